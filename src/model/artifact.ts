@@ -1,0 +1,37 @@
+// What a press hands over: bytes for a reader or a printer, and the facts that checks and other editions need.
+import type { AnchorId, ChapterId } from './cast.js';
+import type { ChapterKind } from './book.js';
+import type { BlockId } from './flow.js';
+
+export interface PageFact {
+  /** 0-based place in the file. */
+  readonly index: number;
+  readonly folio: string;
+  readonly side: 'recto' | 'verso';
+  readonly part?: ChapterId;
+  readonly kind?: ChapterKind;
+  readonly opening: boolean;
+  readonly blank: boolean;
+  /** The first block of the manuscript on this page, and how many of its characters stood on earlier pages. */
+  readonly first?: { readonly block: BlockId; readonly offset: number };
+}
+
+/** Pagination's answer: which page everything landed on. */
+export interface PageMap {
+  readonly pages: readonly PageFact[];
+  /** Anchor to 0-based page. */
+  readonly anchors: Readonly<Record<AnchorId, number>>;
+}
+
+export type ArtifactName = string;
+
+export interface Artifact {
+  readonly edition: 'print' | 'screen' | 'epub';
+  /** The file's name in dist/: `io-print.pdf`. */
+  readonly name: ArtifactName;
+  readonly mediaType: 'application/pdf' | 'application/epub+zip';
+  readonly bytes: Uint8Array;
+  readonly pages?: PageMap;
+  /** Milliseconds by stage. */
+  readonly spent: Readonly<Record<string, number>>;
+}

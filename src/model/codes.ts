@@ -1,0 +1,21 @@
+// Every code a diagnostic can carry. Codes are permanent: never reused, never renumbered.
+// docs/findings.md is generated from this table.
+import { BOOK_CODES } from './codes/book.js';
+import { CONFIG_CODES } from './codes/config.js';
+import { EPUB_CODES } from './codes/epub.js';
+import { LINE_CODES } from './codes/line.js';
+import { PRESS_CODES } from './codes/press.js';
+import { TEMPLATE_CODES } from './codes/template.js';
+import { TEXT_CODES } from './codes/text.js';
+
+export const CODES = {
+  ...CONFIG_CODES,
+  ...TEXT_CODES,
+  ...BOOK_CODES,
+  ...TEMPLATE_CODES,
+  ...LINE_CODES,
+  ...PRESS_CODES,
+  ...EPUB_CODES,
+} as const;
+
+export type DiagnosticCode = keyof typeof CODES;

@@ -1,0 +1,47 @@
+// A book's settings once they are resolved: defaults, then book.yml, then flags.
+import type { ChapterKind } from './book.js';
+import type { Margins } from './edition.js';
+import type { Metadata } from './metadata.js';
+import type { SourcePath, Span } from './source.js';
+
+export type EditionName = 'print' | 'screen' | 'epub';
+
+/** One line of the book's order: a generated section by its kind, a file, or a part that holds files. */
+export type OrderEntry =
+  | { readonly section: ChapterKind; readonly at: Span }
+  | { readonly file: SourcePath; readonly at: Span }
+  | { readonly part: string; readonly chapters: readonly { readonly file: SourcePath; readonly at: Span }[]; readonly at: Span };
+
+export interface BookConfig {
+  /** What the files in dist/ are called: `io` gives io-print.pdf. */
+  readonly name: string;
+  readonly metadata: Metadata;
+  /** A folder of styles/, or of the book's own styles/. */
+  readonly theme: string;
+  /** CSS custom properties that the book sets over its theme's: `{ '--spot': '#007a5e' }`. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly order: {
+    readonly front: readonly OrderEntry[];
+    /** Absent: every Markdown file not named elsewhere, in name order. */
+    readonly chapters?: readonly OrderEntry[];
+    readonly back: readonly OrderEntry[];
+  };
+  /** A single long file is cut before each heading of these levels; absent: one file, one chapter. */
+  readonly split?: { readonly chapter: number; readonly part?: number };
+  readonly numbering: { readonly chapter: 'arabic' | 'roman' | 'none'; readonly part: 'arabic' | 'roman' | 'none' };
+  readonly dedication?: { readonly markdown: string; readonly at: Span };
+  readonly cast: { readonly file: SourcePath; readonly find: 'marked' | 'names' };
+  readonly typography: { readonly quotes: readonly [string, string, string, string]; readonly hyphenate: boolean };
+  readonly print: {
+    /** Absent: the theme's. */
+    readonly trim?: { readonly width: number; readonly height: number };
+    readonly margins?: Margins;
+    readonly bleed: number;
+    readonly marks: boolean;
+    readonly chapterStart?: 'recto' | 'next';
+    readonly pagesMultiple?: number;
+  };
+  readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number };
+  /** The editions that this run makes. */
+  readonly editions: readonly EditionName[];
+}

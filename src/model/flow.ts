@@ -1,0 +1,63 @@
+// A text as a tree: what a chapter, a note or a template's output consists of.
+// Names are XHTML's, plus four elements of our own that each edition turns into its own terms:
+//   fm-note    ref="NOTE-ID"                      a call for a note
+//   fm-mention cast="CAST-ID" id="ANCHOR"         a mention of a cast member, its children the words in the text
+//   fm-ref     target="ANCHOR"                    a link inside the book; without children: the edition writes the page or the title
+//   fm-break                                      a scene break
+import type { Span } from './source.js';
+
+export interface TextNode {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+export interface ElementNode {
+  readonly type: 'element';
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Flow;
+  /** Where the element begins, when it comes from the manuscript. */
+  readonly at?: Span;
+  /** The name of a block of the manuscript, unique in the book and equal in every edition; only on elements that hold text directly. */
+  readonly block?: BlockId;
+}
+
+export type FlowNode = TextNode | ElementNode;
+export type Flow = readonly FlowNode[];
+
+/** `<chapter id>.<n>`, n counting from 1 in reading order; a note's blocks are `<note id>.<n>`. */
+export type BlockId = string;
+
+export function text(value: string): TextNode {
+  return { type: 'text', value };
+}
+
+export function element(tag: string, attributes: Readonly<Record<string, string>>, children: Flow): ElementNode {
+  return { type: 'element', tag, attributes, children };
+}
+
+/** The words of a flow, as they stand: no space is added between blocks. */
+export function textOf(flow: Flow): string {
+  return flow.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');
+}
+
+/** Every element of a flow in document order, the flow's own first. */
+export function* elementsOf(flow: Flow): Generator<ElementNode> {
+  for (const node of flow) {
+    if (node.type === 'text') continue;
+    yield node;
+    yield* elementsOf(node.children);
+  }
+}
+
+/** Rebuilds a flow bottom-up: each node is replaced by what `change` returns for it (one node, several, or none). */
+export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow): Flow {
+  return flow.flatMap((node) => {
+    const inner = node.type === 'text' ? node : { ...node, children: mapFlow(node.children, change) };
+    return change(inner);
+  });
+}
+
+export function hasClass(node: ElementNode, name: string): boolean {
+  return (node.attributes['class'] ?? '').split(/\s+/).includes(name);
+}

@@ -1,0 +1,24 @@
+// The only way in: rooms read files through a World and never touch the disk or the clock.
+import type { SourcePath } from './source.js';
+
+/** Why a file cannot be had. `outside`: it leaves its folder by `..`, an absolute path or a link. */
+export type FileProblem = 'missing' | 'outside' | 'not-a-file' | 'too-large';
+
+export type FileRead = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
+
+export interface Files {
+  read(path: SourcePath): FileRead;
+  /** All files below a folder ('' for all), relative to the root, sorted by code unit, dot files left out. */
+  list(folder: SourcePath): readonly SourcePath[];
+}
+
+export interface World {
+  /** The author's folder: book.yml, chapters, images, its own templates and styles. */
+  readonly book: Files;
+  /** Foldmark's own templates/ and styles/. */
+  readonly home: Files;
+  /** A file inside an installed npm package, for fonts: `font('@expo-google-fonts/alegreya', '400Regular/Alegreya_400Regular.ttf')`. */
+  font(packageName: string, file: string): FileRead;
+  /** The build's one moment, in seconds since 1970: SOURCE_DATE_EPOCH where set, else the book's own date decides. */
+  readonly epoch?: number;
+}
