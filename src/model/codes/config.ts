@@ -1,9 +1,130 @@
+// CONF: what can be wrong with the settings an author writes, and with any file before its words are looked at.
 import type { Code } from './code.js';
 
 export const CONFIG_CODES = {
   'CONF-001': {
     severity: 'error',
     title: 'YAML does not parse',
-    about: 'A settings file is not valid YAML. The message carries the parser\'s own reason and place.',
+    about: 'A settings file is not valid YAML. The message carries the parser\'s own reason and place. The usual causes are a tab in the indentation, a colon inside an unquoted value, and a quotation mark that is never closed.',
+  },
+  'CONF-002': {
+    severity: 'error',
+    title: 'Unknown key',
+    about: 'A settings file has a key that Foldmark does not know, so what it says would be lost without a word. Correct the spelling, or move values of your own under `custom:`, where templates can read them.',
+  },
+  'CONF-003': {
+    severity: 'error',
+    title: 'Value of the wrong type',
+    about: 'A key holds another type of value than it takes: a list where a word is wanted, a word where a number is wanted. The message says what was found and what is wanted.',
+  },
+  'CONF-004': {
+    severity: 'error',
+    title: 'Required key is missing',
+    about: 'Something that a book cannot do without is not given: its title, the name of a contributor, the id of a cast member.',
+  },
+  'CONF-005': {
+    severity: 'error',
+    title: 'Unknown word',
+    about: 'A key takes one of a few words and was given another: a kind of chapter, a way of numbering, an edition.',
+  },
+  'CONF-006': {
+    severity: 'error',
+    title: 'Not a length',
+    about: 'A length is a number with its unit: `20mm`, `2cm`, `0.75in`, `14pt`, `96px` or `80Q`. A length without a unit could mean anything, so it is refused.',
+  },
+  'CONF-007': {
+    severity: 'error',
+    title: 'Unknown trim size',
+    about: 'The trim size is neither the name of a known size nor a measure such as `148mm x 210mm`.',
+  },
+  'CONF-008': {
+    severity: 'error',
+    title: 'Unknown role of a contributor',
+    about: 'What a contributor did is said by a word (`author`, `editor`, `illustrator`) or by a code of the MARC relator list (`aut`, `edt`, `ill`), because libraries and shops read that code from the EPUB.',
+  },
+  'CONF-009': {
+    severity: 'error',
+    title: 'Not a language tag',
+    about: 'Hyphenation, quotation marks and reading aloud depend on the language, which is named by a BCP 47 tag: `en-GB`, `de`, `pt-BR`, `ar`.',
+  },
+  'CONF-010': {
+    severity: 'error',
+    title: 'Not a valid ISBN',
+    about: 'An ISBN has thirteen digits, begins with 978 or 979, and its last digit checks the others. A wrong digit would send orders to another book.',
+  },
+  'CONF-011': {
+    severity: 'error',
+    title: 'Not a date',
+    about: 'Dates are written as ISO 8601 has them: `2026`, `2026-11` or `2026-11-23`, and must exist in the calendar.',
+  },
+  'CONF-012': {
+    severity: 'error',
+    title: 'File listed twice',
+    about: 'A file stands at two places of the book\'s order. Its words would be printed twice and its anchors would collide.',
+  },
+  'CONF-013': {
+    severity: 'error',
+    title: 'Listed file does not exist',
+    about: 'A settings file names a file that the book\'s folder does not hold. Names are compared letter by letter, capitals included.',
+  },
+  'CONF-014': {
+    severity: 'error',
+    title: 'File is not UTF-8',
+    about: 'Text files must be UTF-8. A file in another encoding would be set with wrong characters. Save it as UTF-8 in your editor.',
+  },
+  'CONF-015': {
+    severity: 'error',
+    title: 'NUL in a text file',
+    about: 'A text file holds a NUL character, which no text needs and which parsers treat differently. The file may be UTF-16, or not text at all.',
+  },
+  'CONF-016': {
+    severity: 'error',
+    title: 'File is too large',
+    about: 'A settings file is larger than 1 MB, or a text file larger than the folder\'s reader allows. Nobody writes such a file by hand; the limit protects the build from files made to exhaust it.',
+  },
+  'CONF-017': {
+    severity: 'error',
+    title: 'No book.yml',
+    about: 'A folder becomes a book by a `book.yml` in it. A title is enough.',
+  },
+  'CONF-018': {
+    severity: 'error',
+    title: 'Unknown theme',
+    about: 'The theme is a folder with a `theme.yml`, in Foldmark\'s own `styles/` or in the book\'s `styles/`.',
+  },
+  'CONF-019': {
+    severity: 'error',
+    title: 'Cast id used twice',
+    about: 'Two members of the cast have the same id, so a mention of it could mean either. Give one of them another id.',
+  },
+  'CONF-020': {
+    severity: 'error',
+    title: 'File outside the book\'s folder',
+    about: 'A settings file names a file by an absolute path or leaves the book\'s folder by `..` or a link. A book is whole in its folder; nothing else is read.',
+  },
+  'CONF-021': {
+    severity: 'error',
+    title: 'Key given twice',
+    about: 'A settings file has the same key twice in one place, so one of the two values would be ignored. Keep one.',
+  },
+  'CONF-022': {
+    severity: 'error',
+    title: 'YAML that is refused',
+    about: 'Settings use a part of YAML that no book needs and that is used for attacks: thousands of aliases, tags that make objects, several documents, keys such as `__proto__`.',
+  },
+  'CONF-023': {
+    severity: 'error',
+    title: 'Value out of range',
+    about: 'A number or a length is outside of what makes sense for its key: a negative margin, a heading level of 9, a bleed of half a metre.',
+  },
+  'CONF-024': {
+    severity: 'error',
+    title: 'Margins leave no page',
+    about: 'The margins together are as large as the page, or leave so little that no line fits.',
+  },
+  'CONF-025': {
+    severity: 'error',
+    title: 'Not a style variable',
+    about: 'A variable of the theme has a name in kebab-case and a plain CSS value without `;`, braces, comments or `url()`: `spot: "#ff5c39"`.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

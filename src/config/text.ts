@@ -1,0 +1,97 @@
+// From bytes to words: every text file of a book passes here, so an encoding is judged in one place only.
+import { distance } from 'fastest-levenshtein';
+import { finding, outcome, type Outcome } from '../model/diagnostic.js';
+import type { SourcePath } from '../model/source.js';
+
+/**
+ * The text of a file: UTF-8 read strictly, a byte order mark taken off, CRLF and CR turned to LF.
+ * Undefined, with CONF-014 or CONF-015 at the line of the first wrong byte, when it is not text.
+ *
+ * @example decodeText(new TextEncoder().encode('Io\r\n'), '01.md').value // 'Io\n'
+ */
+export function decodeText(bytes: Uint8Array, path: SourcePath): Outcome<string | undefined> {
+  const text = strictUtf8(bytes);
+  if (text === undefined) return outcome(undefined, [notUtf8(bytes, path)]);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return outcome(undefined, [nulFound(text, nul, path)]);
+  return outcome(text.replace(/\r\n?/g, '\n'));
+}
+
+/**
+ * The choice most like a word, for "Did you mean"; undefined when none is near enough to be meant.
+ * Case does not count. A third of the longer word may differ; in words of four to eight letters, two letters,
+ * because a swap counts as two.
+ *
+ * @example closest('titel', ['title', 'trim']) // 'title'
+ */
+export function closest(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: { choice: string; steps: number } | undefined;
+  for (const choice of choices) {
+    const steps = distance(wanted, choice.toLowerCase());
+    if (steps > allowedSteps(wanted, choice) || (best && best.steps <= steps)) continue;
+    best = { choice, steps };
+  }
+  return best?.choice;
+}
+
+function allowedSteps(wanted: string, choice: string): number {
+  const length = Math.max(wanted.length, choice.length);
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(bytes: Uint8Array, path: SourcePath) {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const at = firstBadByte(bytes);
+  const byte = bytes[at]?.toString(16).toUpperCase().padStart(2, '0');
+  const reason = byte ? `byte 0x${byte} does not belong here` : 'it ends in the middle of a character';
+  const before = new TextDecoder().decode(bytes.subarray(0, at));
+  return finding('CONF-014', {
+    message: wide ? 'The file is UTF-16, and only UTF-8 is read.' : `The file is not UTF-8: ${reason}.`,
+    at: { path, ...placeAfter(before) },
+    hint: 'Save the file as UTF-8 in your editor.',
+  });
+}
+
+function nulFound(text: string, index: number, path: SourcePath) {
+  return finding('CONF-015', {
+    message: 'There is a NUL character in the text.',
+    at: { path, ...placeAfter(text.slice(0, index)) },
+    hint: 'Delete the character, or save the file as UTF-8 if it is in another encoding.',
+  });
+}
+
+/** How many bytes from the start are sound, found by halving: a decoder only says that something is wrong. */
+function firstBadByte(bytes: Uint8Array): number {
+  let sound = 0;
+  let wrong = bytes.length;
+  while (sound < wrong) {
+    const middle = Math.ceil((sound + wrong) / 2);
+    if (soundSoFar(bytes.subarray(0, middle))) sound = middle;
+    else wrong = middle - 1;
+  }
+  return sound;
+}
+
+function soundSoFar(bytes: Uint8Array): boolean {
+  try {
+    // `stream` keeps a sequence that is merely cut off at the end from counting as wrong.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeAfter(before: string): { line: number; column: number } {
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
