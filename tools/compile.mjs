@@ -1,10 +1,14 @@
 // Compiles src/ to lib/: tsc for Node, esbuild for the one script that runs inside the browser's pages.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = new URL('..', import.meta.url).pathname;
-const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' });
-if (tsc.status !== 0) process.exit(tsc.status ?? 1);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+for (const project of ['tsconfig.json', 'src/press/pages/in-page/tsconfig.json']) {
+  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { cwd: root, stdio: 'inherit' });
+  if (tsc.status !== 0) process.exit(tsc.status ?? 1);
+}
 await build({
   absWorkingDir: root,
   entryPoints: ['src/press/pages/in-page/index.ts'],

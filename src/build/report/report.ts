@@ -1,0 +1,64 @@
+// The report of a run: what dist/report.json and --json say, and what the library's build() returns.
+import { createHash } from 'node:crypto';
+import type { Artifact } from '../../model/artifact.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+
+/** One file that the build made. */
+export interface ReportedArtifact {
+  readonly file: string;
+  readonly edition: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Pages of a PDF; absent for an EPUB. */
+  readonly pages?: number;
+  /** Milliseconds by stage. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+}
+
+/** A diagnostic, flat, as other tools like to read it. Lines and columns are 1-based. */
+export interface ReportedDiagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly hint?: string;
+  readonly artifact?: string;
+  readonly page?: string;
+}
+
+export interface Report {
+  readonly foldmark: string;
+  /** `built`: the files are in place. `failed`: nothing was written. */
+  readonly outcome: 'built' | 'failed';
+  readonly title: string;
+  readonly artifacts: readonly ReportedArtifact[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Milliseconds by stage of the whole run. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+}
+
+export function reportArtifact(artifact: Artifact): ReportedArtifact {
+  return {
+    file: artifact.name,
+    edition: artifact.edition,
+    bytes: artifact.bytes.length,
+    sha256: createHash('sha256').update(artifact.bytes).digest('hex'),
+    ...(artifact.edition === 'epub' || !artifact.pages ? {} : { pages: artifact.pages.pages.length }),
+    milliseconds: artifact.spent,
+  };
+}
+
+export function reportDiagnostic(diagnostic: Diagnostic): ReportedDiagnostic {
+  const { code, severity, message, at, hint, seen } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    ...(at ? { file: at.path, line: at.line } : {}),
+    ...(at?.column === undefined ? {} : { column: at.column }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(seen === undefined ? {} : seen),
+  };
+}

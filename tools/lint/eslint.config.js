@@ -1,0 +1,41 @@
+// What the compiler and dependency-cruiser do not say: types used well, effects in their rooms, sizes.
+import tseslint from 'typescript-eslint';
+
+const PURE_ROOMS = ['model', 'config', 'manuscript', 'book', 'edition', 'check'].map((room) => `src/${room}/**/*.ts`);
+
+const say = (object, property, message) => ({ object, property, message });
+
+export default tseslint.config(
+  { ignores: ['lib/**', 'dist/**', 'node_modules/**'] },
+  {
+    files: ['src/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'src/press/pages/in-page/tsconfig.json'], tsconfigRootDir: new URL('../..', import.meta.url).pathname } },
+    rules: {
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is a namespace already.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'Nothing is swallowed: handle it, or throw with a cause.' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: PURE_ROOMS,
+    rules: {
+      'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval', 'performance'].map((name) => ({ name, message: 'This room is pure: effects belong to press/, build/ and the command line.' }))],
+      'no-restricted-properties': ['error', say('Date', 'now', 'The build has one moment: World.epoch.'), say('Math', 'random', 'The same input gives the same bytes.')],
+      'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The build has one moment: World.epoch.' }],
+    },
+  },
+  { files: ['src/cli.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**/*.ts'], extends: [tseslint.configs.base] },
+);
