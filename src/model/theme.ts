@@ -1,0 +1,40 @@
+// What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its styles and templates.
+import type { ChapterKind } from './book.js';
+import type { Margins } from './edition.js';
+import type { SourcePath } from './source.js';
+
+export interface ThemeFont {
+  /** As the styles name it: `font-family: "Alegreya"`. */
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  /** 100 to 900. */
+  readonly weight: number;
+  /** The npm package that holds the face, and the file inside of it, for `World.font`. */
+  readonly package: string;
+  readonly file: string;
+  /** The family's own name inside the file, for the colophon and NOTICE. */
+  readonly name: string;
+  /** SPDX: `OFL-1.1`. */
+  readonly licence: string;
+  /** False where a reserved font name forbids changed versions under the same name. */
+  readonly subset: boolean;
+}
+
+export interface ThemeSettings {
+  /** As a reader may see it: `Zine`. */
+  readonly name: string;
+  /** Where the theme's styles/ and templates/ files are: `styles/zine`, in the book's folder or in Foldmark's own. */
+  readonly folder: SourcePath;
+  readonly from: 'book' | 'home';
+  /** Lengths in millimetres. */
+  readonly page: {
+    readonly trim: { readonly width: number; readonly height: number };
+    readonly margins: Margins;
+  };
+  readonly chapterStart: 'recto' | 'next';
+  /** Where kinds begin whose place this theme decides itself: `{ epigraph: 'verso' }`. */
+  readonly starts: Readonly<Partial<Record<ChapterKind, 'recto' | 'verso' | 'next'>>>;
+  readonly fonts: readonly ThemeFont[];
+  /** CSS custom properties with their dashes: `{ '--spot': '#ff5c39' }`. A book's own variables come after them. */
+  readonly variables: Readonly<Record<string, string>>;
+}
