@@ -1,0 +1,134 @@
+// The story, whole: read, assemble, compose, press, check, publish; a line each. Every room's findings are
+// gathered, and nothing is written while one of them is an error.
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { assembleBook } from '../book/assemble.js';
+import { readCast } from '../config/cast.js';
+import { readConfig } from '../config/read.js';
+import { readManuscript } from '../manuscript/read.js';
+import type { Artifact } from '../model/artifact.js';
+import type { Book } from '../model/book.js';
+import type { BookConfig, EditionName } from '../model/config.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { World } from '../model/world.js';
+import { checkArtifacts } from './check.js';
+import { startClock, type Clock } from './clock.js';
+import { composeEditions } from './compose.js';
+import { openWorld } from './files.js';
+import { pressEditions } from './press.js';
+import { SILENT, type Progress } from './progress.js';
+import { publish } from './publish.js';
+import { inReadingOrder } from './report/order.js';
+import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
+import { VERSION } from './version.js';
+
+/** What a build is asked to do. */
+export interface BuildOrder {
+  /** The folder that holds book.yml. */
+  readonly folder: string;
+  /** Where the files go; made when missing. Default `dist`. */
+  readonly out?: string | undefined;
+  /** The editions to make; default all. */
+  readonly only?: readonly EditionName[] | undefined;
+  /** The browser to use; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
+  readonly browser?: string | undefined;
+  /** `strict`: warnings fail the build as errors do. */
+  readonly strictness?: 'strict' | 'lenient' | undefined;
+  readonly progress?: Progress | undefined;
+  /** Aborting it ends the build with the signal's reason; nothing is written. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Built {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output folder
+ * as it was; a missing browser throws MissingTool, a bug throws.
+ */
+export async function build(order: BuildOrder): Promise<Built> {
+  const run = startRun(order);
+  const { take, clock } = run;
+  const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
+
+  const config = take(clock.time('read', () => readConfig(world, order.only ? { only: order.only } : {})));
+  if (!config) return run.failed('');
+  const book = readBook({ world, config, run });
+  const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
+  if (run.stopped()) return run.failed(config.metadata.title);
+
+  const artifacts = take(await pressEditions({ compositions, config, world, order, clock }));
+  take(await clock.timeAsync('check', () => checkArtifacts({ artifacts, book, compositions })));
+  if (run.stopped()) return run.failed(config.metadata.title);
+
+  order.signal?.throwIfAborted();
+  return run.built(config.metadata.title, artifacts);
+}
+
+function readBook({ world, config, run: { take, clock } }: { world: World; config: BookConfig; run: Run }): Book {
+  const cast = take(clock.time('read', () => readCast(world, config)));
+  const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
+  return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+}
+
+interface Run {
+  readonly clock: Clock;
+  /** Keeps an outcome's diagnostics and passes its value on. */
+  take<T>(outcome: Outcome<T>): T;
+  /** Whether what was found so far forbids going on. */
+  stopped(): boolean;
+  failed(title: string): Built;
+  built(title: string, artifacts: readonly Artifact[]): Built;
+}
+
+function startRun(order: BuildOrder): Run {
+  const clock = startClock();
+  const since = performance.now();
+  const found: Diagnostic[] = [];
+  const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
+  const end = (outcome: Report['outcome'], title: string, artifacts: readonly Artifact[]): Built => {
+    const diagnostics = inReadingOrder(found);
+    const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
+    const report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map(reportDiagnostic), milliseconds };
+    return { report, diagnostics };
+  };
+  return {
+    clock,
+    take: (outcome) => {
+      found.push(...outcome.diagnostics);
+      return outcome.value;
+    },
+    stopped: () => found.some((one) => fatal.includes(one.severity)),
+    failed: (title) => end('failed', title, []),
+    built: (title, artifacts) => {
+      const ended = end('built', title, artifacts);
+      publish({ folder: resolve(order.out ?? 'dist'), files: [...artifacts, reportFile(ended.report)] });
+      return ended;
+    },
+  };
+}
+
+function reportFile(report: Report): { readonly name: string; readonly bytes: Uint8Array } {
+  return { name: 'report.json', bytes: new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`) };
+}
+
+function bookFolder(folder: string): string {
+  const path = resolve(folder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new UsageError(`There is no folder ${folder}.`);
+}
+
+/** https://reproducible-builds.org/docs/source-date-epoch/ */
+function sourceDateEpoch(): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  if (!/^\d{1,11}$/.test(value)) throw new UsageError(`SOURCE_DATE_EPOCH is a whole number of seconds since 1970; this is "${value}".`);
+  return Number(value);
+}
+
+/** The tool was asked for something that cannot be; the command line exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

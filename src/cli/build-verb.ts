@@ -1,0 +1,81 @@
+// `foldmark build`: runs a build, shows it, prints the report.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build/build.js';
+import { formatDiagnostic } from '../build/report/format.js';
+import type { Report } from '../build/report/report.js';
+import type { EditionName } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { EXIT } from './exit.js';
+import { onInterrupt } from './interrupt.js';
+import { COLOURS, openScreen } from './screen.js';
+
+interface BuildFlags {
+  readonly out: string;
+  readonly only?: readonly EditionName[];
+  readonly browser?: string;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+export async function buildVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+  const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
+  const interrupted = onInterrupt();
+  try {
+    const { report, diagnostics } = await build({
+      folder: folder ?? bookFolderHere(),
+      out: options.out,
+      only: options.only,
+      browser: options.browser,
+      strictness: options.strict ? 'strict' : 'lenient',
+      progress: screen,
+      signal: interrupted.signal,
+    });
+    screen.end();
+    if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    else tellReport({ report, diagnostics, options, say: screen.line });
+    return exitCode(report);
+  } finally {
+    screen.end();
+    interrupted.stop();
+  }
+}
+
+/** A clone of Foldmark keeps its book in manuscript/; elsewhere one stands in the book's own folder. */
+function bookFolderHere(): string {
+  return existsSync('book.yml') || !existsSync(join('manuscript', 'book.yml')) ? '.' : 'manuscript';
+}
+
+interface Telling {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options: BuildFlags;
+  readonly say: (line: string) => void;
+}
+
+function tellReport({ report, diagnostics, options, say }: Telling): void {
+  for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
+  if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error', 'error')}, ${count(report, 'warning', 'warning')}. ${options.out}/ is as it was.`));
+  if (report.outcome === 'failed' || options.quiet) return;
+  for (const { file, pages, bytes } of report.artifacts) {
+    say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${kilobytes(bytes)}`);
+  }
+  say(COLOURS.dim(`${count(report, 'warning', 'warning')}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
+}
+
+function count(report: Report, severity: 'error' | 'warning', word: string): string {
+  const found = report.diagnostics.filter((one) => one.severity === severity).length;
+  return `${found} ${word}${found === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}
+
+/** A mistake in book.yml is a mistake in how the tool was asked: exit 2, as for a wrong option. */
+function exitCode(report: Report): number {
+  if (report.outcome === 'built') return EXIT.built;
+  const errors = report.diagnostics.filter((one) => one.severity === 'error');
+  return errors.length > 0 && errors.every((one) => one.code.startsWith('CONF-')) ? EXIT.usage : EXIT.failed;
+}

@@ -1,0 +1,71 @@
+// The verbs and their options, and what each exit code means.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../build/version.js';
+import type { EditionName } from '../model/config.js';
+import { buildVerb } from './build-verb.js';
+import { checkVerb } from './check-verb.js';
+import { EXIT } from './exit.js';
+import { tellFailure } from './failure.js';
+
+/** Runs one command line (without node and the script) and answers with its exit code. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.built;
+  const program = describeCommands((ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.built : EXIT.usage;
+    return tellFailure(cause);
+  }
+}
+
+function describeCommands(end: (code: number) => void): Command {
+  const program = new Command('foldmark')
+    .description('Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports what it found.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .addHelpText('after', EXIT_CODES);
+  program
+    .command('build')
+    .description('Build a book: every edition, every check, one report.')
+    .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
+    .option('-o, --out <folder>', 'where the files go', 'dist')
+    .option('--only <editions>', 'make only these, with commas between: print, screen, epub', parseEditions)
+    .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
+    .option('--strict', 'warnings fail the build as errors do')
+    .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output'))
+    .option('-q, --quiet', 'say nothing but findings')
+    .action(async (folder: string | undefined, options: Parameters<typeof buildVerb>[0]['options']) => {
+      end(await buildVerb({ folder, options }));
+    });
+  program
+    .command('check')
+    .description('Check a finished EPUB, also one that Foldmark did not make.')
+    .argument('<file>', 'the .epub file')
+    .option('--json', 'print the findings as JSON to standard output')
+    .action(async (file: string, options: { json?: true }) => {
+      end(await checkVerb({ file, options }));
+    });
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0    built
+  1    the build failed, or a check found an error
+  2    the command line or book.yml is wrong
+  4    a tool is missing (no browser was found)
+  130  interrupted
+`;
+
+function parseEditions(value: string): readonly EditionName[] {
+  return value.split(',').map((word) => {
+    const name = word.trim();
+    if (name === 'print' || name === 'screen' || name === 'epub') return name;
+    throw new InvalidArgumentError(`"${name}" is not an edition. Editions are print, screen and epub.`);
+  });
+}

@@ -1,0 +1,24 @@
+// The one place where what was thrown ends: a missing tool, an interruption, or a bug.
+import { UsageError } from '../build/build.js';
+import { Interrupted } from './interrupt.js';
+import { EXIT } from './exit.js';
+import { MissingTool } from '../press/browser/missing-tool.js';
+import { COLOURS } from './screen.js';
+
+/** Prints why the run ended and answers with its exit code. FOLDMARK_DEBUG adds the stack. */
+export function tellFailure(cause: unknown): number {
+  if (cause instanceof Interrupted) {
+    process.stderr.write('Interrupted; nothing was written.\n');
+    return EXIT.interrupted;
+  }
+  process.stderr.write(`${COLOURS.error(reasons(cause).join('\n  because: '))}\n`);
+  if (process.env['FOLDMARK_DEBUG'] && cause instanceof Error) process.stderr.write(`${cause.stack ?? ''}\n`);
+  if (cause instanceof UsageError) return EXIT.usage;
+  return cause instanceof MissingTool ? EXIT.toolMissing : EXIT.failed;
+}
+
+/** The message and those of its causes, outermost first. */
+function reasons(cause: unknown): readonly string[] {
+  if (!(cause instanceof Error)) return [String(cause)];
+  return [cause.message, ...(cause.cause === undefined ? [] : reasons(cause.cause))];
+}

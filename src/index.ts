@@ -1,0 +1,20 @@
+// Foldmark as a library: the same build as the command line's, the same report.
+import { build as run, type BuildOrder } from './build/build.js';
+import type { Report } from './build/report/report.js';
+
+export type { BuildOrder } from './build/build.js';
+export type { Progress, Step } from './build/progress.js';
+export type { Report, ReportedArtifact, ReportedDiagnostic } from './build/report/report.js';
+export type { EditionName } from './model/config.js';
+
+/**
+ * Builds the book in a folder and answers with the report that is also written to the output folder.
+ *
+ * @example
+ * import { build } from 'foldmark';
+ * const report = await build({ folder: 'my-zine', out: 'dist', only: ['epub'] });
+ * if (report.outcome === 'failed') for (const one of report.diagnostics) console.error(one.message);
+ */
+export async function build(order: BuildOrder): Promise<Report> {
+  return (await run(order)).report;
+}
