@@ -68,6 +68,8 @@ export interface Chapter {
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
+  /** The id of the part it stands in. */
+  readonly part?: ChapterId;
   /** Where the chapter begins; absent for generated kinds. */
   readonly at?: Span;
 }
@@ -85,8 +87,6 @@ export interface Manuscript {
 export interface NumberedChapter extends Chapter {
   /** `1`, `II`, as the book numbers this kind; absent where unnumbered. */
   readonly number?: string;
-  /** The id of the part it stands in. */
-  readonly part?: ChapterId;
 }
 
 export interface OutlineEntry {

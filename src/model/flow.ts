@@ -4,6 +4,10 @@
 //   fm-mention cast="CAST-ID" id="ANCHOR"         a mention of a cast member, its children the words in the text
 //   fm-ref     target="ANCHOR"                    a link inside the book; without children: the edition writes the page or the title
 //   fm-break                                      a scene break
+// In a manuscript, and only there, the target of an fm-ref is still as the author meant it: `file:PATH` for a chapter,
+// `file:PATH#NAME` for a place in it, PATH always relative to the book folder and present (`#x` written in 02.md is
+// `file:02.md#x`). The book room looks for NAME first among the chapters read from that file (`at.path`): a chapter's own id, an id
+// the author gave, then a heading's automatic anchor `<chapter id>--NAME`; then, the same way, in the whole book.
 import type { Span } from './source.js';
 
 export interface TextNode {
