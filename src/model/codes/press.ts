@@ -1,4 +1,54 @@
 import type { Code } from './code.js';
 
 export const PRESS_CODES = {
+  'PRESS-001': {
+    severity: 'info',
+    title: 'The browser runs without its sandbox',
+    about: 'Chromium cannot sandbox itself as root, nor in most containers. Foldmark then starts it without. The pages it prints carry no scripts and reach no network; build as an ordinary user to have the sandbox too.',
+  },
+  'PRESS-002': {
+    severity: 'error',
+    title: 'Layout stopped before the end of the text',
+    about: 'Paged.js found no place for something, mostly because it is taller than a page and cannot be divided, and the text after it would be missing. Make the piece smaller, or allow it to break.',
+  },
+  'PRESS-003': {
+    severity: 'error',
+    title: 'Text falls outside of the page',
+    about: 'Words were set where they cannot be seen: beyond the trim or in a clipped area. Look at the named page for a long word, a wide table or a fixed height.',
+  },
+  'PRESS-004': {
+    severity: 'warning',
+    title: 'Text runs past the text area',
+    about: 'A line stands below the foot of the text area, over the margin or the notes. Mostly something near it is taller than the room it was given.',
+  },
+  'PRESS-005': {
+    severity: 'warning',
+    title: 'Page numbers do not settle',
+    about: 'Filling in the page references moves the text so that other references change, and so on without an end. The numbers printed are the right ones; lines that hold them may be spaced loosely.',
+  },
+  'PRESS-006': {
+    severity: 'error',
+    title: 'A page reference has no page',
+    about: 'Something refers to a place that stands on no page of the print edition, so that no number can be given.',
+  },
+  'PRESS-007': {
+    severity: 'error',
+    title: 'An image does not show',
+    about: 'The browser could not draw an image of the book. The file is damaged, or of a kind that it does not know.',
+  },
+  'PRESS-008': {
+    severity: 'error',
+    title: 'A font does not load',
+    about: 'The browser refused a font of the theme. A stand-in would be printed in its place, so the build stops.',
+  },
+  'PRESS-009': {
+    severity: 'warning',
+    title: 'A full-page section takes several pages',
+    about: 'A section that fills the sheet (cover, plate, back cover) holds more than the sheet and runs on to another page.',
+  },
+  'PRESS-010': {
+    severity: 'warning',
+    title: 'Something outside of the book was asked for',
+    about: 'A style or a template names an address that is not a file of the book. Nothing is fetched: put the file into the book folder.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

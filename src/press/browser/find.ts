@@ -1,0 +1,59 @@
+// Chooses the browser that prints: the one asked for, else an installed one, else the one inside @sparticuz/chromium.
+import { existsSync } from 'node:fs';
+import { unpackBundled, type Bundled } from './bundled.js';
+import { MissingTool } from './missing-tool.js';
+import { browserPlaces } from './places.js';
+
+export interface FoundBrowser {
+  readonly executable: string;
+  readonly from: 'flag' | 'environment' | 'installed' | 'bundled';
+  /** A folder of shared libraries that the bundled browser brings along. */
+  readonly libraries?: string;
+  /** Its fontconfig folder, for systems that have none. */
+  readonly fontSettings?: string;
+}
+
+export interface BrowserSearch {
+  /** `--browser`. */
+  readonly flag?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly exists?: (path: string) => boolean;
+  readonly unpack?: () => Promise<Bundled | undefined>;
+}
+
+/**
+ * Finds a browser. One that was named and is not there is an error: the author asked for it.
+ *
+ * @throws MissingTool listing every place looked at.
+ * @example await findBrowser({ env: process.env, platform: process.platform })
+ */
+export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
+  const exists = search.exists ?? existsSync;
+  const named = namedBrowser(search);
+  if (named !== undefined) {
+    if (exists(named.executable)) return named;
+    throw new MissingTool([`${named.executable} (${named.from === 'flag' ? '--browser' : 'FOLDMARK_BROWSER'}): no such file`]);
+  }
+  const places = browserPlaces(search.platform, search.env);
+  const installed = places.find(exists);
+  if (installed !== undefined) return { executable: installed, from: 'installed' };
+  return bundledBrowser(search, places);
+}
+
+function namedBrowser({ flag, env }: BrowserSearch): FoundBrowser | undefined {
+  if (flag !== undefined) return { executable: flag, from: 'flag' };
+  const named = env['FOLDMARK_BROWSER'];
+  return named === undefined || named === '' ? undefined : { executable: named, from: 'environment' };
+}
+
+async function bundledBrowser(search: BrowserSearch, places: readonly string[]): Promise<FoundBrowser> {
+  try {
+    const bundled = await (search.unpack ?? unpackBundled)();
+    if (bundled !== undefined) return { ...bundled, from: 'bundled' };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new MissingTool([...places, `@sparticuz/chromium: ${why}`], { cause });
+  }
+  throw new MissingTool([...places, '@sparticuz/chromium: not installed, or not made for this platform (Linux x64)']);
+}

@@ -1,0 +1,33 @@
+// How a browser is started so that it says the same on every machine and speaks to nobody.
+import type { FoundBrowser } from './find.js';
+
+/** Launch flags; `sandbox` is off only where the system cannot give one. */
+export function launchFlags(sandbox: 'on' | 'off'): readonly string[] {
+  return [...QUIET, ...OFFLINE, ...STEADY, ...(sandbox === 'off' ? ['--no-sandbox'] : [])];
+}
+
+/** The browser sees none of the caller's environment: no proxy, no locale, no home folder. */
+export function launchEnvironment(found: FoundBrowser, profile: string, path: string | undefined): Record<string, string> {
+  const env = { PATH: path ?? '/usr/bin:/bin', HOME: profile, LANG: 'C.UTF-8', TZ: 'UTC' };
+  if (found.libraries === undefined) return env;
+  return { ...env, LD_LIBRARY_PATH: found.libraries, ...(found.fontSettings === undefined ? {} : { FONTCONFIG_PATH: found.fontSettings }) };
+}
+
+const QUIET = [
+  '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-extensions', '--disable-default-apps', '--disable-gpu', '--disable-dev-shm-usage', '--mute-audio',
+  '--disable-features=DnsOverHttps,PreconnectToSearch,NetworkPrediction,MediaRouter,OptimizationHints,Translate',
+];
+
+/** No name resolves, the proxy is a dead port, and nothing is fetched ahead. */
+const OFFLINE = [
+  '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>',
+  '--dns-prefetch-disable', '--no-pings', '--disable-quic', '--disable-domain-reliability',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
+/** Glyphs where the font says, not where a screen's pixels would like them; timers at full speed in tabs that nobody looks at. */
+const STEADY = [
+  '--font-render-hinting=none', '--force-color-profile=srgb', '--force-device-scale-factor=1',
+  '--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
+];

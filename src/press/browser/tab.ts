@@ -1,0 +1,116 @@
+// One tab with the book's address, its own scripts switched off, and an isolated world in which Foldmark's scripts run.
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Resource } from '../../model/edition.js';
+import type { OpenBrowser } from './open.js';
+import { ORIGIN, serveOrigin } from './origin.js';
+import { startWatchdog } from './watchdog.js';
+
+export interface Tab {
+  /** Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies or nothing moves. */
+  call<T>(name: string, argument: unknown): Promise<T>;
+  /** Prints what stands in the tab. */
+  print(timeoutMs: number): Promise<Uint8Array>;
+  /** What the world says by itself while it works, as plain data. */
+  onMessage(listen: (message: unknown) => void): void;
+  /** Names what is under way, for the message of a wait that ends. */
+  alive(what: string): void;
+  /** Addresses outside of the book that the page asked for. */
+  readonly refused: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface TabOptions {
+  readonly browser: OpenBrowser;
+  readonly resources: readonly Resource[];
+  readonly language: string;
+  /** Sources of the scripts that make up the world, in order. */
+  readonly scripts: readonly string[];
+  readonly patienceMs?: number;
+}
+
+/** Opens a tab and loads the scripts. Page JavaScript is off: only the isolated world runs anything. */
+export async function openTab({ browser, resources, language, scripts, patienceMs = 30_000 }: TabOptions): Promise<Tab> {
+  const page = await orLost(browser, browser.chromium.newPage());
+  await page.emulateMediaType('print');
+  await page.setJavaScriptEnabled(false);
+  const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><title></title></head><body></body></html>`;
+  const { refused } = await serveOrigin(page, { document, resources });
+  await orLost(browser, page.goto(`${ORIGIN}/`, { waitUntil: 'load' }));
+  const session = await page.createCDPSession();
+  const world = await openWorld(session, scripts);
+  return tabOf({ browser, page, session, world, refused, patienceMs });
+}
+
+interface Parts {
+  readonly browser: OpenBrowser;
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly world: number;
+  readonly refused: readonly string[];
+  readonly patienceMs: number;
+}
+
+function tabOf({ browser, page, session, world, refused, patienceMs }: Parts): Tab {
+  const watchdog = startWatchdog(patienceMs);
+  const listeners: ((message: unknown) => void)[] = [];
+  session.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name !== BINDING) return;
+    const message: unknown = JSON.parse(payload);
+    listeners.forEach((listen) => { listen(message); });
+  });
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('error', (cause) => { reject(new Error('The browser tab crashed while it laid out the book.', { cause })); });
+  });
+  crashed.catch(() => undefined);
+  const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([orLost(browser, work), crashed]);
+  return {
+    refused,
+    call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
+    print: (timeout) => guard(page.pdf({ ...PRINTING, timeout })),
+    onMessage: (listen) => { listeners.push(listen); },
+    alive: (what) => { watchdog.alive(what); },
+    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined)]); },
+  };
+}
+
+/** The name of the function by which the world speaks to us. */
+const BINDING = 'foldmarkSays';
+const WORLD = 'foldmark';
+
+/** Bookmarks are written by the finishing pass: Chromium's own double a heading that is set in lines. */
+const PRINTING = {
+  printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, waitForFonts: true,
+  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+} as const;
+
+async function openWorld(session: CDPSession, scripts: readonly string[]): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: WORLD });
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
+  for (const expression of scripts) {
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { contextId: executionContextId, expression });
+    if (exceptionDetails !== undefined) throw new Error(`A script of the press does not load: ${thrown(exceptionDetails)}`);
+  }
+  return executionContextId;
+}
+
+async function callInWorld<T>(session: CDPSession, { world, name, argument }: { world: number; name: string; argument: unknown }): Promise<T> {
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    executionContextId: world,
+    functionDeclaration: `(argument) => Foldmark[${JSON.stringify(name)}](argument)`,
+    arguments: [{ value: argument }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails !== undefined) throw new Error(`The page script failed in ${name}: ${thrown(exceptionDetails)}`);
+  return result.value as T;
+}
+
+function thrown({ text, exception }: { text: string; exception?: { description?: string } }): string {
+  return exception?.description ?? text;
+}
+
+async function orLost<T>(browser: OpenBrowser, work: Promise<T>): Promise<T> {
+  return Promise.race([work, browser.lost]);
+}
