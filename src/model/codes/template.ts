@@ -1,4 +1,60 @@
+// TPL: what can be wrong with templates, themes and the words they ask for.
 import type { Code } from './code.js';
 
 export const TEMPLATE_CODES = {
+  'TPL-001': {
+    severity: 'error',
+    title: 'Template does not parse',
+    about: 'A template is not valid Handlebars: a block is not closed, or braces do not match. The message carries the parser\'s own reason and line.',
+  },
+  'TPL-002': {
+    severity: 'error',
+    title: 'Variable does not exist',
+    about: 'A template names a variable or a helper that it is not given. docs/architecture.md lists what every template is given; values of your own go under `custom:` in book.yml and are read as `book.custom.name`.',
+  },
+  'TPL-003': {
+    severity: 'error',
+    title: 'Unknown partial',
+    about: 'A template includes another (`{{> name}}`) that is in none of the folders of templates.',
+  },
+  'TPL-004': {
+    severity: 'error',
+    title: 'Template is missing',
+    about: 'The book has a section of a kind for which there is no template.',
+  },
+  'TPL-005': {
+    severity: 'error',
+    title: 'Template fails',
+    about: 'A template stopped with an error of another kind while it was filled in. The message carries the reason.',
+  },
+  'TPL-006': {
+    severity: 'error',
+    title: 'Template without one root element',
+    about: 'The template of a section makes exactly one element, `<section>`, whose id is the part\'s. Text or elements beside it would belong to no section.',
+  },
+  'TPL-007': {
+    severity: 'error',
+    title: 'Markup in an attribute',
+    about: 'A value that holds markup (a title, a caption, a body) was put into an attribute, which takes plain text only. Use the plain variant, such as `part.plainTitle`.',
+  },
+  'TPL-008': {
+    severity: 'info',
+    title: 'No words in the book\'s language',
+    about: 'Foldmark has its own words (Contents, Notes, page) in English, German, French, Spanish, Italian, Dutch and Portuguese. For other languages the English ones are used; a book can replace them in templates of its own.',
+  },
+  'TPL-009': {
+    severity: 'error',
+    title: 'Font face is missing',
+    about: 'The theme names a font file that is not installed. Fonts come from npm packages: check the package and the file in theme.yml.',
+  },
+  'TPL-010': {
+    severity: 'info',
+    title: 'No hyphenation in this language',
+    about: 'There are no hyphenation patterns for the book\'s language, so words are kept whole and justified lines may be loose.',
+  },
+  'TPL-011': {
+    severity: 'error',
+    title: 'Style names a file that does not exist',
+    about: 'A style sheet refers by `url()` to a file that neither the book nor the theme holds, or to an address on the network, which is never read.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

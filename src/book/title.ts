@@ -1,0 +1,21 @@
+// A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only stand once goes.
+import { mapFlow, text, type Flow } from '../model/flow.js';
+
+/** Elements that a listed title keeps, without their ids. */
+const KEPT = new Set(['em', 'strong', 'i', 'b', 'span', 'sup', 'sub', 'code', 'q', 'cite', 'abbr', 'small', 'bdi', 'bdo']);
+
+/**
+ * The title without notes, links, mentions, images, ids and blocks; line breaks become spaces.
+ *
+ * @example listedTitle([text('Io'), element('fm-note', { ref: 'n1' }, [])]) // [text('Io')]
+ */
+export function listedTitle(title: Flow): Flow {
+  return mapFlow(title, (node) => {
+    if (node.type === 'text') return node;
+    if (node.tag === 'br') return text(' ');
+    if (node.tag === 'fm-note') return [];
+    if (!KEPT.has(node.tag)) return node.children;
+    const { id: _, ...attributes } = node.attributes;
+    return { type: 'element', tag: node.tag, attributes, children: node.children };
+  });
+}
