@@ -8,9 +8,8 @@ import type { SourcePath } from '../model/source.js';
 import type { Anchors } from './anchors.js';
 
 /**
- * Resolves every fm-ref. Its target as the manuscript leaves it is `ANCHOR`, `file:PATH` or `file:PATH#ANCHOR`, the
- * path relative to the book's folder; afterwards it is an anchor of the book. An anchor may be an id or the slug of
- * a heading of that chapter. A link that leads nowhere loses its element and keeps its words (LINK-001, LINK-002).
+ * Resolves every fm-ref, as model/flow.ts says it is written, to an anchor of the book. A link that leads nowhere
+ * loses its element and keeps its words (LINK-001, LINK-002).
  */
 export function resolveLinks(chapters: readonly NumberedChapter[], anchors: Anchors): Outcome<readonly NumberedChapter[]> {
   const diagnostics: Diagnostic[] = [];
@@ -18,7 +17,7 @@ export function resolveLinks(chapters: readonly NumberedChapter[], anchors: Anch
     const resolve = (flow: Flow): Flow =>
       mapFlow(flow, (node) => {
         if (node.type === 'text' || node.tag !== 'fm-ref') return node;
-        const found = find(node.attributes['target'] ?? '', { chapter, chapters, anchors });
+        const found = find(node.attributes['target'] ?? '', { chapters, anchors });
         if (typeof found === 'string') return { ...node, attributes: { ...node.attributes, target: found } };
         diagnostics.push(broken(found, node, chapter));
         return node.children;
@@ -35,7 +34,6 @@ export function resolveLinks(chapters: readonly NumberedChapter[], anchors: Anch
 }
 
 interface Surroundings {
-  readonly chapter: NumberedChapter;
   readonly chapters: readonly NumberedChapter[];
   readonly anchors: Anchors;
 }
@@ -43,29 +41,28 @@ interface Surroundings {
 type Lost = { readonly file: SourcePath; readonly like?: string | undefined } | { readonly anchor: string; readonly like?: string | undefined };
 
 function find(target: string, around: Surroundings): AnchorId | Lost {
-  if (!target.startsWith('file:')) return findAnchor(target.replace(/^#/, ''), [around.chapter], around);
-  const [path = '', anchor = ''] = split(target.slice('file:'.length));
-  const holders = around.chapters.filter((one) => one.at?.path === path);
-  const first = holders[0];
+  const [path = '', anchor = ''] = split(target.replace(/^file:/, ''));
+  const meant = around.chapters.filter((one) => one.at?.path === path);
+  const first = meant[0];
   if (!first) return { file: path, like: closest(path, filesOf(around.chapters)) };
-  return anchor === '' ? first.id : findAnchor(anchor, holders, around);
+  return anchor === '' ? first.id : (findAnchor(anchor, meant, around) ?? { anchor, like: nearestAnchor(anchor, meant, around) });
 }
 
-/** An exact id first, then a heading's slug in the chapters that are meant, then the same in the whole book if only one has it. */
-function findAnchor(anchor: string, meant: readonly NumberedChapter[], around: Surroundings): AnchorId | Lost {
-  if (Object.hasOwn(around.anchors, anchor)) return anchor;
-  const slug = (one: NumberedChapter): AnchorId => `${one.id}--${anchor}`;
-  const here = meant.map(slug).find((id) => Object.hasOwn(around.anchors, id));
-  if (here) return here;
-  const anywhere = around.chapters.map(slug).filter((id) => Object.hasOwn(around.anchors, id));
-  const [only, another] = anywhere;
-  if (only && !another) return only;
-  return { anchor, like: nearestAnchor(anchor, around) };
+/** First in the chapters that are meant: an id, then a heading's slug; then in the whole book, a slug only if one chapter alone has it. */
+function findAnchor(anchor: string, meant: readonly NumberedChapter[], around: Surroundings): AnchorId | undefined {
+  const holder = Object.hasOwn(around.anchors, anchor) ? around.anchors[anchor] : undefined;
+  if (meant.some((one) => one.id === holder)) return anchor;
+  const slugs = (chapters: readonly NumberedChapter[]): readonly AnchorId[] =>
+    chapters.map((one) => `${one.id}--${anchor}`).filter((id) => Object.hasOwn(around.anchors, id));
+  const here = slugs(meant)[0];
+  if (here || holder) return here ?? anchor;
+  const [only, another] = slugs(around.chapters);
+  return another ? undefined : only;
 }
 
-function nearestAnchor(anchor: string, around: Surroundings): string | undefined {
+function nearestAnchor(anchor: string, meant: readonly NumberedChapter[], around: Surroundings): string | undefined {
+  const slugs = meant.flatMap((chapter) => chapter.headings.map((one) => one.anchor.replace(`${chapter.id}--`, '')));
   const given = Object.keys(around.anchors).filter((id) => !/^(m-|note-)/.test(id));
-  const slugs = around.chapter.headings.map((one) => one.anchor.replace(`${around.chapter.id}--`, ''));
   return closest(anchor, [...slugs, ...given]);
 }
 
