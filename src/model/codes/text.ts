@@ -1,4 +1,135 @@
+// TEXT: what can be wrong with the words of a manuscript and their markup. CAST: with the people named in it.
 import type { Code } from './code.js';
 
 export const TEXT_CODES = {
+  'TEXT-001': {
+    severity: 'error',
+    title: 'Manuscript is empty',
+    about: 'No file of the book holds any words. Chapters are Markdown files (`*.md`) in the book folder, or as listed under `chapters:` in book.yml.',
+  },
+  'TEXT-002': {
+    severity: 'error',
+    title: 'Section without a text',
+    about: 'book.yml lists a section that the author writes, and there are no words for it. Name its file, or give the text in book.yml where there is a key for it, such as `dedication:`.',
+  },
+  'TEXT-003': {
+    severity: 'error',
+    title: 'Nested too deeply',
+    about: 'Quotations or lists stand inside each other so deeply that the Markdown parser gives up and would leave out what is inside.',
+  },
+  'TEXT-004': {
+    severity: 'error',
+    title: 'Control character',
+    about: 'The text holds a character that no font can show and no EPUB may hold. It usually comes from pasting out of a PDF or a terminal.',
+  },
+  'TEXT-005': {
+    severity: 'error',
+    title: 'HTML swallows the text after it',
+    about: 'An HTML tag or comment is opened and never closed, or closed too late, so that the words after it would not be printed.',
+  },
+  'TEXT-006': {
+    severity: 'warning',
+    title: 'HTML element is left out',
+    about: 'A book holds words, tables and images. Scripts, styles, frames, forms and embedded objects are left out; of other unknown elements the words are kept.',
+  },
+  'TEXT-007': {
+    severity: 'warning',
+    title: 'Attribute is left out',
+    about: 'Elements may carry a class, an id, a language and what their own kind needs. Styles belong into the book\'s styles, where both editions find them; event handlers belong nowhere in a book.',
+  },
+  'TEXT-008': {
+    severity: 'error',
+    title: 'Address is not allowed',
+    about: 'A link leads to a web page (http, https), to an e-mail address (mailto), to a chapter\'s file or to an anchor. Any other address would be dead in a finished book, or a danger to its reader.',
+  },
+  'TEXT-009': {
+    severity: 'error',
+    title: 'Image is not a file of the book',
+    about: 'An image must be a file in the book folder. What stands on a web server may change or go, and a finished book must hold all its parts.',
+  },
+  'TEXT-010': {
+    severity: 'warning',
+    title: 'Heading skips a level',
+    about: 'A heading is more than one level below the one before it. Readers who navigate by headings hear a gap. Use the next level and let the style decide its size.',
+  },
+  'TEXT-011': {
+    severity: 'warning',
+    title: 'Second title in one chapter',
+    about: 'A chapter has one title, its first heading of level 1. A second one is set as a heading of level 2. Make it another file, or split the file at headings with `split:` in book.yml.',
+  },
+  'TEXT-012': {
+    severity: 'error',
+    title: 'Note does not exist',
+    about: 'The text calls a note that is nowhere defined, so the call would be printed as it is written.',
+  },
+  'TEXT-013': {
+    severity: 'warning',
+    title: 'Note is never called',
+    about: 'A note is defined and the text never calls it, so it will not be printed.',
+  },
+  'TEXT-014': {
+    severity: 'error',
+    title: 'Note is defined twice',
+    about: 'Two notes of one file have the same label, and only one of them could be printed.',
+  },
+  'TEXT-015': {
+    severity: 'error',
+    title: 'Note in a title',
+    about: 'A chapter\'s title is repeated in the contents, in running heads and by reading systems, where a note cannot stand. Call it from the first paragraph.',
+  },
+  'TEXT-016': {
+    severity: 'warning',
+    title: 'Block is never closed',
+    about: 'A block that begins with `:::` and a name runs until as many colons stand alone on a line. Without them it holds everything to the end of the file.',
+  },
+  'TEXT-017': {
+    severity: 'warning',
+    title: 'Not a mention',
+    about: 'The characters `{@` begin a mention of a cast member, but what follows is not one, so it is printed as it is written.',
+  },
+  'TEXT-018': {
+    severity: 'warning',
+    title: 'Colons without a block',
+    about: 'A line of three colons or more neither opens nor closes a block, so it is printed as it is written. A block inside another needs fewer colons than the outer one.',
+  },
+  'TEXT-019': {
+    severity: 'error',
+    title: 'Table row has too many cells',
+    about: 'A row holds more cells than the table has columns, and what is too many would be left out. A line between cells that is meant as a character is written `\\|`.',
+  },
+  'TEXT-020': {
+    severity: 'warning',
+    title: 'Image without a description',
+    about: 'Who cannot see an image hears its description, the words in the square brackets. An image that only decorates has an empty one and the class `decorative`.',
+  },
+  'TEXT-021': {
+    severity: 'error',
+    title: 'Id used twice in one file',
+    about: 'Two elements of a file have the same id, so a link to it could mean either.',
+  },
+  'TEXT-022': {
+    severity: 'error',
+    title: 'Not an id',
+    about: 'An id begins with a letter or a low line and holds letters, digits, hyphens, dots and low lines; EPUB allows nothing else.',
+  },
+  'TEXT-023': {
+    severity: 'error',
+    title: 'Unknown kind of chapter',
+    about: 'The attribute `role` of a chapter\'s heading names a kind of chapter that there is not.',
+  },
+  'TEXT-024': {
+    severity: 'error',
+    title: 'File cannot be read',
+    about: 'A chapter\'s file is missing, lies outside of the book folder, is a folder, or is too large.',
+  },
+  'CAST-001': {
+    severity: 'error',
+    title: 'Unknown cast member',
+    about: 'The text mentions someone by an id that no member in the cast file has.',
+  },
+  'CAST-002': {
+    severity: 'warning',
+    title: 'Name of several members',
+    about: 'Mentions are found by name, and several members of the cast answer to this one, so it is not taken for a mention. Mark the mentions (`{@id|name}`), or take the alias away from all members but one.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -1,0 +1,10 @@
+// Types of the two plugins that ship none.
+declare module 'markdown-it-container' {
+  const plugin: (engine: object, name: string, options?: object) => void;
+  export default plugin;
+}
+
+declare module 'markdown-it-footnote' {
+  const plugin: (engine: object) => void;
+  export default plugin;
+}

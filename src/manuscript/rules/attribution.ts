@@ -1,0 +1,48 @@
+// The last line of an epigraph, when it begins with a dash, says whose words they are.
+import type { Engine, StateCore, Token } from '../engine.js';
+
+const DASH = /^(?:---?|—|–)[ \u00a0]+/;
+
+export function attribution(engine: Engine): void {
+  engine.core.ruler.after('inline', 'attribution', (state: StateCore) => {
+    state.tokens = epigraphs(state.tokens).reduceRight((tokens, span) => splitLastLine(state, tokens, span), state.tokens);
+  });
+}
+
+/** What follows the dash of an attribution; undefined for any other line. */
+export function attributionText(line: string): string | undefined {
+  return DASH.test(line) ? line.replace(DASH, '') : undefined;
+}
+
+interface Extent {
+  readonly open: number;
+  readonly close: number;
+}
+
+function epigraphs(tokens: readonly Token[]): Extent[] {
+  return tokens.flatMap((token, open) => {
+    if (token.type !== 'container_block_open' || !/^\s*epigraph\b/.test(token.info)) return [];
+    const close = tokens.findIndex((one, index) => index > open && one.type === 'container_block_close' && one.level === token.level);
+    return [{ open, close }];
+  });
+}
+
+/** Cuts the last line off the epigraph's last paragraph and makes it a paragraph of its own. */
+function splitLastLine(state: StateCore, tokens: Token[], { open, close }: Extent): Token[] {
+  const at = tokens.findLastIndex((token, index) => index > open && index < close && token.type === 'inline');
+  const [paragraph, inline, end] = tokens.slice(at - 1, at + 2);
+  if (at < 0 || paragraph?.type !== 'paragraph_open' || !inline?.children || !end) return tokens;
+  const lineStart = inline.children.findLastIndex((token) => token.type === 'softbreak' || token.type === 'hardbreak') + 1;
+  const first = inline.children[lineStart];
+  const words = first?.type === 'text' ? attributionText(first.content) : undefined;
+  if (!first || words === undefined) return tokens;
+  first.content = words;
+  const own = [
+    Object.assign(new state.Token('paragraph_open', 'p', 1), { map: inline.map, level: paragraph.level, block: true, meta: { class: 'attribution' } }),
+    Object.assign(new state.Token('inline', '', 0), { map: inline.map, level: inline.level, block: true, content: inline.content, children: inline.children.slice(lineStart) }),
+    Object.assign(new state.Token('paragraph_close', 'p', -1), { level: end.level, block: true }),
+  ];
+  inline.children = inline.children.slice(0, Math.max(0, lineStart - 1));
+  const rest = inline.children.length > 0 ? [paragraph, inline, end] : [];
+  return [...tokens.slice(0, at - 1), ...rest, ...own, ...tokens.slice(at + 2)];
+}

@@ -1,0 +1,11 @@
+// `--` is an en dash, `---` an em dash, `...` an ellipsis.
+import type { Engine, StateCore } from '../engine.js';
+import { changeWords } from './words.js';
+
+const MARKS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '...': '…' };
+
+export function dashes(engine: Engine): void {
+  engine.core.ruler.before('smartquotes', 'dashes', (state: StateCore) => {
+    changeWords(state, (text) => text.replace(/(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g, (mark) => MARKS[mark] ?? mark));
+  });
+}
