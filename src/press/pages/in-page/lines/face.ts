@@ -1,0 +1,26 @@
+// Faces: the computed styles that decide how wide a text is, as one key, and back as styles for measuring.
+import type { Face } from '../../lines/inline.js';
+
+/** All that Chromium's shaping and spacing look at. */
+const PROPERTIES = [
+  'font-family', 'font-size', 'font-style', 'font-weight', 'font-stretch', 'font-kerning', 'font-optical-sizing', 'font-variation-settings',
+  'font-feature-settings', 'font-variant-caps', 'font-variant-numeric', 'font-variant-alternates', 'font-variant-east-asian', 'font-variant-ligatures', 'font-variant-position',
+  'font-size-adjust', 'font-synthesis', 'letter-spacing', 'word-spacing', 'text-transform', 'text-rendering', 'direction', 'unicode-bidi',
+] as const;
+
+/** Language chooses glyphs (Turkish i, Serbian italics), so it is part of the face. */
+export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: CSSStyleDeclaration): Face {
+  const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const key = [language, ...PROPERTIES.map((property) => style.getPropertyValue(property))].join('|');
+  return {
+    key,
+    tracked: style.letterSpacing === paragraph.letterSpacing ? 'yes' : 'no',
+    wraps: /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes',
+  };
+}
+
+export function dressAs(element: HTMLElement, face: Face): void {
+  const [language, ...values] = face.key.split('|');
+  if (language) element.lang = language;
+  values.forEach((value, index) => element.style.setProperty(PROPERTIES[index] ?? '', value));
+}

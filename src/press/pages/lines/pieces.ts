@@ -1,0 +1,107 @@
+// From words to pieces: which texts must be measured, and what their widths make of a paragraph.
+import { BOX, faceAt, type Flat } from './flat.js';
+import { hangAtEnd, hangAtStart } from './hang.js';
+import type { Face } from './inline.js';
+import type { Piece } from './piece.js';
+import type { Fragment, Word, Words } from './words.js';
+
+export const HYPHEN = '\u2010';
+
+/** The width of a text in a face. Asked twice: once to collect what must be measured, once to use it. */
+export type Width = (face: Face, text: string) => number;
+
+/** One piece a fragment, in order. `defaultFace` is the paragraph's own, for what has none. */
+export function piecesOf({ flat, words }: Words, defaultFace: Face, width: Width): readonly Piece[] {
+  return words.flatMap((word) => piecesOfWord({ flat, word, defaultFace, width }));
+}
+
+interface WordOrder {
+  readonly flat: Flat;
+  readonly word: Word;
+  readonly defaultFace: Face;
+  readonly width: Width;
+}
+
+/** Fragments are measured apart and the whole word too: what kerning makes of the joints is spread over them, and taken off where one is broken. */
+function piecesOfWord(order: WordOrder): readonly Piece[] {
+  const { word } = order;
+  const alone = word.map((fragment) => widthOf(order, fragment.from, fragment.to));
+  const whole = word.length > 1 ? widthOf(order, word[0]?.from ?? 0, word.at(-1)?.to ?? 0) : alone[0] ?? 0;
+  const kern = word.length > 1 ? (whole - alone.reduce((sum, one) => sum + one, 0)) / (word.length - 1) : 0;
+  return word.map((fragment, index) => pieceOf({ ...order, fragment, alone: alone[index] ?? 0, kern: index < word.length - 1 ? kern : 0 }));
+}
+
+function pieceOf({ flat, fragment, alone, kern, defaultFace, width }: WordOrder & { readonly fragment: Fragment; readonly alone: number; readonly kern: number }): Piece {
+  const text = flat.text.slice(fragment.from, fragment.to);
+  const firstFace = faceAt(flat, fragment.from) ?? defaultFace;
+  const lastFace = faceAt(flat, fragment.to - 1) ?? defaultFace;
+  const hyphen = fragment.after === 'hyphen' ? width(lastFace, HYPHEN) : 0;
+  const spaceFace = faceAt(flat, fragment.to) ?? lastFace;
+  const inner = innerSpaces(flat, fragment, width);
+  return {
+    width: alone + kern,
+    letters: lettersOf(flat, fragment),
+    innerSpaces: inner.count,
+    innerSpaceWidth: inner.width,
+    hangStart: hung(hangAtStart, text.charAt(0), firstFace, width),
+    hangEnd: fragment.after === 'hyphen' ? hangAtEnd(HYPHEN) * hyphen : hung(hangAtEnd, text.slice(-1), lastFace, width),
+    after: fragment.after,
+    space: fragment.after === 'space' ? width(spaceFace, ' ') : 0,
+    trail: hyphen - kern,
+  };
+}
+
+function hung(share: (mark: string) => number, mark: string, face: Face, width: Width): number {
+  const hangs = share(mark);
+  return hangs > 0 ? hangs * width(face, mark) : 0;
+}
+
+/** Runs of one face are measured whole, so that kerning inside them counts. */
+function widthOf({ flat, width }: WordOrder, from: number, to: number): number {
+  let sum = 0;
+  let run = '';
+  let runFace: Face | undefined;
+  const flush = (): void => {
+    if (runFace && run !== '') sum += width(runFace, run);
+    run = '';
+  };
+  for (let index = from; index < to; index += 1) {
+    const character = flat.text.charAt(index);
+    const one = flat.items[flat.item[index] ?? -1];
+    if (one?.kind === 'box' && character === BOX) {
+      flush();
+      sum += one.width;
+    }
+    if (one?.kind !== 'text' || character === '\u00AD') continue;
+    if (one.face.key !== runFace?.key) flush();
+    runFace = one.face;
+    run += character;
+  }
+  flush();
+  return sum;
+}
+
+const INNER_SPACE = /[ \u00A0]/;
+
+function innerSpaces(flat: Flat, fragment: Fragment, width: Width): { readonly count: number; readonly width: number } {
+  let count = 0;
+  let sum = 0;
+  for (let index = fragment.from; index < fragment.to; index += 1) {
+    const face = faceAt(flat, index);
+    if (!face || !INNER_SPACE.test(flat.text.charAt(index))) continue;
+    count += 1;
+    sum += width(face, ' ');
+  }
+  return { count, width: sum };
+}
+
+const UNCOUNTED = /[\p{M}\p{Cf}\uDC00-\uDFFF]/u;
+
+/** What letter-spacing widens: letters of tracked faces, spaces too; combining marks and second halves of pairs are drawn with their letter. */
+function lettersOf(flat: Flat, fragment: Fragment): number {
+  let count = 0;
+  for (let index = fragment.from; index < fragment.to; index += 1) {
+    if (faceAt(flat, index)?.tracked === 'yes' && !UNCOUNTED.test(flat.text.charAt(index))) count += 1;
+  }
+  return count;
+}

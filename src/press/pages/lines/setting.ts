@@ -1,0 +1,54 @@
+// How lines are set: what may give, how far, and what each flaw costs. Every figure here is a ratio or a charge, never a length.
+
+export interface Setting {
+  /** What a word space may gain and lose at an adjustment of 1 and -1, as a share of its natural width. */
+  readonly space: Give;
+  /** The same for letter-spacing, as a share of the em. It never passes these bounds. */
+  readonly tracking: Give;
+  /** What a line may fall short of the measure at an adjustment of 1, in ems: 0 when justified. */
+  readonly shortfall: number;
+  /** The largest adjustment accepted, tried in turn; `Infinity` last sets whatever can be set at all. */
+  readonly tolerances: readonly number[];
+  readonly costs: Costs;
+}
+
+export interface Give {
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+/** Charges in the terms of Knuth and Plass, "Breaking paragraphs into lines" (1981): demerits = (line + badness + penalty)² + the rest. */
+export interface Costs {
+  readonly line: number;
+  /** Penalties, inside the square: for an added hyphen, and for a break after a hyphen or dash of the text. */
+  readonly hyphen: number;
+  readonly joint: number;
+  /** Demerits: a second hyphen running, a third, a tight line next to a loose one, a hyphen before the last line. */
+  readonly secondHyphen: number;
+  readonly thirdHyphen: number;
+  readonly contrast: number;
+  readonly lastHyphen: number;
+  /** Demerits for a last line of fewer than eight letters, or no longer than the indent. */
+  readonly shortLast: number;
+}
+
+const BOOK_COSTS: Costs = {
+  line: 10, hyphen: 60, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
+  contrast: 10_000, lastHyphen: 20_000, shortLast: 200_000,
+};
+
+export const JUSTIFIED: Setting = {
+  space: { stretch: 0.5, shrink: 0.2 },
+  tracking: { stretch: 0.02, shrink: 0.006 },
+  shortfall: 0,
+  tolerances: [2, Infinity],
+  costs: BOOK_COSTS,
+};
+
+export const RAGGED: Setting = {
+  space: { stretch: 0, shrink: 0 },
+  tracking: { stretch: 0, shrink: 0 },
+  shortfall: 3,
+  tolerances: [2.5, Infinity],
+  costs: { ...BOOK_COSTS, hyphen: 400, contrast: 0 },
+};
