@@ -4,6 +4,8 @@ import { air } from './air.mjs';
 import { disc } from './disc.mjs';
 import { emblems } from './emblems.mjs';
 import { moons } from './moons.mjs';
+import { places } from './places.mjs';
+import { plates } from './plates.mjs';
 
 const FOLDER = new URL('../../manuscript/images/', import.meta.url);
 
@@ -11,7 +13,9 @@ const FIGURES = {
   'air.svg': air,
   'galilean-moons.svg': moons,
   'io.png': disc,
+  'places.svg': places,
   ...emblems,
+  ...plates,
 };
 
 mkdirSync(FOLDER, { recursive: true });
