@@ -127,4 +127,29 @@ export const CONFIG_CODES = {
     title: 'Not a style variable',
     about: 'A variable of the theme has a name in kebab-case and a plain CSS value without `;`, braces, comments or `url()`: `spot: "#ff5c39"`.',
   },
+  'CONF-026': {
+    severity: 'error',
+    title: 'Control character in a value',
+    about: 'A value holds a character that no book can show: a control character or half of a surrogate pair, mostly from an escape such as `"\\u0007"`. XML forbids these, so the EPUB would not open.',
+  },
+  'CONF-027': {
+    severity: 'error',
+    title: 'Not a file name',
+    about: 'The name of the book becomes the name of its files. It takes letters of ASCII, digits, hyphens, dots and underscores, and begins with a letter or a digit.',
+  },
+  'CONF-028': {
+    severity: 'error',
+    title: 'Not a web address',
+    about: 'An address begins with `https://` or `http://`. Nothing else is linked from a book.',
+  },
+  'CONF-029': {
+    severity: 'error',
+    title: 'Nothing to put there',
+    about: 'The order of the book names a section whose text is not given: `dedication` without a `dedication:` in book.yml.',
+  },
+  'CONF-030': {
+    severity: 'error',
+    title: 'Not a cast id',
+    about: 'The id of a cast member is written in mentions, `{@sam}`, and becomes part of anchors. It takes letters, digits, hyphens and underscores, and begins with a letter.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

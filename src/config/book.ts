@@ -1,0 +1,117 @@
+// book.yml to the settings of a run: defaults, then what the author wrote, then flags.
+import type { BookConfig, EditionName } from '../model/config.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { World } from '../model/world.js';
+import { readBySchema } from './by-schema.js';
+import { readSettings, startOf } from './file.js';
+import { missingFile, shelfOf, type Shelf } from './listed.js';
+import { given, readMetadata } from './metadata.js';
+import { readOrder, USUAL_CAST_FILE } from './order.js';
+import { fitPage } from './page.js';
+import { bookSchema, EDITION_NAMES, type BookSettings } from './schema/book.js';
+import { findTheme, USUAL_THEME } from './theme-folder.js';
+import { keyPlaceOf, placeOf, type Setting } from './tree.js';
+import { quotesOf } from './values/quotes.js';
+import { fileNameOf } from './values/words.js';
+
+const BOOK_FILE = 'book.yml';
+/** What printers ask for on both sides of the Atlantic: 3 mm, a hair less than an eighth of an inch. */
+const USUAL_BLEED = 3;
+
+export interface Flags {
+  /** The editions that this run is to make; absent: what book.yml says, else all. */
+  readonly only?: readonly EditionName[] | undefined;
+  /** The name of the book's folder, which the book is called by when it has no `name:`. */
+  readonly folder?: string | undefined;
+}
+
+/**
+ * The settings of a run. Undefined when there is no book.yml or nothing can be read from it; with errors, what is left
+ * of it without the mistakes, so that the rest of the book can be looked at too.
+ * Findings: CONF-001 to CONF-030 but the cast's.
+ */
+export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig | undefined> {
+  const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
+  if (!file.value) return outcome(undefined, file.diagnostics);
+  const read = readBySchema(file.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
+  if (!read.value) return outcome(undefined, [...file.diagnostics, ...read.diagnostics]);
+  const { value: settings, tree } = read.value;
+  const shelf = shelfOf(world.book);
+  const order = readOrder(settings, { tree, shelf });
+  const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
+  const found = [
+    ...file.diagnostics, ...read.diagnostics, ...order.diagnostics, ...theme.diagnostics,
+    ...missingFiles(settings, tree, shelf), ...fitPage(settings.print ?? {}, { tree, path: ['print'] }), ...splitFaults(settings, tree),
+  ];
+  return outcome(configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }), inOrder(found));
+}
+
+const NO_BOOK = finding('CONF-017', {
+  message: 'There is no book.yml in the book\'s folder.',
+  at: startOf(BOOK_FILE),
+  hint: 'Write one with at least a title and a language, a line each: "title: My Book" and "language: en-GB".',
+});
+
+interface Rest {
+  readonly tree: Setting;
+  readonly flags: Flags;
+  readonly shelf: Shelf;
+  readonly order: BookConfig['order'];
+  readonly theme: string;
+}
+
+function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: Rest): BookConfig {
+  const name = settings.name ?? (fileNameOf(flags.folder ?? '') || fileNameOf(settings.title) || 'book');
+  const metadata = withFilesThatExist(readMetadata(settings, name), shelf);
+  return {
+    name,
+    metadata,
+    theme: theme || USUAL_THEME,
+    variables: settings.variables ?? {},
+    order,
+    ...given({ split: settings.split && { ...given(settings.split), chapter: settings.split.chapter } }),
+    numbering: { chapter: settings.numbering?.chapter ?? 'arabic', part: settings.numbering?.part ?? 'roman' },
+    ...(settings.dedication === undefined ? {} : { dedication: { markdown: settings.dedication, at: placeOf(tree, ['dedication']) } }),
+    cast: { file: settings.cast?.file ?? USUAL_CAST_FILE, find: settings.cast?.find ?? 'marked' },
+    typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true },
+    print: printOf(settings),
+    epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2 },
+    editions: flags.only ?? settings.editions ?? EDITION_NAMES,
+  };
+}
+
+function printOf({ print = {} }: BookSettings): BookConfig['print'] {
+  return {
+    bleed: print.bleed ?? USUAL_BLEED,
+    marks: print.marks ?? false,
+    ...given({ trim: print.trim, margins: print.margins, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
+  };
+}
+
+/** A cover that does not exist has been reported, and is not looked for again. */
+function withFilesThatExist(metadata: BookConfig['metadata'], shelf: Shelf): BookConfig['metadata'] {
+  const { image, ...cover } = metadata.cover;
+  return image === undefined || shelf.has(image) ? metadata : { ...metadata, cover };
+}
+
+function missingFiles(settings: BookSettings, tree: Setting, shelf: Shelf): readonly Diagnostic[] {
+  const named = [
+    { path: settings.epub?.cover, at: placeOf(tree, ['epub', 'cover']) },
+    { path: settings.cast?.file, at: placeOf(tree, ['cast', 'file']) },
+  ];
+  return named.flatMap(({ path, at }) => (path === undefined ? [] : (missingFile(shelf, { path, at }) ?? [])));
+}
+
+function splitFaults({ split }: BookSettings, tree: Setting): readonly Diagnostic[] {
+  if (split?.part === undefined || split.part < split.chapter) return [];
+  return [finding('CONF-023', {
+    message: `Parts begin at headings of level ${split.part}, and chapters at level ${split.chapter}: chapters stand inside of parts.`,
+    at: keyPlaceOf(tree, ['split', 'part']),
+    hint: 'Give parts the lower level: "split: { part: 1, chapter: 2 }".',
+  })];
+}
+
+/** As the author meets them, from the top of the file down. */
+function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+}

@@ -1,0 +1,47 @@
+// What a Markdown file says of itself between its --- lines.
+import { outcome, type Outcome } from '../model/diagnostic.js';
+import type { Span } from '../model/source.js';
+import { readBySchema } from './by-schema.js';
+import { given } from './metadata.js';
+import { frontMatterSchema, type WrittenKind } from './schema/front-matter.js';
+import { isNothing, placeOf } from './tree.js';
+import { parseYaml, type YamlText } from './yaml.js';
+
+export interface FrontMatter {
+  /** Markdown, and where it stands. */
+  readonly title?: string;
+  readonly titleAt?: Span;
+  readonly shortTitle?: string;
+  readonly role?: WrittenKind;
+  readonly author?: string;
+  readonly numbered?: boolean;
+  readonly listed?: boolean;
+  readonly language?: string;
+  readonly classes: readonly string[];
+}
+
+/**
+ * Reads front matter: the text between the two lines, without them; `firstLine` is the line of the file on which it
+ * begins, mostly 2. Findings as for any settings file, at the file's own lines.
+ */
+export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
+  const parsed = parseYaml(source);
+  if (!parsed.value || isNothing(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
+  const read = readBySchema(parsed.value, { schema: frontMatterSchema });
+  const diagnostics = [...parsed.diagnostics, ...read.diagnostics];
+  if (!read.value) return outcome({ classes: [] }, diagnostics);
+  const { value, tree } = read.value;
+  return outcome({
+    ...given({
+      title: value.title,
+      titleAt: value.title === undefined ? undefined : placeOf(tree, ['title']),
+      shortTitle: value['short-title'],
+      role: value.role,
+      author: value.author,
+      numbered: value.numbered,
+      listed: value.listed,
+      language: value.language,
+    }),
+    classes: value.classes ?? [],
+  }, diagnostics);
+}

@@ -1,0 +1,136 @@
+// From a schema's issue to a finding in an author's words, with the place of the key or the value it is about.
+import type { z } from 'zod';
+import type { DiagnosticCode } from '../model/codes.js';
+import { finding, type Diagnostic } from '../model/diagnostic.js';
+import { schemasAt, type JsonSchema } from './schema/json.js';
+import { closest } from './text.js';
+import { keyPlaceOf, placeOf, settingAt, type Setting, type SettingPath } from './tree.js';
+
+/** One thing that is wrong, and the setting to leave out so that the rest can be read. */
+export interface Mistake {
+  readonly found: Diagnostic;
+  readonly drop: SettingPath;
+}
+
+type Issue = z.core.$ZodIssue;
+
+interface Judging {
+  readonly root: Setting;
+  readonly schema: JsonSchema;
+}
+
+/** Findings CONF-002 to CONF-005, CONF-023, and whatever code a value's own reader gave. */
+export function mistakesOf(issues: readonly Issue[], judging: Judging): readonly Mistake[] {
+  return issues.flatMap((issue) => mistakesOfOne(issue, issue.path, judging));
+}
+
+function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): readonly Mistake[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], judging));
+  if (issue.code === 'invalid_union') return choiceMistakes(issue, path, judging);
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => mistakesOfOne(inner as Issue, path, judging));
+  const setting = settingAt(judging.root, path);
+  if (!setting || (setting.kind === 'scalar' && setting.value === null)) return [missing(path, judging)];
+  if (issue.code === 'custom') return [custom(issue, path, judging)];
+  if (issue.code === 'invalid_value') return [unknownWord(issue.values.map(String), path, judging)];
+  if (issue.code === 'too_small' || issue.code === 'too_big') return [outOfRange(issue, path, judging)];
+  return [wrongType(path, judging)];
+}
+
+/** Of several forms that a value may have, the one it was meant to have is the one whose outermost type fits. */
+function choiceMistakes(issue: Issue & { code: 'invalid_union' }, path: SettingPath, judging: Judging): readonly Mistake[] {
+  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code !== 'invalid_type'));
+  if (!meant || !settingAt(judging.root, path)) return [settingAt(judging.root, path) ? wrongType(path, judging) : missing(path, judging)];
+  return meant.flatMap((one) => mistakesOfOne(one, [...path, ...one.path], judging));
+}
+
+function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
+  const key = String(path.at(-1));
+  const known = schemasAt(schema, path.slice(0, -1)).flatMap((one) => Object.keys(one.properties ?? {}));
+  const near = closest(key, known);
+  const hint = near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+  return { found: finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint }), drop: path };
+}
+
+function missing(path: SettingPath, { root, schema }: Judging): Mistake {
+  const wanted = wantedAt(schema, path);
+  const message = `"${String(path.at(-1))}" is missing${inside(path)}.`;
+  const hint = `Add "${String(path.at(-1))}:" with ${wanted}.`;
+  return { found: finding('CONF-004', { message, at: placeOf(root, path.slice(0, -1)), hint }), drop: path.slice(0, -1) };
+}
+
+function custom(issue: Issue & { code: 'custom' }, path: SettingPath, { root }: Judging): Mistake {
+  const { code, hint } = issue.params as { code: DiagnosticCode; hint: string };
+  return { found: finding(code, { message: issue.message, at: placeOf(root, path), hint }), drop: path };
+}
+
+function unknownWord(words: readonly string[], path: SettingPath, judging: Judging): Mistake {
+  const setting = settingAt(judging.root, path);
+  if (setting?.kind !== 'scalar' || typeof setting.value !== 'string') return wrongType(path, judging);
+  const near = closest(setting.value, words);
+  const hint = near === undefined ? `Use ${orList(words)}.` : `Did you mean "${near}"?`;
+  return { found: finding('CONF-005', { message: `Unknown word "${setting.value}" for ${nameOf(path)}.`, at: setting.at, hint }), drop: path };
+}
+
+function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, path: SettingPath, { root }: Judging): Mistake {
+  const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  const setting = settingAt(root, path);
+  const empty = setting?.kind !== 'scalar' || setting.value === '';
+  const message = empty ? `${capital(nameOf(path))} is empty.` : `${capital(nameOf(path))} must be ${limit}, and ${describe(setting)} was found.`;
+  return { found: finding('CONF-023', { message, at: placeOf(root, path), hint: empty ? 'Fill it in, or leave the key out.' : 'Change the number.' }), drop: path };
+}
+
+function wrongType(path: SettingPath, { root, schema }: Judging): Mistake {
+  const setting = settingAt(root, path) ?? root;
+  const wanted = wantedAt(schema, path);
+  const message = `${capital(nameOf(path))} must be ${wanted}, and ${describe(setting)} was found.`;
+  const hint = typeHint(setting, wanted);
+  return { found: finding('CONF-003', { message, at: setting.at, ...(hint === undefined ? {} : { hint }) }), drop: path };
+}
+
+function typeHint(setting: Setting, wanted: string): string | undefined {
+  if (setting.kind !== 'scalar') return undefined;
+  const written = String(setting.value);
+  if (wanted.startsWith('true') && /^(yes|on|y)$/i.test(written)) return 'Write true.';
+  if (wanted.startsWith('true') && /^(no|off|n)$/i.test(written)) return 'Write false.';
+  if (wanted.startsWith('a list')) return `Write it as a list: [${written}].`;
+  if (wanted.includes('number') && /^\d+$/.test(written)) return 'Write it without quotes.';
+  return typeof setting.value === 'string' ? undefined : `Put it in quotes: "${written}".`;
+}
+
+/** What is wanted at a path, in the words of the schema's title. */
+function wantedAt(schema: JsonSchema, path: SettingPath): string {
+  const found = schemasAt(schema, path);
+  const titled = found.find((one) => one.title !== undefined)?.title;
+  return titled ?? (BY_TYPE[found.find((one) => one.type)?.type ?? ''] ?? 'another value');
+}
+
+const BY_TYPE: Readonly<Record<string, string>> = {
+  string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'keys with values',
+};
+
+function describe(setting: Setting | undefined): string {
+  if (!setting || setting.kind === 'map') return 'keys with values';
+  if (setting.kind === 'list') return 'a list';
+  if (typeof setting.value !== 'string') return typeof setting.value === 'number' ? `the number ${setting.value}` : String(setting.value ?? 'nothing');
+  return setting.value.length > 40 ? `the text "${setting.value.slice(0, 40)}…"` : `the text "${setting.value}"`;
+}
+
+function nameOf(path: SettingPath): string {
+  const key = path.at(-1);
+  if (key === undefined) return 'the file';
+  return typeof key === 'number' ? `an item${path.length > 1 ? ` of "${String(path.at(-2))}"` : ''}` : `"${String(key)}"`;
+}
+
+function inside(path: SettingPath): string {
+  const holder = path.slice(0, -1).filter((step) => typeof step === 'string').at(-1);
+  return holder === undefined ? '' : ` in "${holder}"`;
+}
+
+function orList(words: readonly string[]): string {
+  const quoted = words.map((one) => `"${one}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,110 @@
+// book.yml: every key that an author may write, and what becomes of it. Kebab-case outside; the names of the model inside.
+import { z } from 'zod';
+import { readQuotes } from '../values/quotes.js';
+import { date, isbn, language, length, margins, name, oneOf, path, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
+
+export const EDITION_NAMES = ['print', 'screen', 'epub'] as const;
+
+const fullContributor = z.strictObject({ 'name': text, 'sort-name': text.optional(), 'role': role.optional(), 'url': webAddress.optional() });
+
+const contributor = z
+  .union([text, fullContributor])
+  .transform((given): z.output<typeof fullContributor> => (typeof given === 'string' ? { name: given } : given))
+  .meta({ title: 'a name, or name, sort-name, role and url' });
+
+const subject = z
+  .union([text, z.strictObject({ term: text, authority: text.optional(), code: textOrNumber.optional() })])
+  .transform((given) => (typeof given === 'string' ? { term: given } : given))
+  .meta({ title: 'a term, or term, authority and code' });
+
+const publisher = z
+  .union([text, z.strictObject({ name: text, place: text.optional() })])
+  .transform((given) => (typeof given === 'string' ? { name: given } : given))
+  .meta({ title: 'a name, or name and place' });
+
+const rights = z
+  .union([text, z.strictObject({ statement: text.optional(), holder: text.optional(), year: wholeNumber(1000, 9999).optional(), licence: text.optional() })])
+  .transform((given) => (typeof given === 'string' ? { statement: given } : given))
+  .meta({ title: 'a statement, or holder, year, licence and statement' });
+
+const series = z
+  .union([text, z.strictObject({ name: text, position: textOrNumber.optional(), id: textOrNumber.optional() })])
+  .transform((given) => (typeof given === 'string' ? { name: given } : given))
+  .meta({ title: 'a name, or name and position' });
+
+const place = text.meta({ title: 'a file or a section', examples: ['01-air.md', 'cover', 'title-page', 'contents', 'cast'] });
+
+const partOfBook = z.strictObject({ part: textOrNumber, chapters: z.array(place).min(1) });
+
+const order = z.array(z.union([place, partOfBook]).meta({ title: 'a file, a section, or a part with its chapters' }));
+
+const quotes = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given, context) => {
+    const reading = readQuotes(given);
+    if ('value' in reading) return reading.value;
+    context.addIssue({ code: 'custom', message: reading.fault.message, params: { code: reading.fault.code, hint: reading.fault.hint } });
+    return z.NEVER;
+  })
+  .meta({ title: 'four quotation marks', examples: ['‘’“”', '„“‚‘'] });
+
+const numbering = oneOf('arabic', 'roman', 'none');
+
+export const bookSchema = z.strictObject({
+  'name': name.optional().describe('What the files in dist/ are called. Default: the name of the folder.'),
+  'title': textOrNumber.describe('The title of the book.'),
+  'subtitle': textOrNumber.optional(),
+  'short-title': textOrNumber.optional().describe('For running heads, where the title is long.'),
+  'sort-title': textOrNumber.optional().describe('As a library files it: "Lonely Earth, A".'),
+  'language': language.optional().describe('BCP 47. Decides hyphenation, quotation marks and direction. Default: en.'),
+  'author': z.union([text, z.array(text)]).optional().meta({ title: 'a name, or a list of names' }),
+  'contributors': z.array(contributor).optional(),
+  'description': text.optional(),
+  'subjects': z.array(subject).optional(),
+  'publisher': publisher.optional(),
+  'rights': rights.optional(),
+  'published': date.optional(),
+  'modified': date.optional(),
+  'seed': textOrNumber.optional().describe('What the lasting identifier is made from. Never change it. Default: the name.'),
+  'isbn': z.strictObject({ print: isbn.optional(), epub: isbn.optional() }).optional(),
+  'doi': text.optional(),
+  'series': series.optional(),
+  'edition': textOrNumber.optional(),
+  'theme': text.optional().describe('zine, novel, essay, or a folder of the book\'s own styles/. Default: novel.'),
+  'variables': variables.optional().describe('Variables of the theme, without their dashes.'),
+  'front': order.optional(),
+  'chapters': order.optional().describe('Default: every Markdown file not named elsewhere, in name order.'),
+  'back': order.optional(),
+  'split': z.strictObject({ chapter: wholeNumber(1, 6), part: wholeNumber(1, 5).optional() }).optional()
+    .describe('One long file is cut before headings of these levels.'),
+  'numbering': z.strictObject({ chapter: numbering.optional(), part: numbering.optional() }).optional(),
+  'dedication': text.optional().describe('Markdown.'),
+  'cast': z.strictObject({ file: path.optional(), find: oneOf('marked', 'names').optional() }).optional(),
+  'typography': z.strictObject({ quotes: quotes.optional(), hyphenate: yesNo.optional() }).optional(),
+  'editions': z.array(oneOf(...EDITION_NAMES)).min(1).optional(),
+  'print': z.strictObject({
+    'trim': trim.optional(),
+    'margins': margins.optional(),
+    'bleed': length.optional(),
+    'marks': yesNo.optional(),
+    'chapter-start': oneOf('recto', 'next').optional(),
+    'pages-multiple': wholeNumber(1, 64).optional(),
+  }).optional(),
+  'epub': z.strictObject({
+    'fonts': oneOf('subset', 'none').optional(),
+    'toc-depth': wholeNumber(1, 6).optional(),
+    'cover': path.optional(),
+    'cover-alt': text.optional(),
+  }).optional(),
+  'accessibility': z.strictObject({
+    'conforms-to': text.optional(),
+    'certified-by': text.optional(),
+    'summary': text.optional(),
+    'hazards': z.array(oneOf('none', 'unknown', 'flashing', 'noFlashingHazard', 'motionSimulation', 'noMotionSimulationHazard', 'sound', 'noSoundHazard')).optional(),
+  }).optional(),
+  'custom': z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String).meta({ title: 'text' })).optional()
+    .describe('Whatever your own templates want to know.'),
+});
+
+/** book.yml as written and read, before defaults. */
+export type BookSettings = z.output<typeof bookSchema>;

@@ -1,0 +1,58 @@
+// The schemas as JSON Schema: for editors that complete and check as an author writes, and for our own findings.
+import { z } from 'zod';
+import { bookSchema } from './book.js';
+import { castSchema } from './cast.js';
+import { frontMatterSchema } from './front-matter.js';
+import { themeSchema } from './theme.js';
+
+/** The part of JSON Schema 2020-12 that the schemas make use of. */
+export interface JsonSchema {
+  readonly title?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+/** JSON Schema of book.yml. */
+export function bookSchemaJson(): JsonSchema {
+  return { title: 'Foldmark book.yml', ...jsonSchemaOf(bookSchema) };
+}
+
+/** JSON Schema of cast.yml. */
+export function castSchemaJson(): JsonSchema {
+  return { ...jsonSchemaOf(castSchema), title: 'Foldmark cast.yml' };
+}
+
+/** JSON Schema of theme.yml. */
+export function themeSchemaJson(): JsonSchema {
+  return { title: 'Foldmark theme.yml', ...jsonSchemaOf(themeSchema) };
+}
+
+/** JSON Schema of a Markdown file's front matter. */
+export function frontMatterSchemaJson(): JsonSchema {
+  return { title: 'Foldmark front matter', ...jsonSchemaOf(frontMatterSchema) };
+}
+
+/** What an author may write for a schema, before it is read: kebab-case keys, words and measures as text. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+}
+
+/** The schemas that may hold at a path: several where there is a choice. */
+export function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): readonly JsonSchema[] {
+  if (schema.anyOf) return [...(path.length === 0 ? [schema] : []), ...schema.anyOf.flatMap((one) => schemasAt(one, path))];
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  const next = typeof step === 'number' ? schema.items : inMap(schema, String(step));
+  return next ? schemasAt(next, rest) : [];
+}
+
+function inMap(schema: JsonSchema, key: string): JsonSchema | undefined {
+  const known = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+  return known ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
+}

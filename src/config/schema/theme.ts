@@ -1,0 +1,28 @@
+// theme.yml: the page, the faces and the variables of a theme.
+import { z } from 'zod';
+import { CHAPTER_KINDS, type ChapterKind } from '../../model/book.js';
+import { margins, oneOf, path, text, textOrNumber, trim, variables, yesNo } from './terms.js';
+
+const kinds = Object.keys(CHAPTER_KINDS) as [ChapterKind, ...ChapterKind[]];
+
+const font = z.strictObject({
+  family: text,
+  package: text,
+  file: path,
+  style: oneOf('normal', 'italic').optional(),
+  weight: z.int().min(1).max(1000).optional().meta({ title: 'a whole number' }),
+  name: text.optional(),
+  licence: text.optional(),
+  subset: yesNo.optional(),
+});
+
+export const themeSchema = z.strictObject({
+  'name': textOrNumber,
+  'page': z.strictObject({ trim, margins }),
+  'chapter-start': oneOf('recto', 'next').optional(),
+  'starts': z.partialRecord(oneOf(...kinds), oneOf('recto', 'verso', 'next')).optional(),
+  'fonts': z.array(font),
+  'variables': variables.optional(),
+});
+
+export type ThemeFile = z.output<typeof themeSchema>;

@@ -1,0 +1,52 @@
+// theme.yml to the settings of a theme.
+import { outcome, finding, type Outcome } from '../model/diagnostic.js';
+import type { ThemeFont, ThemeSettings } from '../model/theme.js';
+import type { World } from '../model/world.js';
+import { readBySchema } from './by-schema.js';
+import { readSettings, startOf } from './file.js';
+import { given } from './metadata.js';
+import { fitPage } from './page.js';
+import { themeSchema, type ThemeFile } from './schema/theme.js';
+import { themePlace } from './theme-folder.js';
+
+/**
+ * A theme's settings by its name: the book's own theme where it has one of that name, else Foldmark's. Undefined when
+ * nothing can be read from it. Findings: CONF-018 when there is none, and those of any settings file.
+ */
+export function readTheme(world: World, name: string): Outcome<ThemeSettings | undefined> {
+  const { from, folder } = themePlace(world, name);
+  const path = `${folder}/theme.yml`;
+  const missing = finding('CONF-018', { message: `There is no theme called "${name}".`, at: startOf(path), hint: 'Name another theme in book.yml.' });
+  const file = readSettings(world[from], { path, missing: [missing] });
+  if (!file.value) return outcome(undefined, file.diagnostics);
+  const read = readBySchema(file.value, { schema: themeSchema });
+  const diagnostics = [...file.diagnostics, ...read.diagnostics];
+  if (!read.value) return outcome(undefined, diagnostics);
+  const { value, tree } = read.value;
+  return outcome(settingsOf(value, { from, folder }), [...diagnostics, ...fitPage(value.page, { tree, path: ['page'] })]);
+}
+
+function settingsOf(file: ThemeFile, place: { from: 'book' | 'home'; folder: string }): ThemeSettings {
+  return {
+    name: file.name,
+    ...place,
+    page: file.page,
+    chapterStart: file['chapter-start'] ?? 'recto',
+    starts: given(file.starts ?? {}),
+    fonts: file.fonts.map(fontOf),
+    variables: file.variables ?? {},
+  };
+}
+
+function fontOf(face: ThemeFile['fonts'][number]): ThemeFont {
+  return {
+    family: face.family,
+    style: face.style ?? 'normal',
+    weight: face.weight ?? 400,
+    package: face.package,
+    file: face.file,
+    name: face.name ?? face.family,
+    licence: face.licence ?? 'OFL-1.1',
+    subset: face.subset ?? true,
+  };
+}
