@@ -33,7 +33,7 @@ export async function openTab({ browser, resources, language, scripts, patienceM
   const page = await orLost(browser, browser.chromium.newPage());
   await page.emulateMediaType('print');
   await page.setJavaScriptEnabled(false);
-  const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><title></title></head><body></body></html>`;
+  const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title></title></head><body></body></html>`;
   const { refused } = await serveOrigin(page, { document, resources });
   await orLost(browser, page.goto(`${ORIGIN}/`, { waitUntil: 'load' }));
   const session = await page.createCDPSession();

@@ -1,1 +1,9 @@
-export {};
+// The page script: bundled to lib/press/pages/in-page.js, it stands on the global `Foldmark` of an isolated world
+// and is called by name from src/press/pages. Everything it takes and gives is in messages.ts.
+import { settleTime } from './frames.js';
+
+settleTime(); // before Paged.js is loaded: it keeps the functions that it finds
+
+export { prepare } from './prepare.js';
+export { layGalley } from './galley.js';
+export { bind } from './bind.js';

@@ -1,7 +1,14 @@
 // The measure of one line: how far it is from filling its room, and what each space and letter must give.
 import type { BreakKind, LineShape, Piece } from './piece.js';
-import type { FitText } from './total-fit.js';
 import type { Setting } from './setting.js';
+
+export interface FitText {
+  readonly pieces: readonly Piece[];
+  /** Room line by line; the last shape holds for all further lines. */
+  readonly shapes: readonly LineShape[];
+  readonly em: number;
+  readonly indent: number;
+}
 
 export interface LineGeometry {
   /** Natural width, hanging marks not counted. */
@@ -21,98 +28,114 @@ export interface LineGeometry {
   readonly end: BreakKind;
 }
 
-export interface Sums {
-  readonly pieces: readonly Piece[];
-  /** Up to a piece: widths, spaces between, their count, all spaces' width, letters. */
-  readonly width: Float64Array;
-  readonly space: Float64Array;
-  readonly spaces: Float64Array;
-  readonly letters: Float64Array;
-  readonly innerSpaces: Float64Array;
-  readonly innerSpaceWidth: Float64Array;
-  /** A width that no setting of the line can go below: half its spaces, no marks. */
-  leastWidth(from: number, to: number): number;
-}
-
-export function sumUp(pieces: readonly Piece[]): Sums {
-  const grow = (part: (piece: Piece) => number): Float64Array => {
-    const sums = new Float64Array(pieces.length + 1);
-    pieces.forEach((piece, index) => { sums[index + 1] = (sums[index] ?? 0) + part(piece); });
-    return sums;
-  };
-  const width = grow((piece) => piece.width);
-  const space = grow((piece) => piece.space);
-  return {
-    pieces, width, space,
-    spaces: grow((piece) => (piece.after === 'space' ? 1 : 0)),
-    letters: grow((piece) => piece.letters),
-    innerSpaces: grow((piece) => piece.innerSpaces),
-    innerSpaceWidth: grow((piece) => piece.innerSpaceWidth),
-    leastWidth: (from, to) => between(width, from, to) * 0.98 + between(space, from, to - 1) * 0.5,
-  };
-}
-
-interface LineOrder {
-  readonly text: FitText;
-  readonly setting: Setting;
-  readonly sums: Sums;
+/** A line asked about: pieces from `from`, up to and without `to`. */
+export interface LineOrder {
+  readonly bench: Bench;
   readonly shape: LineShape;
   readonly from: number;
   readonly to: number;
 }
 
-export function geometryOf({ text, setting, sums, shape, from, to }: LineOrder): LineGeometry | undefined {
-  const first = sums.pieces[from];
-  const last = sums.pieces[to - 1];
-  if (!first || !last) return undefined;
-  const hangStart = shape.hangs === 'both' ? first.hangStart : 0;
-  const hangEnd = shape.hangs === 'none' ? 0 : last.hangEnd;
-  const glue = between(sums.space, from, to - 1);
-  const natural = between(sums.width, from, to) + glue + last.trail - hangStart - hangEnd;
-  const spaces = between(sums.spaces, from, to - 1) + between(sums.innerSpaces, from, to);
-  const spaceWidth = glue + between(sums.innerSpaceWidth, from, to);
-  // Tracking widens spaces and the added hyphen too.
-  const letters = between(sums.letters, from, to) + between(sums.spaces, from, to - 1) + (last.after === 'hyphen' ? 1 : 0);
-  const slack = shape.width - natural;
-  const give = giveOf({ text, setting, slack, spaceWidth, letters, end: last.after });
-  return { natural, slack, ...share({ ...give, slack, spaces, letters }), spaces, spaceWidth, letters, hangStart, hangEnd, end: last.after };
-}
-
-interface GiveOrder {
+/** A paragraph made ready for quick questions: sums up to each piece, so that any line is a difference. */
+export interface Bench {
   readonly text: FitText;
   readonly setting: Setting;
-  readonly slack: number;
-  readonly spaceWidth: number;
-  readonly letters: number;
-  readonly end: BreakKind;
+  readonly width: Float64Array;
+  /** Widths of the spaces between pieces, and of all spaces. */
+  readonly gap: Float64Array;
+  readonly space: Float64Array;
+  readonly gaps: Float64Array;
+  readonly spaces: Float64Array;
+  readonly letters: Float64Array;
 }
 
-/** What the line can give in the direction it needs, and the most that its letters may. Ends of paragraphs need nothing when they are short. */
-function giveOf({ text, setting, slack, spaceWidth, letters, end }: GiveOrder): { readonly capacity: number; readonly tracking: number; readonly justified: 'yes' | 'no' } {
-  if (slack >= 0 && (end === 'end' || end === 'forced')) return { capacity: Infinity, tracking: 0, justified: 'no' };
-  const way = slack >= 0 ? 'stretch' : 'shrink';
-  const tracking = setting.tracking[way] * text.em;
-  const capacity = spaceWidth * setting.space[way] + letters * tracking;
-  if (setting.shortfall > 0) return { capacity: slack >= 0 ? setting.shortfall * text.em : 0, tracking: 0, justified: 'no' };
-  return { capacity, tracking, justified: 'yes' };
+export function benchOf(text: FitText, setting: Setting): Bench {
+  const { pieces } = text;
+  const grow = (part: (piece: Piece) => number): Float64Array => {
+    const sums = new Float64Array(pieces.length + 1);
+    pieces.forEach((piece, index) => { sums[index + 1] = (sums[index] ?? 0) + part(piece); });
+    return sums;
+  };
+  return {
+    text, setting,
+    width: grow((piece) => piece.width),
+    gap: grow((piece) => piece.space),
+    space: grow((piece) => piece.innerSpaceWidth),
+    gaps: grow((piece) => (piece.after === 'space' ? 1 : 0)),
+    spaces: grow((piece) => piece.innerSpaces),
+    letters: grow((piece) => piece.letters),
+  };
 }
 
-interface ShareOrder {
-  readonly capacity: number;
-  readonly tracking: number;
-  readonly justified: 'yes' | 'no';
-  readonly slack: number;
-  readonly spaces: number;
-  readonly letters: number;
+/** How far a line must give: the one question that is asked of every candidate, so it makes no objects. */
+export function adjustmentOf({ bench, shape, from, to }: LineOrder): number {
+  const slack = shape.width - naturalOf(bench, shape, from, to);
+  return slack === 0 ? 0 : slack / (capacityOf(bench, slack, from, to) || Number.MIN_VALUE);
 }
 
-function share({ capacity, tracking, justified, slack, spaces, letters }: ShareOrder): { readonly adjustment: number; readonly addedSpace: number; readonly addedTracking: number } {
-  const adjustment = slack === 0 ? 0 : capacity === 0 ? Math.sign(slack) * Infinity : slack / capacity;
-  if (justified === 'no') return { adjustment, addedSpace: 0, addedTracking: 0 };
-  const addedTracking = Math.max(-1, Math.min(1, adjustment)) * tracking;
-  return { adjustment, addedTracking, addedSpace: spaces > 0 ? (slack - addedTracking * letters) / spaces : 0 };
+/** Whether every line from here to there is longer than any room: then so are all that begin earlier. */
+export function isHopeless(bench: Bench, widest: number, from: number, to: number): boolean {
+  const { setting, text } = bench;
+  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - lettersOf(bench, from, to) * setting.tracking.shrink * text.em;
+  // An em for what hangs out and for the kerning at a broken word's joint.
+  return least - text.em > widest;
 }
 
-function between(sums: Float64Array, from: number, to: number): number {
+export function geometryOf(order: LineOrder): LineGeometry {
+  const { bench, shape, from, to } = order;
+  const last = pieceAt(bench, to - 1);
+  const natural = naturalOf(bench, shape, from, to);
+  const slack = shape.width - natural;
+  const adjustment = adjustmentOf(order);
+  const spaces = over(bench.gaps, from, to - 1) + over(bench.spaces, from, to);
+  const letters = lettersOf(bench, from, to);
+  const justified = bench.setting.shortfall === 0 && (slack < 0 || !isClose(last));
+  const most = bench.setting.tracking[slack < 0 ? 'shrink' : 'stretch'] * bench.text.em;
+  const addedTracking = justified ? Math.max(-1, Math.min(1, adjustment)) * most : 0;
+  return {
+    natural, slack, adjustment, spaces, letters, addedTracking,
+    spaceWidth: spaceWidthOf(bench, from, to),
+    addedSpace: justified && spaces > 0 ? (slack - addedTracking * letters) / spaces : 0,
+    hangStart: shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0,
+    hangEnd: shape.hangs === 'none' ? 0 : last.hangEnd,
+    end: last.after,
+  };
+}
+
+function naturalOf(bench: Bench, shape: LineShape, from: number, to: number): number {
+  const last = pieceAt(bench, to - 1);
+  const hang = (shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0) + (shape.hangs === 'none' ? 0 : last.hangEnd);
+  return over(bench.width, from, to) + over(bench.gap, from, to - 1) + last.trail - hang;
+}
+
+/** What the line can give in the direction it needs. A short last line needs nothing. */
+function capacityOf(bench: Bench, slack: number, from: number, to: number): number {
+  const { setting, text } = bench;
+  if (slack > 0 && isClose(pieceAt(bench, to - 1))) return Infinity;
+  if (setting.shortfall > 0) return slack > 0 ? setting.shortfall * text.em : 0;
+  const way = slack > 0 ? 'stretch' : 'shrink';
+  return spaceWidthOf(bench, from, to) * setting.space[way] + lettersOf(bench, from, to) * setting.tracking[way] * text.em;
+}
+
+function spaceWidthOf(bench: Bench, from: number, to: number): number {
+  return over(bench.gap, from, to - 1) + over(bench.space, from, to);
+}
+
+/** Tracking widens spaces and an added hyphen too. */
+function lettersOf(bench: Bench, from: number, to: number): number {
+  return over(bench.letters, from, to) + over(bench.gaps, from, to - 1) + (pieceAt(bench, to - 1).after === 'hyphen' ? 1 : 0);
+}
+
+function isClose(piece: Piece): boolean {
+  return piece.after === 'end' || piece.after === 'forced';
+}
+
+function pieceAt(bench: Bench, index: number): Piece {
+  const piece = bench.text.pieces[index];
+  if (!piece) throw new RangeError(`A line reaches past piece ${index}`);
+  return piece;
+}
+
+function over(sums: Float64Array, from: number, to: number): number {
   return to > from ? (sums[to] ?? 0) - (sums[from] ?? 0) : 0;
 }

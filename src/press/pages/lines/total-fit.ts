@@ -1,16 +1,9 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { geometryOf, sumUp, type LineGeometry, type Sums } from './geometry.js';
-import type { LineShape, Piece } from './piece.js';
+import { chargeOf, fitnessOf, hyphensAfter } from './charge.js';
+import { adjustmentOf, benchOf, geometryOf, isHopeless, type Bench, type FitText, type LineGeometry } from './geometry.js';
+import type { LineShape } from './piece.js';
 import type { Setting } from './setting.js';
-
-export interface FitText {
-  readonly pieces: readonly Piece[];
-  /** Room line by line; the last shape holds for all further lines. */
-  readonly shapes: readonly LineShape[];
-  readonly em: number;
-  readonly indent: number;
-}
 
 export interface FittedLine extends LineGeometry {
   /** Index of the first piece, and of the first piece of the next line. */
@@ -31,10 +24,10 @@ export interface Fit {
  *   empty when a piece is wider than its line, so that no division exists.
  */
 export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
-  const sums = sumUp(text.pieces);
+  const bench = benchOf(text, setting);
   for (const tolerance of setting.tolerances) {
-    const ends = search({ text, setting, sums, tolerance });
-    if (ends.length > 0) return bestByCount(ends).map((node) => ({ demerits: node.demerits, lines: linesOf(node) }));
+    const ends = search(bench, tolerance);
+    if (ends.length > 0) return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
   }
   return [];
 }
@@ -44,40 +37,35 @@ export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefi
   const best = fits.reduce<Fit | undefined>((least, fit) => (least && least.demerits <= fit.demerits ? least : fit), undefined);
   if (!best || looseness === 0) return best;
   const wanted = best.lines.length + looseness;
-  const between = fits.filter((fit) => (looseness > 0 ? fit.lines.length <= wanted : fit.lines.length >= wanted));
-  return looseness > 0 ? between.at(-1) : between[0];
+  return looseness > 0
+    ? fits.findLast((fit) => fit.lines.length <= wanted)
+    : fits.find((fit) => fit.lines.length >= wanted);
 }
 
-interface Search {
-  readonly text: FitText;
-  readonly setting: Setting;
-  readonly sums: Sums;
-  readonly tolerance: number;
-}
-
-interface Node {
+/** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
+export interface Step {
   readonly demerits: number;
   readonly count: number;
+  /** Lines running that end in a hyphen, 3 for more. */
   readonly hyphens: number;
   readonly fitness: number;
   readonly to: number;
-  readonly before: Node | undefined;
-  readonly geometry: LineGeometry | undefined;
+  readonly before: Step | undefined;
 }
 
-const START: Node = { demerits: 0, count: 0, hyphens: 0, fitness: -1, to: 0, before: undefined, geometry: undefined };
+const START: Step = { demerits: 0, count: 0, hyphens: 0, fitness: -1, to: 0, before: undefined };
 
-function search(order: Search): readonly Node[] {
-  const { pieces, shapes } = order.text;
-  const widest = Math.max(...shapes.map((shape) => shape.width)) + order.text.em;
-  const reached: (readonly Node[] | undefined)[] = [[START]];
+function search(bench: Bench, tolerance: number): readonly Step[] {
+  const { pieces, shapes } = bench.text;
+  const widest = Math.max(...shapes.map((shape) => shape.width));
+  const reached: (readonly Step[] | undefined)[] = [[START]];
   for (let to = 1; to <= pieces.length; to += 1) {
-    const found = new Map<number, Node>();
+    const found = new Map<number, Step>();
     for (let from = to - 1; from >= 0; from -= 1) {
       if (from < to - 1 && pieces[from]?.after === 'forced') break;
-      if (order.sums.leastWidth(from, to) > widest) break;
+      if (isHopeless(bench, widest, from, to)) break;
       const starts = reached[from];
-      if (starts) extend({ order, found, starts, from, to });
+      if (starts) extend({ bench, tolerance, found, starts, from, to });
     }
     reached[to] = found.size > 0 ? [...found.values()] : undefined;
   }
@@ -85,75 +73,52 @@ function search(order: Search): readonly Node[] {
 }
 
 interface Extension {
-  readonly order: Search;
-  readonly found: Map<number, Node>;
-  readonly starts: readonly Node[];
+  readonly bench: Bench;
+  readonly tolerance: number;
+  /** The best way to each state: line count, hyphens running, tightness. */
+  readonly found: Map<number, Step>;
+  readonly starts: readonly Step[];
   readonly from: number;
   readonly to: number;
 }
 
-function extend({ order, found, starts, from, to }: Extension): void {
-  const { shapes } = order.text;
-  let geometry: LineGeometry | undefined;
-  let measured: LineShape | undefined;
+function extend({ bench, tolerance, found, starts, from, to }: Extension): void {
+  let shape: LineShape | undefined;
+  let adjustment = 0;
   for (const before of starts) {
-    const shape = shapes[Math.min(before.count, shapes.length - 1)];
-    if (!shape) continue;
-    if (shape !== measured) geometry = geometryOf({ ...order, shape, from, to });
-    measured = shape;
-    if (!geometry || geometry.adjustment < -1 || geometry.adjustment > order.tolerance) continue;
-    const node = step({ order, before, geometry, to });
-    const key = (node.count * 4 + node.hyphens) * 4 + node.fitness;
+    const room = shapeAt(bench, before.count);
+    if (room !== shape) adjustment = adjustmentOf({ bench, shape: room, from, to });
+    shape = room;
+    if (adjustment < -1 || adjustment > tolerance) continue;
+    const fitness = fitnessOf(adjustment);
+    const hyphens = hyphensAfter(before, bench.text.pieces[to - 1]?.after);
+    const key = (before.count * 4 + hyphens) * 4 + fitness;
+    const demerits = before.demerits + chargeOf({ bench, before, adjustment, hyphens, fitness, from, to });
     const rival = found.get(key);
-    if (!rival || node.demerits < rival.demerits) found.set(key, node);
+    if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, to, before });
   }
 }
 
-function step({ order, before, geometry, to }: { readonly order: Search; readonly before: Node; readonly geometry: LineGeometry; readonly to: number }): Node {
-  const hyphens = endsInHyphen(geometry) ? Math.min(before.hyphens + 1, 3) : 0;
-  const fitness = fitnessOf(geometry.adjustment);
-  const demerits = before.demerits + charge({ order, before, geometry, hyphens, fitness });
-  return { demerits, count: before.count + 1, hyphens, fitness, to, before, geometry };
+function shapeAt({ text: { shapes } }: Bench, line: number): LineShape {
+  const shape = shapes[Math.min(line, shapes.length - 1)];
+  if (!shape) throw new RangeError('A paragraph needs the shape of at least one line');
+  return shape;
 }
 
-function charge({ order, before, geometry, hyphens, fitness }: { readonly order: Search; readonly before: Node; readonly geometry: LineGeometry; readonly hyphens: number; readonly fitness: number }): number {
-  const { costs } = order.setting;
-  const badness = Math.min(100 * Math.abs(geometry.adjustment) ** 3, 1e6);
-  const penalty = geometry.end === 'hyphen' ? costs.hyphen : geometry.end === 'hard-hyphen' || geometry.end === 'joint' ? costs.joint : 0;
-  let sum = (costs.line + badness + penalty) ** 2;
-  if (hyphens === 2) sum += costs.secondHyphen;
-  if (hyphens === 3) sum += costs.thirdHyphen;
-  if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;
-  if (geometry.end !== 'end') return sum;
-  if (before.hyphens > 0) sum += costs.lastHyphen;
-  const short = before.count > 0 && (geometry.letters < 8 || geometry.natural < order.text.indent * 1.5);
-  return short ? sum + costs.shortLast : sum;
-}
-
-function endsInHyphen(geometry: LineGeometry): boolean {
-  return geometry.end === 'hyphen' || geometry.end === 'hard-hyphen';
-}
-
-/** Tight, decent, loose, very loose. */
-function fitnessOf(adjustment: number): number {
-  if (adjustment < -0.5) return 0;
-  if (adjustment < 0.5) return 1;
-  return adjustment < 1 ? 2 : 3;
-}
-
-function bestByCount(ends: readonly Node[]): readonly Node[] {
-  const best = new Map<number, Node>();
-  for (const node of ends) {
-    const rival = best.get(node.count);
-    if (!rival || node.demerits < rival.demerits) best.set(node.count, node);
+function bestByCount(ends: readonly Step[]): readonly Step[] {
+  const best = new Map<number, Step>();
+  for (const end of ends) {
+    const rival = best.get(end.count);
+    if (!rival || end.demerits < rival.demerits) best.set(end.count, end);
   }
   return [...best.values()].sort((a, b) => a.count - b.count);
 }
 
-function linesOf(end: Node): readonly FittedLine[] {
+function linesOf(bench: Bench, end: Step): readonly FittedLine[] {
   const lines: FittedLine[] = [];
-  for (let node: Node | undefined = end; node?.before && node.geometry; node = node.before) {
-    lines.unshift({ ...node.geometry, from: node.before.to, to: node.to });
+  for (let step = end; step.before; step = step.before) {
+    const from = step.before.to;
+    lines.unshift({ ...geometryOf({ bench, shape: shapeAt(bench, step.before.count), from, to: step.to }), from, to: step.to });
   }
   return lines;
 }

@@ -1,0 +1,74 @@
+// What pagination has to say, put as findings with their place in the manuscript.
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { Composition, Part } from '../../model/edition.js';
+import { elementsOf } from '../../model/flow.js';
+import type { Span } from '../../model/source.js';
+import type { Numbered } from './folios.js';
+import type { Galley, Prepared, Stray, Trouble } from './messages.js';
+import { targetsIn } from './references.js';
+import { coversSheet } from './starts.js';
+
+/** Block name to its place in the manuscript, as far as the composition knows it. */
+export type BlockPlaces = ReadonlyMap<string, Span>;
+
+export function blockPlaces({ parts }: Composition): BlockPlaces {
+  const places = new Map<string, Span>();
+  for (const part of parts) {
+    for (const { at, block, attributes } of elementsOf(part.flow)) {
+      const name = block ?? attributes['data-block'];
+      if (name !== undefined && at !== undefined && !places.has(name)) places.set(name, at);
+    }
+  }
+  return places;
+}
+
+export function preparationFindings({ brokenFonts, brokenImages }: Prepared): readonly Diagnostic[] {
+  return [
+    ...brokenImages.map((image) => finding('PRESS-007', { message: `The browser cannot draw ${image}.`, hint: 'Save the image anew, as PNG, JPEG or SVG.' })),
+    ...brokenFonts.map((face) => finding('PRESS-008', { message: `The font ${face} does not load.`, hint: 'Reinstall the packages; if the font is your own, check its file.' })),
+  ];
+}
+
+export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Diagnostic {
+  const what = trouble.kind === 'stopped' ? 'finds no room' : 'goes round in circles';
+  return finding('PRESS-002', {
+    message: `Layout of "${part.title}" ${what} on its page ${trouble.page + 1}${quoted(trouble.words)}.`,
+    hint: 'Something here is taller than the page and may not be divided: make it smaller or let it break.',
+    ...placed(trouble.block, places),
+  });
+}
+
+export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonly Numbered[]; places: BlockPlaces }): Diagnostic {
+  const code = stray.how === 'outside' ? 'PRESS-003' : 'PRESS-004';
+  const where = stray.how === 'outside' ? 'falls outside of the page' : 'runs past the foot of the text';
+  return finding(code, {
+    message: `On page ${sheets[stray.page]?.number ?? stray.page + 1}, text ${where}${quoted(stray.words)}.`,
+    ...placed(stray.block, places),
+  });
+}
+
+/** References to anchors that stand on no page. */
+export function lostTargets(galleys: readonly Galley[], anchors: Readonly<Record<string, number>>): readonly Diagnostic[] {
+  const lost = new Set(galleys.flatMap(targetsIn).filter((target) => anchors[target] === undefined));
+  return [...lost].map((target) => finding('PRESS-006', { message: `A page reference points to "${target}", which stands on no page.` }));
+}
+
+export function overfullSheets(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Diagnostic[] {
+  return parts.filter((part) => coversSheet(part) && (galleys.get(part.id)?.pages.length ?? 0) > 1)
+    .map(({ title }) => finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }));
+}
+
+export function refusedAddresses(refused: readonly string[]): readonly Diagnostic[] {
+  return refused.map((address) => finding('PRESS-010', { message: `The pages ask for ${address.replace('https://book.invalid/', '')}, which is not a file of the book.` }));
+}
+
+export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.' });
+
+function quoted(words: string): string {
+  return words === '' ? '' : `: “${words}”`;
+}
+
+function placed(block: string | undefined, places: BlockPlaces): { at?: Span } {
+  const at = block === undefined ? undefined : places.get(block);
+  return at === undefined ? {} : { at };
+}

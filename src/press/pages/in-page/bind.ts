@@ -1,0 +1,76 @@
+// Puts all pages into the document in their order, for good: sides, numbers, furniture; then looks at what stands where.
+import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
+import { fillReferences } from './fill.js';
+import { keptPages } from './galley.js';
+import { chunker } from './prepare.js';
+import { findStrays } from './strays.js';
+
+/** Binds the book. May be called again with another order. */
+export function bind({ sheets, fillings, overhang }: BindingOrder): Bound {
+  const area = document.createElement('div');
+  area.className = 'pagedjs_pages';
+  const pages = sheets.map((sheet, index) => bindSheet(sheet, { index, fillings }));
+  area.append(...pages);
+  document.body.replaceChildren(area);
+  return { places: readPlaces(pages), strays: findStrays(pages, overhang) };
+}
+
+interface Binding {
+  readonly index: number;
+  readonly fillings: BindingOrder['fillings'];
+}
+
+function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement {
+  const page = sheet.galley === undefined ? blankPage() : keptPages(sheet.galley.id)[sheet.galley.page];
+  if (page === undefined) throw new Error(`Page ${index} of the book was never laid out.`);
+  page.classList.toggle('pagedjs_right_page', sheet.side === 'recto');
+  page.classList.toggle('pagedjs_left_page', sheet.side === 'verso');
+  page.classList.toggle('pagedjs_first_page', index === 0);
+  page.id = `page-${index + 1}`;
+  page.dataset['pageNumber'] = String(index + 1);
+  const filling = sheet.galley === undefined ? undefined : fillings[sheet.galley.id];
+  if (filling !== undefined) fillReferences(page, filling);
+  clearScaffold(page);
+  drawFurniture(page, sheet.furniture);
+  return page;
+}
+
+function blankPage(): HTMLElement {
+  const template = chunker().pageTemplate;
+  const page = template === undefined ? null : document.importNode(template.content, true).firstElementChild;
+  if (!(page instanceof HTMLElement)) throw new Error('There is no page template before the first galley.');
+  page.classList.add('pagedjs_blank_page');
+  return page;
+}
+
+/** Sixteen empty margin boxes and twelve marks a page are most of what Chromium would have to print. */
+function clearScaffold(page: HTMLElement): void {
+  for (const scaffold of page.querySelectorAll('.pagedjs_bleed')) scaffold.remove();
+  for (const group of page.querySelectorAll('.pagedjs_pagebox > [class*="pagedjs_margin-"]')) {
+    if (group.querySelector('.hasContent') === null) group.remove();
+  }
+  for (const notes of page.querySelectorAll('.pagedjs_footnote_empty')) notes.remove();
+}
+
+function drawFurniture(page: HTMLElement, markup: string | undefined): void {
+  const box = page.querySelector('.pagedjs_pagebox');
+  box?.querySelector(':scope > .furniture')?.remove();
+  if (box === null || markup === undefined || markup.trim() === '') return;
+  const furniture = document.createElement('div');
+  furniture.className = 'furniture';
+  furniture.setAttribute('aria-hidden', 'true'); // not part of the text: a reader's voice passes over it
+  furniture.innerHTML = markup;
+  box.append(furniture);
+}
+
+function readPlaces(pages: readonly HTMLElement[]): Bound['places'] {
+  const places: Record<string, { page: number; left: number; top: number }> = {};
+  pages.forEach((page, index) => {
+    const sheet = page.getBoundingClientRect();
+    for (const anchor of page.querySelectorAll('.pagedjs_area [id]')) {
+      const { left, top } = anchor.getBoundingClientRect();
+      places[anchor.id] ??= { page: index, left: left - sheet.left, top: top - sheet.top };
+    }
+  });
+  return places;
+}

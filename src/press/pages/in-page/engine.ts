@@ -1,0 +1,47 @@
+// The parts of Paged.js 0.4.3 that the press drives. Its bundle (pagedjs-cli/dist/browser.js) puts them on the global `Paged`;
+// it has no types of its own.
+
+export interface Hook { register(task: (...given: never[]) => unknown): void }
+
+export interface BreakToken { node: Node | undefined; offset: number }
+
+export interface EnginePage {
+  readonly element: HTMLElement;
+  readonly position: number;
+  removeListeners(): void;
+}
+
+export interface Chunker {
+  readonly hooks: Readonly<Record<HookName, Hook>>;
+  pages: EnginePage[];
+  total: number;
+  pagesArea: HTMLElement | undefined;
+  pageTemplate: HTMLTemplateElement | undefined;
+  breakToken: BreakToken | undefined;
+  rendered: boolean;
+  stopped: boolean;
+  charsPerBreak: number[];
+  maxChars: number | undefined;
+  readonly settings: { maxChars?: number; hyphenGlyph?: string };
+  setup(renderTo: HTMLElement): void;
+  flow(content: DocumentFragment, renderTo: HTMLElement): Promise<unknown>;
+  clonePage(page: EnginePage): Promise<void>;
+}
+
+export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'afterPageLayout';
+
+export interface Previewer {
+  readonly chunker: Chunker;
+  readonly polisher: { setup(): void; add(...sheets: Readonly<Record<string, string>>[]): Promise<unknown> };
+  handlers: unknown;
+  initializeHandlers(): unknown;
+}
+
+export interface Engine {
+  readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;
+}
+
+/** The engine that the world was loaded with. */
+export function engine(): Engine {
+  return (globalThis as unknown as { Paged: Engine }).Paged;
+}

@@ -1,0 +1,84 @@
+// Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
+import type { Galley, GalleyOrder, Trouble } from '../messages.js';
+import { readAnchors, readFirsts } from './addresses.js';
+import { engineTroubles } from './troubles.js';
+import { fillReferences, targetsOf } from './fill.js';
+import { settleNotes } from './notes.js';
+import { plant } from './plant.js';
+import { chunker } from './prepare.js';
+import { nowLaying } from './speak.js';
+import type { Chunker } from './engine.js';
+
+/** The pages of every galley laid out so far, out of the document. */
+const kept = new Map<string, readonly HTMLElement[]>();
+
+export function keptPages(id: string): readonly HTMLElement[] {
+  return kept.get(id) ?? [];
+}
+
+/** Lays a part out, or lays it out again. */
+export async function layGalley(order: GalleyOrder): Promise<Galley> {
+  const content = plant(order.flow);
+  const root = content.firstElementChild;
+  if (root instanceof HTMLElement) root.lang = order.language;
+  nameNodes(content, order.id);
+  fillReferences(content, order.filling);
+  const references = targetsOf(content);
+  const troubles: Trouble[] = [];
+  const pages = await flow(content, { id: order.id, troubles });
+  kept.set(order.id, pages);
+  settleNotes(pages);
+  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles };
+  pages[0]?.parentElement?.parentElement?.remove();
+  return facts;
+}
+
+/** Paged.js would name every node by chance; names in order give the same file each time. */
+function nameNodes(content: DocumentFragment, id: string): void {
+  content.querySelectorAll('*').forEach((node, index) => { node.setAttribute('data-ref', `${id}-${index}`); });
+}
+
+async function flow(content: DocumentFragment, { id, troubles }: { id: string; troubles: Trouble[] }): Promise<readonly HTMLElement[]> {
+  const works = chunker();
+  reset(works);
+  const holder = document.createElement('div');
+  document.body.append(holder);
+  const continued = followContinuations(works);
+  const quiet = engineTroubles(troubles, () => works.pages.length);
+  nowLaying(id);
+  try {
+    await works.flow(content, holder);
+    await continued();
+  } finally {
+    quiet();
+  }
+  works.pages.forEach((page) => { page.removeListeners(); });
+  return [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
+}
+
+/** Forgets the galley before, so that the engine begins as if new; its styles stay parsed. */
+function reset(works: Chunker): void {
+  works.pagesArea = undefined;
+  works.pages = [];
+  works.total = 0;
+  works.breakToken = undefined;
+  works.rendered = false;
+  works.stopped = false;
+  works.charsPerBreak = [];
+  works.maxChars = undefined;
+  delete works.settings.maxChars;
+}
+
+/** A note that runs on after the last text gets a page more, which Paged.js makes without waiting for it. */
+function followContinuations(works: Chunker): () => Promise<void> {
+  const pending: Promise<void>[] = [];
+  const proto = Object.getPrototypeOf(works) as Chunker;
+  works.clonePage = (page) => {
+    const made = proto.clonePage.call(works, page);
+    pending.push(made);
+    return made;
+  };
+  return async () => {
+    for (let made = pending.shift(); made !== undefined; made = pending.shift()) await made;
+  };
+}

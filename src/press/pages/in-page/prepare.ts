@@ -1,0 +1,68 @@
+// Makes a tab ready: styles parsed once for all galleys, fonts and images there before anything is measured.
+import type { Preparation, Prepared } from '../messages.js';
+import { engine, type Chunker, type Previewer } from './engine.js';
+import { followIdentity } from './identity.js';
+import { keepLinesTogether } from './keeps.js';
+import { followPages } from './speak.js';
+
+let previewer: Previewer | undefined;
+
+/** The one chunker of this tab. @throws when the tab was not prepared. */
+export function chunker(): Chunker {
+  if (previewer === undefined) throw new Error('The tab was not prepared.');
+  return previewer.chunker;
+}
+
+/** Sets the engine up with the book's styles and waits for every face and image. */
+export async function prepare({ styles, images, direction }: Preparation): Promise<Prepared> {
+  document.documentElement.dir = direction;
+  const { Previewer } = engine();
+  previewer = new Previewer({ hyphenGlyph: '\u2010' });
+  previewer.polisher.setup();
+  previewer.handlers = previewer.initializeHandlers();
+  followIdentity(previewer.chunker);
+  keepLinesTogether(previewer.chunker);
+  followPages(previewer.chunker);
+  const base = new URL('/', location.href).href;
+  await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));
+  addPressStyles();
+  const [brokenFonts, brokenImages] = await Promise.all([loadFonts(), loadImages(images)]);
+  return { brokenFonts, brokenImages };
+}
+
+/** What holds for every book whatever its theme says; not a style of the book, so Paged.js does not see it. */
+function addPressStyles(): void {
+  const style = document.createElement('style');
+  style.textContent = PRESS_STYLES;
+  document.head.append(style);
+}
+
+const PRESS_STYLES = `
+  html, body { margin: 0; padding: 0; }
+  .pagedjs_area [data-footnote-call]::after { content: none !important; }
+  .pagedjs_area .note::marker { content: none !important; }
+  .pagedjs_pagebox > .furniture { grid-area: 1 / 1 / -1 / -1; position: absolute; inset: 0; pointer-events: none; }
+  .pagedjs_page:last-child { break-after: auto !important; }
+`;
+
+async function loadFonts(): Promise<readonly string[]> {
+  const broken: string[] = [];
+  await Promise.all([...document.fonts].map(async (face) => {
+    await face.load().catch(() => { broken.push(`${face.family} ${face.weight} ${face.style}`); });
+  }));
+  return broken.sort();
+}
+
+/** Images kept here stay in memory, so that a figure has its size at once when it is laid out. */
+const kept: HTMLImageElement[] = [];
+
+async function loadImages(addresses: readonly string[]): Promise<readonly string[]> {
+  const broken: string[] = [];
+  await Promise.all(addresses.map(async (address) => {
+    const image = new Image();
+    image.src = address;
+    kept.push(image);
+    await image.decode().catch(() => { broken.push(address); });
+  }));
+  return broken.sort();
+}

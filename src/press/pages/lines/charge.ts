@@ -1,0 +1,52 @@
+// What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
+import { geometryOf, type Bench } from './geometry.js';
+import type { BreakKind } from './piece.js';
+import type { Step } from './total-fit.js';
+
+export interface Candidate {
+  readonly bench: Bench;
+  /** All that stands before the line. */
+  readonly before: Step;
+  readonly adjustment: number;
+  readonly hyphens: number;
+  readonly fitness: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Demerits of one line. No line costs more than a million badness, so that sums stay comparable. */
+export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
+  const { costs } = bench.setting;
+  const end = bench.text.pieces[to - 1]?.after;
+  const badness = Math.min(100 * Math.abs(adjustment) ** 3, 1e6);
+  let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
+  if (hyphens === 2) sum += costs.secondHyphen;
+  if (hyphens === 3) sum += costs.thirdHyphen;
+  if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;
+  if (end !== 'end') return sum;
+  if (before.hyphens > 0) sum += costs.lastHyphen;
+  return before.count > 0 && isShort(bench, from, to) ? sum + costs.shortLast : sum;
+}
+
+function penaltyOf(end: BreakKind | undefined, costs: Bench['setting']['costs']): number {
+  if (end === 'hyphen') return costs.hyphen;
+  return end === 'hard-hyphen' || end === 'joint' ? costs.joint : 0;
+}
+
+/** Hyphens running, with this line's; the reader does not care whose they are. */
+export function hyphensAfter(before: Step, end: BreakKind | undefined): number {
+  return end === 'hyphen' || end === 'hard-hyphen' ? Math.min(before.hyphens + 1, 3) : 0;
+}
+
+/** Tight, decent, loose, very loose: neighbours that differ by more than one are seen. */
+export function fitnessOf(adjustment: number): number {
+  if (adjustment < -0.5) return 0;
+  if (adjustment < 0.5) return 1;
+  return adjustment < 1 ? 2 : 3;
+}
+
+/** A last line of less than eight letters, or hardly longer than the indent of the next paragraph. */
+function isShort(bench: Bench, from: number, to: number): boolean {
+  const line = geometryOf({ bench, shape: { width: Infinity, hangs: 'none' }, from, to });
+  return line.letters < 8 || line.natural < bench.text.indent * 1.5;
+}

@@ -1,0 +1,96 @@
+// What passes between the press and its script inside the page: plain data only, since it travels as JSON.
+import type { Flow } from '../../model/flow.js';
+
+/** Everything a tab needs before its first galley. */
+export interface Preparation {
+  /** In cascade order; `css` has its addresses relative to the book's root. */
+  readonly styles: readonly { readonly name: string; readonly css: string }[];
+  /** Addresses of the book's images, relative to its root. */
+  readonly images: readonly string[];
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export interface Prepared {
+  readonly brokenImages: readonly string[];
+  /** Families of the faces that did not load. */
+  readonly brokenFonts: readonly string[];
+}
+
+/** One part to be laid out by itself. */
+export interface GalleyOrder {
+  readonly id: string;
+  readonly flow: Flow;
+  readonly language: string;
+  readonly filling: Filling;
+}
+
+/** The words that references are filled with. */
+export interface Filling {
+  /** By `data-target` of a page reference. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** By `data-targets` of a run of pages. */
+  readonly runs: Readonly<Record<string, readonly RunPiece[]>>;
+}
+
+/** A piece of a run: words that link to an anchor, or words between. */
+export interface RunPiece {
+  readonly words: string;
+  readonly anchor?: string;
+}
+
+export interface Galley {
+  readonly id: string;
+  readonly pages: readonly GalleyPage[];
+  /** Anchor to page within the galley. */
+  readonly anchors: Readonly<Record<string, number>>;
+  /** What it refers to, as it stands in `data-target` and `data-targets`. */
+  readonly targets: readonly string[];
+  readonly runs: readonly string[];
+  readonly troubles: readonly Trouble[];
+}
+
+export interface GalleyPage {
+  readonly first?: { readonly block: string; readonly offset: number };
+}
+
+/** Something that went wrong in layout, with the block it went wrong at where that is known. */
+export interface Trouble {
+  readonly kind: 'stopped' | 'repeated';
+  readonly page: number;
+  readonly block?: string;
+  readonly words: string;
+}
+
+/** One page of the book, in order: a page of a galley, or a blank one. */
+export interface SheetOrder {
+  readonly galley?: { readonly id: string; readonly page: number };
+  readonly side: 'recto' | 'verso';
+  readonly furniture?: string;
+}
+
+export interface BindingOrder {
+  readonly sheets: readonly SheetOrder[];
+  readonly fillings: Readonly<Record<string, Filling>>;
+  /** Millimetres from the sheet's edge to the trim. */
+  readonly overhang: number;
+}
+
+export interface Bound {
+  /** Where each anchor stands: page and place on the sheet in CSS pixels from its top left. */
+  readonly places: Readonly<Record<string, { readonly page: number; readonly left: number; readonly top: number }>>;
+  readonly strays: readonly Stray[];
+}
+
+/** Text that is not where it should be. */
+export interface Stray {
+  readonly page: number;
+  readonly how: 'outside' | 'past-the-foot';
+  readonly block?: string;
+  readonly words: string;
+}
+
+/** Said by the page script while it works. */
+export interface PageLaid {
+  readonly galley: string;
+  readonly page: number;
+}

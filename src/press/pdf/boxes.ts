@@ -1,0 +1,63 @@
+// Page boxes, exact: from the geometry and not from Chromium's pages, which are rounded to pixels.
+// PDF 32000-1, 14.11.2: media holds crop and bleed, bleed holds trim.
+import type { PDFPage } from '@cantoo/pdf-lib';
+import type { PrintEdition } from '../../model/edition.js';
+
+/** In points from the page's origin, y upwards. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+export interface PageBoxes {
+  readonly media: Box;
+  readonly bleed: Box;
+  readonly trim: Box;
+}
+
+export const POINTS_PER_MM = 72 / 25.4;
+
+/**
+ * The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured from there.
+ *
+ * @param sheetTop the height of Chromium's page in points.
+ */
+export function pageBoxes({ page, marks }: PrintEdition, { sheetTop, purpose }: { sheetTop: number; purpose: 'print' | 'screen' }): PageBoxes {
+  const trim = {
+    left: mm(page.overhang),
+    top: sheetTop - mm(page.overhang),
+    right: mm(page.overhang + page.trim.width),
+    bottom: sheetTop - mm(page.overhang + page.trim.height),
+  };
+  if (purpose === 'screen') return { media: trim, bleed: trim, trim };
+  const bleed = grown(trim, mm(page.bleed));
+  return { trim, bleed, media: marks ? grown(trim, mm(page.overhang)) : bleed };
+}
+
+/** Writes the boxes; nothing is displayed beyond the media box, so crop and media are one. */
+export function setBoxes(page: PDFPage, { media, bleed, trim }: PageBoxes): void {
+  page.setMediaBox(...rectangle(media));
+  page.setCropBox(...rectangle(media));
+  page.setBleedBox(...rectangle(bleed));
+  page.setTrimBox(...rectangle(trim));
+  page.setArtBox(...rectangle(trim));
+}
+
+export function mm(millimetres: number): number {
+  return millimetres * POINTS_PER_MM;
+}
+
+function grown({ left, bottom, right, top }: Box, by: number): Box {
+  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
+}
+
+function rectangle({ left, bottom, right, top }: Box): [number, number, number, number] {
+  return [exact(left), exact(bottom), exact(right - left), exact(top - bottom)];
+}
+
+/** Ten thousandths of a point are a hundredth of what a press can hold. */
+function exact(points: number): number {
+  return Math.round(points * 10_000) / 10_000;
+}

@@ -1,0 +1,34 @@
+// Cuts the master's pages to their boxes: what lies beyond the bleed is clipped, marks are drawn around it.
+import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
+import type { PrintEdition } from '../../model/edition.js';
+import { pageBoxes, setBoxes, type Box } from './boxes.js';
+import { drawMarks, round } from './marks.js';
+
+export interface Cut {
+  readonly edition: PrintEdition;
+  readonly purpose: 'print' | 'screen';
+}
+
+/** Sets the boxes of all pages. */
+export function cutPages(doc: PDFDocument, { edition, purpose }: Cut): void {
+  for (const page of doc.getPages()) {
+    const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose });
+    setBoxes(page, boxes);
+    wrapContent(page, { clip: boxes.bleed, after: purpose === 'print' && edition.marks ? drawMarks(boxes) : '' });
+  }
+}
+
+function wrapContent(page: PDFPage, { clip, after }: { clip: Box; after: string }): void {
+  const { context } = page.doc;
+  const area = [clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom].map(round).join(' ');
+  const before = context.register(context.flateStream(`q ${area} re W n\n`));
+  const behind = context.register(context.flateStream(`\nQ ${after}`));
+  page.node.set(PDFName.of('Contents'), context.obj([before, ...contents(page), behind]));
+}
+
+function contents(page: PDFPage): readonly PDFObject[] {
+  const present = page.node.get(PDFName.of('Contents'));
+  const direct = page.node.lookup(PDFName.of('Contents'));
+  if (direct instanceof PDFArray) return direct.asArray();
+  return present === undefined ? [] : [present];
+}

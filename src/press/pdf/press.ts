@@ -1,0 +1,69 @@
+// The master print: one composition, laid out and printed once by the browser, on sheets larger than the trim.
+import type { PageMap } from '../../model/artifact.js';
+import { outcome, type Outcome } from '../../model/diagnostic.js';
+import type { Composition, PrintEdition } from '../../model/edition.js';
+import type { OpenBrowser } from '../browser/open.js';
+import { openTab } from '../browser/tab.js';
+import type { Bound } from '../pages/messages.js';
+import { paginate, type PageProgress } from '../pages/paginate.js';
+import { pageScripts } from '../pages/scripts.js';
+
+/** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
+export interface Master {
+  readonly bytes: Uint8Array;
+  readonly pages: PageMap;
+  /** The number of every page, also where none is printed. */
+  readonly labels: readonly string[];
+  /** Where anchors stand, in CSS pixels from the sheet's top left. */
+  readonly places: Bound['places'];
+  /** Milliseconds by stage. */
+  readonly spent: Readonly<Record<string, number>>;
+}
+
+export interface PrintOrder {
+  readonly composition: Composition;
+  readonly browser: OpenBrowser;
+  readonly progress?: PageProgress;
+}
+
+/**
+ * Presses the print edition's master. Findings: PRESS-001 to PRESS-010.
+ *
+ * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
+ * @example const master = await pressPrint({ composition, browser });
+ */
+export async function pressPrint({ composition, browser, progress }: PrintOrder): Promise<Outcome<Master>> {
+  const spent: Record<string, number> = {};
+  const timed = timer(spent);
+  const { resources, metadata } = composition;
+  const tab = await timed('open', () => openTab({ browser, resources, language: metadata.language, scripts: pageScripts() }));
+  try {
+    const edition = printEdition(composition);
+    const { value, diagnostics } = await timed('paginate', () => paginate({ composition, edition, tab, ...(progress === undefined ? {} : { progress }) }));
+    const bytes = await timed('print', () => tab.print(PRINT_BASE_MS + value.map.pages.length * PRINT_PAGE_MS));
+    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, spent }, [...browser.diagnostics, ...diagnostics]);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Chromium tells nothing while it prints: it gets a minute, and a second for every page. */
+const PRINT_BASE_MS = 60_000;
+const PRINT_PAGE_MS = 1000;
+
+/** @throws for a composition of another medium: a mistake in the program, not in the book. */
+export function printEdition({ edition }: Composition): PrintEdition {
+  if (edition.medium !== 'print') throw new Error('Only a print composition can be pressed to a PDF.');
+  return edition;
+}
+
+function timer(spent: Record<string, number>): <T>(stage: string, work: () => Promise<T>) => Promise<T> {
+  return async (stage, work) => {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      spent[stage] = Math.round(performance.now() - start);
+    }
+  };
+}
