@@ -1,0 +1,216 @@
+// Finds every expected block in what a file shows, each letter once. What is left of a block is lost; what is
+// left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
+import { letters } from './letters.js';
+
+/** A block of text that a file must show. */
+export interface ExpectedBlock {
+  readonly text: string;
+  /** Notes stand at the foot of their page, so they are looked for beside the main text. */
+  readonly place: 'main' | 'note';
+}
+
+/** A piece of text that a file shows, in the order in which it is painted. */
+export interface ShownRun {
+  readonly text: string;
+  /** 0-based; an EPUB counts its files. */
+  readonly page: number;
+}
+
+export interface Lost<B extends ExpectedBlock> {
+  readonly block: B;
+  /** The letters that were not found. */
+  readonly missing: string;
+  /** The page on which the search ended. */
+  readonly page: number;
+}
+
+export interface Surplus {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Pages ahead that a block's next piece is looked for before the whole file is: over plates and blanks. */
+const PAGES_AHEAD = 4;
+/** A piece shorter than this is taken as part of another only where it stands at the expected place. */
+const SURE = 8;
+
+/**
+ * Blocks that stand whole are struck out first; what is damaged is then looked for among the rest, so that the
+ * scraps of a lost line are not found in its neighbours.
+ */
+export function matchText<B extends ExpectedBlock>(expected: readonly B[], shown: readonly ShownRun[]): { lost: readonly Lost<B>[]; surplus: readonly Surplus[] } {
+  const film = readFilm(shown);
+  const at = { main: 0, note: 0 };
+  const damaged: { readonly block: B; readonly from: number }[] = [];
+  expected.forEach((block, index) => {
+    const from = at[block.place];
+    const end = strikeWhole({ film, rest: letters(block.text), from, mark: index + 1 });
+    if (end === undefined) damaged.push({ block, from });
+    else at[block.place] = end;
+  });
+  const lost = damaged.map(({ block, from }) => salvage({ film, block, from })).filter((one) => one.missing !== '');
+  return { lost, surplus: leftOver(film) };
+}
+
+/** Marks letters found for blocks that are not whole. */
+const DAMAGED = 0xffffffff;
+
+/** All letters that a file shows, in a row, with what was already found struck out. */
+interface Film {
+  readonly letters: string;
+  /** 0 where a letter is free, else the number of the block that it was found for. */
+  readonly taken: Uint32Array;
+  pageAt(index: number): number;
+  /** Where the letters of a page begin. */
+  startOf(page: number): number;
+}
+
+function readFilm(shown: readonly ShownRun[]): Film {
+  const starts: number[] = [];
+  let row = '';
+  for (const { text, page } of shown) {
+    while (starts.length <= page) starts.push(row.length);
+    row += letters(text);
+  }
+  return {
+    letters: row,
+    taken: new Uint32Array(row.length),
+    startOf: (page) => starts[page] ?? row.length,
+    pageAt: (index) => pageOf(starts, index),
+  };
+}
+
+function pageOf(starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+/** Strikes a block out if all of it is there, and answers with the index behind it; else leaves the film as it was. */
+function strikeWhole({ film, rest, from, mark }: { film: Film; rest: string; from: number; mark: number }): number | undefined {
+  const begins: number[] = [];
+  while (rest !== '') {
+    const piece = nextPiece(film, rest, from);
+    if (!piece) {
+      for (const begin of begins) restore(film, begin, mark);
+      return undefined;
+    }
+    begins.push(piece.index);
+    from = strike(film, piece, mark);
+    rest = rest.slice(piece.length);
+  }
+  return from;
+}
+
+/** Frees the letters that a block had taken, from the beginning of one of its pieces on. */
+function restore(film: Film, begin: number, mark: number): void {
+  for (let index = begin; index < film.taken.length && film.taken[index]; index++) if (film.taken[index] === mark) film.taken[index] = 0;
+}
+
+/** Strikes out what is left of a damaged block and says what is not. */
+function salvage<B extends ExpectedBlock>({ film, block, from }: { film: Film; block: B; from: number }): Lost<B> {
+  let rest = letters(block.text);
+  let missing = '';
+  while (rest !== '') {
+    const piece = nextPiece(film, rest, from);
+    if (piece) from = strike(film, piece, DAMAGED);
+    else missing += rest[0] ?? '';
+    rest = rest.slice(piece?.length ?? 1);
+  }
+  return { block, missing, page: film.pageAt(Math.max(from - 1, 0)) };
+}
+
+interface Piece {
+  readonly index: number;
+  readonly length: number;
+}
+
+/** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere. */
+function nextPiece(film: Film, rest: string, from: number): Piece | undefined {
+  const here = pieceAt(film, rest, from);
+  if (here.length === rest.length) return here;
+  const page = film.pageAt(from);
+  const near = longestPiece({ film, rest, from: film.startOf(page), to: film.startOf(page + PAGES_AHEAD) });
+  const best = near && near.length > here.length ? near : here;
+  if (best.length === rest.length || best.length >= SURE || (best === here && best.length > 0 && endsPage(film, here))) return best;
+  const anywhere = longestPiece({ film, rest, from: 0, to: film.letters.length });
+  if (anywhere && anywhere.length > best.length && (anywhere.length >= SURE || anywhere.length === rest.length)) return anywhere;
+  return undefined;
+}
+
+/** Whether a piece runs to the end of its page, where a block may rightly be cut after any letter. */
+function endsPage(film: Film, piece: Piece): boolean {
+  const index = endOf(film, piece);
+  return freeFrom(film, index) >= film.startOf(film.pageAt(Math.max(index - 1, 0)) + 1);
+}
+
+/** The index behind a piece's last letter. */
+function endOf(film: Film, { index, length }: Piece): number {
+  for (let seen = 0; seen < length; index++) if (!film.taken[index]) seen++;
+  return index;
+}
+
+function freeFrom(film: Film, index: number): number {
+  while (index < film.letters.length && film.taken[index]) index++;
+  return index;
+}
+
+/** How much of `rest` stands at an index, letters already struck out being skipped. */
+function pieceAt(film: Film, rest: string, from: number): Piece {
+  const start = freeFrom(film, from);
+  let index = start;
+  let length = 0;
+  while (length < rest.length && index < film.letters.length) {
+    if (!film.taken[index]) {
+      if (film.letters[index] !== rest[length]) break;
+      length++;
+    }
+    index++;
+  }
+  return { index: start, length };
+}
+
+function longestPiece({ film, rest, from, to }: { film: Film; rest: string; from: number; to: number }): Piece | undefined {
+  const seed = rest.slice(0, Math.min(SURE, rest.length));
+  let best: Piece | undefined;
+  for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
+    if (film.taken[index]) continue;
+    const piece = pieceAt(film, rest, index);
+    if (piece.length > (best?.length ?? 0)) best = piece;
+    if (piece.length === rest.length) break;
+  }
+  return best;
+}
+
+/** Strikes a piece's letters out, one by one since others may lie between, and answers with the index behind the last. */
+function strike(film: Film, piece: Piece, mark: number): number {
+  let index = piece.index;
+  for (let struck = 0; struck < piece.length; index++) {
+    if (film.taken[index]) continue;
+    film.taken[index] = mark;
+    struck++;
+  }
+  return index;
+}
+
+function leftOver(film: Film): readonly Surplus[] {
+  const left: Surplus[] = [];
+  for (let index = freeFrom(film, 0); index < film.letters.length; index = freeFrom(film, index)) {
+    const page = film.pageAt(index);
+    const end = Math.min(endOfFree(film, index), film.startOf(page + 1) > index ? film.startOf(page + 1) : film.letters.length);
+    left.push({ text: film.letters.slice(index, end), page });
+    index = end;
+  }
+  return left;
+}
+
+function endOfFree(film: Film, from: number): number {
+  let index = from;
+  while (index < film.letters.length && !film.taken[index]) index++;
+  return index;
+}

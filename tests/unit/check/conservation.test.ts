@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { letters } from '../../../src/check/conservation/letters.js';
+import { matchText, type ExpectedBlock, type ShownRun } from '../../../src/check/conservation/match.js';
+
+const main = (text: string): ExpectedBlock => ({ text, place: 'main' });
+const note = (text: string): ExpectedBlock => ({ text, place: 'note' });
+const page = (number: number, ...texts: readonly string[]): readonly ShownRun[] => texts.map((text) => ({ text, page: number }));
+
+describe('letters', () => {
+  test('ligatures, small capitals, soft hyphens and spaces make no difference', () => {
+    expect(letters('Of\u00ADﬁce  “SAM”')).toBe(letters('office Sam'));
+  });
+  test('digits and marks of other scripts are kept', () => {
+    expect(letters('Ünïté 42 ٣')).toBe('ünïté42٣');
+  });
+});
+
+describe('matching', () => {
+  test('a text shown once, cut over pages with notes and hyphens between, loses nothing', () => {
+    const { lost, surplus } = matchText(
+      [main('She keeps bees, fills bottles with water and reads numbers.1'), note('1 Aloud, into a recorder.'), main('The ships have gone.')],
+      [...page(0, 'She keeps bees, fills bot\u2010'), ...page(1, 'tles with water and reads numbers.1', 'The ships have gone.', '1 Aloud, into a recorder.')],
+    );
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
+  test('a lost line is named with its block and page', () => {
+    const blocks = [main('The first line of it.'), main('The second line of it, and then the third line of it.'), main('The end.')];
+    const { lost, surplus } = matchText(blocks, [...page(0, 'The first line of it.', 'The second line of it,'), ...page(1, 'The end.')]);
+    expect(lost).toEqual([{ block: blocks[1], missing: letters('and then the third line of it'), page: 0 }]);
+    expect(surplus).toEqual([]);
+  });
+
+  test('a single lost letter is a loss', () => {
+    const { lost } = matchText([main('A paragraph that ends well')], page(0, 'A paragraph that ends wel'));
+    expect(lost.map((one) => one.missing)).toEqual(['l']);
+  });
+
+  test('a line printed twice is surplus, with its page', () => {
+    const { lost, surplus } = matchText([main('Row, row, row your boat'), main('gently down the stream')], [...page(0, 'Row, row, row your boat'), ...page(1, 'row your boat', 'gently down the stream')]);
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([{ text: 'rowyourboat', page: 1 }]);
+  });
+
+  test('the same line many times is counted, not merely found', () => {
+    const refrain = Array.from({ length: 12 }, () => main('Row row row your boat'));
+    const { lost } = matchText(refrain, page(0, ...Array.from({ length: 10 }, () => 'Row row row your boat')));
+    expect(lost).toHaveLength(2);
+  });
+
+  test('two blocks in the other order lose nothing', () => {
+    const { lost, surplus } = matchText([main('A figure stands here with its caption'), main('The paragraph that follows it')], page(0, 'The paragraph that follows it', 'A figure stands here with its caption'));
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+});
