@@ -1,0 +1,85 @@
+// Whether an image is whole: it is decoded here once, so that a damaged file is found before a reader opens the book.
+import { decode as decodePng } from 'fast-png';
+import jpeg from 'jpeg-js';
+import { sniffImage, latin, type ImageKind } from './sniff.js';
+import { svgSize } from './svg.js';
+
+export const MAX_MEGAPIXELS = 100;
+
+export type ImageProblem =
+  | { readonly problem: 'unreadable'; readonly reason: string }
+  | { readonly problem: 'too-large'; readonly reason: string }
+  | { readonly problem: 'no-size' };
+
+/** In pixels, or in the units of an SVG: what counts is the proportion. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SoundImage extends ImageSize {
+  readonly kind: ImageKind;
+}
+
+/** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
+export function judgeImage(bytes: Uint8Array): SoundImage | ImageProblem {
+  const kind = sniffImage(bytes);
+  if (!kind) return { problem: 'unreadable', reason: 'it is neither PNG, JPEG, GIF, WebP nor SVG' };
+  try {
+    const size = READERS[kind](bytes);
+    return 'problem' in size ? size : { kind, ...size };
+  } catch (error) {
+    // Decoders meet the end of a file that was cut as a read past their buffer.
+    if (error instanceof RangeError) return CUT_SHORT;
+    return { problem: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const CUT_SHORT = { problem: 'unreadable', reason: 'it is cut short' } as const;
+const TOO_LARGE = { problem: 'too-large', reason: `it has more than ${MAX_MEGAPIXELS} megapixels` } as const;
+
+const READERS: Readonly<Record<ImageKind, (bytes: Uint8Array) => ImageSize | ImageProblem>> = {
+  png: readPng,
+  jpeg: readJpeg,
+  gif: (bytes) => (bytes.at(-1) === 0x3b ? { width: view(bytes).getUint16(6, true), height: view(bytes).getUint16(8, true) } : CUT_SHORT),
+  webp: (bytes) => (bytes.length >= view(bytes).getUint32(4, true) + 8 ? webpSize(bytes) : CUT_SHORT),
+  svg: svgSize,
+};
+
+function readPng(bytes: Uint8Array): ImageSize | ImageProblem {
+  const size = { width: view(bytes).getUint32(16), height: view(bytes).getUint32(20) };
+  // The size is judged before decoding: a small file may unpack to more than the machine holds.
+  if (size.width * size.height > MAX_MEGAPIXELS * 1e6) return TOO_LARGE;
+  decodePng(bytes, { checkCrc: true });
+  return size;
+}
+
+function readJpeg(bytes: Uint8Array): ImageSize | ImageProblem {
+  try {
+    const { width, height } = jpeg.decode(bytes, { useTArray: true, tolerantDecoding: false, formatAsRGBA: false, maxResolutionInMP: MAX_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
+    return { width, height };
+  } catch (error) {
+    if (error instanceof Error && /maxResolutionInMP|maxMemoryUsageInMB/.test(error.message)) return TOO_LARGE;
+    throw error;
+  }
+}
+
+/** https://developers.google.com/speed/webp/docs/riff_container: the first chunk says how the size is written. */
+function webpSize(bytes: Uint8Array): ImageSize | ImageProblem {
+  const at = view(bytes);
+  const triple = (from: number): number => at.getUint16(from, true) + (at.getUint8(from + 2) << 16);
+  switch (latin(bytes, 12, 16)) {
+    case 'VP8X':
+      return { width: triple(24) + 1, height: triple(27) + 1 };
+    case 'VP8L':
+      return { width: (at.getUint32(21, true) & 0x3fff) + 1, height: ((at.getUint32(21, true) >> 14) & 0x3fff) + 1 };
+    case 'VP8 ':
+      return { width: at.getUint16(26, true) & 0x3fff, height: at.getUint16(28, true) & 0x3fff };
+    default:
+      return CUT_SHORT;
+  }
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,44 @@
+// The cascade: what Foldmark, the theme and the book each say about the look, in that order.
+import { decodeText } from '../config/text.js';
+import type { BookConfig } from '../model/config.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { Edition, FontFace } from '../model/edition.js';
+import type { ThemeSettings } from '../model/theme.js';
+import type { World } from '../model/world.js';
+import { fontRules, pageRules, variableRules } from './page-rules.js';
+import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
+
+export interface Style {
+  readonly name: string;
+  readonly css: string;
+}
+
+export interface StyleOrder {
+  readonly config: BookConfig;
+  readonly world: World;
+  readonly theme: ThemeSettings;
+  readonly edition: Edition;
+  readonly fonts: readonly FontFace[];
+}
+
+/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText. */
+export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
+  const { config, world, theme, edition } = order;
+  const diagnostics: Diagnostic[] = [];
+  const read = (name: string, file: StyleFile | undefined): Style => {
+    const css = file && decodeText(file.bytes, file.path);
+    diagnostics.push(...(css?.diagnostics ?? []));
+    return { name, css: css?.value ?? '' };
+  };
+  const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
+  const styles = [
+    { name: 'page.css', css: edition.medium === 'print' ? pageRules(edition.page) : '' },
+    { name: 'fonts.css', css: fontRules(order.fonts) },
+    ...sheets.map((sheet) => read(sheet, baseSheet(world, sheet))),
+    { name: 'theme-variables.css', css: variableRules(theme.variables) },
+    ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
+    { name: 'book-variables.css', css: variableRules(config.variables) },
+    read('custom.css', readFrom(world, 'book', 'styles/custom.css')),
+  ];
+  return outcome(styles.filter((style) => style.css.trim() !== ''), diagnostics);
+}

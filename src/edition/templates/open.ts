@@ -1,0 +1,88 @@
+// All templates of an edition, ready to be filled in; every fault of theirs is a finding at its line.
+import { decodeText } from '../../config/text.js';
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import { type ElementNode, type Flow } from '../../model/flow.js';
+import type { ThemeSettings } from '../../model/theme.js';
+import type { World } from '../../model/world.js';
+import { readHtml } from '../html.js';
+import { templateFiles, type FoundFile } from '../theme-files.js';
+import { parseFault, renderFault, unknownPartials, type Context } from './faults.js';
+import { templateFunctions, type FunctionSources } from './functions.js';
+import { openEngine, type Compiled, type Engine, type TemplateTree } from './handlebars.js';
+import { openSlots, type Slots } from './slots.js';
+
+export interface Templates {
+  has(name: string): boolean;
+  /** The file that a finding about this template names. */
+  pathOf(name: string): string;
+  /** What the template writes, its slots filled; empty when it fails, which is then reported. */
+  render(name: string, context: Context): Flow;
+  /** The same as text, for what is not part of the flow; slots stay empty. */
+  write(name: string, context: Context): string;
+  readonly slots: Slots;
+}
+
+interface Template {
+  readonly name: string;
+  readonly path: string;
+  readonly tree: TemplateTree;
+  readonly run: Compiled;
+}
+
+/** Reads and parses every template. Findings: TPL-001 to TPL-005 and TPL-007, and those of decodeText. */
+export function openTemplates(order: FunctionSources & { readonly world: World; readonly theme: ThemeSettings }): Templates {
+  const { report } = order;
+  const engine = openEngine(templateFunctions(order));
+  const files = [...templateFiles(order.world, order.theme)];
+  const templates = new Map(files.flatMap(([name, file]) => read(name, file, { engine, report })));
+  let blamed: string | undefined;
+  for (const { name, run } of templates.values()) engine.addPartial(name, run, () => (blamed ??= name));
+  for (const { path, tree } of templates.values()) unknownPartials({ path, tree, known: new Set(files.map(([name]) => name)) }).forEach(report);
+
+  const write = (name: string, context: Context): string => {
+    const template = templates.get(name);
+    if (!template) return '';
+    blamed = undefined;
+    try {
+      return template.run(context);
+    } catch (error) {
+      report(renderFault(error, { path: templates.get(blamed ?? name)?.path ?? template.path, context }));
+      return '';
+    }
+  };
+
+  const slots = openSlots();
+  const render = (name: string, context: Context): Flow => {
+    const flow = readHtml(write(name, context));
+    for (const node of slots.misplaced(flow)) report(markupInAttribute(node, templates.get(name)?.path ?? name));
+    return slots.fill(flow);
+  };
+  const found = new Map(files);
+  return { has: (name) => found.has(name), pathOf: (name) => found.get(name)?.path ?? `templates/${name}.hbs`, render, write, slots };
+}
+
+interface Reading {
+  readonly engine: Engine;
+  readonly report: (found: Diagnostic) => void;
+}
+
+function read(name: string, file: FoundFile, { engine, report }: Reading): readonly (readonly [string, Template])[] {
+  const source = decodeText(file.bytes, file.path);
+  source.diagnostics.forEach(report);
+  if (source.value === undefined) return [];
+  try {
+    const tree = engine.parse(source.value, file.path);
+    return [[name, { name, path: file.path, tree, run: engine.compile(tree) }]];
+  } catch (error) {
+    report(parseFault(error, file.path));
+    return [];
+  }
+}
+
+function markupInAttribute(node: ElementNode, path: string): Diagnostic {
+  return finding('TPL-007', {
+    message: `A value with markup stands in an attribute of <${node.tag}>.`,
+    at: { path, line: 1 },
+    hint: 'Use the plain variant of the value, such as part.plainTitle.',
+  });
+}
