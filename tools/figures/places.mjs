@@ -7,7 +7,7 @@ const WIDTH = 280;
 const HEIGHT = 350;
 const AIR_ENDS = 254;
 const PLANET = { x: 262, y: -66, r: 176 };
-const STATION = { x: 70, y: 62, r: 11 };
+const STATION = { x: 44, y: 60, r: 11 };
 const BALLOON = { x: 46, y: 182, r: 15 };
 const HOUSE = { x: 122, y: 202 };
 
