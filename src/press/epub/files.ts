@@ -1,0 +1,70 @@
+// The files that travel beside the texts: pictures, fonts and the cover, under names that every system takes.
+import { outcome, finding, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
+import type { Composition, Resource } from '../../model/edition.js';
+import { safeNames } from './names.js';
+import { fitCover, fitPicture } from './pictures.js';
+
+export interface CoverPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+export interface BoundFiles {
+  /** Pictures other than the cover, as they will be named. */
+  readonly pictures: readonly Resource[];
+  readonly cover: Resource | undefined;
+  /** The composition's name of each resource, and the package's. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The package's names of pictures that move. */
+  readonly animated: readonly string[];
+}
+
+/**
+ * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
+ * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode.
+ */
+export function bindFiles(composition: Composition, given: CoverPicture | undefined): Outcome<BoundFiles> {
+  const names = safeNames(composition.resources.map(({ href }) => href));
+  const found: Diagnostic[] = [];
+  const fittings = composition.resources.filter(isPicture).map((resource) => {
+    const { value, diagnostics } = fitPicture(resource);
+    found.push(...diagnostics);
+    return { href: names.get(resource.href) ?? resource.href, ...value };
+  });
+  const cover = boundCover(composition, given);
+  found.push(...cover.diagnostics);
+  return outcome({
+    pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
+    cover: cover.value === undefined ? undefined : { ...cover.value, href: coverName([...names.values()], cover.value.mediaType) },
+    names,
+    animated: fittings.filter(({ animated }) => animated).map(({ href }) => href),
+  }, found);
+}
+
+function boundCover({ metadata, resources }: Composition, given: CoverPicture | undefined): Outcome<Resource | undefined> {
+  const named = resources.find(({ href }) => href === metadata.cover.image);
+  const source = given === undefined ? named : { href: metadata.cover.image ?? 'cover', ...given };
+  if (source === undefined) return outcome(undefined, [noCover()]);
+  const { value, diagnostics } = fitCover(source);
+  return outcome({ href: source.href, mediaType: value.mediaType, bytes: value.bytes }, diagnostics);
+}
+
+function isPicture({ mediaType }: Resource): boolean {
+  return mediaType.startsWith('image/');
+}
+
+function coverName(taken: readonly string[], mediaType: string): string {
+  const ending = mediaType === 'image/jpeg' ? 'jpg' : mediaType.replace(/^image\//, '').replace(/\+xml$/, '');
+  const lower = taken.map((name) => name.toLowerCase());
+  for (let n = 1; ; n += 1) {
+    const name = `images/cover${n === 1 ? '' : `-${n}`}.${ending}`;
+    if (!lower.includes(name)) return name;
+  }
+}
+
+function noCover(): Diagnostic {
+  return finding('EPUB-101', {
+    message: 'The EPUB has no cover picture.',
+    hint: 'Name one in book.yml: epub: { cover: images/cover.png }.',
+  });
+}

@@ -1,0 +1,47 @@
+// The faces that travel in the package: only the characters the book uses, unless the licence forbids a changed font.
+import subsetFont from 'subset-font';
+import type { FontFace, Resource } from '../../model/edition.js';
+
+/** Copyright, licence and the licence's address stay in a subset font. Source: OpenType name table, name IDs. */
+const LEGAL_NAMES = [0, 7, 13, 14];
+
+/**
+ * The font files to ship, in the order of the faces, each once. `characters` is every character the book shows.
+ * A face whose file is not among the resources is left out: the edition has reported it.
+ */
+export async function shippedFonts(faces: readonly FontFace[], resources: readonly Resource[], characters: string): Promise<readonly Resource[]> {
+  const files = new Map(resources.map((resource) => [resource.href, resource]));
+  const hrefs = [...new Map(faces.map((face) => [face.href, face])).values()];
+  const shipped: Resource[] = [];
+  for (const face of hrefs) {
+    const file = files.get(face.href);
+    if (file === undefined) continue;
+    const bytes = face.subset ? await cut(file.bytes, characters) : file.bytes;
+    shipped.push({ href: face.href, mediaType: fontType(bytes), bytes });
+  }
+  return shipped;
+}
+
+/** Which licence each face is under, for META-INF: one line a file. */
+export function fontNotice(faces: readonly FontFace[]): string {
+  const lines = faces.map((face) => `${face.href}: ${face.name}, ${face.licence}${face.subset ? ', cut to the characters of this book' : ''}`);
+  return `${[...new Set(lines)].sort().join('\n')}\n`;
+}
+
+/** Every character of some texts once, in code point order, in both cases: styles may ask for capitals. */
+export function charactersOf(texts: readonly string[]): string {
+  const points = new Set<string>();
+  for (const text of texts) {
+    for (const character of [text, text.toUpperCase(), text.toLowerCase()].join('')) points.add(character);
+  }
+  return [...points].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+async function cut(bytes: Uint8Array, characters: string): Promise<Uint8Array> {
+  return new Uint8Array(await subsetFont(Buffer.from(bytes), characters, { targetFormat: 'truetype', preserveNameIds: LEGAL_NAMES }));
+}
+
+/** By the file's first bytes: `OTTO` holds PostScript outlines. Media types of EPUB 3.3 section 3.2. */
+function fontType(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'OTTO' ? 'font/otf' : 'font/ttf';
+}

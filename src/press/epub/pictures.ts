@@ -1,0 +1,80 @@
+// Makes the book's pictures fit for reading systems: upright, opaque, RGB, at most 5.6 megapixels; what is fit already stays byte for byte.
+import type { Resource } from '../../model/edition.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
+import { decodeJpeg, encodeJpeg, jpegFacts } from './images/jpeg.js';
+import { decodePng, encodePng, pngFacts } from './images/png.js';
+import { fitted, MOST_PIXELS, shrink, upright, type Raster } from './images/raster.js';
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly animated: boolean;
+}
+
+/**
+ * One picture as the package carries it. Findings: EPUB-102 it does not decode (it is then carried as it is).
+ *
+ * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles and Kobos.
+ */
+export function fitPicture(resource: Resource): Outcome<Picture> {
+  try {
+    return outcome(fit(resource));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return outcome(asItIs(resource), [damaged(resource, reason)]);
+  }
+}
+
+/** The cover as stores want it: a JPEG, whatever it came as. */
+export function fitCover(resource: Resource): Outcome<Picture> {
+  const fitting = fitPicture(resource);
+  if (fitting.value.mediaType !== 'image/png' || fitting.diagnostics.length > 0) return fitting;
+  return outcome({ bytes: encodeJpeg(decodePng(fitting.value.bytes)), mediaType: 'image/jpeg', animated: false });
+}
+
+function fit(resource: Resource): Picture {
+  if (resource.mediaType === 'image/jpeg') return fitJpeg(resource);
+  if (resource.mediaType === 'image/png') return fitPng(resource);
+  return asItIs(resource);
+}
+
+function fitJpeg(resource: Resource): Picture {
+  const facts = jpegFacts(resource.bytes);
+  if (facts === undefined) throw new Error('it has no JPEG frame');
+  const fits = facts.width * facts.height <= MOST_PIXELS && facts.components !== 4 && facts.orientation === 1;
+  if (fits) return asItIs(resource);
+  return { bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes), facts.orientation))), mediaType: 'image/jpeg', animated: false };
+}
+
+function fitPng(resource: Resource): Picture {
+  const facts = pngFacts(resource.bytes);
+  if (facts === undefined) throw new Error('it has no PNG header');
+  if (facts.animated) return { ...asItIs(resource), animated: true };
+  if (facts.width * facts.height <= MOST_PIXELS && !facts.transparent) return asItIs(resource);
+  return { bytes: encodePng(small(decodePng(resource.bytes))), mediaType: 'image/png', animated: false };
+}
+
+function small(raster: Raster): Raster {
+  return shrink(raster, fitted(raster, MOST_PIXELS));
+}
+
+function asItIs(resource: Resource): Picture {
+  return { bytes: resource.bytes, mediaType: resource.mediaType, animated: isAnimatedGif(resource) };
+}
+
+/** More than one graphic control extension: more than one frame. */
+function isAnimatedGif({ mediaType, bytes }: Resource): boolean {
+  if (mediaType !== 'image/gif') return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const control = Buffer.from([0x21, 0xf9, 0x04]);
+  const first = text.indexOf(control);
+  return first !== -1 && text.indexOf(control, first + 1) !== -1;
+}
+
+function damaged(resource: Resource, reason: string): Diagnostic {
+  return finding('EPUB-102', {
+    message: `The picture ${resource.href} cannot be decoded: ${reason}.`,
+    at: { path: resource.href, line: 1 },
+    hint: 'Open it in a picture editor and export it again.',
+  });
+}

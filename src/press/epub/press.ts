@@ -1,0 +1,146 @@
+// The EPUB press: a composition in, the bytes of an EPUB out.
+import type { Artifact, PageMap } from '../../model/artifact.js';
+import { outcome, type Outcome } from '../../model/diagnostic.js';
+import type { Composition, EbookEdition, FontFace, Resource } from '../../model/edition.js';
+import { textOf } from '../../model/flow.js';
+import type { Metadata } from '../../model/metadata.js';
+import { accessFacts, accessibilityMetadata } from './accessibility.js';
+import { assemble, type Texts } from './assemble.js';
+import { contentsOf, type ContentsEntry } from './contents.js';
+import { xhtmlDocument } from './document.js';
+import { extras } from './extras.js';
+import { bindFiles, type BoundFiles, type CoverPicture } from './files.js';
+import { finish } from './finish.js';
+import { charactersOf, shippedFonts } from './fonts.js';
+import { bookUrn } from './identifiers.js';
+import type { Leaf } from './leaf.js';
+import { cutLeaves } from './leaves.js';
+import { manifestOf } from './manifest.js';
+import { packageMetadata } from './metadata.js';
+import { momentOf } from './moment.js';
+import { PACKAGE } from './names.js';
+import { navigate, type Navigated } from './navigate.js';
+import { ncxFile } from './ncx.js';
+import { packageFile } from './opf.js';
+import { joinStyles, styleCharacters } from './styles.js';
+
+export interface EpubOrder {
+  readonly composition: Composition;
+  /** The file's name in dist/ without its ending; absent: `book`. */
+  readonly name?: string;
+  /** The print edition's pages, for the page list. */
+  readonly pages?: PageMap | undefined;
+  /** The cover as a picture: the author's, or one made from the cover template. */
+  readonly cover?: CoverPicture | undefined;
+  /** Seconds since 1970; absent: the book's own dates decide. */
+  readonly epoch?: number | undefined;
+}
+
+/**
+ * Presses an EPUB 3.3. The same order gives the same bytes on every machine and in every time zone.
+ *
+ * Findings: EPUB-101, EPUB-102. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
+ */
+export async function pressEpub({ composition, name, pages, cover, epoch }: EpubOrder): Promise<Outcome<Artifact>> {
+  const { edition, metadata } = composition;
+  if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
+  const watch = stopwatch();
+  const moment = momentOf(metadata, epoch);
+
+  const files = bindFiles(composition, cover);
+  watch.lap('pictures');
+  const leaves = cutLeaves({ composition, pages, cover: files.value.cover?.href, names: files.value.names });
+  const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
+  const book = navigate({ leaves, contents, metadata });
+  watch.lap('leaves');
+  const type = await setType(composition, edition, { leaves: book.leaves, names: files.value.names });
+  watch.lap('fonts');
+  const texts = await assemble(textsOf({ metadata, moment, contents, book, type, files: files.value }));
+  watch.lap('assembly');
+  const bytes = finish(bind({ texts, navigation: book.navigation.file, files: files.value, type }), moment);
+  watch.lap('zip');
+
+  const artifact = { edition: 'epub', name: `${name ?? 'book'}.epub`, mediaType: 'application/epub+zip', bytes, spent: watch.laps() } as const;
+  return outcome(pages === undefined ? artifact : { ...artifact, pages }, files.diagnostics);
+}
+
+/** The stylesheet, and the fonts it calls for. */
+interface Type {
+  readonly css: string;
+  readonly faces: readonly FontFace[];
+  readonly fonts: readonly Resource[];
+}
+
+async function setType(composition: Composition, edition: EbookEdition, book: { readonly leaves: readonly Leaf[]; readonly names: ReadonlyMap<string, string> }): Promise<Type> {
+  const faces = edition.fonts === 'none' ? [] : composition.fonts;
+  const css = joinStyles({ styles: composition.styles, names: book.names, fonts: faces.map(({ href }) => href) });
+  const characters = charactersOf([...book.leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
+  const fonts = await shippedFonts(faces, composition.resources, characters);
+  return { css, faces, fonts: fonts.map((font) => ({ ...font, href: book.names.get(font.href) ?? font.href })) };
+}
+
+interface TextsOrder {
+  readonly metadata: Metadata;
+  readonly moment: number;
+  readonly contents: readonly ContentsEntry[];
+  readonly book: Navigated;
+  readonly type: Type;
+  readonly files: BoundFiles;
+}
+
+function textsOf({ metadata, moment, contents, book, type, files }: TextsOrder): Texts {
+  const { leaves, navigation, landmarks, pageList } = book;
+  const { title, language, direction, seed } = metadata;
+  const others = leaves.filter((leaf) => leaf !== navigation);
+  const manifest = manifestOf({ leaves: others, navigation: navigation.file, pictures: files.pictures, fonts: type.fonts, cover: files.cover });
+  const ids = new Map(manifest.map(({ href, id }) => [href, id]));
+  const spine = (book.shown === 'in-text' ? leaves : others).map(({ file }) => ids.get(file) ?? '');
+  const described = packageMetadata({
+    metadata, moment,
+    accessibility: accessibilityMetadata(metadata, accessFacts(leaves, files.animated)),
+    pages: pageList.length > 0 ? 'marked' : 'none',
+    fonts: type.fonts.length > 0 ? 'embedded' : 'none',
+    cover: files.cover === undefined ? undefined : 'cover-image',
+  });
+  return {
+    title, css: type.css,
+    opf: packageFile({ metadata, described, manifest, spine, landmarks }),
+    ncx: ncxFile({ urn: bookUrn(seed), title, language, contents, pages: pageList }),
+    nav: xhtmlDocument({ ...navigation, direction }),
+    documents: others.map((leaf) => ({ file: leaf.file, xhtml: xhtmlDocument({ ...leaf, direction }) })),
+  };
+}
+
+interface Binding {
+  readonly texts: ReadonlyMap<string, Uint8Array>;
+  readonly navigation: string;
+  readonly files: BoundFiles;
+  readonly type: Type;
+}
+
+/** All files of the package under their final paths. Two files of one path would be a fault of ours: throws an Error. */
+function bind({ texts, navigation, files, type }: Binding): ReadonlyMap<string, Uint8Array> {
+  const renamed = [...texts].map(([path, bytes]) => [path === inPackage(PACKAGE.nav) ? inPackage(navigation) : path, bytes] as const);
+  const resources = [...files.pictures, ...type.fonts, ...(files.cover === undefined ? [] : [files.cover])];
+  const all = [...renamed, ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const), ...extras(type.fonts.length === 0 ? [] : type.faces)];
+  const bound = new Map(all);
+  if (bound.size !== all.length) throw new Error('Two files of the EPUB have the same name.');
+  return bound;
+}
+
+function inPackage(href: string): string {
+  return `${PACKAGE.root}/${href}`;
+}
+
+function stopwatch(): { readonly lap: (stage: string) => void; readonly laps: () => Readonly<Record<string, number>> } {
+  const laps: Record<string, number> = {};
+  let since = performance.now();
+  return {
+    lap: (stage) => {
+      const now = performance.now();
+      laps[stage] = Math.round(now - since);
+      since = now;
+    },
+    laps: () => ({ ...laps }),
+  };
+}
