@@ -4,6 +4,7 @@ import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagno
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings, startOf } from './file.js';
+import { inOrder } from './in-order.js';
 import { missingFile, shelfOf, type Shelf } from './listed.js';
 import { given, readMetadata } from './metadata.js';
 import { readOrder, USUAL_CAST_FILE } from './order.js';
@@ -34,7 +35,7 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
   const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const read = readBySchema(file.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
-  if (!read.value) return outcome(undefined, [...file.diagnostics, ...read.diagnostics]);
+  if (!read.value) return outcome(undefined, inOrder([...file.diagnostics, ...read.diagnostics]));
   const { value: settings, tree } = read.value;
   const shelf = shelfOf(world.book);
   const order = readOrder(settings, { tree, shelf });
@@ -109,9 +110,4 @@ function splitFaults({ split }: BookSettings, tree: Setting): readonly Diagnosti
     at: keyPlaceOf(tree, ['split', 'part']),
     hint: 'Give parts the lower level: "split: { part: 1, chapter: 2 }".',
   })];
-}
-
-/** As the author meets them, from the top of the file down. */
-function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }

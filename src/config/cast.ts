@@ -5,6 +5,7 @@ import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagno
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings } from './file.js';
+import { inOrder } from './in-order.js';
 import { missingFile, shelfOf, type Shelf } from './listed.js';
 import { given } from './metadata.js';
 import { castSchema, type CastSettings } from './schema/cast.js';
@@ -20,12 +21,12 @@ export function readCast(world: World, config: Pick<BookConfig, 'cast'>): Outcom
   if (!file.value || isEmpty(file.value)) return outcome([], file.diagnostics);
   const read = readBySchema(file.value, { schema: castSchema });
   const diagnostics = [...file.diagnostics, ...read.diagnostics];
-  if (!read.value) return outcome([], diagnostics);
+  if (!read.value) return outcome([], inOrder(diagnostics));
   const members = membersOf(read.value.value, read.value.tree);
   const twice = repeatedIds(members);
   const portraits = missingPortraits(read.value.value, { tree: read.value.tree, shelf: shelfOf(world.book) });
   const kept = members.filter((one) => members.find(({ id }) => id === one.id) === one);
-  return outcome(kept.map((one) => withPortrait(one, portraits.paths)), [...diagnostics, ...twice, ...portraits.findings]);
+  return outcome(kept.map((one) => withPortrait(one, portraits.paths)), inOrder([...diagnostics, ...twice, ...portraits.findings]));
 }
 
 function membersOf(settings: CastSettings, tree: Setting): readonly CastMember[] {

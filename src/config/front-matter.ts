@@ -2,6 +2,7 @@
 import { outcome, type Outcome } from '../model/diagnostic.js';
 import type { Span } from '../model/source.js';
 import { readBySchema } from './by-schema.js';
+import { inOrder } from './in-order.js';
 import { given } from './metadata.js';
 import { frontMatterSchema, type WrittenKind } from './schema/front-matter.js';
 import { isNothing, placeOf } from './tree.js';
@@ -28,7 +29,7 @@ export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
   const parsed = parseYaml(source);
   if (!parsed.value || isNothing(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
   const read = readBySchema(parsed.value, { schema: frontMatterSchema });
-  const diagnostics = [...parsed.diagnostics, ...read.diagnostics];
+  const diagnostics = inOrder([...parsed.diagnostics, ...read.diagnostics]);
   if (!read.value) return outcome({ classes: [] }, diagnostics);
   const { value, tree } = read.value;
   return outcome({

@@ -4,12 +4,16 @@ import type { DiagnosticCode } from '../model/codes.js';
 import { finding, type Diagnostic } from '../model/diagnostic.js';
 import { schemasAt, type JsonSchema } from './schema/json.js';
 import { closest } from './text.js';
+import { didYouMean } from './values/value.js';
 import { keyPlaceOf, placeOf, settingAt, type Setting, type SettingPath } from './tree.js';
 
 /** One thing that is wrong, and the setting to leave out so that the rest can be read. */
 export interface Mistake {
   readonly found: Diagnostic;
   readonly drop: SettingPath;
+  /** The key that is missing, or that an unknown key was most likely meant to be. */
+  readonly missing?: SettingPath;
+  readonly meant?: SettingPath;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -21,7 +25,10 @@ interface Judging {
 
 /** Findings CONF-002 to CONF-005, CONF-023, and whatever code a value's own reader gave. */
 export function mistakesOf(issues: readonly Issue[], judging: Judging): readonly Mistake[] {
-  return issues.flatMap((issue) => mistakesOfOne(issue, issue.path, judging));
+  const mistakes = issues.flatMap((issue) => mistakesOfOne(issue, issue.path, judging));
+  const meant = new Set(mistakes.flatMap((one) => (one.meant ? [JSON.stringify(one.meant)] : [])));
+  // `titel: Io` is one slip, not an unknown key and a missing title.
+  return mistakes.filter((one) => !one.missing || !meant.has(JSON.stringify(one.missing)));
 }
 
 function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): readonly Mistake[] {
@@ -38,24 +45,27 @@ function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): reado
 
 /** Of several forms that a value may have, the one it was meant to have is the one whose outermost type fits. */
 function choiceMistakes(issue: Issue & { code: 'invalid_union' }, path: SettingPath, judging: Judging): readonly Mistake[] {
-  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code !== 'invalid_type'));
+  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || !WRONG_FORM.has(one.code)));
   if (!meant || !settingAt(judging.root, path)) return [settingAt(judging.root, path) ? wrongType(path, judging) : missing(path, judging)];
   return meant.flatMap((one) => mistakesOfOne(one, [...path, ...one.path], judging));
 }
+
+const WRONG_FORM: ReadonlySet<Issue['code']> = new Set(['invalid_type', 'invalid_union']);
 
 function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
   const key = String(path.at(-1));
   const known = schemasAt(schema, path.slice(0, -1)).flatMap((one) => Object.keys(one.properties ?? {}));
   const near = closest(key, known);
-  const hint = near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near}"?`;
-  return { found: finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint }), drop: path };
+  const otherwise = known.includes('custom') ? 'Take it out, or put it under "custom:" if your own templates want it.' : `Known here: ${known.join(', ')}.`;
+  const found = finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint: didYouMean(near, otherwise) });
+  return { found, drop: path, ...(near === undefined ? {} : { meant: [...path.slice(0, -1), near] }) };
 }
 
 function missing(path: SettingPath, { root, schema }: Judging): Mistake {
   const wanted = wantedAt(schema, path);
   const message = `"${String(path.at(-1))}" is missing${inside(path)}.`;
   const hint = `Add "${String(path.at(-1))}:" with ${wanted}.`;
-  return { found: finding('CONF-004', { message, at: placeOf(root, path.slice(0, -1)), hint }), drop: path.slice(0, -1) };
+  return { found: finding('CONF-004', { message, at: placeOf(root, path.slice(0, -1)), hint }), drop: path.slice(0, -1), missing: path };
 }
 
 function custom(issue: Issue & { code: 'custom' }, path: SettingPath, { root }: Judging): Mistake {
@@ -67,8 +77,12 @@ function unknownWord(words: readonly string[], path: SettingPath, judging: Judgi
   const setting = settingAt(judging.root, path);
   if (setting?.kind !== 'scalar' || typeof setting.value !== 'string') return wrongType(path, judging);
   const near = closest(setting.value, words);
-  const hint = near === undefined ? `Use ${orList(words)}.` : `Did you mean "${near}"?`;
-  return { found: finding('CONF-005', { message: `Unknown word "${setting.value}" for ${nameOf(path)}.`, at: setting.at, hint }), drop: path };
+  const found = finding('CONF-005', {
+    message: `Unknown word "${setting.value}" for ${nameOf(path)}.`,
+    at: setting.at,
+    hint: didYouMean(near, `Use ${orList(words)}.`),
+  });
+  return { found, drop: path };
 }
 
 function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, path: SettingPath, { root }: Judging): Mistake {
@@ -83,25 +97,25 @@ function wrongType(path: SettingPath, { root, schema }: Judging): Mistake {
   const setting = settingAt(root, path) ?? root;
   const wanted = wantedAt(schema, path);
   const message = `${capital(nameOf(path))} must be ${wanted}, and ${describe(setting)} was found.`;
-  const hint = typeHint(setting, wanted);
+  const hint = typeHint(setting, schemasAt(schema, path).flatMap((one) => one.type ?? []));
   return { found: finding('CONF-003', { message, at: setting.at, ...(hint === undefined ? {} : { hint }) }), drop: path };
 }
 
-function typeHint(setting: Setting, wanted: string): string | undefined {
+function typeHint(setting: Setting, types: readonly string[]): string | undefined {
   if (setting.kind !== 'scalar') return undefined;
   const written = String(setting.value);
-  if (wanted.startsWith('true') && /^(yes|on|y)$/i.test(written)) return 'Write true.';
-  if (wanted.startsWith('true') && /^(no|off|n)$/i.test(written)) return 'Write false.';
-  if (wanted.startsWith('a list')) return `Write it as a list: [${written}].`;
-  if (wanted.includes('number') && /^\d+$/.test(written)) return 'Write it without quotes.';
-  return typeof setting.value === 'string' ? undefined : `Put it in quotes: "${written}".`;
+  if (types.includes('string') && typeof setting.value !== 'string') return `Put it in quotes: "${written}".`;
+  if (types.includes('boolean') && /^(yes|on|y|1)$/i.test(written)) return 'Write true.';
+  if (types.includes('boolean') && /^(no|off|n|0)$/i.test(written)) return 'Write false.';
+  if (types.includes('integer') && /^\d+$/.test(written)) return 'Write it without quotes.';
+  return types.includes('array') ? `Write it as a list: [${written}].` : undefined;
 }
 
 /** What is wanted at a path, in the words of the schema's title. */
 function wantedAt(schema: JsonSchema, path: SettingPath): string {
   const found = schemasAt(schema, path);
   const titled = found.find((one) => one.title !== undefined)?.title;
-  return titled ?? (BY_TYPE[found.find((one) => one.type)?.type ?? ''] ?? 'another value');
+  return titled ?? BY_TYPE[found.flatMap((one) => one.type ?? [])[0] ?? ''] ?? 'another value';
 }
 
 const BY_TYPE: Readonly<Record<string, string>> = {

@@ -20,17 +20,18 @@ export function decodeText(bytes: Uint8Array, path: SourcePath): Outcome<string 
 /**
  * The choice most like a word, for "Did you mean"; undefined when none is near enough to be meant.
  * Case does not count. A third of the longer word may differ; in words of four to eight letters, two letters,
- * because a swap counts as two.
+ * because a swap counts as two. Of choices equally near, the one that begins alike is taken: `autor` means `author`.
  *
  * @example closest('titel', ['title', 'trim']) // 'title'
  */
 export function closest(word: string, choices: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  let best: { choice: string; steps: number } | undefined;
+  let best: { choice: string; cost: number } | undefined;
   for (const choice of choices) {
     const steps = distance(wanted, choice.toLowerCase());
-    if (steps > allowedSteps(wanted, choice) || (best && best.steps <= steps)) continue;
-    best = { choice, steps };
+    const cost = steps - sharedStart(wanted, choice.toLowerCase()) / 1000;
+    if (steps > allowedSteps(wanted, choice) || (best && best.cost <= cost)) continue;
+    best = { choice, cost };
   }
   return best?.choice;
 }
@@ -38,6 +39,12 @@ export function closest(word: string, choices: Iterable<string>): string | undef
 function allowedSteps(wanted: string, choice: string): number {
   const length = Math.max(wanted.length, choice.length);
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

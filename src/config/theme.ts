@@ -4,6 +4,7 @@ import type { ThemeFont, ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings, startOf } from './file.js';
+import { inOrder } from './in-order.js';
 import { given } from './metadata.js';
 import { fitPage } from './page.js';
 import { themeSchema, type ThemeFile } from './schema/theme.js';
@@ -20,7 +21,7 @@ export function readTheme(world: World, name: string): Outcome<ThemeSettings | u
   const file = readSettings(world[from], { path, missing: [missing] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const read = readBySchema(file.value, { schema: themeSchema });
-  const diagnostics = [...file.diagnostics, ...read.diagnostics];
+  const diagnostics = inOrder([...file.diagnostics, ...read.diagnostics]);
   if (!read.value) return outcome(undefined, diagnostics);
   const { value, tree } = read.value;
   return outcome(settingsOf(value, { from, folder }), [...diagnostics, ...fitPage(value.page, { tree, path: ['page'] })]);

@@ -20,6 +20,7 @@ const MOST_SETTINGS = 50_000;
 /** Each alias costs the parser a search through the file. */
 const MOST_ALIASES = 100;
 const DEEPEST = 40;
+const TOO_DEEP = 'Lists or keys are nested too deeply.';
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -33,13 +34,13 @@ export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
     const { line, col } = lines.linePos(offset);
     return { path: source.path, line: line + source.firstLine - 1, column: col };
   };
-  if (!parsed) return outcome(undefined, [refused(spanAt(0), 'Lists or keys are nested too deeply.')]);
+  if (!parsed) return outcome(undefined, [refused(spanAt(0), TOO_DEEP)]);
   const faults = [...parsed.errors.slice(0, 1).map((error) => parseFault(error, spanAt)), ...parsed.warnings.map((error) => tagFault(error, spanAt))];
   if (parsed.errors.length > 0) return outcome(undefined, faults);
   if (!parsed.contents) return outcome(emptySettings(source.path, source.firstLine), faults);
   const walk: Walk = { document: parsed, yaml: source.yaml, spanAt, findings: [], left: MOST_SETTINGS, aliases: MOST_ALIASES };
   const value = settingOf(parsed.contents, walk, 0);
-  return outcome(value, [...faults, ...walk.findings]);
+  return walk.stopped ? outcome(undefined, [walk.stopped]) : outcome(value, [...faults, ...walk.findings]);
 }
 
 /** What one reading carries along; both counts run down so that no file can grow without end. */
@@ -50,6 +51,8 @@ interface Walk {
   readonly findings: Diagnostic[];
   left: number;
   aliases: number;
+  /** The first limit that was passed: nothing of such a file is used. */
+  stopped?: Diagnostic;
 }
 
 function parseSafely(yaml: string, lineCounter: LineCounter): Document.Parsed | undefined {
@@ -68,7 +71,7 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting 
   if (isAlias(node)) walk.aliases -= 1;
   const limit = limitPassed(walk, depth);
   if (limit) {
-    if (!walk.findings.some((one) => one.code === 'CONF-022')) walk.findings.push(refused(at, limit));
+    walk.stopped ??= refused(at, limit);
     return { kind: 'scalar', value: null, at };
   }
   if (isAlias(node)) return aliasSetting(node, walk, depth, at);
@@ -78,7 +81,7 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting 
 }
 
 function limitPassed(walk: Walk, depth: number): string | undefined {
-  if (depth > DEEPEST) return 'Lists or keys are nested too deeply.';
+  if (depth > DEEPEST) return TOO_DEEP;
   if (walk.aliases < 0) return `The file has more than ${MOST_ALIASES} aliases.`;
   return walk.left < 0 ? 'The file holds more settings than any book has.' : undefined;
 }
@@ -136,7 +139,8 @@ function placeOfNode(node: ParsedNode, walk: Walk): Span {
 
 function parseFault(error: YAMLError, spanAt: (offset: number) => Span): Diagnostic {
   if (error.code === 'MULTIPLE_DOCS') return refused(spanAt(error.pos[0]), 'A settings file holds one document, and here a second one begins.');
-  const reason = error.message.replace(/[.\s]+$/, '');
+  if (/call stack/i.test(error.message)) return refused(spanAt(0), TOO_DEEP);
+  const reason = error.message.replace(/[.\s]+$/, '').replace(/"quote/, 'double quotation mark').replace(/'quote/, 'single quotation mark');
   return finding('CONF-001', {
     message: `The YAML does not parse: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     at: spanAt(error.pos[0]),

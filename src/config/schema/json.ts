@@ -8,7 +8,7 @@ import { themeSchema } from './theme.js';
 /** The part of JSON Schema 2020-12 that the schemas make use of. */
 export interface JsonSchema {
   readonly title?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly enum?: readonly unknown[];

@@ -17,16 +17,16 @@ const INCH = 25.4;
  * as British printers (CPI, Clays) list them. JIS B: JIS P 0138.
  */
 export const TRIM_SIZES: Readonly<Record<string, Trim>> = {
-  'a3': { width: 297, height: 420 },
-  'a4': { width: 210, height: 297 },
-  'a5': { width: 148, height: 210 },
-  'a6': { width: 105, height: 148 },
-  'a7': { width: 74, height: 105 },
-  'b4': { width: 250, height: 353 },
-  'b5': { width: 176, height: 250 },
-  'b6': { width: 125, height: 176 },
-  'jis-b5': { width: 182, height: 257 },
-  'jis-b6': { width: 128, height: 182 },
+  'A3': { width: 297, height: 420 },
+  'A4': { width: 210, height: 297 },
+  'A5': { width: 148, height: 210 },
+  'A6': { width: 105, height: 148 },
+  'A7': { width: 74, height: 105 },
+  'B4': { width: 250, height: 353 },
+  'B5': { width: 176, height: 250 },
+  'B6': { width: 125, height: 176 },
+  'JIS-B5': { width: 182, height: 257 },
+  'JIS-B6': { width: 128, height: 182 },
   'letter': inches(8.5, 11),
   'half-letter': inches(5.5, 8.5),
   'statement': inches(5.5, 8.5),
@@ -55,13 +55,15 @@ export const TRIM_SIZES: Readonly<Record<string, Trim>> = {
   'demy-quarto': { width: 216, height: 279 },
 };
 
+const BY_LOWER_CASE: ReadonlyMap<string, Trim> = new Map(Object.entries(TRIM_SIZES).map(([name, size]) => [name.toLowerCase(), size]));
+
 /**
  * `A5`, `Half Letter`, `148mm x 210mm`, `5.5in × 8.5in`, `6x9in`. CONF-007 when it is neither, CONF-006 when a measure's
  * length is wrong.
  */
 export function readTrim(written: string): Reading<Trim> {
   const name = written.trim().toLowerCase().replace(/[\s_]+/g, '-');
-  const known = Object.hasOwn(TRIM_SIZES, name) ? TRIM_SIZES[name] : undefined;
+  const known = BY_LOWER_CASE.get(name);
   if (known) return { value: known };
   const measure = /^([\d.]+\s*[a-z]*)\s*[x×]\s*([\d.]+\s*[a-z]+)$/i.exec(written.trim());
   if (measure) return readMeasure(measure[1] ?? '', measure[2] ?? '');
