@@ -41,7 +41,7 @@ const PRESS_STYLES = `
   html, body { margin: 0; padding: 0; }
   .pagedjs_area [data-footnote-call]::after { content: none !important; }
   .pagedjs_area .note::marker { content: none !important; }
-  .pagedjs_pagebox > .furniture { grid-area: 1 / 1 / -1 / -1; position: absolute; inset: 0; pointer-events: none; }
+  .pagedjs_pagebox > .furniture { position: absolute; inset: 0; pointer-events: none; }
   .pagedjs_page:last-child { break-after: auto !important; }
 `;
 
