@@ -3,19 +3,18 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { assembleBook } from '../book/assemble.js';
-import { readCast } from '../config/cast.js';
-import { readConfig } from '../config/read.js';
+import { readCast, readConfig } from '../config/index.js';
 import { readManuscript } from '../manuscript/read.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig, EditionName } from '../model/config.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
 import { checkArtifacts } from './check.js';
 import { startClock, type Clock } from './clock.js';
-import { composeEditions } from './compose.js';
+import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
-import { pressEditions } from './press.js';
+import { pressEditions, type PressOrder } from './press.js';
 import { SILENT, type Progress } from './progress.js';
 import { publish } from './publish.js';
 import { inReadingOrder } from './report/order.js';
@@ -59,8 +58,8 @@ export async function build(order: BuildOrder): Promise<Built> {
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  const artifacts = take(await pressEditions({ compositions, config, world, order, clock }));
-  take(await clock.timeAsync('check', () => checkArtifacts({ artifacts, book, compositions })));
+  const artifacts = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts(artifacts))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
   order.signal?.throwIfAborted();
@@ -71,6 +70,10 @@ function readBook({ world, config, run: { take, clock } }: { world: World; confi
   const cast = take(clock.time('read', () => readCast(world, config)));
   const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
   return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+}
+
+function pressOrder({ browser, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
+  return { compositions, config, epoch, browser, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
 }
 
 interface Run {

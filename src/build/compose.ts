@@ -1,0 +1,29 @@
+// Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is drawn
+// from its template where the author gave no picture.
+import { composeCover, composeEbook, composePrint } from '../edition/compose.js';
+import type { Book } from '../model/book.js';
+import type { BookConfig } from '../model/config.js';
+import { outcome, type Outcome } from '../model/diagnostic.js';
+import type { Composition } from '../model/edition.js';
+import type { World } from '../model/world.js';
+
+export interface Compositions {
+  readonly print?: Composition;
+  readonly ebook?: Composition;
+  readonly cover?: Composition;
+}
+
+/** Composes all editions, so that the findings of all are told together. */
+export function composeEditions(order: { book: Book; config: BookConfig; world: World }): Outcome<Compositions> {
+  const { editions, metadata } = order.config;
+  const wanted = {
+    print: editions.includes('print') || editions.includes('screen') ? composePrint(order) : undefined,
+    ebook: editions.includes('epub') ? composeEbook(order) : undefined,
+    cover: editions.includes('epub') && metadata.cover.image === undefined ? composeCover(order) : undefined,
+  };
+  const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
+  return outcome(
+    Object.fromEntries(made.map(([name, { value }]) => [name, value])),
+    made.flatMap(([, { diagnostics }]) => diagnostics),
+  );
+}

@@ -1,0 +1,92 @@
+// Presses what a run asked for: one master for the print and screen files, and the EPUB, which names the pages
+// of that master. The browser is opened only when something needs it, and closed whatever happens.
+import type { Artifact } from '../model/artifact.js';
+import type { BookConfig } from '../model/config.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { Composition } from '../model/edition.js';
+import { findBrowser } from '../press/browser/find.js';
+import { openBrowser, type OpenBrowser } from '../press/browser/open.js';
+import { pressEpub } from '../press/epub/press.js';
+import { finishPdf } from '../press/pdf/finish.js';
+import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
+import { pressPrint, type Master } from '../press/pdf/press.js';
+import type { Compositions } from './compose.js';
+import type { Progress } from './progress.js';
+
+export interface PressOrder {
+  readonly compositions: Compositions;
+  readonly config: BookConfig;
+  readonly epoch: number | undefined;
+  /** The browser that was asked for by name. */
+  readonly browser: string | undefined;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** @throws MissingTool without a browser; the signal's reason when it was aborted. */
+export async function pressEditions(order: PressOrder): Promise<Outcome<readonly Artifact[]>> {
+  const { compositions: { print, cover }, browser } = order;
+  if (!print && !cover) return pressBooks(order, undefined);
+  const found = await findBrowser({ env: process.env, platform: process.platform, ...(browser === undefined ? {} : { flag: browser }) });
+  const opened = await openBrowser(found);
+  try {
+    return await orAborted(order.signal, pressBooks(order, opened));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<readonly Artifact[]>> {
+  const { print, ebook, cover } = order.compositions;
+  const said: Diagnostic[] = [];
+  const take = <T>({ value, diagnostics }: Outcome<T>): T => {
+    said.push(...diagnostics);
+    return value;
+  };
+  const master = print && browser ? take(await pressMaster(order, { composition: print, browser })) : undefined;
+  const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
+  const picture = cover && browser ? await pressCover({ composition: cover, browser }) : undefined;
+  const epub = ebook ? take(await pressEbook(order, { composition: ebook, master, picture })) : undefined;
+  return outcome([...pdfs, ...(epub ? [epub] : [])], said);
+}
+
+async function pressMaster({ progress }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+  return pressPrint({
+    composition,
+    browser,
+    progress: (pages) => {
+      progress.step({ edition: 'print', doing: 'laying out pages', done: pages });
+    },
+  });
+}
+
+async function finishFiles({ config, epoch, progress }: PressOrder, { composition, master }: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
+  const files: Artifact[] = [];
+  for (const purpose of ['print', 'screen'] as const) {
+    if (!config.editions.includes(purpose)) continue;
+    progress.step({ edition: purpose, doing: 'finishing the file', total: master.pages.pages.length, done: master.pages.pages.length });
+    files.push({ ...(await finishPdf({ master, composition, purpose, ...(epoch === undefined ? {} : { epoch }) })), name: `${config.name}-${purpose}.pdf` });
+  }
+  return files;
+}
+
+interface Ebook {
+  readonly composition: Composition;
+  readonly master: Master | undefined;
+  readonly picture: CoverPicture | undefined;
+}
+
+async function pressEbook({ config, epoch, progress }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<Artifact>> {
+  progress.step({ edition: 'epub', doing: 'packing the book' });
+  return pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, epoch });
+}
+
+async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    }, { once: true });
+  });
+  work.catch(() => undefined); // when the run was aborted, what the work says afterwards is not news
+  return Promise.race([work, aborted]);
+}
