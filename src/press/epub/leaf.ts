@@ -2,7 +2,6 @@
 import type { ChapterId } from '../../model/cast.js';
 import type { ChapterKind, ChapterRole } from '../../model/book.js';
 import type { Flow } from '../../model/flow.js';
-import type { Composition } from '../../model/edition.js';
 
 export interface Leaf {
   readonly part: ChapterId;
@@ -14,9 +13,4 @@ export interface Leaf {
   readonly title: string;
   readonly language: string;
   readonly flow: Flow;
-}
-
-export function leafFile(composition: Composition, id: ChapterId): string {
-  const at = composition.parts.findIndex((part) => part.id === id) + 1;
-  return `${String(at).padStart(String(composition.parts.length).length, '0')}-${id}.xhtml`;
 }

@@ -1,10 +1,11 @@
 // Cuts a composition into leaves: one file a part, the cover as a picture page, no blank pages, print pages marked.
+import { partFile } from '../../edition/part-file.js';
 import type { PageMap } from '../../model/artifact.js';
 import type { Composition, Part } from '../../model/edition.js';
 import type { Flow } from '../../model/flow.js';
 import { coverFlow } from './cover.js';
 import { dress } from './dress.js';
-import { leafFile, type Leaf } from './leaf.js';
+import type { Leaf } from './leaf.js';
 import { markPages } from './page-marks.js';
 import { pageBreaks } from './page-breaks.js';
 import { wordsFor } from './words.js';
@@ -25,7 +26,7 @@ export function cutLeaves({ composition, pages, cover, names }: LeavesOrder): re
     part: part.id,
     kind: part.kind,
     role: part.role,
-    file: leafFile(composition, part.id),
+    file: partFile(composition, part.id),
     title: part.title,
     language: part.language ?? metadata.language,
     flow: flowOf(part, composition, cover),
