@@ -67,7 +67,7 @@ function measureInPage() {
     const range = document.createRange();
     range.selectNodeContents(line);
     const box = line.getBoundingClientRect();
-    return Math.max(0, range.getBoundingClientRect().right - box.right);
+    return { text: line.textContent, px: Math.max(0, range.getBoundingClientRect().right - box.right) };
   });
   return { lines, ms, overflow, text: before === words(document.body) ? 'whole' : 'CHANGED' };
 }
@@ -83,7 +83,8 @@ function say({ paragraphs }, overflow, text) {
   console.log(`paragraphs ${paragraphs.length} (${['set', 'ragged', 'left'].map((state) => `${state} ${paragraphs.filter((one) => one.state === state).length}`).join(', ')}), lines ${lines.length}, text ${text}`);
   console.log(`mean ${mean.toFixed(3)}  sd ${sd.toFixed(3)}  over 1.5 ${share((line) => line.space > 1.5)}  under .8 ${share((line) => line.space < 0.8)}  widest ${Math.max(...spaces).toFixed(2)}  narrowest ${Math.min(...spaces).toFixed(2)}`);
   console.log(`hyphenated ${share((line) => line.end === 'hyphen')}  tracking ${Math.min(...tracking).toFixed(2)} to ${Math.max(...tracking).toFixed(2)} %  mean tracking ${(tracking.reduce((a, b) => a + b, 0) / tracking.length).toFixed(2)} %`);
-  console.log(`can run longer ${paragraphs.filter((one) => one.counts.some((count) => count.lines > one.lines.length)).length}, shorter ${paragraphs.filter((one) => one.counts.some((count) => count.lines < one.lines.length)).length}; past the edge: ${overflow.filter((one) => one > 0.1).length} lines, most ${Math.max(...overflow).toFixed(3)} px`);
+  console.log(`can run longer ${paragraphs.filter((one) => one.counts.some((count) => count.lines > one.lines.length)).length}, shorter ${paragraphs.filter((one) => one.counts.some((count) => count.lines < one.lines.length)).length}; past the edge by a tenth of a pixel: ${overflow.filter((one) => one.px > 0.1).length}`);
+  for (const { text, px } of overflow.filter((one) => one.px > 0.1)) console.log(`  ${px.toFixed(2)} px  ${text}`);
 }
 
 function chapters() {

@@ -1,7 +1,17 @@
 // What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
 import { geometryOf, type Bench } from './geometry.js';
 import type { BreakKind } from './piece.js';
-import type { Step } from './total-fit.js';
+
+/** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
+export interface Step {
+  readonly demerits: number;
+  readonly count: number;
+  /** Lines running that end in a hyphen, 3 for more. */
+  readonly hyphens: number;
+  readonly fitness: number;
+  readonly to: number;
+  readonly before: Step | undefined;
+}
 
 export interface Candidate {
   readonly bench: Bench;

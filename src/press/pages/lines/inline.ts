@@ -1,9 +1,7 @@
 // What stands in a paragraph, in order, as far as its lines are concerned: the border between the page's elements and the pure line setter.
 
-/** A way of drawing text: all that decides how wide a word is. */
+/** A way of drawing text: all that decides how wide a word is. Equal faces are one object, as widths are remembered under it. */
 export interface Face {
-  /** Equal for equal styles: widths are remembered under it. */
-  readonly key: string;
   /** Whether the line's tracking reaches it; a span with letter-spacing of its own keeps that. */
   readonly tracked: 'yes' | 'no';
   /** Whether a line may end inside it. */

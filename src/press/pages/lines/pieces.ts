@@ -7,12 +7,60 @@ import type { Fragment, Word, Words } from './words.js';
 
 export const HYPHEN = '\u2010';
 
-/** The width of a text in a face. Asked twice: once to collect what must be measured, once to use it. */
+/** The width of a text in a face. It never changes while a memory lives. */
 export type Width = (face: Face, text: string) => number;
 
-/** One piece a fragment, in order. `defaultFace` is the paragraph's own, for what has none. */
-export function piecesOf({ flat, words }: Words, defaultFace: Face, width: Width): readonly Piece[] {
-  return words.flatMap((word) => piecesOfWord({ flat, word, defaultFace, width }));
+/** Most words of a book are not new: the pieces of a word in one face, by face and spelling. */
+export type WordMemory = Map<Face, Map<string, readonly Piece[]>>;
+
+export interface Scale {
+  /** The paragraph's own, for what has none. */
+  readonly face: Face;
+  readonly width: Width;
+  readonly memory: WordMemory;
+}
+
+/** One piece a fragment, in order. */
+export function piecesOf({ flat, words }: Words, scale: Scale): readonly Piece[] {
+  return words.flatMap((word) => recalled(flat, word, scale) ?? piecesOfWord({ flat, word, defaultFace: scale.face, width: scale.width }));
+}
+
+/** Asks for every width that `piecesOf` will need, and uses none. */
+export function askWidths({ flat, words }: Words, { face, width, memory }: Scale): void {
+  for (const word of words) {
+    const only = onlyFace(flat, word);
+    if (!only || !memory.get(only)?.has(nameOf(flat, word))) piecesOfWord({ flat, word, defaultFace: face, width });
+  }
+}
+
+function recalled(flat: Flat, word: Word, { width, memory }: Scale): readonly Piece[] | undefined {
+  const face = onlyFace(flat, word);
+  if (!face) return undefined;
+  const words = memory.get(face) ?? new Map<string, readonly Piece[]>();
+  memory.set(face, words);
+  const name = nameOf(flat, word);
+  const pieces = words.get(name) ?? piecesOfWord({ flat, word, defaultFace: face, width });
+  words.set(name, pieces);
+  return pieces;
+}
+
+/** The face of a word and of the space after it, when it is but one and nothing else stands in the word. */
+function onlyFace(flat: Flat, word: Word): Face | undefined {
+  const from = word[0]?.from ?? 0;
+  const to = Math.min(word.at(-1)?.to ?? 0, flat.text.length - 1);
+  const first = faceAt(flat, from);
+  let item = flat.item[from];
+  for (let index = from + 1; index <= to; index += 1) {
+    if (flat.item[index] === item) continue;
+    item = flat.item[index];
+    if (faceAt(flat, index) !== first) return undefined;
+  }
+  return first;
+}
+
+/** Spelled with its soft hyphens and how it ends, the word says all that its pieces depend on. */
+function nameOf(flat: Flat, word: Word): string {
+  return `${flat.text.slice(word[0]?.from, word.at(-1)?.to)}|${word.at(-1)?.after}`;
 }
 
 interface WordOrder {
@@ -73,7 +121,7 @@ function widthOf({ flat, width }: WordOrder, from: number, to: number): number {
       sum += one.width;
     }
     if (one?.kind !== 'text' || character === '\u00AD') continue;
-    if (one.face.key !== runFace?.key) flush();
+    if (one.face !== runFace) flush();
     runFace = one.face;
     run += character;
   }

@@ -1,6 +1,6 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { chargeOf, fitnessOf, hyphensAfter } from './charge.js';
+import { chargeOf, fitnessOf, hyphensAfter, type Step } from './charge.js';
 import { adjustmentOf, benchOf, geometryOf, isHopeless, type Bench, type FitText, type LineGeometry } from './geometry.js';
 import type { LineShape } from './piece.js';
 import type { Setting } from './setting.js';
@@ -40,17 +40,6 @@ export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefi
   return looseness > 0
     ? fits.findLast((fit) => fit.lines.length <= wanted)
     : fits.find((fit) => fit.lines.length >= wanted);
-}
-
-/** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
-export interface Step {
-  readonly demerits: number;
-  readonly count: number;
-  /** Lines running that end in a hyphen, 3 for more. */
-  readonly hyphens: number;
-  readonly fitness: number;
-  readonly to: number;
-  readonly before: Step | undefined;
 }
 
 const START: Step = { demerits: 0, count: 0, hyphens: 0, fitness: -1, to: 0, before: undefined };

@@ -8,19 +8,27 @@ const PROPERTIES = [
   'font-size-adjust', 'font-synthesis', 'letter-spacing', 'word-spacing', 'text-transform', 'text-rendering', 'direction', 'unicode-bidi',
 ] as const;
 
+const faces = new Map<string, Face>();
+const dresses = new Map<Face, readonly string[]>();
+
 /** Language chooses glyphs (Turkish i, Serbian italics), so it is part of the face. */
 export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: CSSStyleDeclaration): Face {
+  const tracked = style.letterSpacing === paragraph.letterSpacing ? 'yes' : 'no';
+  const wraps = /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes';
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const key = [language, ...PROPERTIES.map((property) => style.getPropertyValue(property))].join('|');
-  return {
-    key,
-    tracked: style.letterSpacing === paragraph.letterSpacing ? 'yes' : 'no',
-    wraps: /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes',
-  };
+  const dress = [language, ...PROPERTIES.map((property) => style.getPropertyValue(property))];
+  const key = [tracked, wraps, ...dress].join('|');
+  const known = faces.get(key);
+  if (known) return known;
+  const face: Face = { tracked, wraps };
+  faces.set(key, face);
+  dresses.set(face, dress);
+  return face;
 }
 
+/** Gives an element all that the face asks for. */
 export function dressAs(element: HTMLElement, face: Face): void {
-  const [language, ...values] = face.key.split('|');
+  const [language, ...values] = dresses.get(face) ?? [];
   if (language) element.lang = language;
-  values.forEach((value, index) => element.style.setProperty(PROPERTIES[index] ?? '', value));
+  values.forEach((value, index) => { element.style.setProperty(PROPERTIES[index] ?? '', value); });
 }

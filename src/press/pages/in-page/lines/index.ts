@@ -1,13 +1,12 @@
 // The line setter: gives every paragraph its lines, so that Paged.js only breaks between elements and no word space is left to chance.
 import { factOf, leftFact } from '../../lines/facts.js';
-import { piecesOf } from '../../lines/pieces.js';
 import { chooseFit, fitLines } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
 import { findParagraphs } from './find.js';
 import { readParagraph, type ReadParagraph } from './read.js';
 import { adoptSheet } from './sheet.js';
-import { measureTexts, widthIn } from './widths.js';
+import { measuredPieces, measureTexts } from './widths.js';
 import { writeLines } from './write.js';
 
 export interface LineOptions {
@@ -32,7 +31,7 @@ export function setLines(root: ParentNode, options: LineOptions = {}): LineRepor
 }
 
 function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWords>, options: LineOptions): ParagraphFact {
-  const pieces = piecesOf(words, paragraph.face, widthIn);
+  const pieces = measuredPieces({ words, face: paragraph.face });
   if (pieces.length === 0) return leftFact(paragraph.about, 'it has no words');
   const fits = fitLines({ pieces, shapes: paragraph.shapes, em: paragraph.em, indent: paragraph.about.indent }, paragraph.setting);
   const fit = chooseFit(fits, options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness);

@@ -2,7 +2,8 @@
 
 const RULES = `
 .line[data-line] { display: block; white-space: nowrap; text-indent: 0; text-align-last: justify; hyphens: manual; font-variant-ligatures: common-ligatures; }
-.line[data-line].line-end, .line[data-line].line-ragged { text-align-last: auto; }
+.line[data-line].line-end { text-align-last: auto; }
+.line[data-line].line-ragged { text-align: inherit; text-align-last: auto; }
 .line[data-line].line-hyphen::after { content: "\\2010"; }
 .line[data-line].line-keep { break-after: avoid; }
 .line[data-line] .note { white-space: normal; letter-spacing: normal; word-spacing: normal; text-align-last: auto; }

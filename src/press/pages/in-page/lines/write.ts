@@ -95,7 +95,7 @@ function dress({ span, paragraph, line, index, count }: Dressing): void {
   if (line.addedSpace !== 0) span.style.wordSpacing = px(spacing.word + line.addedSpace - 0.02);
   if (line.hangStart > 0) span.style.marginLeft = px(-line.hangStart);
   const beyond = line.hangEnd + Math.max(0, line.addedTracking);
-  if (beyond > 0 && !isShort(line)) span.style.marginRight = px(-beyond);
+  if (beyond > 0 && !(isShort(line) && line.slack >= 0)) span.style.marginRight = px(-beyond);
   if (index === 0 && about.indent !== 0) span.style.textIndent = px(about.indent);
 }
 
