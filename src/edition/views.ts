@@ -1,0 +1,96 @@
+// What templates are given: the book, a part, the contents. Every value is present; what is not known is null or empty.
+import type { NumberedChapter, OutlineEntry } from '../model/book.js';
+import type { Contributor, Metadata } from '../model/metadata.js';
+import type { ThemeSettings } from '../model/theme.js';
+import { textOf } from '../model/flow.js';
+import type { Targets } from './terms/targets.js';
+import type { Slots } from './templates/slots.js';
+import { isWord, type Words } from './words.js';
+import { plainTitle } from './parts.js';
+
+export function bookView(metadata: Metadata, theme: ThemeSettings, words: Words) {
+  const { rights, publisher, isbn, published, contributors } = metadata;
+  return {
+    title: metadata.title,
+    subtitle: metadata.subtitle ?? '',
+    shortTitle: metadata.shortTitle ?? metadata.title,
+    authors: authorsOf(metadata),
+    contributors: contributors.map((one) => ({ name: one.name, role: one.role, roleName: roleName(one, words) })),
+    language: metadata.language,
+    publisher: publisher?.name ?? '',
+    place: publisher?.place ?? '',
+    year: published?.slice(0, 4) ?? (rights?.year === undefined ? '' : String(rights.year)),
+    rights: { statement: rights?.statement ?? '', holder: rights?.holder ?? '', year: rights?.year ?? null, licence: rights?.licence ?? '' },
+    isbn: { print: isbn.print ?? '', epub: isbn.epub ?? '' },
+    edition: metadata.edition ?? '',
+    series: seriesOf(metadata),
+    description: metadata.description ?? '',
+    published: published ?? '',
+    custom: metadata.custom,
+    fonts: fontsOf(theme),
+  };
+}
+
+export interface PartSources {
+  readonly chapters: readonly NumberedChapter[];
+  readonly words: Words;
+  readonly slots: Slots;
+}
+
+/** The title is a block of the manuscript like any other: `<chapter id>.0`. */
+export function partView(chapter: NumberedChapter, { chapters, words, slots }: PartSources) {
+  const part = chapters.find((one) => one.id === chapter.part);
+  return {
+    id: chapter.id,
+    kind: chapter.kind,
+    number: chapter.number ?? '',
+    title: slots.put(chapter.title, `${chapter.id}.0`),
+    plainTitle: plainTitle(chapter, words),
+    author: chapter.author ?? '',
+    part: part ? plainTitle(part, words) : '',
+    classes: chapter.classes,
+  };
+}
+
+/** Entries whose place the edition does not have are left out, the contents itself too. */
+export function contentsView(outline: readonly OutlineEntry[], order: { readonly slots: Slots; readonly targets: Targets; readonly here: string }): readonly ContentsEntry[] {
+  return outline.flatMap((entry): readonly ContentsEntry[] => {
+    const target = order.targets.find(entry.anchor);
+    const children = contentsView(entry.children, order);
+    if (!target || entry.anchor === order.here) return children;
+    const title = textOf(entry.title).trim() === '' ? target.title : order.slots.put(entry.title);
+    const kind = entry.anchor === entry.chapter ? entry.kind : 'heading';
+    return [{ anchor: entry.anchor, href: `#${entry.anchor}`, number: entry.number ?? '', title, level: entry.level, kind, children }];
+  });
+}
+
+export interface ContentsEntry {
+  readonly anchor: string;
+  readonly href: string;
+  readonly number: string;
+  readonly title: unknown;
+  readonly level: number;
+  readonly kind: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+/** Names as the language joins them: "A, B and C". */
+function authorsOf({ contributors, language }: Metadata): string {
+  const names = contributors.filter((one) => one.role === 'aut').map((one) => one.name);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+function roleName({ role }: Contributor, words: Words): string {
+  const key = `role-${role}`;
+  return isWord(key) ? words[key] : words['role-ctb'];
+}
+
+function seriesOf({ series }: Metadata): string {
+  if (!series) return '';
+  return series.position === undefined ? series.name : `${series.name}, ${series.position}`;
+}
+
+function fontsOf(theme: ThemeSettings): readonly { readonly name: string; readonly licence: string }[] {
+  const licences = new Map(theme.fonts.map((face) => [face.name, face.licence]));
+  return [...licences].map(([name, licence]) => ({ name, licence }));
+}
