@@ -8,7 +8,7 @@ export interface Fragment {
   /** In `Flat.text`, end exclusive. */
   readonly from: number;
   readonly to: number;
-  /** What the line takes along: notes and anchors stay with the word they follow. */
+  /** What a line takes along that begins or ends here: notes and anchors stay with the word they follow. */
   readonly start: Position;
   readonly end: Position;
   readonly after: BreakKind;
@@ -36,14 +36,14 @@ export function readWords(items: readonly Inline[]): Words {
   let from = 0;
   let start: Position = { item: 0, offset: 0 };
   const close = (to: number, after: BreakKind, next: number): void => {
-    if (to > from) word.push({ from, to, start, end: positionBefore(flat, to), after });
+    if (to > from) word.push({ from, to, start, end: endOf(flat, to, after), after });
     from = next;
     start = next > to ? positionAfter(flat, next - 1) : positionBefore(flat, next);
   };
   const closeWord = (to: number, after: BreakKind, next: number): void => {
     // A soft hyphen at a word's end is no place to break: the fragment before it ends the word.
     const last = to > from ? undefined : word.pop();
-    if (last) word.push({ ...last, end: positionBefore(flat, to), after });
+    if (last) word.push({ ...last, end: endOf(flat, to, after), after });
     close(to, after, next);
     if (word.length > 0) words.push(word);
     word = [];
@@ -56,6 +56,11 @@ export function readWords(items: readonly Inline[]): Words {
   }
   closeWord(text.length, 'end', text.length);
   return { flat, words: withEnd(words, items.length) };
+}
+
+/** The space stays with the word before it, where it stands in the text: so lines joined are the text again. */
+function endOf(flat: Flat, to: number, after: BreakKind): Position {
+  return after === 'space' ? positionAfter(flat, to) : positionBefore(flat, to);
 }
 
 /** The last fragment takes along all that is left, whatever the paragraph ended with. */

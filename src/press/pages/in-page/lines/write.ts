@@ -19,7 +19,6 @@ export function writeLines({ paragraph, fragments, fit }: Setting): void {
     if (!from || !to) throw new Error('A line without fragments');
     const span = document.createElement('span');
     fill({ span, leaves: paragraph.leaves, from, to, seen });
-    if (line.end === 'space') span.append(' ');
     dress({ span, paragraph, line, index, count: fit.lines.length });
     return span;
   });
