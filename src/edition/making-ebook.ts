@@ -2,7 +2,7 @@
 import type { EbookEdition } from '../model/edition.js';
 import { outcome } from '../model/diagnostic.js';
 import { ebookMentions } from './cast.js';
-import type { Making } from './compose.js';
+import type { Making } from './making.js';
 import { ebookEdition } from './geometry.js';
 import { gatherNotes } from './notes.js';
 import { partFiles } from './part-file.js';

@@ -1,7 +1,7 @@
 // Print: notes at the page foot, page numbers left open, words divided, furniture round the pages.
 import type { PrintEdition } from '../model/edition.js';
 import { printMentions } from './cast.js';
-import type { Making } from './compose.js';
+import type { Making } from './making.js';
 import { openFurniture } from './furniture.js';
 import { printEdition } from './geometry.js';
 import { openHyphenation } from './hyphenate.js';
