@@ -79,6 +79,8 @@ export interface Bound {
   /** Where each anchor stands: page and place on the sheet in CSS pixels from its top left. */
   readonly places: Readonly<Record<string, { readonly page: number; readonly left: number; readonly top: number }>>;
   readonly strays: readonly Stray[];
+  /** Addresses outside of the book that the page wanted. */
+  readonly refused: readonly string[];
 }
 
 /** Text that is not where it should be. */

@@ -51,7 +51,7 @@ export async function paginate(order: Pagination): Promise<Outcome<Paginated>> {
     ...bound.strays.map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
     ...lostTargets([...galleys.values()], layout.anchors),
     ...overfullSheets(composition.parts, galleys),
-    ...refusedAddresses(tab.refused),
+    ...refusedAddresses([...tab.refused, ...bound.refused]),
     ...(settled ? [] : [UNSETTLED]),
   ];
   return outcome({ map: pageMap(layout, galleys), labels: layout.sheets.map(({ number }) => number), places: bound.places }, diagnostics);

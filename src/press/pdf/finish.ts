@@ -10,6 +10,7 @@ import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
+import { settleStructure } from './structure.js';
 import { fingerprint, sweep } from './sweep.js';
 
 /** An artifact that only lacks its name. */
@@ -54,6 +55,7 @@ interface ScreenSettings {
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
 function settleForScreen(doc: PDFDocument, { to, language, direction }: ScreenSettings): void {
   settleLinks(doc, to);
+  settleStructure(doc);
   const { catalog, context } = doc;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));

@@ -3,6 +3,7 @@ import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
 import { fillReferences } from './fill.js';
 import { keptPages } from './galley.js';
 import { chunker } from './prepare.js';
+import { refusedSoFar } from './refusals.js';
 import { findStrays } from './strays.js';
 
 /** Binds the book. May be called again with another order. */
@@ -12,7 +13,7 @@ export function bind({ sheets, fillings, overhang }: BindingOrder): Bound {
   const pages = sheets.map((sheet, index) => bindSheet(sheet, { index, fillings }));
   area.append(...pages);
   document.body.replaceChildren(area);
-  return { places: readPlaces(pages), strays: findStrays(pages, overhang) };
+  return { places: readPlaces(pages), strays: findStrays(pages, overhang), refused: refusedSoFar() };
 }
 
 interface Binding {

@@ -3,6 +3,7 @@ import type { Preparation, Prepared } from '../messages.js';
 import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
 import { keepLinesTogether } from './keeps.js';
+import { noteRefusals } from './refusals.js';
 import { followPages } from './speak.js';
 
 let previewer: Previewer | undefined;
@@ -15,6 +16,7 @@ export function chunker(): Chunker {
 
 /** Sets the engine up with the book's styles and waits for every face and image. */
 export async function prepare({ styles, images, direction }: Preparation): Promise<Prepared> {
+  noteRefusals();
   document.documentElement.dir = direction;
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });

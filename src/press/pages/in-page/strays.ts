@@ -49,7 +49,7 @@ function howStray(node: Text, { trim, foot, notes }: Limits): Stray['how'] | und
   const inNotes = node.parentElement?.closest('.pagedjs_footnote_area') !== null;
   for (const box of range.getClientRects()) {
     if (box.width === 0) continue;
-    if (box.left >= trim.right || box.right <= trim.left || box.top >= trim.bottom || box.bottom <= trim.top) return 'outside';
+    if (box.right > trim.right || box.left < trim.left || box.bottom > trim.bottom || box.top < trim.top) return 'outside';
     if (inNotes && notes !== undefined && (box.bottom > notes.bottom + SLACK || box.top < notes.top - SLACK)) return 'outside';
     if (!inNotes && foot !== undefined && box.bottom > foot + SLACK && node.parentElement?.closest('svg') === null) return 'past-the-foot';
   }

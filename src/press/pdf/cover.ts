@@ -1,0 +1,37 @@
+// The cover as a picture, for reading systems: the cover template laid out on one page and photographed.
+import type { Composition } from '../../model/edition.js';
+import type { OpenBrowser } from '../browser/open.js';
+import { openTab } from '../browser/tab.js';
+import { paginate } from '../pages/paginate.js';
+import { pageScripts } from '../pages/scripts.js';
+import { printEdition } from './press.js';
+
+export interface CoverPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png';
+}
+
+/** What the big stores ask for: 1600 pixels wide, at 1 to 1.6. */
+const WIDTH_PX = 1600;
+const CSS_PX_PER_MM = 96 / 25.4;
+
+/**
+ * Draws the first page of a composition whose sheet is the picture (no overhang).
+ *
+ * @throws when the browser is lost or the template makes no page.
+ */
+export async function pressCover({ composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<CoverPicture> {
+  const { resources, metadata } = composition;
+  const edition = printEdition(composition);
+  const tab = await openTab({ browser, resources, language: metadata.language, scripts: pageScripts() });
+  try {
+    const { value } = await paginate({ composition, edition, tab });
+    if (value.map.pages.length === 0) throw new Error('The cover template made no page.');
+    const { trim } = edition.page;
+    const width = Math.round(trim.width * CSS_PX_PER_MM);
+    const bytes = await tab.picture({ width, height: Math.round(trim.height * CSS_PX_PER_MM), scale: WIDTH_PX / width });
+    return { bytes, mediaType: 'image/png' };
+  } finally {
+    await tab.close();
+  }
+}

@@ -1,0 +1,67 @@
+// What happens when the browser, the text or a file fails.
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { element, text } from '../../src/model/flow.js';
+import { findBrowser } from '../../src/press/browser/find.js';
+import { MissingTool } from '../../src/press/browser/missing-tool.js';
+import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
+import { pressPrint } from '../../src/press/pdf/press.js';
+import { handMade, pageRef, paragraph, part, section } from './fixtures/composition.js';
+
+const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('foldmark-'));
+let browser: OpenBrowser;
+let before: readonly string[];
+
+beforeEach(async () => {
+  before = profiles();
+  browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
+}, 30_000);
+
+afterEach(async () => { await browser.close(); });
+
+const codes = async (...body: Parameters<typeof section>[2]): Promise<readonly string[]> => {
+  const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
+  const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [] }), browser });
+  return diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code} ${message}`);
+};
+
+describe('a browser that is killed', () => {
+  it('ends the press with an error and leaves no profile behind', async () => {
+    const press = pressPrint({ composition: handMade(), browser, progress: () => { browser.chromium.process()?.kill('SIGKILL'); } });
+    await expect(press).rejects.toThrow('The browser ended before the book was printed.');
+    await browser.close();
+    expect(profiles()).toEqual(before);
+  }, 30_000);
+});
+
+describe('a browser that does not start', () => {
+  it('is a missing tool, with what it said', async () => {
+    const failure = await openBrowser({ executable: process.execPath, from: 'flag' }).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(MissingTool);
+    expect(profiles().length).toBe(before.length + 1);
+  }, 60_000);
+});
+
+describe('what a page tells of its text', () => {
+  it('names a reference to nothing', async () => {
+    expect(await codes(paragraph('one.1', 'See ', pageRef('nowhere')))).toEqual(['PRESS-006 A page reference points to "nowhere", which stands on no page.']);
+  }, 30_000);
+
+  it('names words that run off the page', async () => {
+    const wide = element('p', { 'data-block': 'one.1', style: 'white-space: nowrap' }, [text('word '.repeat(40))]);
+    expect(await codes(wide)).toEqual([expect.stringMatching(/^PRESS-003 On page 1, text falls outside of the page: “word word/)]);
+  }, 30_000);
+
+  it('names an image that does not show', async () => {
+    const broken = { href: 'images/broken.png', mediaType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) };
+    const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'Words.')]) });
+    const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [], resources: [broken] }), browser });
+    expect(diagnostics.map(({ code }) => code)).toContain('PRESS-007');
+  }, 30_000);
+
+  it('names an address outside of the book, and fetches nothing', async () => {
+    const image = element('img', { src: 'https://example.org/spy.png', alt: '' }, []);
+    expect(await codes(paragraph('one.1', 'Words.', image))).toEqual(['PRESS-010 The pages ask for https://example.org/spy.png, which is not a file of the book.']);
+  }, 30_000);
+});
