@@ -19,8 +19,8 @@ export function decodeText(bytes: Uint8Array, path: SourcePath): Outcome<string 
 
 /**
  * The choice most like a word, for "Did you mean"; undefined when none is near enough to be meant.
- * Case does not count. A third of the longer word may differ; in words of four to eight letters, two letters,
- * because a swap counts as two. Of choices equally near, the one that begins alike is taken: `autor` means `author`.
+ * Case does not count. One letter in three may differ, and two letters changed about count as one.
+ * Of choices equally near, the one that begins alike is taken: `autor` means `author`, not `actor`.
  *
  * @example closest('titel', ['title', 'trim']) // 'title'
  */
@@ -28,17 +28,19 @@ export function closest(word: string, choices: Iterable<string>): string | undef
   const wanted = word.toLowerCase();
   let best: { choice: string; cost: number } | undefined;
   for (const choice of choices) {
-    const steps = distance(wanted, choice.toLowerCase());
-    const cost = steps - sharedStart(wanted, choice.toLowerCase()) / 1000;
-    if (steps > allowedSteps(wanted, choice) || (best && best.cost <= cost)) continue;
+    const other = choice.toLowerCase();
+    const steps = stepsBetween(wanted, other);
+    const cost = steps - sharedStart(wanted, other) / 1000;
+    if (steps > Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) || (best && best.cost <= cost)) continue;
     best = { choice, cost };
   }
   return best?.choice;
 }
 
-function allowedSteps(wanted: string, choice: string): number {
-  const length = Math.max(wanted.length, choice.length);
-  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+/** Levenshtein's distance, with one pair of neighbours changed about for the price of one letter. */
+function stepsBetween(one: string, other: string): number {
+  const swapped = [...one.slice(1)].map((_, at) => one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2));
+  return Math.min(distance(one, other), ...(one.length > 40 ? [] : swapped).map((word) => 1 + distance(word, other)));
 }
 
 function sharedStart(one: string, other: string): number {
@@ -58,11 +60,10 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 function notUtf8(bytes: Uint8Array, path: SourcePath) {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const at = firstBadByte(bytes);
-  const byte = bytes[at]?.toString(16).toUpperCase().padStart(2, '0');
-  const reason = byte ? `byte 0x${byte} does not belong here` : 'it ends in the middle of a character';
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const before = new TextDecoder().decode(bytes.subarray(0, at));
   return finding('CONF-014', {
-    message: wide ? 'The file is UTF-16, and only UTF-8 is read.' : `The file is not UTF-8: ${reason}.`,
+    message: wide ? 'The file is UTF-16, and only UTF-8 is read.' : `The file is not UTF-8: byte 0x${byte} does not belong here.`,
     at: { path, ...placeAfter(before) },
     hint: 'Save the file as UTF-8 in your editor.',
   });
@@ -76,7 +77,10 @@ function nulFound(text: string, index: number, path: SourcePath) {
   });
 }
 
-/** How many bytes from the start are sound, found by halving: a decoder only says that something is wrong. */
+/**
+ * Where the first byte stands that is not UTF-8, found by halving: a decoder only says that something is wrong.
+ * A character that breaks off is wrong from its first byte, which in a Latin-1 file is the accented letter.
+ */
 function firstBadByte(bytes: Uint8Array): number {
   let sound = 0;
   let wrong = bytes.length;
@@ -85,7 +89,17 @@ function firstBadByte(bytes: Uint8Array): number {
     if (soundSoFar(bytes.subarray(0, middle))) sound = middle;
     else wrong = middle - 1;
   }
+  for (let back = 1; back <= 3 && back <= sound; back += 1) {
+    const byte = bytes[sound - back] ?? 0;
+    if (byte >= 0xc0) return lengthOf(byte) > back ? sound - back : sound;
+    if (byte < 0x80) break;
+  }
   return sound;
+}
+
+/** How many bytes a character has by its first one (RFC 3629, section 3). */
+function lengthOf(first: number): number {
+  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
 }
 
 function soundSoFar(bytes: Uint8Array): boolean {

@@ -16,7 +16,7 @@ export function readLength(written: string | number): Reading<number> {
   const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(mm|cm|in|pt|pc|px|q)$/i.exec(String(written).trim());
   const unit = match?.[2]?.toLowerCase();
   if (match && isUnit(unit)) return { value: roundLength(Number(match[1]) * MILLIMETRES[unit]) };
-  if (Number(written) === 0) return { value: 0 };
+  if (/^0+$/.test(String(written).trim())) return { value: 0 };
   const bare = /^-?[\d.]+$/.test(String(written).trim());
   return {
     fault: {

@@ -1,4 +1,4 @@
-// Paths as settings name them: relative to the book's folder, with `/` between folders.
+// Paths as settings name them: relative to their folder, which is the book's (for a face, its package's), with `/` between folders.
 import type { SourcePath } from '../../model/source.js';
 import type { Reading } from './value.js';
 
@@ -7,18 +7,18 @@ export function readPath(written: string): Reading<SourcePath> {
   const reason = faultOf(written);
   if (reason === undefined) return { value: stepsOf(written).join('/') };
   return {
-    fault: { code: 'CONF-020', message: `"${written}" ${reason}.`, hint: 'Name a file of the book\'s folder by its way from there: images/cover.png.' },
+    fault: { code: 'CONF-020', message: `"${written}" ${reason}.`, hint: 'Name a file by its way inside the folder: images/cover.png.' },
   };
 }
 
 function faultOf(written: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return 'is not a path inside the book\'s folder';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return 'is an address, not a path';
   if (written.includes('\\')) return 'has a backslash: folders are parted by "/"';
-  if (/^[/~]/.test(written)) return 'is outside of the book\'s folder';
+  if (/^[/~]/.test(written)) return 'is outside of its folder';
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(written)) return 'has a control character in it';
   const steps = stepsOf(written);
-  if (steps.includes('..')) return 'leaves the book\'s folder';
+  if (steps.includes('..')) return 'leaves its folder';
   return steps.length === 0 ? 'names no file' : undefined;
 }
 

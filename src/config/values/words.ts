@@ -33,9 +33,9 @@ export function fileNameOf(words: string): string {
 export function readCastId(written: string): Reading<string> {
   const id = written.normalize('NFC');
   if (/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(id)) return { value: id };
-  const suggestion = fileNameOf(id).replace(/[.]+/g, '-').replace(/^[^a-z]+/, '');
+  const suggestion = fileNameOf(id).replace(/[.]+/g, '-');
   return {
-    fault: { code: 'CONF-030', message: `"${written}" cannot be the id of a cast member.`, hint: suggestion ? `Write "${suggestion}".` : 'Use letters, digits and hyphens: sam.' },
+    fault: { code: 'CONF-030', message: `"${written}" cannot be the id of a cast member.`, hint: /^[a-z]/.test(suggestion) ? `Write "${suggestion}".` : 'Begin it with a letter, and use letters, digits and hyphens: sam.' },
   };
 }
 
