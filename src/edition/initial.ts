@@ -25,11 +25,17 @@ function inFirstText(node: ElementNode): ElementNode | undefined {
   return changed && { ...node, children: [...changed, ...rest] };
 }
 
+/** The cap stands before the emphasis it was in: the line setter looks for a float at the head of the paragraph. */
+function liftOut(node: ElementNode): Flow | undefined {
+  const [first, ...rest] = node.children;
+  const opened = first && openNode(first);
+  if (!opened) return undefined;
+  const after = opened.findIndex((one) => one.type === 'element') + 1;
+  return [...opened.slice(0, after), { ...node, children: [...opened.slice(after), ...rest] }];
+}
+
 function openNode(node: FlowNode): Flow | undefined {
-  if (node.type === 'element') {
-    const inside = ENTERED.has(node.tag) ? inFirstText(node) : undefined;
-    return inside && [inside];
-  }
+  if (node.type === 'element') return ENTERED.has(node.tag) ? liftOut(node) : undefined;
   const [, space = '', initial = '', rest = ''] = OPENING.exec(node.value) ?? [];
   if (initial === '') return undefined;
   return [...(space ? [text(space)] : []), element('span', { class: 'drop-cap' }, [text(initial)]), text(rest)];
