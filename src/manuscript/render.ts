@@ -21,7 +21,7 @@ export interface Rendered {
 export interface RenderedText {
   readonly body: Rendered;
   /** In the order of markdown-it-footnote's list, which `fm-note ref` counts. */
-  readonly notes: readonly { readonly rendered: Rendered; readonly label?: string; readonly place: Place }[];
+  readonly notes: readonly { readonly rendered: Rendered; readonly place: Place }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,10 +31,9 @@ export function renderTokens(source: SourceText, tokens: readonly Token[], env: 
   const scribe = (at: Place): Scribe => ({ source, env, calls, diagnostics, pieces: [], parts: [], length: 0, place: at });
   const tail = tokens.findIndex((token) => token.type === 'footnote_block_open');
   const body = write(tail < 0 ? tokens : tokens.slice(0, tail), scribe({ line: 1 }));
-  const notes = noteTokens(tail < 0 ? [] : tokens.slice(tail)).map(({ open, inner }, index) => {
+  const notes = noteTokens(tail < 0 ? [] : tokens.slice(tail)).map((inner, index) => {
     const place = calls.get(index) ?? { line: 1 };
-    const label = open.meta?.['label'];
-    return { rendered: write(inner, scribe(place)), place: firstPlace(inner) ?? place, ...(typeof label === 'string' ? { label } : {}) };
+    return { rendered: write(inner, scribe(place)), place: firstPlace(inner) ?? place };
   });
   return { body, notes, diagnostics };
 }
@@ -54,7 +53,7 @@ interface Scribe {
 function write(tokens: readonly Token[], scribe: Scribe): Rendered {
   for (const token of tokens) {
     if (token.map) scribe.place = { line: token.map[0] + 1 };
-    if (token.type === 'inline') writeInline(token, scribe);
+    if (token.type === 'inline' && !token.hidden) writeInline(token, scribe);
     else writeToken(token, scribe);
   }
   return { html: scribe.parts.join(''), pieces: scribe.pieces };
@@ -137,10 +136,10 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function noteTokens(tail: readonly Token[]): { open: Token; inner: readonly Token[] }[] {
+function noteTokens(tail: readonly Token[]): readonly (readonly Token[])[] {
   return tail.flatMap((open, index) => {
     if (open.type !== 'footnote_open') return [];
-    return [{ open, inner: tail.slice(index + 1, tail.findIndex((token, at) => at > index && token.type === 'footnote_close')) }];
+    return [tail.slice(index + 1, tail.findIndex((token, at) => at > index && token.type === 'footnote_close'))];
   });
 }
 

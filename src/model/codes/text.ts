@@ -9,8 +9,8 @@ export const TEXT_CODES = {
   },
   'TEXT-002': {
     severity: 'error',
-    title: 'Section without a text',
-    about: 'book.yml lists a section that the author writes, and there are no words for it. Name its file, or give the text in book.yml where there is a key for it, such as `dedication:`.',
+    title: 'Unknown kind of chapter',
+    about: 'The attribute `role` of a chapter\'s heading names a kind of chapter that there is not.',
   },
   'TEXT-003': {
     severity: 'error',
@@ -74,8 +74,8 @@ export const TEXT_CODES = {
   },
   'TEXT-015': {
     severity: 'error',
-    title: 'Note in a title',
-    about: 'A chapter\'s title is repeated in the contents, in running heads and by reading systems, where a note cannot stand. Call it from the first paragraph.',
+    title: 'Note where none can stand',
+    about: 'A chapter\'s title is repeated in the contents, in running heads and by reading systems, where a note cannot follow it; nor can it stand in a dedication. Call it from the first paragraph of a chapter.',
   },
   'TEXT-016': {
     severity: 'warning',
@@ -104,23 +104,8 @@ export const TEXT_CODES = {
   },
   'TEXT-021': {
     severity: 'error',
-    title: 'Id used twice in one file',
-    about: 'Two elements of a file have the same id, so a link to it could mean either.',
-  },
-  'TEXT-022': {
-    severity: 'error',
     title: 'Not an id',
     about: 'An id begins with a letter or a low line and holds letters, digits, hyphens, dots and low lines; EPUB allows nothing else.',
-  },
-  'TEXT-023': {
-    severity: 'error',
-    title: 'Unknown kind of chapter',
-    about: 'The attribute `role` of a chapter\'s heading names a kind of chapter that there is not.',
-  },
-  'TEXT-024': {
-    severity: 'error',
-    title: 'File cannot be read',
-    about: 'A chapter\'s file is missing, lies outside of the book folder, is a folder, or is too large.',
   },
   'CAST-001': {
     severity: 'error',

@@ -1,0 +1,149 @@
+// From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element against the
+// allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets through.
+import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes, type Token as ParserToken } from 'parse5';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
+import type { Span } from '../model/source.js';
+import { fateOf, mayHave } from './allowed.js';
+import { withoutControls } from './controls.js';
+import { isId } from './ids.js';
+import type { Piece, Rendered } from './render.js';
+import { spanOf, type Place, type SourceText } from './source-text.js';
+import { swallowed } from './swallowed.js';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/**
+ * The flow of a rendered text, every element with its place. Findings: TEXT-005 HTML that swallows text, TEXT-006 and
+ * TEXT-007 what is left out, TEXT-004 control characters.
+ */
+export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Flow> {
+  const body = defaultTreeAdapter.createElement('body', markup.NS.HTML, []);
+  // Without scripting, so that <noscript> is read as the elements it holds.
+  const tree = parseFragment(body, rendered.html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const reading: Reading = { source, rendered, diagnostics: [], seen: new Set() };
+  const flow = nodesOf(tree.childNodes, { reading, place: { line: 1 } });
+  const told = reading.diagnostics.some((one) => one.code === 'TEXT-005');
+  return outcome(flow, [...reading.diagnostics, ...(told ? [] : swallowed(source, rendered, reading.seen))]);
+}
+
+interface Reading {
+  readonly source: SourceText;
+  readonly rendered: Rendered;
+  readonly diagnostics: Diagnostic[];
+  /** Where in the HTML the elements of the tree began. */
+  readonly seen: Set<number>;
+}
+
+/** Around a node: `place` is where its parent stands, for what the parser made up. */
+interface Around {
+  readonly reading: Reading;
+  readonly place: Place;
+}
+
+function nodesOf(nodes: readonly Node[], around: Around): Flow {
+  return nodes.flatMap((node) => nodeOf(node, around));
+}
+
+function nodeOf(node: Node, around: Around): FlowNode | Flow {
+  if (defaultTreeAdapter.isTextNode(node)) return textNode(node.value);
+  return defaultTreeAdapter.isElementNode(node) ? elementNode(node, around) : [];
+}
+
+function textNode(value: string): Flow {
+  const clean = withoutControls(value);
+  return clean === '' ? [] : [text(clean)];
+}
+
+function elementNode(node: Element, around: Around): FlowNode | Flow {
+  const { reading } = around;
+  const from = originOf(node.sourceCodeLocation, around);
+  const inside: Around = { reading, place: from.place };
+  const at = spanOf(reading.source, from.place);
+  const kind = { tag: node.tagName, namespace: node.namespaceURI };
+  const fate = from.raw ? fateOf(kind) : 'keep';
+  if (fate !== 'keep') reading.diagnostics.push(leftOut(node, fate, at));
+  if (fate === 'drop') return [];
+  const children = nodesOf(node.childNodes, inside);
+  if (fate === 'unwrap') return children;
+  if (node.tagName === 'hr') return { type: 'element', tag: 'fm-break', attributes: {}, children: [], at };
+  // An end tag without a beginning makes an empty paragraph.
+  if (node.tagName === 'p' && children.length === 0 && node.attrs.length === 0) return [];
+  return { type: 'element', tag: node.tagName, attributes: attributesOf(node, { at, raw: from.raw, reading }), children, at } satisfies ElementNode;
+}
+
+interface Origin {
+  readonly place: Place;
+  readonly raw: boolean;
+}
+
+function originOf(location: ParserToken.ElementLocation | null | undefined, around: Around): Origin {
+  const offset = (location?.startTag ?? location)?.startOffset;
+  if (offset === undefined) return { place: around.place, raw: true };
+  around.reading.seen.add(offset);
+  const piece = pieceAt(around.reading.rendered.pieces, offset);
+  if (!piece) return { place: around.place, raw: true };
+  if (piece.kind !== 'raw') return { place: piece.place, raw: false };
+  const rows = around.reading.rendered.html.slice(piece.start, offset).split('\n').length - 1;
+  return { place: rows === 0 ? piece.place : { line: piece.place.line + rows }, raw: true };
+}
+
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+function attributesOf(node: Element, from: { at: Span; raw: boolean; reading: Reading }): Readonly<Record<string, string>> {
+  const kind = { tag: node.tagName, namespace: node.namespaceURI };
+  const attributes: Record<string, string> = {};
+  for (const { name, value } of node.attrs) {
+    if (name === 'id' && !isId(value)) from.reading.diagnostics.push(notAnId(value, from.at));
+    else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) attributes[name] = withoutControls(value);
+    else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
+  }
+  return node.tagName === 'math' ? { xmlns: markup.NS.MATHML, ...attributes } : attributes;
+}
+
+/** Written by our own rules. */
+const OURS: ReadonlySet<string> = new Set(['ref', 'cast', 'data-indents']);
+
+/** Elements that never hold anything. */
+const VOID: ReadonlySet<string> = new Set(['base', 'basefont', 'link', 'meta', 'input', 'embed', 'area', 'param', 'source', 'track', 'frame']);
+
+function leftOut(node: Element, fate: 'unwrap' | 'drop', at: Span): Diagnostic {
+  const tag = node.tagName;
+  if (fate === 'drop' && !VOID.has(tag) && !node.sourceCodeLocation?.endTag) {
+    return finding('TEXT-005', {
+      message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
+      at,
+      hint: `Take it out, or close it with "</${tag}>".`,
+    });
+  }
+  return finding('TEXT-006', {
+    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out; its words are kept.`,
+    at,
+    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Take it out, or write it in Markdown.',
+  });
+}
+
+function attributeLeftOut(name: string, tag: string, at: Span): Diagnostic {
+  return finding('TEXT-007', {
+    message: `The attribute "${name}" of <${tag}> is left out.`,
+    at,
+    hint: name === 'style' ? 'Give the element a class, and the class a style in styles/custom.css.' : 'Take it out.',
+  });
+}
+
+function notAnId(id: string, at: Span): Diagnostic {
+  return finding('TEXT-021', {
+    message: `"${id}" cannot be an id.`,
+    at,
+    hint: 'Begin with a letter, and use letters, digits, hyphens and dots.',
+  });
+}

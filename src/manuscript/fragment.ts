@@ -1,0 +1,36 @@
+// One text from Markdown to a flow, with its notes: the steps that every text takes, a chapter as well as a dedication.
+import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { Flow } from '../model/flow.js';
+import type { Span } from '../model/source.js';
+import { settleAddresses } from './addresses.js';
+import { findControls } from './controls.js';
+import type { ReadingEnv } from './engine.js';
+import { flowFromHtml } from './flow-from-html.js';
+import { findLosses } from './losses.js';
+import { createMarkdown, type Typography } from './markdown.js';
+import { renderTokens, type Rendered } from './render.js';
+import { shapeFlow } from './shape.js';
+import { spanOf, type SourceText } from './source-text.js';
+
+/** A text that has no name yet: its notes are called by their place in `notes`, its headings and figures have no anchors. */
+export interface Fragment {
+  readonly flow: Flow;
+  readonly notes: readonly { readonly flow: Flow; readonly at: Span }[];
+}
+
+export function readFragment(source: SourceText, typography: Typography): Outcome<Fragment> {
+  const engine = createMarkdown(typography);
+  const env: ReadingEnv = { places: new WeakMap() };
+  const tokens = engine.parse(source.markdown, env);
+  const rendered = renderTokens(source, tokens, env);
+  const diagnostics: Diagnostic[] = [...findControls(source), ...findLosses(source, { tokens, env, engine }), ...rendered.diagnostics];
+  const take = (part: Rendered): Flow => {
+    const read = flowFromHtml(source, part);
+    const settled = settleAddresses(read.value, source.path);
+    diagnostics.push(...read.diagnostics, ...settled.diagnostics);
+    return shapeFlow(settled.value);
+  };
+  const flow = take(rendered.body);
+  const notes = rendered.notes.map((note) => ({ flow: take(note.rendered), at: spanOf(source, note.place) }));
+  return outcome({ flow, notes }, diagnostics);
+}

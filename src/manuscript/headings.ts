@@ -1,0 +1,60 @@
+// The headings inside a chapter: their levels, and an anchor for each.
+import type { Heading } from '../model/book.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import { slug, uniqueNames } from './ids.js';
+import { headingLevel } from './split.js';
+
+/** `depth`: the level of the chapter's own title in its file, so that headings below it count from 2. */
+interface ChapterHeadings {
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** Findings: TEXT-010 a level is skipped, TEXT-011 a second title. */
+export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ flow: Flow; headings: readonly Heading[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const headings: Heading[] = [];
+  const unique = uniqueNames();
+  let above = 1;
+  const named = mapFlow(flow, (node) => {
+    const written = headingLevel(node);
+    if (node.type === 'text' || written === Infinity) return node;
+    const level = Math.min(6, Math.max(2, written - chapter.depth + 1));
+    if (written <= chapter.depth) diagnostics.push(secondTitle(node));
+    else if (level > above + 1) diagnostics.push(skippedLevel(node, { level, above }));
+    above = level;
+    const anchor = node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
+    headings.push({ anchor, level, title: plainTitle(node.children) });
+    const { role: _, ...attributes } = node.attributes;
+    return { ...node, tag: `h${level}`, attributes: { ...attributes, id: anchor } };
+  });
+  return outcome({ flow: named, headings }, diagnostics);
+}
+
+/** A title as others repeat it: with its markup, without what can stand in one place only. */
+export function plainTitle(title: Flow): Flow {
+  return mapFlow(title, (node) => {
+    if (node.type === 'text') return node;
+    if (node.tag === 'fm-note') return [];
+    if (node.tag === 'fm-mention' || node.tag === 'a') return node.children;
+    const { id: _, ...attributes } = node.attributes;
+    return { ...node, attributes };
+  });
+}
+
+function secondTitle(node: ElementNode): Diagnostic {
+  return finding('TEXT-011', {
+    message: `"${textOf(node.children)}" is a second title in this chapter; it is set as a heading of level 2.`,
+    ...(node.at && { at: node.at }),
+    hint: 'Write it with one more "#", or begin a new file with it.',
+  });
+}
+
+function skippedLevel(node: ElementNode, { level, above }: { level: number; above: number }): Diagnostic {
+  return finding('TEXT-010', {
+    message: `"${textOf(node.children)}" is a heading of level ${level}, and the one before it is of level ${above}.`,
+    ...(node.at && { at: node.at }),
+    hint: `Make it a heading of level ${above + 1}.`,
+  });
+}

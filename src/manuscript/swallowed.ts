@@ -1,0 +1,40 @@
+// Whether the author's HTML has swallowed what comes after it. Every element that the Markdown made must be found again in
+// the tree; one that is not stands inside something unclosed, and its words would be gone.
+import { finding, type Diagnostic } from '../model/diagnostic.js';
+import type { Piece, Rendered } from './render.js';
+import { spanOf, type SourceText } from './source-text.js';
+
+/** `seen`: where in the HTML the elements of the tree began. One TEXT-005 at most: what follows has the same cause. */
+export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Diagnostic[] {
+  const lost = pieces.findIndex((piece) => piece.kind === 'open' && !seen.has(piece.start));
+  if (lost >= 0) return [tellLost(source, pieces, lost)];
+  const comment = openComment(html, pieces);
+  return comment ? [tellComment(source, comment)] : [];
+}
+
+function tellLost(source: SourceText, pieces: readonly Piece[], lost: number): Diagnostic {
+  const cause = pieces.slice(0, lost).findLast((piece) => piece.kind === 'raw');
+  const line = pieces[lost]?.place.line ?? 1;
+  return finding('TEXT-005', {
+    message: `HTML swallows the text from line ${line} on.`,
+    at: spanOf(source, cause?.place ?? { line }),
+    hint: 'Close every element that is opened here, or write it in Markdown.',
+  });
+}
+
+/** A comment that runs to the end of the text: markdown-it makes it one piece. */
+function openComment(html: string, pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find((piece, index) => {
+    if (piece.kind !== 'raw') return false;
+    const written = html.slice(piece.start, pieces[index + 1]?.start);
+    return /<!--(?!-?>)(?![^]*?--!?>)/.test(written);
+  });
+}
+
+function tellComment(source: SourceText, piece: Piece): Diagnostic {
+  return finding('TEXT-005', {
+    message: 'A comment is opened and never closed, so the text after it would be left out.',
+    at: spanOf(source, piece.place),
+    hint: 'End the comment with "-->".',
+  });
+}
