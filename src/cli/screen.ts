@@ -8,7 +8,7 @@ export interface Screen extends Progress {
   line(text: string): void;
 }
 
-export const COLOURS = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
+export const COLOURS: Readonly<Record<'error' | 'warning' | 'info' | 'dim' | 'bold', (text: string) => string>> = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
 
 /** A screen on standard error, so that standard output stays free for the report. */
 export function openScreen({ quiet }: { quiet: 'quiet' | 'talking' }): Screen {

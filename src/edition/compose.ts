@@ -2,6 +2,7 @@
 import type { NumberedChapter } from '../model/book.js';
 import type { Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import { coverEdition } from './geometry.js';
 import { compose, type ComposeOrder } from './making.js';
 import { ebookMaking } from './making-ebook.js';
 import { printMaking } from './making-print.js';
@@ -24,7 +25,7 @@ export function composeEbook(order: ComposeOrder): Outcome<Composition> {
 /** The cover alone as print has it, for a picture of it; made from its template even where the book lists no cover. */
 export function composeCover(order: ComposeOrder): Outcome<Composition> {
   const cover = order.book.chapters.find((chapter) => chapter.kind === 'cover') ?? COVER;
-  return compose({ ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } }, printMaking);
+  return compose({ ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } }, { ...printMaking, edition: coverEdition });
 }
 
 const COVER: NumberedChapter = {

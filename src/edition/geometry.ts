@@ -16,6 +16,25 @@ export function printEdition(config: BookConfig, theme: ThemeSettings): PrintEdi
   };
 }
 
+/**
+ * A page to photograph for reading systems: as wide as the book in steps of five CSS pixels and at 1 to 1.6, so that
+ * the stores' 1600 by 2560 picture pixels come out whole. Nothing lies outside of it.
+ */
+export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
+  const { width } = pageGeometry(config, theme).trim;
+  const steps = Math.round((width * CSS_PX_PER_MM) / 5);
+  const trim = { width: (steps * 5) / CSS_PX_PER_MM, height: (steps * 8) / CSS_PX_PER_MM };
+  return {
+    medium: 'print',
+    page: { trim, bleed: 0, overhang: 0, margins: { top: 0, bottom: 0, inside: 0, outside: 0 } },
+    marks: false,
+    chapterStart: 'next',
+    pagesMultiple: 1,
+  };
+}
+
+const CSS_PX_PER_MM = 96 / 25.4;
+
 export function ebookEdition(config: BookConfig): EbookEdition {
   return { medium: 'ebook', fonts: config.epub.fonts, tocDepth: config.epub.tocDepth };
 }
