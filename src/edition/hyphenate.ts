@@ -11,7 +11,7 @@ const SHORTEST_WORD = 6;
 const SHORTEST_PIECE = 3;
 const SOFT = '\u00ad';
 
-/** Where text runs in lines that may be divided; everything else (headings, verse, code, captions) is left alone. */
+/** Text of the manuscript in these runs in lines that may be divided; a template's own words and all else are left alone. */
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
 const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'figcaption', 'caption', 'table', 'svg', 'math', 'header']);
 const WHOLE_CLASSES = ['sc', 'verse', 'label', 'note-call', 'note-number', 'attribution', 'drop-cap'];
@@ -25,7 +25,8 @@ export function openHyphenation(language: string): Outcome<Hyphenate> {
 function within(node: ElementNode, language: string, state: 'running' | 'still'): ElementNode {
   if (WHOLE.has(node.tag) || WHOLE_CLASSES.some((name) => hasClass(node, name)) || isAddress(node)) return node;
   const tongue = node.attributes['lang'] ?? language;
-  const here = RUNNING.has(node.tag) || hasClass(node, 'note') ? 'running' : state;
+  const running = node.block !== undefined && (RUNNING.has(node.tag) || hasClass(node, 'note-block'));
+  const here = running ? 'running' : state;
   return { ...node, children: divided(node.children, tongue, here) };
 }
 
@@ -44,18 +45,18 @@ function isAddress(node: ElementNode): boolean {
   return node.tag === 'a' && only?.type === 'text' && /^\S*[./@]\S*$/.test(only.value);
 }
 
-const WORD = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{M}\u00ad]+(?:[’'][\p{L}\p{M}\u00ad]+)*/gu;
 
 function divideWords(value: string, language: string, joined: { readonly before: boolean; readonly after: boolean }): string {
   const divide = patternsFor(language);
   if (!divide) return value;
   return value.replace(WORD, (word, at: number) => {
     const torn = (at === 0 && joined.before) || (at + word.length === value.length && joined.after);
-    return torn || word.length < SHORTEST_WORD || isName(word) ? word : keepWide(divide(word));
+    return torn || word.length < SHORTEST_WORD || isName(word) || word.includes(SOFT) ? word : keepWide(divide(word));
   });
 }
 
-/** Capitals inside: an acronym or a made name has no syllables that a reader would guess. */
+/** Capitals inside a word: an acronym or a made name has no syllables that a reader would guess. */
 function isName(word: string): boolean {
   return /\p{Lu}/u.test(word.slice(1));
 }

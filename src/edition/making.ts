@@ -61,7 +61,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
   }));
   const furniture = making.furniture(shop);
   const faces = take(making.faces(world, theme, edition));
-  const styles = take(composeStyles({ config, world, theme, edition, fonts: faces.fonts }));
+  const styles = take(composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }));
   const composition: Composition = {
     edition,
     metadata: book.metadata,

@@ -6,6 +6,8 @@ import type { Edition, FontFace } from '../model/edition.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { fontRules, pageRules, variableRules } from './page-rules.js';
+import type { Images } from './resources/images.js';
+import { bindFiles } from './resources/style-files.js';
 import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
 
 export interface Style {
@@ -19,16 +21,18 @@ export interface StyleOrder {
   readonly theme: ThemeSettings;
   readonly edition: Edition;
   readonly fonts: readonly FontFace[];
+  readonly images: Images;
 }
 
-/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText. */
+/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText and bindFiles. */
 export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
-  const { config, world, theme, edition } = order;
+  const { config, world, theme, edition, images } = order;
   const diagnostics: Diagnostic[] = [];
   const read = (name: string, file: StyleFile | undefined): Style => {
     const css = file && decodeText(file.bytes, file.path);
     diagnostics.push(...(css?.diagnostics ?? []));
-    return { name, css: css?.value ?? '' };
+    if (!file || css?.value === undefined) return { name, css: '' };
+    return { name, css: bindFiles({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
   };
   const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
   const styles = [

@@ -2,7 +2,7 @@
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { Resource } from '../../model/edition.js';
 import type { SourcePath, Span } from '../../model/source.js';
-import type { FileProblem, World } from '../../model/world.js';
+import type { FileProblem, Files, World } from '../../model/world.js';
 import { closest } from '../../config/text.js';
 import { judgeImage, type ImageProblem, type ImageSize } from './decode.js';
 import { IMAGE_TYPES } from './sniff.js';
@@ -10,6 +10,8 @@ import { IMAGE_TYPES } from './sniff.js';
 export interface Images {
   /** The image's name in the edition; its path as given when it cannot be had. Only the first asking reports why. */
   href(path: SourcePath, at: Span | undefined): string;
+  /** The same for a file of Foldmark's own or of a theme in it, which only styles name. */
+  hrefOf(from: 'book' | 'home', path: SourcePath, at: Span): string;
   /** For the `src` of a finished section: a name of the edition stays, a path that a template wrote plainly becomes one. */
   settle(source: string, at: Span): string;
   /** The picture's own size, for its proportion; undefined for what cannot be had. */
@@ -20,13 +22,13 @@ export interface Images {
 
 /** Findings: FIG-001 to FIG-005, at the place that named the image. */
 export function openImages(world: World, report: (found: Diagnostic) => void): Images {
-  const known = new Map<SourcePath, string>();
+  const known = new Map<string, string>();
   const made = new Map<string, Resource>();
   const sizes = new Map<string, ImageSize>();
 
-  const take = (path: SourcePath, at: Span | undefined): string => {
-    const read = world.book.read(path);
-    if ('problem' in read) return fail(missing(path, read.problem, world), at, path);
+  const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
+    const read = world[from].read(path);
+    if ('problem' in read) return fail(missing(path, read.problem, world[from]), at, path);
     const verdict = judgeImage(read.bytes);
     if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
@@ -41,14 +43,16 @@ export function openImages(world: World, report: (found: Diagnostic) => void): I
     return path;
   };
 
-  const href = (path: SourcePath, at: Span | undefined): string => {
-    const name = known.get(path) ?? take(path, at);
-    known.set(path, name);
+  const hrefOf = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
+    const name = known.get(`${from}:${path}`) ?? take(from, path, at);
+    known.set(`${from}:${path}`, name);
     return name;
   };
+  const href = (path: SourcePath, at: Span | undefined): string => hrefOf('book', path, at);
 
   return {
     href,
+    hrefOf,
     settle: (source, at) => (made.has(source) ? source : href(source, at)),
     size: (href) => sizes.get(href),
     resources: () => [...made.values()].sort((a, b) => (a.href < b.href ? -1 : 1)),
@@ -65,14 +69,14 @@ function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string
   return name(count);
 }
 
-function missing(path: SourcePath, problem: FileProblem, world: World): Diagnostic {
+function missing(path: SourcePath, problem: FileProblem, files: Files): Diagnostic {
   const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path);
   if (problem === 'outside' || remote) {
     const message = remote ? `The image "${path}" is not a file of the book.` : `The image "${path}" is outside the book's folder.`;
     return finding('FIG-002', { message, hint: 'Put the image into the book\'s folder, in images/ for instance.' });
   }
   if (problem === 'too-large') return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
-  const like = closest(path, world.book.list(''));
+  const like = closest(path, files.list(''));
   return finding('FIG-001', { message: `There is no image "${path}".`, hint: like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.' });
 }
 

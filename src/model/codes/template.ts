@@ -54,7 +54,7 @@ export const TEMPLATE_CODES = {
   },
   'TPL-011': {
     severity: 'error',
-    title: 'Style names a file that does not exist',
-    about: 'A style sheet refers by `url()` to a file that neither the book nor the theme holds, or to an address on the network, which is never read.',
+    title: 'Style sheet imports another',
+    about: 'A style sheet has an `@import`, which is not followed: the cascade is base, print or ebook, theme, book. Put the rules into one of its sheets.',
   },
 } as const satisfies Readonly<Record<string, Code>>;
