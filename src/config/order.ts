@@ -31,7 +31,8 @@ interface Ordering {
 }
 
 /**
- * The order as entries with their places. Files that do not exist, or stand there for the second time, are left out.
+ * The order as entries with their places. Files that do not exist, or stand there for the second time, are left out;
+ * chapters of which nothing is left count as not listed, so that the book is not called empty for a slip in a name.
  * Findings: CONF-005, CONF-012, CONF-013, CONF-020, CONF-029.
  */
 export function readOrder(settings: BookSettings, from: { tree: Setting; shelf: Shelf }): Outcome<BookConfig['order']> {
@@ -39,7 +40,11 @@ export function readOrder(settings: BookSettings, from: { tree: Setting; shelf: 
   const front = settings.front ? entriesOf(settings.front, ['front'], ordering) : usualFront(from.tree, ordering);
   const chapters = settings.chapters && entriesOf(settings.chapters, ['chapters'], ordering);
   const back = settings.back ? entriesOf(settings.back, ['back'], ordering) : usualBack(from);
-  return outcome({ front, ...(chapters ? { chapters } : {}), back }, ordering.findings);
+  return outcome({ front, ...(chapters?.some(holdsSomething) ? { chapters } : {}), back }, ordering.findings);
+}
+
+function holdsSomething(entry: OrderEntry): boolean {
+  return !('part' in entry) || entry.chapters.length > 0;
 }
 
 function usualFront(tree: Setting, { hasDedication }: Ordering): readonly OrderEntry[] {

@@ -1,15 +1,26 @@
 // Everything that is read and settled before a press starts, through one function: what a broken book is told.
 import { basename } from 'node:path';
+import { assembleBook } from '../../src/book/assemble.js';
+import { composeEditions } from '../../src/build/compose.js';
 import { openWorld } from '../../src/build/files.js';
-import { readCast, readConfig, readTheme } from '../../src/config/index.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { inReadingOrder } from '../../src/build/report/order.js';
+import { readCast, readConfig } from '../../src/config/index.js';
+import { readManuscript } from '../../src/manuscript/read.js';
+import type { Diagnostic, Outcome } from '../../src/model/diagnostic.js';
 
-/** All that is found in a book's folder, room by room. */
+/** All that is found in a book's folder, as a build tells it. */
 export function findingsOf(folder: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const take = <T>({ value, diagnostics }: Outcome<T>): T => {
+    found.push(...diagnostics);
+    return value;
+  };
   const world = openWorld({ folder });
-  const config = readConfig(world, { folder: basename(folder) });
-  if (!config.value) return config.diagnostics;
-  const cast = readCast(world, config.value);
-  const theme = readTheme(world, config.value.theme);
-  return [...config.diagnostics, ...cast.diagnostics, ...theme.diagnostics];
+  const config = take(readConfig(world, { folder: basename(folder) }));
+  if (config) {
+    const cast = take(readCast(world, config));
+    const manuscript = take(readManuscript({ world, config, cast }));
+    take(composeEditions({ book: take(assembleBook({ manuscript, config })), config, world }));
+  }
+  return inReadingOrder(found);
 }
