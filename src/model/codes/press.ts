@@ -22,9 +22,9 @@ export const PRESS_CODES = {
     about: 'A line stands below the foot of the text area, over the margin or the notes. Mostly something near it is taller than the room it was given.',
   },
   'PRESS-005': {
-    severity: 'warning',
+    severity: 'error',
     title: 'Page numbers do not settle',
-    about: 'Filling in the page references moves the text so that other references change, and so on without an end. The numbers printed are the right ones; lines that hold them may be spaced loosely.',
+    about: 'Filling in the page references moves the text so that other references change, and so on without an end: some number would be wrong. Change the words around one of the references, so that the text before its target is longer or shorter.',
   },
   'PRESS-006': {
     severity: 'error',

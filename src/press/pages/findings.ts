@@ -62,7 +62,7 @@ export function refusedAddresses(refused: readonly string[]): readonly Diagnosti
   return refused.map((address) => finding('PRESS-010', { message: `The pages ask for ${address.replace('https://book.invalid/', '')}, which is not a file of the book.` }));
 }
 
-export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.' });
+export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.', hint: 'Lengthen or shorten the text before one of their targets by a few words.' });
 
 function quoted(words: string): string {
   return words === '' ? '' : `: “${words}”`;

@@ -16,7 +16,7 @@ export function guessGalley({ id, flow }: Part): Galley {
     if (anchor !== undefined) anchors[anchor] = Math.floor((index / elements.length) * length);
   });
   return {
-    id, anchors, troubles: [],
+    id, anchors, troubles: [], fitted: [], lines: { paragraphs: [] },
     pages: Array.from({ length }, () => ({})),
     targets: named(flow, 'data-target'),
     runs: named(flow, 'data-targets'),

@@ -1,5 +1,6 @@
 // What passes between the press and its script inside the page: plain data only, since it travels as JSON.
 import type { Flow } from '../../model/flow.js';
+import type { LineReport } from '../../model/line.js';
 
 /** Everything a tab needs before its first galley. */
 export interface Preparation {
@@ -46,6 +47,10 @@ export interface Galley {
   /** What it refers to, as it stands in `data-target` and `data-targets`. */
   readonly targets: readonly string[];
   readonly runs: readonly string[];
+  /** Those of them whose words were fitted into a set line. */
+  readonly fitted: readonly string[];
+  /** How the lines came out. */
+  readonly lines: LineReport;
   readonly troubles: readonly Trouble[];
 }
 

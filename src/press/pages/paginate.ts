@@ -3,6 +3,7 @@ import type { ChapterId } from '../../model/cast.js';
 import type { PageFact, PageMap } from '../../model/artifact.js';
 import { outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, Part, PrintEdition } from '../../model/edition.js';
+import type { LineReport } from '../../model/line.js';
 import type { Tab } from '../browser/tab.js';
 import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, UNSETTLED } from './findings.js';
 import type { Numbered } from './folios.js';
@@ -21,6 +22,8 @@ export interface Paginated {
   /** Page numbers of all pages, also of those that print none: the PDF's page labels. */
   readonly labels: readonly string[];
   readonly places: Bound['places'];
+  /** How the lines of the whole book came out, in book order. */
+  readonly lines: LineReport;
 }
 
 export interface Pagination {
@@ -54,7 +57,12 @@ export async function paginate(order: Pagination): Promise<Outcome<Paginated>> {
     ...refusedAddresses([...tab.refused, ...bound.refused]),
     ...(settled ? [] : [UNSETTLED]),
   ];
-  return outcome({ map: pageMap(layout, galleys), labels: layout.sheets.map(({ number }) => number), places: bound.places }, diagnostics);
+  return outcome({
+    map: pageMap(layout, galleys),
+    labels: layout.sheets.map(({ number }) => number),
+    places: bound.places,
+    lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
+  }, diagnostics);
 }
 
 function preparation({ styles, resources, metadata }: Composition): unknown {
@@ -75,7 +83,7 @@ async function layGalleys({ composition: { parts, metadata }, edition, tab, prog
   countPages(tab, { parts, progress });
   let layout = place();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id) }));
+    const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id), fitted: galleys.get(id)?.fitted ?? [] }));
     if (due.length === 0) return { galleys, layout, settled: true };
     for (const part of due) {
       const filling = layout.fillings.get(part.id) ?? NOTHING;
@@ -89,8 +97,14 @@ async function layGalleys({ composition: { parts, metadata }, edition, tab, prog
 
 const NOTHING: Filling = { pages: {}, runs: {} };
 
-function needsLayout({ laid, now }: { laid: Filling | undefined; now: Filling | undefined }): boolean {
-  return laid === undefined || reshapes(laid, now ?? NOTHING);
+interface Round {
+  readonly laid: Filling | undefined;
+  readonly now: Filling | undefined;
+  readonly fitted: readonly string[];
+}
+
+function needsLayout({ laid, now, fitted }: Round): boolean {
+  return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
 async function layPart(tab: Tab, { part, filling, language }: { part: Part; filling: Filling; language: string }): Promise<Galley> {

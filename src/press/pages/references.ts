@@ -35,9 +35,13 @@ export function runPieces(anchors: readonly AnchorId[], numbers: PageNumbers): r
   });
 }
 
-/** Whether a galley laid out with one filling must be laid out again for another: some words have another length. */
-export function reshapes(laid: Filling, now: Filling): boolean {
-  return lengths(laid) !== lengths(now);
+/**
+ * Whether a galley laid out with one filling must be laid out again for another: some words have another length,
+ * or they were fitted into a line and are not the same any more.
+ */
+export function reshapes(laid: Filling, { now, fitted }: { now: Filling; fitted: readonly string[] }): boolean {
+  const exact = new Set(fitted);
+  return shape(laid, exact) !== shape(now, exact);
 }
 
 /** The anchors that a galley refers to, runs taken apart. */
@@ -64,10 +68,10 @@ function isArabic(number: string): boolean {
   return /^\d/.test(number);
 }
 
-function lengths({ pages, runs }: Filling): string {
-  const ofRun = (pieces: readonly RunPiece[]): number => pieces.reduce((sum, { words }) => sum + words.length, 0);
+function shape({ pages, runs }: Filling, exact: ReadonlySet<string>): string {
+  const shapeOf = (target: string, words: string): readonly (string | number)[] => [target, exact.has(target) ? words : words.length];
   return JSON.stringify([
-    Object.entries(pages).map(([target, words]) => [target, words.length]),
-    Object.entries(runs).map(([run, pieces]) => [run, ofRun(pieces)]),
+    Object.entries(pages).map(([target, words]) => shapeOf(target, words)),
+    Object.entries(runs).map(([run, pieces]) => shapeOf(run, pieces.map(({ words }) => words).join(''))),
   ]);
 }

@@ -1,6 +1,7 @@
 // The master print: one composition, laid out and printed once by the browser, on sheets larger than the trim.
 import type { PageMap } from '../../model/artifact.js';
 import { outcome, type Outcome } from '../../model/diagnostic.js';
+import type { LineReport } from '../../model/line.js';
 import type { Composition, PrintEdition } from '../../model/edition.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab } from '../browser/tab.js';
@@ -16,6 +17,8 @@ export interface Master {
   readonly labels: readonly string[];
   /** Where anchors stand, in CSS pixels from the sheet's top left. */
   readonly places: Bound['places'];
+  /** How the lines came out: what findings about evenness are made from. */
+  readonly lines: LineReport;
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }
@@ -41,7 +44,7 @@ export async function pressPrint({ composition, browser, progress }: PrintOrder)
     const edition = printEdition(composition);
     const { value, diagnostics } = await timed('paginate', () => paginate({ composition, edition, tab, ...(progress === undefined ? {} : { progress }) }));
     const bytes = await timed('print', () => tab.print(PRINT_BASE_MS + value.map.pages.length * PRINT_PAGE_MS));
-    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, spent }, [...browser.diagnostics, ...diagnostics]);
+    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
     await tab.close();
   }

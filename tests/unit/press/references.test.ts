@@ -36,8 +36,13 @@ describe('a run of pages', () => {
 describe('filling references', () => {
   const filledAt = (page: number): ReturnType<typeof fillingOf> => fillingOf({ targets: ['there'], runs: [] }, { ...numbers, pageOf: () => page });
 
+  const moved = (from: number, to: number, fitted: readonly string[] = []): boolean => reshapes(filledAt(from), { now: filledAt(to), fitted });
+
   it('asks for a new layout only when words have another length', () => {
-    expect(reshapes(filledAt(10), filledAt(12))).toBe(false);
-    expect(reshapes(filledAt(10), filledAt(20))).toBe(true);
+    expect([moved(10, 12), moved(10, 20)]).toEqual([false, true]);
+  });
+
+  it('asks for one when other words would have to fit into a set line', () => {
+    expect([moved(10, 12, ['there']), moved(10, 10, ['there'])]).toEqual([true, false]);
   });
 });

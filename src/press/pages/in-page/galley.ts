@@ -2,10 +2,11 @@
 import type { Galley, GalleyOrder, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
 import { engineTroubles } from './troubles.js';
-import { fillReferences, targetsOf } from './fill.js';
+import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
 import { plant } from './plant.js';
 import { chunker } from './prepare.js';
+import { setOnStage } from './stage.js';
 import { nowLaying } from './speak.js';
 import type { Chunker } from './engine.js';
 
@@ -21,15 +22,21 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const content = plant(order.flow);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) root.lang = order.language;
-  nameNodes(content, order.id);
   fillReferences(content, order.filling);
-  const references = targetsOf(content);
+  const works = chunker();
+  const holder = document.createElement('div');
+  document.body.append(holder);
+  reset(works);
+  works.setup(holder);
+  const lines = setOnStage(content, works);
+  nameNodes(content, order.id);
+  const references = { ...targetsOf(content), fitted: fittedTargets(content) };
   const troubles: Trouble[] = [];
-  const pages = await flow(content, { id: order.id, troubles });
+  const pages = await flow(content, { id: order.id, troubles, works, holder });
   kept.set(order.id, pages);
   settleNotes(pages);
-  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles };
-  pages[0]?.parentElement?.parentElement?.remove();
+  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles, lines };
+  holder.remove();
   return facts;
 }
 
@@ -38,11 +45,14 @@ function nameNodes(content: DocumentFragment, id: string): void {
   content.querySelectorAll('*').forEach((node, index) => { node.setAttribute('data-ref', `${id}-${index}`); });
 }
 
-async function flow(content: DocumentFragment, { id, troubles }: { id: string; troubles: Trouble[] }): Promise<readonly HTMLElement[]> {
-  const works = chunker();
-  reset(works);
-  const holder = document.createElement('div');
-  document.body.append(holder);
+interface Run {
+  readonly id: string;
+  readonly troubles: Trouble[];
+  readonly works: Chunker;
+  readonly holder: HTMLElement;
+}
+
+async function flow(content: DocumentFragment, { id, troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
   const continued = followContinuations(works);
   const quiet = engineTroubles(troubles, () => works.pages.length);
   nowLaying(id);
