@@ -14,7 +14,7 @@ const SOFT = '\u00ad';
 /** Text of the manuscript in these runs in lines that may be divided; a template's own words and all else are left alone. */
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
 const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'figcaption', 'caption', 'table', 'svg', 'math', 'header']);
-const WHOLE_CLASSES = ['sc', 'verse', 'label', 'note-call', 'note-number', 'attribution', 'drop-cap'];
+const WHOLE_CLASSES = ['sc', 'verse', 'epigraph', 'label', 'note-call', 'note-number', 'attribution', 'drop-cap'];
 
 /** Finding: TPL-010 when the book's own language has no patterns. Other languages in the text are kept whole silently. */
 export function openHyphenation(language: string): Outcome<Hyphenate> {

@@ -51,6 +51,7 @@ export function hrefOf(target: Target, { files, here }: Pick<EbookSources, 'file
 
 function reference(node: ElementNode, target: Target, sources: EbookSources): ElementNode {
   const { target: _, 'data-page': _page, ...attributes } = node.attributes;
-  const words: Flow = node.children.length > 0 ? node.children : [text(target.title)];
+  const called = target.chapter === sources.here ? target.near : target.title;
+  const words: Flow = node.children.length > 0 ? node.children : [text(called)];
   return element('a', { ...attributes, href: hrefOf(target, sources) }, words);
 }

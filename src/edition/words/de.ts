@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const DE: Words = {
   'contents': 'Inhalt', 'cast': 'Personen', 'notes': 'Anmerkungen', 'note': 'Anmerkung',
   'page': 'Seite', 'pages': 'Seiten', 'chapter': 'Kapitel', 'part': 'Teil', 'figure': 'Abbildung', 'table': 'Tabelle',
+  'the-figure': 'die Abbildung', 'the-table': 'die Tabelle',
   'played-by': 'gespielt von', 'first-appears': 'Erster Auftritt', 'appears': 'Auftritte', 'back-to-text': 'Zurück zum Text',
   'by': 'von', 'published-by': 'Erschienen bei', 'set-in': 'Gesetzt aus', 'series': 'Reihe', 'isbn': 'ISBN',
   'print': 'gedruckt', 'ebook': 'E-Book', 'licence': 'Lizenz', 'spoiler': 'Verrät die Handlung',

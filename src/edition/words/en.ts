@@ -2,6 +2,7 @@
 export const EN = {
   'contents': 'Contents', 'cast': 'Cast', 'notes': 'Notes', 'note': 'Note',
   'page': 'page', 'pages': 'pages', 'chapter': 'Chapter', 'part': 'Part', 'figure': 'Figure', 'table': 'Table',
+  'the-figure': 'the figure', 'the-table': 'the table',
   'played-by': 'played by', 'first-appears': 'First appears', 'appears': 'Appears', 'back-to-text': 'Back to the text',
   'by': 'by', 'published-by': 'Published by', 'set-in': 'Set in', 'series': 'Series', 'isbn': 'ISBN',
   'print': 'print', 'ebook': 'e-book', 'licence': 'Licence', 'spoiler': 'Gives away the story',

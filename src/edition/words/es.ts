@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const ES: Words = {
   'contents': 'Índice', 'cast': 'Personajes', 'notes': 'Notas', 'note': 'Nota',
   'page': 'página', 'pages': 'páginas', 'chapter': 'Capítulo', 'part': 'Parte', 'figure': 'Figura', 'table': 'Tabla',
+  'the-figure': 'la figura', 'the-table': 'la tabla',
   'played-by': 'interpretado por', 'first-appears': 'Primera aparición', 'appears': 'Apariciones', 'back-to-text': 'Volver al texto',
   'by': 'por', 'published-by': 'Publicado por', 'set-in': 'Compuesto en', 'series': 'Colección', 'isbn': 'ISBN',
   'print': 'impreso', 'ebook': 'libro electrónico', 'licence': 'Licencia', 'spoiler': 'Revela la trama',

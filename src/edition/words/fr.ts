@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const FR: Words = {
   'contents': 'Table des matières', 'cast': 'Personnages', 'notes': 'Notes', 'note': 'Note',
   'page': 'page', 'pages': 'pages', 'chapter': 'Chapitre', 'part': 'Partie', 'figure': 'Figure', 'table': 'Tableau',
+  'the-figure': 'la figure', 'the-table': 'le tableau',
   'played-by': 'joué par', 'first-appears': 'Première apparition', 'appears': 'Apparitions', 'back-to-text': 'Retour au texte',
   'by': 'par', 'published-by': 'Publié par', 'set-in': 'Composé en', 'series': 'Collection', 'isbn': 'ISBN',
   'print': 'imprimé', 'ebook': 'livre numérique', 'licence': 'Licence', 'spoiler': 'Dévoile l’intrigue',

@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const IT: Words = {
   'contents': 'Indice', 'cast': 'Personaggi', 'notes': 'Note', 'note': 'Nota',
   'page': 'pagina', 'pages': 'pagine', 'chapter': 'Capitolo', 'part': 'Parte', 'figure': 'Figura', 'table': 'Tabella',
+  'the-figure': 'la figura', 'the-table': 'la tabella',
   'played-by': 'interpretato da', 'first-appears': 'Prima apparizione', 'appears': 'Apparizioni', 'back-to-text': 'Torna al testo',
   'by': 'di', 'published-by': 'Pubblicato da', 'set-in': 'Composto in', 'series': 'Collana', 'isbn': 'ISBN',
   'print': 'a stampa', 'ebook': 'e-book', 'licence': 'Licenza', 'spoiler': 'Svela la trama',

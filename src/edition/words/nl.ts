@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const NL: Words = {
   'contents': 'Inhoud', 'cast': 'Personages', 'notes': 'Noten', 'note': 'Noot',
   'page': 'pagina', 'pages': 'pagina’s', 'chapter': 'Hoofdstuk', 'part': 'Deel', 'figure': 'Figuur', 'table': 'Tabel',
+  'the-figure': 'de figuur', 'the-table': 'de tabel',
   'played-by': 'gespeeld door', 'first-appears': 'Eerste verschijning', 'appears': 'Verschijnt', 'back-to-text': 'Terug naar de tekst',
   'by': 'door', 'published-by': 'Uitgegeven door', 'set-in': 'Gezet uit', 'series': 'Reeks', 'isbn': 'ISBN',
   'print': 'gedrukt', 'ebook': 'e-boek', 'licence': 'Licentie', 'spoiler': 'Verklapt het verhaal',

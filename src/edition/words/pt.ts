@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export const PT: Words = {
   'contents': 'Índice', 'cast': 'Personagens', 'notes': 'Notas', 'note': 'Nota',
   'page': 'página', 'pages': 'páginas', 'chapter': 'Capítulo', 'part': 'Parte', 'figure': 'Figura', 'table': 'Tabela',
+  'the-figure': 'a figura', 'the-table': 'a tabela',
   'played-by': 'interpretado por', 'first-appears': 'Primeira aparição', 'appears': 'Aparições', 'back-to-text': 'Voltar ao texto',
   'by': 'por', 'published-by': 'Publicado por', 'set-in': 'Composto em', 'series': 'Coleção', 'isbn': 'ISBN',
   'print': 'impresso', 'ebook': 'livro eletrónico', 'licence': 'Licença', 'spoiler': 'Revela a história',
