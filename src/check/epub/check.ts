@@ -1,0 +1,43 @@
+// Checks a finished EPUB, ours or anyone's: our rules, and EPUBCheck's.
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import { runEpubCheck } from './epubcheck.js';
+import { openPublication, type Publication } from './publication.js';
+import type { Rule } from './rule.js';
+import { CONTAINER_RULES } from './rules/container.js';
+import { METADATA_RULES } from './rules/metadata.js';
+import { NAVIGATION_RULES } from './rules/navigation.js';
+import { RESOURCE_RULES } from './rules/resources.js';
+import { STYLE_RULES } from './rules/styles.js';
+import { TEXT_RULES } from './rules/text.js';
+
+export interface EpubFile {
+  readonly bytes: Uint8Array;
+  /** What findings call it: `io.epub`. */
+  readonly name: string;
+}
+
+const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...STYLE_RULES];
+
+/**
+ * Everything that is wrong with an EPUB. Places are files inside it; `seen` names the EPUB itself.
+ *
+ * Findings: EPUB-001 to EPUB-040 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
+ */
+export async function checkEpub({ bytes, name }: EpubFile): Promise<readonly Diagnostic[]> {
+  const house = houseRules(bytes, name);
+  const standard = await runEpubCheck(bytes);
+  return [...house, ...standard].map((one) => ({ ...one, seen: { artifact: name } }));
+}
+
+function houseRules(bytes: Uint8Array, name: string): readonly Diagnostic[] {
+  const opened = open(bytes, name);
+  return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : RULES.flatMap((rule) => rule(opened));
+}
+
+function open(bytes: Uint8Array, name: string): Publication | { readonly reason: string } {
+  try {
+    return openPublication(bytes, name);
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,81 @@
+// Reads what the rules ask of a font: its flavour, its licence, and the characters it has.
+
+/** By the first four bytes; undefined when they are no font's. Source: OpenType 1.9 "Table directory"; WOFF 1 and 2. */
+export function fontFlavour(bytes: Uint8Array): 'truetype' | 'opentype' | 'woff' | undefined {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (magic === 'OTTO') return 'opentype';
+  if (magic === 'wOFF' || magic === 'wOF2') return 'woff';
+  return magic === '\0\x01\0\0' || magic === 'true' ? 'truetype' : undefined;
+}
+
+export interface FontFacts {
+  /** Licence and licence address of the name table; empty when it states none. */
+  readonly licence: string;
+  /** The code points that the font maps. */
+  readonly characters: ReadonlySet<number>;
+}
+
+/** What a TrueType or OpenType font says of itself; undefined when it is damaged. */
+export function fontFacts(bytes: Uint8Array): FontFacts | undefined {
+  try {
+    return { licence: licenceOf(bytes), characters: charactersOf(bytes) };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // a table points out of the file
+    throw error;
+  }
+}
+
+function licenceOf(bytes: Uint8Array): string {
+  const table = tableOf(bytes, 'name');
+  if (table === undefined) return '';
+  const strings = table.getUint16(4);
+  const found: string[] = [];
+  for (let n = 0; n < table.getUint16(2); n += 1) {
+    const at = 6 + n * 12;
+    if (![13, 14].includes(table.getUint16(at + 6))) continue;
+    const start = table.byteOffset + strings + table.getUint16(at + 10);
+    found.push(Buffer.from(table.buffer, start, table.getUint16(at + 8)).toString('latin1').replaceAll('\0', ''));
+  }
+  return [...new Set(found)].join(' ').trim();
+}
+
+/** Formats 4 and 12 of the character map, which are all that books meet. */
+function charactersOf(bytes: Uint8Array): ReadonlySet<number> {
+  const points = new Set<number>();
+  const table = tableOf(bytes, 'cmap');
+  if (table === undefined) return points;
+  for (let n = 0; n < table.getUint16(2); n += 1) {
+    const at = table.getUint32(4 + n * 8 + 4);
+    if (table.getUint16(at) === 4) addSegments(table, at, points);
+    if (table.getUint16(at) === 12) addGroups(table, at, points);
+  }
+  return points;
+}
+
+function addSegments(table: DataView, at: number, points: Set<number>): void {
+  const doubled = table.getUint16(at + 6);
+  for (let n = 0; n < doubled; n += 2) {
+    const last = table.getUint16(at + 14 + n);
+    const first = table.getUint16(at + 16 + doubled + n);
+    for (let point = first; point <= last && point !== 0xffff; point += 1) points.add(point);
+  }
+}
+
+function addGroups(table: DataView, at: number, points: Set<number>): void {
+  for (let n = 0; n < table.getUint32(at + 12); n += 1) {
+    const first = table.getUint32(at + 16 + n * 12);
+    const last = Math.min(table.getUint32(at + 20 + n * 12), first + 0x10ffff);
+    for (let point = first; point <= last; point += 1) points.add(point);
+  }
+}
+
+function tableOf(bytes: Uint8Array, name: string): DataView | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.byteLength < 12) return undefined;
+  for (let n = 0, at = 12; n < view.getUint16(4) && at + 16 <= view.byteLength; n += 1, at += 16) {
+    const tag = Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
+    const [start, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    if (tag === name && start + length <= view.byteLength) return new DataView(bytes.buffer, bytes.byteOffset + start, length);
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+// An EPUB opened for the rules: its zip, its package document, and its files by what they are.
+import { posix } from 'node:path';
+import { all, readXml, within, words, type XmlElement, type XmlFile } from './xml.js';
+import { readZip, type Zip } from './zip.js';
+
+export interface Item {
+  readonly id: string;
+  /** The path in the zip. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly properties: readonly string[];
+  readonly at: XmlElement;
+}
+
+export interface Document extends Item, XmlFile {
+  readonly source: string;
+  /** The element that each id names; the first where there are several. */
+  readonly ids: ReadonlyMap<string, XmlElement>;
+}
+
+export interface Publication {
+  readonly name: string;
+  readonly zip: Zip;
+  /** The package document's path and tree. */
+  readonly opf: { readonly path: string } & XmlFile;
+  readonly items: readonly Item[];
+  /** XHTML files in the order of the spine, the others after them. */
+  readonly documents: readonly Document[];
+  readonly navigation: Document | undefined;
+  readonly ncx: ({ readonly path: string } & XmlFile) | undefined;
+  readonly styles: readonly { readonly path: string; readonly css: string }[];
+}
+
+const text = new TextDecoder();
+
+/** Throws an Error that says why when there is no package to be found in the bytes. */
+export function openPublication(bytes: Uint8Array, name: string): Publication {
+  const zip = readZip(bytes);
+  const path = packagePath(zip);
+  const opf = { path, ...readXml(contentOf(zip, path)) };
+  const items = all(opf.root, 'item', 'opf:item').map((at) => itemOf(at, path));
+  const spine = all(opf.root, 'itemref', 'opf:itemref').map(({ attributes }) => attributes['idref']);
+  const order = new Map(spine.map((id, at) => [id, at]));
+  const place = ({ id }: Item): number => order.get(id) ?? spine.length;
+  const documents = items
+    .filter(({ path: file, mediaType }) => mediaType === 'application/xhtml+xml' && zip.files.has(file))
+    .sort((a, b) => place(a) - place(b))
+    .map((item) => documentOf(item, contentOf(zip, item.path)));
+  const ncx = items.find(({ mediaType, path: file }) => mediaType === 'application/x-dtbncx+xml' && zip.files.has(file));
+  return {
+    name, zip, opf, items, documents,
+    navigation: documents.find(({ properties }) => properties.includes('nav')),
+    ncx: ncx && { path: ncx.path, ...readXml(contentOf(zip, ncx.path)) },
+    styles: items.filter(({ mediaType, path: file }) => mediaType === 'text/css' && zip.files.has(file)).map(({ path: file }) => ({ path: file, css: contentOf(zip, file) })),
+  };
+}
+
+/** The elements of the package's metadata of one name: `dc:title`. */
+export function metadataOf(publication: Publication, tag: string): readonly XmlElement[] {
+  return all(publication.opf.root, tag);
+}
+
+/** The values of a `<meta property>` of the package as a whole, refinements left out. */
+export function propertyOf(publication: Publication, property: string): readonly XmlElement[] {
+  return all(publication.opf.root, 'meta', 'opf:meta').filter(({ attributes }) => attributes['property'] === property && attributes['refines'] === undefined);
+}
+
+/** What refines an element of the metadata: the values of that property for its id. */
+export function refinementsOf(publication: Publication, element: XmlElement, property: string): readonly string[] {
+  const id = element.attributes['id'];
+  if (id === undefined) return [];
+  return all(publication.opf.root, 'meta', 'opf:meta')
+    .filter(({ attributes }) => attributes['refines'] === `#${id}` && attributes['property'] === property)
+    .map(words);
+}
+
+/** An address in a file as a path in the zip and a fragment; undefined when it leads outside of the book. */
+export function resolve(from: string, address: string): { readonly path: string; readonly fragment: string } | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined;
+  const [bare = '', fragment = ''] = address.split('#', 2);
+  return { path: bare === '' ? from : posix.join(posix.dirname(from), decoded(bare)), fragment: decoded(fragment) };
+}
+
+function packagePath(zip: Zip): string {
+  const container = zip.files.get('META-INF/container.xml');
+  if (container === undefined) throw new Error('it has no META-INF/container.xml');
+  const path = all(readXml(text.decode(container)).root, 'rootfile')[0]?.attributes['full-path'];
+  if (path === undefined || !zip.files.has(path)) throw new Error(`META-INF/container.xml names no package document that is there`);
+  return path;
+}
+
+function itemOf(at: XmlElement, opf: string): Item {
+  const { id = '', href = '', 'media-type': mediaType = '', properties = '' } = at.attributes;
+  return { id, path: posix.join(posix.dirname(opf), decoded(href)), mediaType, properties: properties.split(/\s+/).filter(Boolean), at };
+}
+
+function documentOf(item: Item, source: string): Document {
+  const file = readXml(source);
+  const ids = new Map<string, XmlElement>();
+  for (const element of within(file.root)) {
+    const id = element.attributes['id'];
+    if (id !== undefined && !ids.has(id)) ids.set(id, element);
+  }
+  return { ...item, ...file, source, ids };
+}
+
+function contentOf(zip: Zip, path: string): string {
+  return text.decode(zip.files.get(path));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

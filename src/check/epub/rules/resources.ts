@@ -1,0 +1,103 @@
+// Rules 22 to 25, 27 and 28: the cover, the pictures and the fonts.
+import type { Diagnostic } from '../../../model/diagnostic.js';
+import { decodeJpeg, jpegFacts } from '../../../press/epub/images/jpeg.js';
+import { decodePng, pngFacts } from '../../../press/epub/images/png.js';
+import { MOST_PIXELS } from '../../../press/epub/images/raster.js';
+import { fontFacts, fontFlavour } from '../font.js';
+import type { Item, Publication } from '../publication.js';
+import { breach, type Rule } from '../rule.js';
+import { all, raw } from '../xml.js';
+
+export const RESOURCE_RULES: readonly Rule[] = [oneCover, coverSize, picturesDecode, opaque, realFonts, everyCharacter];
+
+/** Rule 22. */
+function oneCover({ items, documents, opf }: Publication): readonly Diagnostic[] {
+  const covers = items.filter(({ properties }) => properties.includes('cover-image'));
+  const [cover] = covers;
+  if (covers.length !== 1 || cover === undefined) return [breach('EPUB-022', { file: opf.path, at: covers[1]?.at, message: `The package has ${covers.length} cover pictures; stores want one.` })];
+  const legacy = all(opf.root, 'meta').some(({ attributes }) => attributes['name'] === 'cover' && attributes['content'] === cover.id);
+  const shown = documents.flatMap(({ root }) => all(root, 'img')).find(({ attributes }) => cover.path.endsWith(`/${attributes['src'] ?? '?'}`));
+  return [
+    legacy ? undefined : 'No <meta name="cover"> names the cover for older reading systems.',
+    shown === undefined ? 'No page shows the cover.' : undefined,
+    shown !== undefined && (shown.attributes['alt'] ?? '').trim() === '' ? 'The cover has no alternative text.' : undefined,
+  ].filter((message) => message !== undefined).map((message) => breach('EPUB-022', { file: opf.path, at: cover.at, message }));
+}
+
+/** Rule 23. Source: Kindle Publishing Guidelines 4.2: 1600 by 2560 ideal, 1000 on the longer side at least. */
+function coverSize({ items, zip }: Publication): readonly Diagnostic[] {
+  const covers = items.filter(({ properties }) => properties.includes('cover-image'));
+  return covers.flatMap(({ path, mediaType }) => {
+    if (mediaType !== 'image/jpeg') return [breach('EPUB-023', { file: path, message: `The cover is ${mediaType}; stores want a JPEG.` })];
+    const facts = jpegFacts(zip.files.get(path) ?? new Uint8Array());
+    if (facts === undefined || Math.max(facts.width, facts.height) >= 1000) return [];
+    return [breach('EPUB-023', { file: path, message: `The cover is ${facts.width} by ${facts.height} pixels; 1600 by 2560 is ideal, and under 1000 on its longer side stores refuse it.` })];
+  });
+}
+
+/** Rule 24. */
+function picturesDecode({ items, zip }: Publication): readonly Diagnostic[] {
+  return items.filter(isPicture).flatMap((item) => {
+    const bytes = zip.files.get(item.path);
+    if (bytes === undefined) return [];
+    const problem = problemOf(item, bytes);
+    return problem === undefined ? [] : [breach('EPUB-024', { file: item.path, message: problem })];
+  });
+}
+
+/** Rule 25. */
+function opaque({ items, zip }: Publication): readonly Diagnostic[] {
+  return items
+    .filter(({ mediaType, path }) => mediaType === 'image/png' && pngFacts(zip.files.get(path) ?? new Uint8Array())?.transparent === true)
+    .map(({ path }) => breach('EPUB-025', { file: path, message: 'The picture is transparent: black on black at night.' }));
+}
+
+/** Rule 27. Source: Kindle and Kobo take TrueType and OpenType, no WOFF. */
+function realFonts({ items, zip }: Publication): readonly Diagnostic[] {
+  const locked = zip.files.has('META-INF/encryption.xml');
+  const noticed = zip.files.has('META-INF/fonts.txt');
+  return items.filter(isFont).flatMap(({ path }) => {
+    const bytes = zip.files.get(path);
+    if (bytes === undefined || locked) return [];
+    const flavour = fontFlavour(bytes);
+    if (flavour === undefined) return [breach('EPUB-027', { file: path, message: 'The file is no font.' })];
+    if (flavour === 'woff') return [breach('EPUB-027', { file: path, message: 'The font is WOFF, which Kindle and Kobo do not take.' })];
+    const facts = fontFacts(bytes);
+    if (facts === undefined || facts.characters.size === 0) return [breach('EPUB-027', { file: path, message: 'The font is damaged.' })];
+    return facts.licence !== '' || noticed ? [] : [breach('EPUB-027', { file: path, message: 'Neither the font nor the package says under which licence it travels.' })];
+  });
+}
+
+/** Rule 28: with a generic family at the end of the list a reading system has something to fall back on. */
+function everyCharacter({ items, zip, documents, styles }: Publication): readonly Diagnostic[] {
+  const fonts = items.filter(isFont).map(({ path }) => zip.files.get(path)).filter((bytes) => bytes !== undefined);
+  const sets = fonts.map((bytes) => fontFacts(bytes)?.characters).filter((set) => set !== undefined && set.size > 0);
+  const fallback = styles.some(({ css }) => /(?:serif|sans-serif|monospace|system-ui)\s*[;}!]/.test(css));
+  if (sets.length === 0 || sets.length < fonts.length || fallback) return [];
+  return documents.flatMap(({ path, root }) => {
+    const missing = [...new Set(raw(root))].filter((character) => character > ' ' && !sets.some((set) => set?.has(character.codePointAt(0) ?? 0)));
+    return missing.length === 0 ? [] : [breach('EPUB-028', { file: path, message: `No font in the package has ${missing.slice(0, 10).join(' ')}, and the styles name no generic family to fall back on.` })];
+  });
+}
+
+function isPicture({ mediaType }: Item): boolean {
+  return mediaType === 'image/jpeg' || mediaType === 'image/png';
+}
+
+function isFont({ mediaType }: Item): boolean {
+  return /font|opentype/.test(mediaType);
+}
+
+function problemOf({ mediaType }: Item, bytes: Uint8Array): string | undefined {
+  const facts = mediaType === 'image/jpeg' ? jpegFacts(bytes) : pngFacts(bytes);
+  if (facts === undefined) return 'The picture has no header; it is damaged or of another kind.';
+  if (facts.width * facts.height > MOST_PIXELS) return `The picture has ${(facts.width * facts.height / 1e6).toFixed(1)} megapixels; Apple Books shows at most 5.6.`;
+  if ('components' in facts && facts.components === 4) return 'The picture is CMYK; reading systems show RGB.';
+  try {
+    if (mediaType === 'image/jpeg') decodeJpeg(bytes);
+    else decodePng(bytes);
+    return undefined;
+  } catch (error) {
+    return `The picture does not decode: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
