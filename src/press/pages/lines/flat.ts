@@ -24,7 +24,15 @@ export function flatten(items: readonly Inline[]): Flat {
   };
   items.forEach((one, index) => {
     if (one.kind === 'box') add(BOX, index, 0);
-    if (one.kind === 'break') add(FORCED, index, 0);
+    if (one.kind === 'break') {
+      // A space before a line break of the author's collapses.
+      if (text.endsWith(' ')) {
+        text = text.slice(0, -1);
+        item.pop();
+        offset.pop();
+      }
+      add(FORCED, index, 0);
+    }
     if (one.kind !== 'text') return;
     for (let at = 0; at < one.text.length; at += 1) {
       const character = one.text.charAt(at);

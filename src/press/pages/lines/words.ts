@@ -71,12 +71,18 @@ function withEnd(words: readonly Word[], items: number): readonly Word[] {
   return [...words.slice(0, -1), [...word.slice(0, -1), { ...last, end: { item: items, offset: 0 }, after: 'end' }]];
 }
 
+/** No less than three letters stand before an added hyphen or after it, whatever the language's patterns allow. */
+function leavesThree(text: string, index: number): boolean {
+  return /\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*$/u.test(text.slice(Math.max(0, index - 12), index).replaceAll(SOFT_HYPHEN, ''))
+    && /^\p{L}\p{M}*\p{L}\p{M}*\p{L}/u.test(text.slice(index + 1, index + 13).replaceAll(SOFT_HYPHEN, ''));
+}
+
 function breakAt(flat: Flat, text: string, index: number): BreakKind | undefined {
   const character = text.charAt(index);
   if (character === FORCED) return 'forced';
   if (faceAt(flat, index)?.wraps === 'no') return undefined;
   if (character === ' ') return 'space';
-  if (character === SOFT_HYPHEN) return 'hyphen';
+  if (character === SOFT_HYPHEN) return leavesThree(text, index) ? 'hyphen' : undefined;
   if (character === ZERO_WIDTH_SPACE) return 'joint';
   if (!MARK.test(character)) return undefined;
   const breaks = BEFORE_MARK.test(text.slice(Math.max(0, index - 3), index)) && AFTER_MARK.test(text.slice(index + 1, index + 4).replace(SOFT_HYPHEN, ''));

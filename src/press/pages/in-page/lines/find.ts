@@ -1,6 +1,7 @@
 // Which elements are paragraphs to be set. Styles decide:
 //   --lines: auto (default)  justified text is set by total fit, other text is broken by total fit and left ragged
 //   --lines: none            the browser breaks the lines
+//   --looseness: 1 or -1     a line more or fewer than is best, where that can be had; the classes loose and tight say it too
 // Notes are read beside the text, not in it: theirs are set where `--lines: note` is asked for, with `--lines-measure` as their width.
 
 const CANDIDATES = 'p, li, dd, dt, .note-block';

@@ -1,6 +1,8 @@
 // The line setter's own rules, adopted by the document so that neither a theme nor Paged.js's reading of the styles can lose them.
 
 const RULES = `
+:where(.loose) { --looseness: 1; }
+:where(.tight) { --looseness: -1; }
 .line[data-line] { display: block; white-space: nowrap; text-indent: 0; text-align-last: justify; hyphens: manual; font-variant-ligatures: common-ligatures; }
 .line[data-line].line-end { text-align-last: auto; }
 .line[data-line].line-ragged { text-align: inherit; text-align-last: auto; }

@@ -1,0 +1,58 @@
+// Findings about lines, from what the line setter reported: no page is opened for them.
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { LineFact, ParagraphFact } from '../../model/line.js';
+import { checkChapters } from './chapter.js';
+import type { LineFacts } from './facts.js';
+import { checkRuns } from './runs.js';
+import { THRESHOLDS, type LineThresholds } from './thresholds.js';
+import { placeIn, quote, ratio, REWORD } from './words.js';
+
+/**
+ * Points 1 to 12 of the typographic report that can be seen without pages: LINE-001 to LINE-011, in reading order,
+ * findings about whole chapters last.
+ */
+export function checkLines(facts: LineFacts, thresholds: LineThresholds = THRESHOLDS): readonly Diagnostic[] {
+  return [
+    ...facts.paragraphs.flatMap((paragraph) => checkParagraph(paragraph, { facts, thresholds })),
+    ...checkChapters(facts.paragraphs, thresholds),
+  ];
+}
+
+interface Check {
+  readonly facts: LineFacts;
+  readonly thresholds: LineThresholds;
+}
+
+function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Diagnostic[] {
+  const place = placeIn(check.facts, paragraph);
+  if (paragraph.state === 'left') return [finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.`, ...place })];
+  return [
+    ...paragraph.lines.flatMap((line) => checkLine(line, check).map((one) => ({ ...one, ...place }))),
+    ...checkRuns(paragraph, check.thresholds).map((one) => ({ ...one, ...place })),
+    ...checkLast(paragraph, check).map((one) => ({ ...one, ...place })),
+  ];
+}
+
+function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const width = line.space ?? 1;
+  if (width > space.torn) found.push(finding('LINE-002', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural.`, hint: REWORD }));
+  else if (width > space.most || width < space.least) found.push(finding('LINE-001', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural, outside ${ratio(space.least)} to ${ratio(space.most)}.`, hint: REWORD }));
+  // The facts are rounded: a bound that is reached is not passed.
+  if (line.tracking < tracking.least - 1e-5 || line.tracking > tracking.most + 1e-5) {
+    found.push(finding('LINE-004', { message: `The letters of ${quote(line)} are spaced by ${(line.tracking * 100).toFixed(1)} % of the em.`, hint: REWORD }));
+  }
+  return found;
+}
+
+function checkLast({ lines, indent }: ParagraphFact, { thresholds }: Check): readonly Diagnostic[] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (!last || !before) return [];
+  const found: Diagnostic[] = [];
+  if (before.end === 'hyphen') found.push(finding('LINE-007', { message: `The last line begins with the rest of a word: ${quote(last)}.`, hint: REWORD }));
+  if (before.end !== 'forced' && (last.letters < thresholds.lastLineLetters || last.width <= indent)) {
+    found.push(finding('LINE-008', { message: `The last line of a paragraph is only ${quote(last)}.`, hint: REWORD }));
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+// What only several lines together show: ladders of hyphens, rivers, words under themselves. Each run is told once.
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { LineFact, ParagraphFact } from '../../model/line.js';
+import type { LineThresholds } from './thresholds.js';
+import { quote, REWORD } from './words.js';
+
+export function checkRuns({ lines }: ParagraphFact, thresholds: LineThresholds): readonly Diagnostic[] {
+  return [...ladders(lines, thresholds), ...rivers(lines, thresholds), ...stacks(lines, thresholds)];
+}
+
+function ladders(lines: readonly LineFact[], { hyphensRunning }: LineThresholds): readonly Diagnostic[] {
+  return runsOf(lines, (line) => (line.end === 'hyphen' || line.end === 'hard-hyphen' ? 'hyphen' : '')).flatMap(({ length, first }) => (length > hyphensRunning
+    ? [finding('LINE-005', { message: `${length} lines running end in a hyphen, from ${quote(first)} on.`, hint: REWORD })]
+    : []));
+}
+
+function stacks(lines: readonly LineFact[], { stack }: LineThresholds): readonly Diagnostic[] {
+  const ends = [{ name: 'begin', word: (words: readonly string[]) => words[0] }, { name: 'end', word: (words: readonly string[]) => words.at(-1) }];
+  return ends.flatMap(({ name, word }) => runsOf(lines, (line) => bare(word(line.text.trim().split(/\s+/)) ?? '')).flatMap(({ length, value }) => (length >= stack
+    ? [finding('LINE-010', { message: `${length} lines running ${name} with “${value}”.`, hint: REWORD })]
+    : [])));
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+interface Run {
+  readonly value: string;
+  readonly length: number;
+  readonly first: LineFact;
+}
+
+/** Lines running that share a value; lines whose value is empty make no run. */
+function runsOf(lines: readonly LineFact[], valueOf: (line: LineFact) => string): readonly Run[] {
+  const runs: Run[] = [];
+  let before = '';
+  for (const line of lines) {
+    const value = valueOf(line);
+    const run = runs.at(-1);
+    if (value !== '' && run && value === before) runs[runs.length - 1] = { ...run, length: run.length + 1 };
+    else if (value !== '') runs.push({ value, length: 1, first: line });
+    before = value;
+  }
+  return runs;
+}
+
+/** A gap goes on where the next line has one under it; a river is a gap that goes on for long, in lines that are loose. */
+function rivers(lines: readonly LineFact[], { river }: LineThresholds): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let flowing: readonly { readonly at: number; readonly length: number }[] = [];
+  for (const line of lines) {
+    const loose = (line.space ?? 1) >= river.space ? line.gaps : [];
+    flowing = loose.map((at) => ({ at, length: 1 + Math.max(0, ...flowing.filter((above) => Math.abs(above.at - at) <= river.drift).map((above) => above.length)) }));
+    if (flowing.some(({ length }) => length === river.lines)) found.push(finding('LINE-009', { message: `A river of ${river.lines} lines ends in ${quote(line)}.`, hint: REWORD }));
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+// How findings about lines speak: the place, the line as the author will look for it, figures.
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { LineFact, ParagraphFact } from '../../model/line.js';
+import type { LineFacts } from './facts.js';
+
+export const REWORD = 'Change a word nearby, or mark the paragraph {.loose} or {.tight}.';
+
+export function placeIn(facts: LineFacts, { block }: ParagraphFact): Pick<Diagnostic, 'at'> {
+  const at = block === undefined ? undefined : facts.places?.[block];
+  return at ? { at } : {};
+}
+
+/** The line's words, shortened in the middle. */
+export function quote({ text }: LineFact): string {
+  const words = text.trim().split(/\s+/);
+  return words.length <= 7 ? `“${words.join(' ')}”` : `“${words.slice(0, 3).join(' ')} … ${words.slice(-3).join(' ')}”`;
+}
+
+export function ratio(value: number): string {
+  return value.toFixed(2);
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
