@@ -25,14 +25,17 @@ export interface TabOptions {
   readonly browser: OpenBrowser;
   readonly resources: readonly Resource[];
   readonly language: string;
+  /** The sheet in CSS pixels: the window is as large, so that styles that ask for it hear the truth. */
+  readonly sheet: { readonly width: number; readonly height: number };
   /** Sources of the scripts that make up the world, in order. */
   readonly scripts: readonly string[];
   readonly patienceMs?: number;
 }
 
 /** Opens a tab and loads the scripts. Page JavaScript is off: only the isolated world runs anything. */
-export async function openTab({ browser, resources, language, scripts, patienceMs = 30_000 }: TabOptions): Promise<Tab> {
+export async function openTab({ browser, resources, language, sheet, scripts, patienceMs = 30_000 }: TabOptions): Promise<Tab> {
   const page = await orLost(browser, browser.chromium.newPage());
+  await page.setViewport({ width: Math.round(sheet.width), height: Math.round(sheet.height) });
   await page.emulateMediaType('print');
   await page.setJavaScriptEnabled(false);
   const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title></title></head><body></body></html>`;

@@ -1,5 +1,5 @@
 // Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a note.
-import { element, text, textOf, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
+import { element, hasClass, text, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
 import { blockOf, isNote, type PageBreak, type PrintPage } from './page-breaks.js';
 
 const SOFT_HYPHEN = '\u00ad';
@@ -22,9 +22,11 @@ export function marker(page: PrintPage): ElementNode {
   return element('span', { 'epub:type': 'pagebreak', 'role': 'doc-pagebreak', 'aria-label': page.folio, 'id': page.id }, []);
 }
 
-/** What a reader counts: layout's soft hyphens are no characters of the text. */
-export function countedLength(value: string): number {
-  return value.replaceAll(SOFT_HYPHEN, '').length;
+/** What the print press counts: the author's characters, without layout's soft hyphens and without the calls of notes. */
+export function countedLength(node: FlowNode): number {
+  if (node.type === 'text') return node.value.replaceAll(SOFT_HYPHEN, '').length;
+  if (isNote(node) || hasClass(node, 'note-call')) return 0;
+  return node.children.reduce((sum, child) => sum + countedLength(child), 0);
 }
 
 function markWithin(parent: ElementNode, breaks: readonly PageBreak[]): ElementNode {
@@ -74,7 +76,7 @@ function insert(nodes: Flow, offset: number, mark: ElementNode): Cut {
   let left: number | undefined = offset;
   const placed = nodes.flatMap((node): Flow => {
     if (left === undefined) return [node];
-    const length = countedLength(node.type === 'text' ? node.value : textOf(node.children));
+    const length = countedLength(node);
     if (length === 0 || left >= length) {
       left -= length;
       return [node];

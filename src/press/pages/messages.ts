@@ -8,7 +8,6 @@ export interface Preparation {
   readonly styles: readonly { readonly name: string; readonly css: string }[];
   /** Addresses of the book's images, relative to its root. */
   readonly images: readonly string[];
-  readonly direction: 'ltr' | 'rtl';
 }
 
 export interface Prepared {
@@ -22,6 +21,7 @@ export interface GalleyOrder {
   readonly id: string;
   readonly flow: Flow;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly filling: Filling;
 }
 
@@ -84,6 +84,8 @@ export interface Bound {
   /** Where each anchor stands: page and place on the sheet in CSS pixels from its top left. */
   readonly places: Readonly<Record<string, { readonly page: number; readonly left: number; readonly top: number }>>;
   readonly strays: readonly Stray[];
+  /** The words of each page's furniture, as far as the styles show it. */
+  readonly furniture: readonly string[];
   /** Addresses outside of the book that the page wanted. */
   readonly refused: readonly string[];
 }

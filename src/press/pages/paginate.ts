@@ -4,6 +4,7 @@ import type { PageFact, PageMap } from '../../model/artifact.js';
 import { outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, Part, PrintEdition } from '../../model/edition.js';
 import type { LineReport } from '../../model/line.js';
+import type { Metadata } from '../../model/metadata.js';
 import type { Tab } from '../browser/tab.js';
 import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, UNSETTLED } from './findings.js';
 import type { Numbered } from './folios.js';
@@ -12,6 +13,7 @@ import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { Bound, Filling, Galley, GalleyOrder, PageLaid, Prepared } from './messages.js';
 import { reshapes } from './references.js';
+import { printedWords, type PrintedWords } from './words.js';
 
 /** Told while pages are laid out: how many stand so far. */
 export type PageProgress = (pages: number) => void;
@@ -24,6 +26,8 @@ export interface Paginated {
   readonly places: Bound['places'];
   /** How the lines of the whole book came out, in book order. */
   readonly lines: LineReport;
+  /** What the finished file has to show, word for word. */
+  readonly words: PrintedWords;
 }
 
 export interface Pagination {
@@ -62,12 +66,13 @@ export async function paginate(order: Pagination): Promise<Outcome<Paginated>> {
     labels: layout.sheets.map(({ number }) => number),
     places: bound.places,
     lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
+    words: printedWords(composition.parts, { fillings: layout.fillings, furniture: bound.furniture }),
   }, diagnostics);
 }
 
-function preparation({ styles, resources, metadata }: Composition): unknown {
+function preparation({ styles, resources }: Composition): unknown {
   const images = resources.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
-  return { styles, images, direction: metadata.direction };
+  return { styles, images };
 }
 
 interface Laid {
@@ -87,7 +92,7 @@ async function layGalleys({ composition: { parts, metadata }, edition, tab, prog
     if (due.length === 0) return { galleys, layout, settled: true };
     for (const part of due) {
       const filling = layout.fillings.get(part.id) ?? NOTHING;
-      galleys.set(part.id, await layPart(tab, { part, filling, language: metadata.language }));
+      galleys.set(part.id, await layPart(tab, { part, filling, metadata }));
       used.set(part.id, filling);
     }
     layout = place();
@@ -107,9 +112,10 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
   return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
-async function layPart(tab: Tab, { part, filling, language }: { part: Part; filling: Filling; language: string }): Promise<Galley> {
+async function layPart(tab: Tab, { part, filling, metadata }: { part: Part; filling: Filling; metadata: Metadata }): Promise<Galley> {
   tab.alive(`laying out "${part.title}"`);
-  const order: GalleyOrder = { id: part.id, flow: part.flow, language: part.language ?? language, filling };
+  const { language, direction } = metadata;
+  const order: GalleyOrder = { id: part.id, flow: part.flow, language: part.language ?? language, direction, filling };
   return tab.call<Galley>('layGalley', order);
 }
 

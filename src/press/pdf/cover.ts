@@ -23,13 +23,13 @@ const CSS_PX_PER_MM = 96 / 25.4;
 export async function pressCover({ composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<CoverPicture> {
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
-  const tab = await openTab({ browser, resources, language: metadata.language, scripts: pageScripts() });
+  const { trim } = edition.page;
+  const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
+  const tab = await openTab({ browser, resources, language: metadata.language, sheet, scripts: pageScripts() });
   try {
     const { value } = await paginate({ composition, edition, tab });
     if (value.map.pages.length === 0) throw new Error('The cover template made no page.');
-    const { trim } = edition.page;
-    const width = Math.round(trim.width * CSS_PX_PER_MM);
-    const bytes = await tab.picture({ width, height: Math.round(trim.height * CSS_PX_PER_MM), scale: WIDTH_PX / width });
+    const bytes = await tab.picture({ ...sheet, scale: WIDTH_PX / sheet.width });
     return { bytes, mediaType: 'image/png' };
   } finally {
     await tab.close();

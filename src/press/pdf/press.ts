@@ -8,6 +8,7 @@ import { openTab } from '../browser/tab.js';
 import type { Bound } from '../pages/messages.js';
 import { paginate, type PageProgress } from '../pages/paginate.js';
 import { pageScripts } from '../pages/scripts.js';
+import type { PrintedWords } from '../pages/words.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
@@ -19,6 +20,8 @@ export interface Master {
   readonly places: Bound['places'];
   /** How the lines came out: what findings about evenness are made from. */
   readonly lines: LineReport;
+  /** What every file cut from it has to show, word for word. */
+  readonly words: PrintedWords;
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }
@@ -39,12 +42,12 @@ export async function pressPrint({ composition, browser, progress }: PrintOrder)
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
-  const tab = await timed('open', () => openTab({ browser, resources, language: metadata.language, scripts: pageScripts() }));
+  const edition = printEdition(composition);
+  const tab = await timed('open', () => openTab({ browser, resources, language: metadata.language, sheet: sheetSize(edition), scripts: pageScripts() }));
   try {
-    const edition = printEdition(composition);
     const { value, diagnostics } = await timed('paginate', () => paginate({ composition, edition, tab, ...(progress === undefined ? {} : { progress }) }));
     const bytes = await timed('print', () => tab.print(PRINT_BASE_MS + value.map.pages.length * PRINT_PAGE_MS));
-    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, spent }, [...browser.diagnostics, ...diagnostics]);
+    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
     await tab.close();
   }
@@ -53,6 +56,11 @@ export async function pressPrint({ composition, browser, progress }: PrintOrder)
 /** Chromium tells nothing while it prints: it gets a minute, and a second for every page. */
 const PRINT_BASE_MS = 60_000;
 const PRINT_PAGE_MS = 1000;
+
+function sheetSize({ page: { trim, overhang } }: PrintEdition): { width: number; height: number } {
+  const pixels = (millimetres: number): number => ((millimetres + 2 * overhang) * 96) / 25.4;
+  return { width: pixels(trim.width), height: pixels(trim.height) };
+}
 
 /** @throws for a composition of another medium: a mistake in the program, not in the book. */
 export function printEdition({ edition }: Composition): PrintEdition {

@@ -13,7 +13,7 @@ export function bind({ sheets, fillings, overhang }: BindingOrder): Bound {
   const pages = sheets.map((sheet, index) => bindSheet(sheet, { index, fillings }));
   area.append(...pages);
   document.body.replaceChildren(area);
-  return { places: readPlaces(pages), strays: findStrays(pages, overhang), refused: refusedSoFar() };
+  return { places: readPlaces(pages), strays: findStrays(pages, overhang), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }
 
 interface Binding {
@@ -64,10 +64,15 @@ function drawFurniture(page: HTMLElement, markup: string | undefined): void {
   box.append(furniture);
 }
 
+/** As shown: what the styles hide is not there. */
+function furnitureWords(page: HTMLElement): string {
+  return page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture')?.innerText ?? '';
+}
+
 function readPlaces(pages: readonly HTMLElement[]): Bound['places'] {
   const places: Record<string, { page: number; left: number; top: number }> = {};
   pages.forEach((page, index) => {
-    const sheet = page.getBoundingClientRect();
+    const sheet = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
     for (const anchor of page.querySelectorAll('.pagedjs_area [id]')) {
       const { left, top } = anchor.getBoundingClientRect();
       places[anchor.id] ??= { page: index, left: left - sheet.left, top: top - sheet.top };

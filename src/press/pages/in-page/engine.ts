@@ -28,7 +28,7 @@ export interface Chunker {
   clonePage(page: EnginePage): Promise<void>;
 }
 
-export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'afterPageLayout';
+export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforePageLayout' | 'afterPageLayout';
 
 export interface Previewer {
   readonly chunker: Chunker;

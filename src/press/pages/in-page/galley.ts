@@ -21,7 +21,10 @@ export function keptPages(id: string): readonly HTMLElement[] {
 export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const content = plant(order.flow);
   const root = content.firstElementChild;
-  if (root instanceof HTMLElement) root.lang = order.language;
+  if (root instanceof HTMLElement) {
+    root.lang = order.language;
+    root.dir = order.direction; // on the part, never on the document: Paged.js would look for the next column on the wrong side
+  }
   fillReferences(content, order.filling);
   const works = chunker();
   const holder = document.createElement('div');

@@ -3,6 +3,7 @@ import type { Preparation, Prepared } from '../messages.js';
 import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
 import { keepLinesTogether } from './keeps.js';
+import { leaveRoomForText } from './notes.js';
 import { noteRefusals } from './refusals.js';
 import { followPages } from './speak.js';
 
@@ -15,15 +16,15 @@ export function chunker(): Chunker {
 }
 
 /** Sets the engine up with the book's styles and waits for every face and image. */
-export async function prepare({ styles, images, direction }: Preparation): Promise<Prepared> {
+export async function prepare({ styles, images }: Preparation): Promise<Prepared> {
   noteRefusals();
-  document.documentElement.dir = direction;
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();
   previewer.handlers = previewer.initializeHandlers();
   followIdentity(previewer.chunker);
   keepLinesTogether(previewer.chunker);
+  leaveRoomForText(previewer.chunker);
   followPages(previewer.chunker);
   const base = new URL('/', location.href).href;
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));

@@ -35,7 +35,7 @@ interface Limits {
 }
 
 function limitsOf(page: HTMLElement, { content, inset }: { content: Element; inset: number }): Limits {
-  const sheet = page.getBoundingClientRect();
+  const sheet = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
   const trim = { left: sheet.left + inset - SLACK, right: sheet.right - inset + SLACK, top: sheet.top + inset - SLACK, bottom: sheet.bottom - inset + SLACK };
   if (page.classList.contains('pagedjs_bare_page')) return { trim };
   const notes = page.querySelector('.pagedjs_footnote_area')?.getBoundingClientRect();

@@ -1,0 +1,121 @@
+// What a printed book has to show: every block's words with its references filled in, and each page's furniture.
+// Made from the composition, not from the pages, so that it can prove that the pages are whole.
+import type { ChapterId } from '../../model/cast.js';
+import type { Part } from '../../model/edition.js';
+import { hasClass, type BlockId, type ElementNode, type Flow } from '../../model/flow.js';
+import { roman } from './folios.js';
+import type { Filling } from './messages.js';
+
+export interface PrintedBlock {
+  readonly text: string;
+  readonly place: 'main' | 'note';
+  readonly part: ChapterId;
+  /** The manuscript's block, where it is one; templates add others. */
+  readonly block?: BlockId;
+}
+
+export interface PrintedWords {
+  readonly blocks: readonly PrintedBlock[];
+  /** By page. */
+  readonly furniture: readonly string[];
+}
+
+export function printedWords(parts: readonly Part[], { fillings, furniture }: { fillings: ReadonlyMap<ChapterId, Filling>; furniture: readonly string[] }): PrintedWords {
+  return { furniture, blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: fillings.get(id) ?? { pages: {}, runs: {} } })) };
+}
+
+interface Reading {
+  readonly part: ChapterId;
+  readonly filling: Filling;
+}
+
+/** Elements that begin a block of their own; anything else runs on in the block around it. */
+const BLOCKS = new Set(
+  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+);
+
+/** Elements whose text is never painted. */
+const UNSEEN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'rp', 'annotation']);
+
+function blocksOf(flow: Flow, reading: Reading): readonly PrintedBlock[] {
+  const done: PrintedBlock[] = [];
+  let open: { text: string; block?: BlockId } = { text: '' };
+  const close = (place: PrintedBlock['place']): void => {
+    if (/[\p{L}\p{N}]/u.test(open.text)) done.push({ ...open, place, part: reading.part });
+    open = { text: '' };
+  };
+  const walk = (nodes: Flow, place: PrintedBlock['place']): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') open.text += node.value;
+      else if (!UNSEEN.has(node.tag)) enter(node, place);
+    }
+  };
+  const enter = (node: ElementNode, place: PrintedBlock['place']): void => {
+    const filled = filledWords(node, reading.filling);
+    if (filled !== undefined) open.text += filled;
+    else if (hasClass(node, 'note')) aside(node);
+    else if (BLOCKS.has(node.tag)) between(node, place);
+    else walk(node.children, place);
+  };
+  /** A note leaves the paragraph for the foot of the page; the paragraph goes on around it. */
+  const aside = (node: ElementNode): void => {
+    const paragraph = open;
+    open = { text: '', ...(node.block === undefined ? {} : { block: node.block }) };
+    walk(node.children, 'note');
+    close('note');
+    open = paragraph;
+  };
+  const between = (node: ElementNode, place: PrintedBlock['place']): void => {
+    close(place);
+    open = { text: markerOf(node), ...(node.block === undefined ? {} : { block: node.block }) };
+    walk(node.children, place);
+    close(place);
+  };
+  walk(numbered(flow), 'main');
+  close('main');
+  return done;
+}
+
+/** The words that the press wrote into a reference; undefined for any other element. */
+function filledWords({ attributes }: ElementNode, { pages, runs }: Filling): string | undefined {
+  const target = attributes['data-target'];
+  if (target !== undefined) return pages[target] ?? '';
+  const run = attributes['data-targets'];
+  return run === undefined ? undefined : (runs[run] ?? []).map(({ words }) => words).join('');
+}
+
+const MARKER = 'data-marker';
+
+/** Ordered lists show numbers that no text holds: each item is given its own. */
+function numbered(flow: Flow): Flow {
+  return flow.map((node) => {
+    if (node.type === 'text') return node;
+    const children = numbered(node.children);
+    return { ...node, children: node.tag === 'ol' ? withNumbers({ ...node, children }) : children };
+  });
+}
+
+function withNumbers({ attributes, children }: ElementNode): Flow {
+  const type = attributes['type'] ?? '1';
+  let number = Number(attributes['start'] ?? 1) - 1;
+  return children.map((node) => {
+    if (node.type === 'text' || node.tag !== 'li') return node;
+    number = Number(node.attributes['value'] ?? number + 1);
+    return { ...node, attributes: { ...node.attributes, [MARKER]: listNumber(number, type) } };
+  });
+}
+
+function markerOf({ attributes }: ElementNode): string {
+  return attributes[MARKER] ?? '';
+}
+
+/** https://www.w3.org/TR/css-counter-styles-3/ for the kinds that HTML's `type` can ask for. */
+function listNumber(number: number, type: string): string {
+  if (type === 'a' || type === 'A') return alphabetic(number);
+  if (type === 'i' || type === 'I') return roman(number);
+  return String(number);
+}
+
+function alphabetic(number: number): string {
+  return number < 1 ? '' : alphabetic(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
+}
