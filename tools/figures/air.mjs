@@ -4,14 +4,14 @@ import { hachures, landShape, skyline } from './land.mjs';
 import { balloon } from './balloon.mjs';
 
 const WIDTH = 280;
-const HEIGHT = 210;
-const AIR_ENDS = 126;
+const HEIGHT = 196;
+const AIR_ENDS = 118;
 
 export function air() {
   const random = chance(7);
-  const far = skyline({ summits: [[0, 128], [78, 66], [132, 104], [190, 38], [236, 100], [280, 84]], rough: 26, depth: 6, random });
-  const near = skyline({ summits: [[0, 164], [60, 128], [118, 152], [176, 112], [280, 148]], rough: 20, depth: 6, random });
-  const low = skyline({ summits: [[0, 188], [90, 172], [150, 190], [228, 164], [280, 186]], rough: 13, depth: 6, random });
+  const far = skyline({ summits: [[0, 122], [78, 62], [132, 99], [190, 36], [236, 95], [280, 80]], rough: 26, depth: 6, random });
+  const near = skyline({ summits: [[0, 156], [60, 121], [118, 144], [176, 105], [280, 140]], rough: 20, depth: 6, random });
+  const low = skyline({ summits: [[0, 176], [90, 161], [150, 178], [228, 153], [280, 174]], rough: 13, depth: 6, random });
   return drawing({
     width: WIDTH,
     height: HEIGHT,
@@ -21,7 +21,7 @@ export function air() {
       ...poison(),
       path({ points: low, stroke: PAPER, width: 4 }),
       `<path d="${landShape(low, HEIGHT)}" fill="${BLACK}"/>`,
-      balloon({ x: 62, y: 24, r: 14 }),
+      balloon({ x: 62, y: 15, r: 14 }),
     ],
   });
 }
