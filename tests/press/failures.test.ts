@@ -8,7 +8,7 @@ import { findBrowser } from '../../src/press/browser/find.js';
 import { MissingTool } from '../../src/press/browser/missing-tool.js';
 import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
 import { pressPrint } from '../../src/press/pdf/press.js';
-import { handMade, pageRef, paragraph, part, section } from './fixtures/composition.js';
+import { FACE, handMade, pageRef, paragraph, part, section } from './fixtures/composition.js';
 
 // A folder of our own for temporary files, so that other tests' browsers are not counted.
 const temporary = mkdtempSync(join(tmpdir(), 'press-failures-'));
@@ -60,7 +60,7 @@ describe('what a page tells of its text', () => {
   it('names an image that does not show', async () => {
     const broken = { href: 'images/broken.png', mediaType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) };
     const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'Words.')]) });
-    const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [], resources: [broken] }), browser });
+    const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [], resources: [broken, FACE] }), browser });
     expect(diagnostics.map(({ code }) => code)).toContain('PRESS-007');
   }, 30_000);
 

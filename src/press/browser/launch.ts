@@ -6,9 +6,9 @@ export function launchFlags(sandbox: 'on' | 'off'): readonly string[] {
   return [...QUIET, ...OFFLINE, ...STEADY, ...(sandbox === 'off' ? ['--no-sandbox'] : [])];
 }
 
-/** The browser sees none of the caller's environment: no proxy, no locale, no home folder. */
+/** The browser sees none of the caller's environment: no proxy, no locale, no home folder; what it leaves lying about lies in its profile. */
 export function launchEnvironment(found: FoundBrowser, profile: string, path: string | undefined): Record<string, string> {
-  const env = { PATH: path ?? '/usr/bin:/bin', HOME: profile, LANG: 'C.UTF-8', TZ: 'UTC' };
+  const env = { PATH: path ?? '/usr/bin:/bin', HOME: profile, TMPDIR: profile, LANG: 'C.UTF-8', TZ: 'UTC' };
   if (found.libraries === undefined) return env;
   return { ...env, LD_LIBRARY_PATH: found.libraries, ...(found.fontSettings === undefined ? {} : { FONTCONFIG_PATH: found.fontSettings }) };
 }
