@@ -39,6 +39,8 @@ export interface Previewer {
 
 export interface Engine {
   readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;
+  /** What it does to styles and pages, a class each; a previewer makes its own of them. */
+  readonly registeredHandlers: { readonly name: string }[];
 }
 
 /** The engine that the world was loaded with. */
