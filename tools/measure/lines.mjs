@@ -82,6 +82,7 @@ function say({ paragraphs }, overflow, text) {
   const tracking = lines.map((line) => line.tracking * 100);
   console.log(`paragraphs ${paragraphs.length} (${['set', 'ragged', 'left'].map((state) => `${state} ${paragraphs.filter((one) => one.state === state).length}`).join(', ')}), lines ${lines.length}, text ${text}`);
   console.log(`mean ${mean.toFixed(3)}  sd ${sd.toFixed(3)}  over 1.5 ${share((line) => line.space > 1.5)}  under .8 ${share((line) => line.space < 0.8)}  widest ${Math.max(...spaces).toFixed(2)}  narrowest ${Math.min(...spaces).toFixed(2)}`);
+  for (const line of justified.filter((one) => one.space > 1.75 || one.space < 0.8)) console.log(`  ${line.space.toFixed(2)}  ${line.text}`);
   console.log(`hyphenated ${share((line) => line.end === 'hyphen')}  tracking ${Math.min(...tracking).toFixed(2)} to ${Math.max(...tracking).toFixed(2)} %  mean tracking ${(tracking.reduce((a, b) => a + b, 0) / tracking.length).toFixed(2)} %`);
   console.log(`can run longer ${paragraphs.filter((one) => one.counts.some((count) => count.lines > one.lines.length)).length}, shorter ${paragraphs.filter((one) => one.counts.some((count) => count.lines < one.lines.length)).length}; past the edge by a tenth of a pixel: ${overflow.filter((one) => one.px > 0.1).length}`);
   for (const { text, px } of overflow.filter((one) => one.px > 0.1)) console.log(`  ${px.toFixed(2)} px  ${text}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JUSTIFIED, RAGGED } from '../../../src/press/pages/lines/setting.js';
-import { chooseFit, fitLines } from '../../../src/press/pages/lines/total-fit.js';
+import { chooseFit, fitAsked, fitLines } from '../../../src/press/pages/lines/total-fit.js';
 import { paragraphOf, plainPiece, sayings } from './pieces.js';
 import type { LineShape, Piece } from '../../../src/press/pages/lines/piece.js';
 
@@ -53,6 +53,14 @@ describe('dividing a paragraph', () => {
     expect(chooseFit(all, 99)).toBe(longest);
     expect(chooseFit(all, -99)).toBe(all[0]);
     expect(chooseFit(all, 1)?.lines.length).toBe(Math.min((best?.lines.length ?? 0) + 1, longest?.lines.length ?? 0));
+  });
+
+  it('goes further for a line count that the author asked for', () => {
+    const text = { pieces: prose, shapes: [ROOM], em, indent: 0 };
+    const strict = { ...JUSTIFIED, tolerances: [0.9, 6] };
+    const best = fitAsked(text, strict, 0);
+    const more = (fitLines(text, strict).at(-1)?.lines.length ?? 0) + 1 - (best?.fit.lines.length ?? 0);
+    expect(fitAsked(text, strict, more)?.fit.lines.length).toBe((best?.fit.lines.length ?? 0) + more);
   });
 
   it('says that there is no way when a word is wider than the line', () => {

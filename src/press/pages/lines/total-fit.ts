@@ -32,6 +32,24 @@ export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
   return [];
 }
 
+export interface Asked {
+  /** All divisions that were weighed, fewest lines first. */
+  readonly fits: readonly Fit[];
+  readonly fit: Fit;
+}
+
+/** Divides a paragraph as many lines longer or shorter than is best as is asked; for that it goes further than it would by itself. */
+export function fitAsked(text: FitText, setting: Setting, looseness: number): Asked | undefined {
+  const fits = fitLines(text, setting);
+  const best = chooseFit(fits, 0);
+  const fit = chooseFit(fits, looseness);
+  if (!best || !fit) return undefined;
+  if (fit.lines.length === best.lines.length + looseness) return { fits, fit };
+  const further = fitLines(text, { ...setting, tolerances: setting.tolerances.slice(1, 2) });
+  const reached = further.find((one) => one.lines.length === best.lines.length + looseness);
+  return reached ? { fits: [...fits, reached].sort((a, b) => a.lines.length - b.lines.length), fit: reached } : { fits, fit };
+}
+
 /** The division with the least demerits, or the one that is `looseness` lines longer (shorter when negative), as near as there is one. */
 export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefined {
   const best = fits.reduce<Fit | undefined>((least, fit) => (least && least.demerits <= fit.demerits ? least : fit), undefined);

@@ -1,6 +1,6 @@
 // The line setter: gives every paragraph its lines, so that Paged.js only breaks between elements and no word space is left to chance.
 import { factOf, leftFact } from '../../lines/facts.js';
-import { chooseFit, fitLines } from '../../lines/total-fit.js';
+import { fitAsked } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
 import { findParagraphs } from './find.js';
@@ -33,9 +33,9 @@ export function setLines(root: ParentNode, options: LineOptions = {}): LineRepor
 function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWords>, options: LineOptions): ParagraphFact {
   const pieces = measuredPieces({ words, face: paragraph.face });
   if (pieces.length === 0) return leftFact(paragraph.about, 'it has no words');
-  const fits = fitLines({ pieces, shapes: paragraph.shapes, em: paragraph.em, indent: paragraph.about.indent }, paragraph.setting);
-  const fit = chooseFit(fits, options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness);
-  if (!fit) return leftFact(paragraph.about, 'a word or image is wider than the line');
-  writeLines({ paragraph, fragments: words.words.flat(), fit });
-  return factOf({ about: paragraph.about, words, pieces, fits, fit, em: paragraph.em, shapes: paragraph.shapes });
+  const text = { pieces, shapes: paragraph.shapes, em: paragraph.em, indent: paragraph.about.indent };
+  const asked = fitAsked(text, paragraph.setting, options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness);
+  if (!asked) return leftFact(paragraph.about, 'a word or image is wider than the line');
+  writeLines({ paragraph, fragments: words.words.flat(), fit: asked.fit });
+  return factOf({ about: paragraph.about, words, pieces, ...asked, em: paragraph.em, shapes: paragraph.shapes });
 }
