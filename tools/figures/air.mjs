@@ -4,14 +4,14 @@ import { hachures, landShape, skyline } from './land.mjs';
 import { balloon } from './balloon.mjs';
 
 const WIDTH = 280;
-const HEIGHT = 196;
-const AIR_ENDS = 118;
+const HEIGHT = 182;
+const AIR_ENDS = 110;
 
 export function air() {
   const random = chance(7);
-  const far = skyline({ summits: [[0, 122], [78, 62], [132, 99], [190, 36], [236, 95], [280, 80]], rough: 26, depth: 6, random });
-  const near = skyline({ summits: [[0, 156], [60, 121], [118, 144], [176, 105], [280, 140]], rough: 20, depth: 6, random });
-  const low = skyline({ summits: [[0, 176], [90, 161], [150, 178], [228, 153], [280, 174]], rough: 13, depth: 6, random });
+  const far = skyline({ summits: [[0, 114], [78, 56], [132, 92], [190, 32], [236, 88], [280, 74]], rough: 26, depth: 6, random });
+  const near = skyline({ summits: [[0, 147], [60, 112], [118, 135], [176, 97], [280, 131]], rough: 20, depth: 6, random });
+  const low = skyline({ summits: [[0, 163], [90, 148], [150, 165], [228, 140], [280, 161]], rough: 13, depth: 6, random });
   return drawing({
     width: WIDTH,
     height: HEIGHT,
