@@ -1,7 +1,7 @@
 // Chapters from what was read: a file is one chapter, or several where it is cut at headings.
 import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
-import { elementsOf, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import { nameBlocks } from './blocks.js';
 import { nameFigures } from './figures.js';
@@ -42,6 +42,7 @@ export function makeChapter(facts: ChapterFacts): Outcome<Chapter> {
   const chapter: Chapter = {
     ...rest,
     id,
+    title: mapFlow(facts.title, (node) => (node.type === 'element' && node.tag === 'fm-note' ? [] : node)),
     flow: nameBlocks(numbered.flow, id),
     numbered: facts.numbered ?? isNumbered(facts),
     listed: facts.listed ?? isListed(facts.kind),

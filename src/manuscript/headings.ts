@@ -11,7 +11,7 @@ interface ChapterHeadings {
   readonly depth: number;
 }
 
-/** Findings: TEXT-010 a level is skipped, TEXT-011 a second title. */
+/** Findings: TEXT-007 a role below a chapter, TEXT-010 a level is skipped, TEXT-011 a second title. */
 export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ flow: Flow; headings: readonly Heading[] }> {
   const diagnostics: Diagnostic[] = [];
   const headings: Heading[] = [];
@@ -26,7 +26,8 @@ export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ fl
     above = level;
     const anchor = node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
     headings.push({ anchor, level, title: plainTitle(node.children) });
-    const { role: _, ...attributes } = node.attributes;
+    const { role, ...attributes } = node.attributes;
+    if (role !== undefined) diagnostics.push(roleInside(node));
     return { ...node, tag: `h${level}`, attributes: { ...attributes, id: anchor } };
   });
   return outcome({ flow: named, headings }, diagnostics);
@@ -56,5 +57,13 @@ function skippedLevel(node: ElementNode, { level, above }: { level: number; abov
     message: `"${textOf(node.children)}" is a heading of level ${level}, and the one before it is of level ${above}.`,
     ...(node.at && { at: node.at }),
     hint: `Make it a heading of level ${above + 1}.`,
+  });
+}
+
+function roleInside(node: ElementNode): Diagnostic {
+  return finding('TEXT-007', {
+    message: `The attribute "role" of "${textOf(node.children)}" is left out: only a chapter has one.`,
+    ...(node.at && { at: node.at }),
+    hint: 'Take it out, or cut the file at headings of this level with "split:" in book.yml.',
   });
 }

@@ -25,7 +25,7 @@ export interface Typography {
 
 /** Each rule by its name, as tests and docs call it. */
 export const RULES = {
-  container, verse, note, 'undefined-note': undefinedNote, 'cast-mention': castMention, span,
+  verse, container, note, 'undefined-note': undefinedNote, 'cast-mention': castMention, span,
   'attribute-braces': attributeBraces, attributes: useAttributes, figure, attribution, 'table-caption': tableCaption,
   dashes, quotes, 'french-spacing': frenchSpacing,
 } as const satisfies Readonly<Record<string, Rule>>;

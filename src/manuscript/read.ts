@@ -123,10 +123,10 @@ function typographyOf(config: BookConfig, language?: string): Typography {
   return { language, quotes: quotesOf(language) };
 }
 
-/** A file that could not be read has been reported already, so it is no emptiness of its own. */
+/** Where something could not be read, the missing words have been reported already. */
 function emptiness(chapters: readonly Chapter[], from: { config: BookConfig; diagnostics: readonly Diagnostic[] }): readonly Diagnostic[] {
   const written = chapters.filter((chapter) => chapter.kind !== 'dedication');
-  if (written.some((chapter) => hasContent(chapter.flow)) || hasError(from.diagnostics.filter((one) => one.code.startsWith('CONF')))) return [];
+  if (written.some((chapter) => hasContent(chapter.flow)) || hasError(from.diagnostics)) return [];
   return [finding('TEXT-001', {
     message: 'The manuscript is empty: no chapter holds any words.',
     at: { path: 'book.yml', line: 1 },

@@ -1,11 +1,12 @@
 // The conventions that templates and styles count on: verse has its lines, figures their id and class, header cells their
 // scope, and an element holds either words or blocks, never both.
 import { element, hasClass, mapFlow, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
+import type { Span } from '../model/source.js';
 import { isBlock } from './blocks.js';
 import { verseLines } from './verse-lines.js';
 
 export function shapeFlow(flow: Flow): Flow {
-  return wordsApart(mapFlow(flow, shapeNode));
+  return wordsApart(mapFlow(flow, shapeNode), undefined);
 }
 
 function shapeNode(node: FlowNode): FlowNode | Flow {
@@ -13,7 +14,7 @@ function shapeNode(node: FlowNode): FlowNode | Flow {
   if (node.tag === 'p' && hasClass(node, 'stanza')) return verseLines(node);
   if (node.tag === 'figure') return figureOf(node);
   if (node.tag === 'thead') return { ...node, children: mapFlow(node.children, scoped) };
-  return CONTAINERS.has(node.tag) ? { ...node, children: settle(node.children) } : node;
+  return CONTAINERS.has(node.tag) ? { ...node, children: settle(node) } : node;
 }
 
 function scoped(node: FlowNode): FlowNode {
@@ -39,28 +40,31 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 ]);
 
 /** In a container with blocks, words between them become paragraphs. */
-function settle(children: Flow): Flow {
-  return children.some(isBlockNode) ? wordsApart(children) : children;
+function settle({ children, at }: ElementNode): Flow {
+  return children.some(isBlockNode) ? wordsApart(children, at) : children;
 }
 
-function wordsApart(nodes: Flow): Flow {
+function wordsApart(nodes: Flow, around: Span | undefined): Flow {
   const settled: FlowNode[] = [];
+  let at = around;
   let words: FlowNode[] = [];
   const close = (): void => {
-    if (words.some((node) => node.type === 'element' || node.value.trim() !== '')) settled.push(paragraph(words));
+    if (words.some((node) => node.type === 'element' || node.value.trim() !== '')) settled.push(paragraph(words, at));
     words = [];
   };
   for (const node of nodes) {
     if (!isBlockNode(node)) { words.push(node); continue; }
     close();
     settled.push(node);
+    at = (node.type === 'element' ? node.at : undefined) ?? at;
   }
   close();
   return settled;
 }
 
-function paragraph(words: Flow): ElementNode {
-  const at = words.find((node): node is ElementNode => node.type === 'element')?.at;
+/** Words have no place of their own: the paragraph stands where markup in it does, or else what comes before it. */
+function paragraph(words: Flow, before: Span | undefined): ElementNode {
+  const at = words.find((node): node is ElementNode => node.type === 'element')?.at ?? before;
   return { ...element('p', {}, words), ...(at && { at }) };
 }
 

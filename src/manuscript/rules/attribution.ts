@@ -37,8 +37,10 @@ function splitLastLine(state: StateCore, tokens: Token[], { open, close }: Exten
   const words = first?.type === 'text' ? attributionText(first.content) : undefined;
   if (!first || words === undefined) return tokens;
   first.content = words;
+  // The new paragraph stands where its line does; the inline text keeps its own lines, by which places in it are found.
+  const line = (inline.map?.[0] ?? 0) + inline.children.slice(0, lineStart).filter((token) => /break$/.test(token.type)).length;
   const own = [
-    Object.assign(new state.Token('paragraph_open', 'p', 1), { map: inline.map, level: paragraph.level, block: true, meta: { class: 'attribution' } }),
+    Object.assign(new state.Token('paragraph_open', 'p', 1), { map: [line, line + 1], level: paragraph.level, block: true, meta: { class: 'attribution' } }),
     Object.assign(new state.Token('inline', '', 0), { map: inline.map, level: inline.level, block: true, content: inline.content, children: inline.children.slice(lineStart) }),
     Object.assign(new state.Token('paragraph_close', 'p', -1), { level: end.level, block: true }),
   ];

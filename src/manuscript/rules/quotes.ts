@@ -1,17 +1,18 @@
-// What markdown-it's smart quotes leave undecided: apostrophes where a word has lost its head ('90s, 'tis), and quotation
+// What markdown-it's smart quotes leave undecided: apostrophes where a word has lost its head ('90s, 'tis, rock 'n' roll), and quotation
 // marks without a partner, as where speech runs on over several paragraphs and only the last is closed.
 import type { Engine, StateCore } from '../engine.js';
 import { changeWords } from './words.js';
 
 const DECADE = /(?<![\p{L}\p{N}])'(?=\d{2}s?\b(?![^']*'(?!\p{L})))/gu;
-const ELISION = /(?<![\p{L}\p{N}])'(?=(?:tis|twas|twere|twill|twould|em|til|n)\b(?!'))/giu;
+const ELISION = /(?<![\p{L}\p{N}])'(?=(?:tis|twas|twere|twill|twould|em|til)\b(?!'))/giu;
+const BETWEEN = /(?<![\p{L}\p{N}])'n'(?![\p{L}\p{N}])/giu;
 const NEAR_WORD = /(?<=[\p{L}\p{N}])'|'(?=[\p{L}\p{N}])/gu;
 const OPENS = /(?<![^\s([{—–])"(?=[^\s])/g;
 const CLOSES = /(?<=[\p{L}\p{P}])"/gu;
 
 export function quotes(engine: Engine): void {
   engine.core.ruler.before('smartquotes', 'apostrophes', (state: StateCore) => {
-    changeWords(state, (text) => text.replace(DECADE, '’').replace(ELISION, '’'));
+    changeWords(state, (text) => text.replace(DECADE, '’').replace(ELISION, '’').replace(BETWEEN, (both) => both.replaceAll('\'', '’')));
   });
   engine.core.ruler.after('smartquotes', 'lone_quotes', (state: StateCore) => {
     const [open = '“', close = '”'] = engine.options.quotes;
