@@ -10,7 +10,7 @@ import type { Book } from '../model/book.js';
 import type { BookConfig, EditionName } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
-import { checkArtifacts } from './check.js';
+import { checkArtifacts, checkCompositions } from './check.js';
 import { startClock, type Clock } from './clock.js';
 import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
@@ -56,10 +56,11 @@ export async function build(order: BuildOrder): Promise<Built> {
   if (!config) return run.failed('');
   const book = readBook({ world, config, run });
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
+  take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  const artifacts = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts(artifacts))));
+  const { artifacts, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts({ artifacts, book, compositions, printed }))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
   order.signal?.throwIfAborted();

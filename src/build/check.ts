@@ -1,9 +1,60 @@
-// What is checked of finished files before any of them is published.
+// What is checked of finished files before any of them is published: that nothing is lost, and each format's rules.
+import { checkComposed } from '../check/conservation/composed.js';
+import { epubWords } from '../check/conservation/epub.js';
+import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
 import type { Artifact } from '../model/artifact.js';
+import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Composition } from '../model/edition.js';
+import { elementsOf, type BlockId } from '../model/flow.js';
+import type { Span } from '../model/source.js';
+import type { ExpectedWords, ShownPage } from '../model/words.js';
+import { composedWords } from '../press/pages/words.js';
+import { readPdfText } from '../press/pdf/read-text.js';
+import type { Compositions } from './compose.js';
 
-export async function checkArtifacts(artifacts: readonly Artifact[]): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(artifacts.map((artifact) => (artifact.edition === 'epub' ? checkEpub(artifact) : [])));
+/** What was composed, before anything is pressed. */
+export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
+  return [print, ebook].flatMap((composition) => (composition ? checkComposed({ book, composition }) : []));
+}
+
+export interface Finished {
+  readonly artifacts: readonly Artifact[];
+  readonly book: Book;
+  readonly compositions: Compositions;
+  /** What the pages were to show, as the press said when it had laid them out. */
+  readonly printed: ExpectedWords | undefined;
+}
+
+/** What was pressed, before anything is published. */
+export async function checkArtifacts(finished: Finished): Promise<readonly Diagnostic[]> {
+  const found = await Promise.all(finished.artifacts.map((artifact) => (artifact.edition === 'epub' ? checkEbook(artifact, finished) : checkPdf(artifact, finished))));
   return found.flat();
+}
+
+async function checkPdf({ name, bytes, pages }: Artifact, { book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
+  if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
+  const painted = await readPdfText(bytes);
+  const shown = painted.map(({ texts }, index): ShownPage => ({
+    label: pages?.pages[index]?.folio ?? String(index + 1),
+    texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
+  }));
+  return checkShown({ file: name, expected: printed, shown, ...sourceOf(book, compositions.print) });
+}
+
+async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {
+  if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
+  const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
+  const shown = epubWords(artifact.bytes, artifact.name);
+  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEpub(artifact))];
+}
+
+function sourceOf(book: Book, { parts }: Composition): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {
+  const flows = book.chapters.flatMap(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)]);
+  const blocks = flows.flatMap((flow) => [...elementsOf(flow)]);
+  return {
+    places: new Map(blocks.flatMap(({ block, at }) => (block !== undefined && at ? [[block, at] as const] : []))),
+    titles: Object.fromEntries(parts.map(({ id, title }) => [id, title])),
+  };
 }

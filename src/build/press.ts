@@ -4,6 +4,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import type { ExpectedWords } from '../model/words.js';
 import { findBrowser } from '../press/browser/find.js';
 import { openBrowser, type OpenBrowser } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
@@ -23,8 +24,14 @@ export interface PressOrder {
   readonly signal: AbortSignal;
 }
 
+export interface Pressed {
+  readonly artifacts: readonly Artifact[];
+  /** What the pages of the PDFs have to show. */
+  readonly printed: ExpectedWords | undefined;
+}
+
 /** @throws MissingTool without a browser; the signal's reason when it was aborted. */
-export async function pressEditions(order: PressOrder): Promise<Outcome<readonly Artifact[]>> {
+export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
   const { compositions: { print, cover }, browser } = order;
   if (!print && !cover) return pressBooks(order, undefined);
   const found = await findBrowser({ env: process.env, platform: process.platform, ...(browser === undefined ? {} : { flag: browser }) });
@@ -36,7 +43,7 @@ export async function pressEditions(order: PressOrder): Promise<Outcome<readonly
   }
 }
 
-async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<readonly Artifact[]>> {
+async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<Pressed>> {
   const { print, ebook, cover } = order.compositions;
   const said: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
@@ -47,7 +54,7 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const picture = cover && browser ? await pressCover({ composition: cover, browser }) : undefined;
   const epub = ebook ? take(await pressEbook(order, { composition: ebook, master, picture })) : undefined;
-  return outcome([...pdfs, ...(epub ? [epub] : [])], said);
+  return outcome({ artifacts: [...pdfs, ...(epub ? [epub] : [])], printed: master?.words }, said);
 }
 
 async function pressMaster({ progress }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {

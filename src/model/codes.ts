@@ -4,6 +4,7 @@ import { BOOK_CODES } from './codes/book.js';
 import { CONFIG_CODES } from './codes/config.js';
 import { EPUB_CODES } from './codes/epub.js';
 import { LINE_CODES } from './codes/line.js';
+import { LOSS_CODES } from './codes/loss.js';
 import { PRESS_CODES } from './codes/press.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
@@ -15,6 +16,7 @@ export const CODES = {
   ...TEMPLATE_CODES,
   ...LINE_CODES,
   ...PRESS_CODES,
+  ...LOSS_CODES,
   ...EPUB_CODES,
 } as const;
 

@@ -2,11 +2,16 @@
 // left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
 import { letters } from './letters.js';
 
-/** A block of text that a file must show. */
-export interface ExpectedBlock {
+/** What matching needs of a block; see model/words.ts. */
+export interface Sought {
   readonly text: string;
-  /** Notes stand at the foot of their page, so they are looked for beside the main text. */
   readonly place: 'main' | 'note';
+}
+
+/** A text that stands on a certain page, whatever is around it: a running head, a folio. */
+export interface Fixed {
+  readonly text: string;
+  readonly page: number;
 }
 
 /** A piece of text that a file shows, in the order in which it is painted. */
@@ -16,7 +21,7 @@ export interface ShownRun {
   readonly page: number;
 }
 
-export interface Lost<B extends ExpectedBlock> {
+export interface Lost<B extends Sought> {
   readonly block: B;
   /** The letters that were not found. */
   readonly missing: string;
@@ -34,12 +39,25 @@ const PAGES_AHEAD = 4;
 /** A piece shorter than this is taken as part of another only where it stands at the expected place. */
 const SURE = 8;
 
+export interface Matching<B extends Sought> {
+  readonly expected: readonly B[];
+  readonly fixed: readonly Fixed[];
+  readonly shown: readonly ShownRun[];
+}
+
+export interface Matched<B extends Sought> {
+  readonly lost: readonly Lost<B>[];
+  readonly absent: readonly Fixed[];
+  readonly surplus: readonly Surplus[];
+}
+
 /**
  * Blocks that stand whole are struck out first; what is damaged is then looked for among the rest, so that the
  * scraps of a lost line are not found in its neighbours.
  */
-export function matchText<B extends ExpectedBlock>(expected: readonly B[], shown: readonly ShownRun[]): { lost: readonly Lost<B>[]; surplus: readonly Surplus[] } {
+export function matchText<B extends Sought>({ expected, fixed, shown }: Matching<B>): Matched<B> {
   const film = readFilm(shown);
+  const absent = fixed.filter((one) => !strikeFixed(film, one));
   const at = { main: 0, note: 0 };
   const damaged: { readonly block: B; readonly from: number }[] = [];
   expected.forEach((block, index) => {
@@ -49,8 +67,22 @@ export function matchText<B extends ExpectedBlock>(expected: readonly B[], shown
     else at[block.place] = end;
   });
   const lost = damaged.map(({ block, from }) => salvage({ film, block, from })).filter((one) => one.missing !== '');
-  return { lost, surplus: leftOver(film) };
+  return { lost, absent, surplus: leftOver(film) };
 }
+
+/** Furniture is painted after the text, so the last place on its page is the right one. */
+function strikeFixed(film: Film, { text, page }: Fixed): boolean {
+  const sought = letters(text);
+  const end = film.startOf(page + 1);
+  for (let index = film.letters.lastIndexOf(sought, end - sought.length); sought !== '' && index >= film.startOf(page); index = film.letters.lastIndexOf(sought, index - 1)) {
+    if (film.taken.subarray(index, index + sought.length).some(Boolean)) continue;
+    film.taken.fill(FURNITURE, index, index + sought.length);
+    return true;
+  }
+  return sought === '';
+}
+
+const FURNITURE = 0xfffffffe;
 
 /** Marks letters found for blocks that are not whole. */
 const DAMAGED = 0xffffffff;
@@ -113,7 +145,7 @@ function restore(film: Film, begin: number, mark: number): void {
 }
 
 /** Strikes out what is left of a damaged block and says what is not. */
-function salvage<B extends ExpectedBlock>({ film, block, from }: { film: Film; block: B; from: number }): Lost<B> {
+function salvage<B extends Sought>({ film, block, from }: { film: Film; block: B; from: number }): Lost<B> {
   let rest = letters(block.text);
   let missing = '';
   while (rest !== '') {

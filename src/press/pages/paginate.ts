@@ -4,6 +4,7 @@ import type { PageFact, PageMap } from '../../model/artifact.js';
 import { outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, Part, PrintEdition } from '../../model/edition.js';
 import type { LineReport } from '../../model/line.js';
+import type { ExpectedWords } from '../../model/words.js';
 import type { Metadata } from '../../model/metadata.js';
 import type { Tab } from '../browser/tab.js';
 import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, UNSETTLED } from './findings.js';
@@ -13,7 +14,7 @@ import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { Bound, Filling, Galley, GalleyOrder, PageLaid, Prepared } from './messages.js';
 import { reshapes } from './references.js';
-import { printedWords, type PrintedWords } from './words.js';
+import { printedWords } from './words.js';
 
 /** Told while pages are laid out: how many stand so far. */
 export type PageProgress = (pages: number) => void;
@@ -27,7 +28,7 @@ export interface Paginated {
   /** How the lines of the whole book came out, in book order. */
   readonly lines: LineReport;
   /** What the finished file has to show, word for word. */
-  readonly words: PrintedWords;
+  readonly words: ExpectedWords;
 }
 
 export interface Pagination {

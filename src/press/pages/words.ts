@@ -3,26 +3,26 @@
 import type { ChapterId } from '../../model/cast.js';
 import type { Part } from '../../model/edition.js';
 import { hasClass, type BlockId, type ElementNode, type Flow } from '../../model/flow.js';
+import type { ExpectedBlock, ExpectedWords } from '../../model/words.js';
 import { roman } from './folios.js';
 import type { Filling } from './messages.js';
 
-export interface PrintedBlock {
-  readonly text: string;
-  readonly place: 'main' | 'note';
-  readonly part: ChapterId;
-  /** The manuscript's block, where it is one; templates add others. */
-  readonly block?: BlockId;
-}
-
-export interface PrintedWords {
-  readonly blocks: readonly PrintedBlock[];
-  /** By page. */
+export interface Filled {
+  readonly fillings: ReadonlyMap<ChapterId, Filling>;
   readonly furniture: readonly string[];
 }
 
-export function printedWords(parts: readonly Part[], { fillings, furniture }: { fillings: ReadonlyMap<ChapterId, Filling>; furniture: readonly string[] }): PrintedWords {
-  return { furniture, blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: fillings.get(id) ?? { pages: {}, runs: {} } })) };
+/** The words of the print edition: references filled in, list numbers as the browser paints them. */
+export function printedWords(parts: readonly Part[], { fillings, furniture }: Filled): ExpectedWords {
+  return { furniture, blocks: parts.flatMap(({ id, flow }) => blocksOf(numbered(flow), { part: id, filling: fillings.get(id) ?? NOTHING })) };
 }
+
+/** The words of parts as they stand: the e-book has no pages to refer to, and reading systems number lists themselves. */
+export function composedWords(parts: readonly Part[]): ExpectedWords {
+  return { furniture: [], blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: NOTHING })) };
+}
+
+const NOTHING: Filling = { pages: {}, runs: {} };
 
 interface Reading {
   readonly part: ChapterId;
@@ -37,20 +37,20 @@ const BLOCKS = new Set(
 /** Elements whose text is never painted. */
 const UNSEEN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'rp', 'annotation']);
 
-function blocksOf(flow: Flow, reading: Reading): readonly PrintedBlock[] {
-  const done: PrintedBlock[] = [];
+function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
+  const done: ExpectedBlock[] = [];
   let open: { text: string; block?: BlockId } = { text: '' };
-  const close = (place: PrintedBlock['place']): void => {
+  const close = (place: ExpectedBlock['place']): void => {
     if (/[\p{L}\p{N}]/u.test(open.text)) done.push({ ...open, place, part: reading.part });
     open = { text: '' };
   };
-  const walk = (nodes: Flow, place: PrintedBlock['place']): void => {
+  const walk = (nodes: Flow, place: ExpectedBlock['place']): void => {
     for (const node of nodes) {
       if (node.type === 'text') open.text += node.value;
       else if (!UNSEEN.has(node.tag)) enter(node, place);
     }
   };
-  const enter = (node: ElementNode, place: PrintedBlock['place']): void => {
+  const enter = (node: ElementNode, place: ExpectedBlock['place']): void => {
     const filled = filledWords(node, reading.filling);
     if (filled !== undefined) open.text += filled;
     else if (hasClass(node, 'note')) aside(node);
@@ -65,13 +65,13 @@ function blocksOf(flow: Flow, reading: Reading): readonly PrintedBlock[] {
     close('note');
     open = paragraph;
   };
-  const between = (node: ElementNode, place: PrintedBlock['place']): void => {
+  const between = (node: ElementNode, place: ExpectedBlock['place']): void => {
     close(place);
     open = { text: markerOf(node), ...(node.block === undefined ? {} : { block: node.block }) };
     walk(node.children, place);
     close(place);
   };
-  walk(numbered(flow), 'main');
+  walk(flow, 'main');
   close('main');
   return done;
 }

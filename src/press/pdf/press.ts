@@ -3,12 +3,12 @@ import type { PageMap } from '../../model/artifact.js';
 import { outcome, type Outcome } from '../../model/diagnostic.js';
 import type { LineReport } from '../../model/line.js';
 import type { Composition, PrintEdition } from '../../model/edition.js';
+import type { ExpectedWords } from '../../model/words.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab } from '../browser/tab.js';
 import type { Bound } from '../pages/messages.js';
 import { paginate, type PageProgress } from '../pages/paginate.js';
 import { pageScripts } from '../pages/scripts.js';
-import type { PrintedWords } from '../pages/words.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
@@ -21,7 +21,7 @@ export interface Master {
   /** How the lines came out: what findings about evenness are made from. */
   readonly lines: LineReport;
   /** What every file cut from it has to show, word for word. */
-  readonly words: PrintedWords;
+  readonly words: ExpectedWords;
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }

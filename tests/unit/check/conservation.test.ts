@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { letters } from '../../../src/check/conservation/letters.js';
-import { matchText, type ExpectedBlock, type ShownRun } from '../../../src/check/conservation/match.js';
+import { matchText as match, type ShownRun, type Sought } from '../../../src/check/conservation/match.js';
 
-const main = (text: string): ExpectedBlock => ({ text, place: 'main' });
-const note = (text: string): ExpectedBlock => ({ text, place: 'note' });
+const main = (text: string): Sought => ({ text, place: 'main' });
+const note = (text: string): Sought => ({ text, place: 'note' });
+const matchText = (expected: readonly Sought[], shown: readonly ShownRun[], fixed: readonly { text: string; page: number }[] = []) => match({ expected, fixed, shown });
 const page = (number: number, ...texts: readonly string[]): readonly ShownRun[] => texts.map((text) => ({ text, page: number }));
 
 describe('letters', () => {
@@ -53,5 +54,13 @@ describe('matching', () => {
     const { lost, surplus } = matchText([main('A figure stands here with its caption'), main('The paragraph that follows it')], page(0, 'The paragraph that follows it', 'A figure stands here with its caption'));
     expect(lost).toEqual([]);
     expect(surplus).toEqual([]);
+  });
+
+  test('running heads and folios are set aside on their own page only', () => {
+    const shown = [...page(0, 'He was born in', '12', '12'), ...page(1, '1912.', '13')];
+    const { lost, absent, surplus } = matchText([main('He was born in 12 1912.')], shown, [{ text: '12', page: 0 }, { text: '14', page: 1 }]);
+    expect(lost).toEqual([]);
+    expect(absent).toEqual([{ text: '14', page: 1 }]);
+    expect(surplus).toEqual([{ text: '13', page: 1 }]);
   });
 });

@@ -1,0 +1,68 @@
+// Nothing lost, part two: every word that was to be printed stands in the finished file, once.
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { BlockId } from '../../model/flow.js';
+import type { Span } from '../../model/source.js';
+import type { ExpectedBlock, ExpectedWords, ShownPage } from '../../model/words.js';
+import { letters } from './letters.js';
+import { matchText, type Lost, type Surplus } from './match.js';
+
+export interface Showing {
+  /** The finished file's name. */
+  readonly file: string;
+  readonly expected: ExpectedWords;
+  readonly shown: readonly ShownPage[];
+  /** Where each block of the manuscript begins. */
+  readonly places: ReadonlyMap<BlockId, Span>;
+  /** The title of each part. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Findings: LOSS-001, LOSS-002. */
+export function checkShown({ file, expected, shown, places, titles }: Showing): readonly Diagnostic[] {
+  const { lost, absent, surplus } = matchText({
+    expected: expected.blocks,
+    fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
+    shown: shown.flatMap(({ texts }, page) => texts.map((text) => ({ text, page }))),
+  });
+  const label = (page: number): string => shown[page]?.label ?? '';
+  return [
+    ...lost.map((one) => tellLost(one, { file, label: label(one.page), place: places.get(one.block.block ?? ''), chapter: titles[one.block.part] ?? one.block.part })),
+    ...absent.map(({ text, page }) => finding('LOSS-001', { message: `“${text.trim()}”, which stands around the text of page ${label(page)}, is not in ${file}.`, seen: { artifact: file, page: label(page) } })),
+    ...surplus.map((one) => tellSurplus(one, { file, label: label(one.page), expected })),
+  ];
+}
+
+interface LostWhere {
+  readonly file: string;
+  readonly label: string;
+  readonly place: Span | undefined;
+  readonly chapter: string;
+}
+
+function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter }: LostWhere): Diagnostic {
+  const all = missing.length === letters(block.text).length;
+  return finding('LOSS-001', {
+    message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(block.text)}”`,
+    ...(place ? { at: place } : {}),
+    seen: { artifact: file, page: label },
+  });
+}
+
+function tellSurplus({ text, page }: Surplus, { file, label, expected }: { file: string; label: string; expected: ExpectedWords }): Diagnostic {
+  const twice = text.length > 5 && expected.blocks.some((block) => letters(block.text).includes(text));
+  return finding('LOSS-002', {
+    message: `Page ${label} of ${file} shows “${excerpt(text)}”, ${twice ? 'which it should show only once' : 'which is not in the book'}.`,
+    seen: { artifact: file, page: shownLabel(label, page) },
+  });
+}
+
+function shownLabel(label: string, page: number): string {
+  return label === '' ? String(page + 1) : label;
+}
+
+const EXCERPT = 60;
+
+function excerpt(text: string): string {
+  const words = text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT)}…`;
+}

@@ -1,0 +1,27 @@
+// The words that a finished file has to show, and those that it does show: what conservation compares.
+import type { ChapterId } from './cast.js';
+import type { BlockId } from './flow.js';
+
+/** A block of text that a file must show. */
+export interface ExpectedBlock {
+  readonly text: string;
+  /** Notes stand at the foot of their page, so they are looked for beside the main text. */
+  readonly place: 'main' | 'note';
+  readonly part: ChapterId;
+  /** The manuscript's block, where it is one; templates add others. */
+  readonly block?: BlockId;
+}
+
+export interface ExpectedWords {
+  readonly blocks: readonly ExpectedBlock[];
+  /** What stands around the text, by page: expected there, and no part of the book. */
+  readonly furniture: readonly string[];
+}
+
+/** A page of a PDF or a document of an EPUB as it can be read, in the order in which it is painted or written. */
+export interface ShownPage {
+  /** The page's number or the document's name, for messages. */
+  readonly label: string;
+  /** Only what can be seen: text off the page is not shown. */
+  readonly texts: readonly string[];
+}
