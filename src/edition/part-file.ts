@@ -1,11 +1,12 @@
 // The names of the EPUB's documents.
+import { slug } from '../manuscript/ids.js';
 import type { ChapterId } from '../model/cast.js';
 import type { Composition } from '../model/edition.js';
 
 /** `01-preface.xhtml`: in reading order, in letters that every reading system takes; unique because of the count. */
 export function partFiles(ids: readonly ChapterId[]): ReadonlyMap<ChapterId, string> {
   const digits = String(ids.length).length;
-  return new Map(ids.map((id, index) => [id, `${String(index + 1).padStart(digits, '0')}-${plain(id)}.xhtml`]));
+  return new Map(ids.map((id, index) => [id, `${String(index + 1).padStart(digits, '0')}-${slug(id) || 'part'}.xhtml`]));
 }
 
 /**
@@ -17,8 +18,4 @@ export function partFile(composition: Composition, id: ChapterId): string {
   const file = partFiles(composition.parts.map((part) => part.id)).get(id);
   if (file === undefined) throw new Error(`The composition has no part "${id}".`);
   return file;
-}
-
-function plain(id: ChapterId): string {
-  return id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'part';
 }

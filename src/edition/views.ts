@@ -52,15 +52,16 @@ export function partView(chapter: NumberedChapter, { chapters, words, slots }: P
   };
 }
 
-/** Entries whose place the edition does not have are left out, the contents itself too. */
+/** Entries whose place the edition does not have are left out, the contents itself too. A chapter called by its number has it in its title. */
 export function contentsView(outline: readonly OutlineEntry[], order: { readonly slots: Slots; readonly targets: Targets; readonly here: string }): readonly ContentsEntry[] {
   return outline.flatMap((entry): readonly ContentsEntry[] => {
     const target = order.targets.find(entry.anchor);
     const children = contentsView(entry.children, order);
     if (!target || entry.anchor === order.here) return children;
-    const title = textOf(entry.title).trim() === '' ? target.title : order.slots.put(entry.title);
+    const named = textOf(entry.title).trim() !== '';
+    const title = named ? order.slots.put(entry.title) : target.title;
     const kind = entry.anchor === entry.chapter ? entry.kind : 'heading';
-    return [{ anchor: entry.anchor, href: `#${entry.anchor}`, number: entry.number ?? '', title, level: entry.level, kind, children }];
+    return [{ anchor: entry.anchor, href: `#${entry.anchor}`, number: (named && entry.number) || '', title, level: entry.level, kind, children }];
   });
 }
 

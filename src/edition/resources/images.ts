@@ -4,6 +4,7 @@ import type { Resource } from '../../model/edition.js';
 import type { SourcePath, Span } from '../../model/source.js';
 import type { FileProblem, Files, World } from '../../model/world.js';
 import { closest } from '../../config/text.js';
+import { slug } from '../../manuscript/ids.js';
 import { judgeImage, type ImageProblem, type ImageSize } from './decode.js';
 import { IMAGE_TYPES } from './sniff.js';
 
@@ -62,7 +63,7 @@ export function openImages(world: World, report: (found: Diagnostic) => void): I
 /** `images/` and the path in letters that every reading system and zip tool takes, with the extension of its true kind. */
 function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string, unknown>): string {
   const bare = path.replace(/^images\//, '').replace(/\.[^./]*$/, '');
-  const plain = bare.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'image';
+  const plain = slug(bare) || 'image';
   const name = (count: number): string => `images/${plain}${count > 1 ? `-${count}` : ''}.${extension}`;
   let count = 1;
   while (taken.has(name(count))) count += 1;

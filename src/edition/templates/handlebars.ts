@@ -28,7 +28,10 @@ export function openEngine(functions: Readonly<Record<string, TemplateFunction>>
   const options = { strict: true, noEscape: false, knownHelpers: known(functions), preventIndent: true };
   return {
     parse: (source, path) => demandEveryName(engine.parse(source, { srcName: path })),
-    compile: (tree) => engine.compile(tree, options),
+    compile: (tree) => {
+      const run = engine.compile(tree, options);
+      return (context, given) => run(context, given ?? OWN_VALUES);
+    },
     addPartial: (name, run, failed) => {
       const include = (context: unknown, given: Handlebars.RuntimeOptions): string => {
         try {
@@ -42,6 +45,9 @@ export function openEngine(functions: Readonly<Record<string, TemplateFunction>>
     },
   };
 }
+
+/** What a value inherits is not given to templates; said outright, or Handlebars prints a warning each time. */
+const OWN_VALUES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 /** Text that is markup already and is not escaped again. */
 export function markup(html: string): { toHTML(): string } {

@@ -38,9 +38,14 @@ function pageReference(node: ElementNode, target: Target, words: Words): Flow {
   const { target: _, 'data-page': page, ...attributes } = node.attributes;
   if (page === 'only') return [pageRef(target)];
   const number = [text(`${words.page}\u00a0`), pageRef(target)];
-  if (node.children.length === 0) return number;
+  if (node.children.length === 0) return [generated(number)];
   const link = element('a', { ...attributes, href: `#${target.anchor}` }, node.children);
-  return page === undefined ? [link] : [link, text(' ('), ...number, text(')')];
+  return page === undefined ? [link] : [link, generated([text(' ('), ...number, text(')')])];
+}
+
+/** Words inside a block of the manuscript that its author did not write; who compares the two sets them aside. */
+function generated(flow: Flow): ElementNode {
+  return element('span', { class: 'generated' }, flow);
 }
 
 function noteCall({ id, number }: Note): ElementNode {

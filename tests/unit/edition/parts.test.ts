@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { foliosOf, plainTitle, startOf } from '../../../src/edition/parts.js';
+import { EN } from '../../../src/edition/words/en.js';
+import { wordsFor } from '../../../src/edition/words.js';
+import type { PrintEdition } from '../../../src/model/edition.js';
+import type { ThemeSettings } from '../../../src/model/theme.js';
+import { element, text } from '../../../src/model/flow.js';
+import { chapter, section } from '../book/chapters.js';
+
+describe('where a part begins', () => {
+  const theme = { starts: { epigraph: 'verso' } } as unknown as ThemeSettings;
+  const edition = { chapterStart: 'next' } as PrintEdition;
+  test.each([['half-title', 'recto'], ['copyright', 'verso'], ['epigraph', 'verso'], ['plate', 'verso'], ['chapter', 'next'], ['sources', 'next'], ['part', 'recto']] as const)('%s: %s', (kind, start) => {
+    expect(startOf(kind, theme, edition)).toBe(start);
+  });
+});
+
+test('folios are roman before the body, arabic from there, and none on covers and blanks', () => {
+  const book = [section('cover'), section('blank'), section('contents'), chapter('preface', { role: 'front', kind: 'preface' }), chapter('air'), section('cast')];
+  expect(book.map((one) => foliosOf(one, book))).toEqual(['none', 'none', 'roman', 'roman', 'arabic', 'arabic']);
+});
+
+test('folios are arabic throughout in a book without a body', () => {
+  const book = [section('contents'), chapter('preface', { role: 'front', kind: 'preface' })];
+  expect(book.map((one) => foliosOf(one, book))).toEqual(['arabic', 'arabic']);
+});
+
+test('a title in plain text is never empty', () => {
+  expect(plainTitle(chapter('a', { title: [text('Thin '), element('em', {}, [text('air')]), element('br', {}, []), text('again'), element('fm-note', { ref: 'n' }, [])] }), EN)).toBe('Thin air again');
+  expect(plainTitle({ ...chapter('a', { title: [] }), number: 'IV' }, EN)).toBe('Chapter IV');
+  expect(plainTitle(chapter('a', { title: [], kind: 'prologue' }), EN)).toBe('Prologue');
+});
+
+describe('words', () => {
+  test('go by the language, whatever the country', () => {
+    expect(['en-GB', 'de-AT', 'fr', 'ES-mx', 'it', 'nl', 'pt-BR'].map((tag) => wordsFor(tag).value.contents)).toEqual(['Contents', 'Inhalt', 'Table des matières', 'Índice', 'Indice', 'Inhoud', 'Índice']);
+  });
+
+  test('are English in other languages, which is said', () => {
+    const { value, diagnostics } = wordsFor('ar');
+    expect(value).toBe(EN);
+    expect(diagnostics.map((one) => [one.code, one.severity])).toEqual([['TPL-008', 'info']]);
+  });
+});
