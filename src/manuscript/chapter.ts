@@ -1,4 +1,5 @@
 // Chapters from what was read: a file is one chapter, or several where it is cut at headings.
+import { closest } from '../config/text.js';
 import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
@@ -97,9 +98,11 @@ function notesInTitle(facts: ChapterFacts): readonly Diagnostic[] {
 }
 
 function unknownKind(role: string, heading: ElementNode): Diagnostic {
+  const kinds = Object.keys(CHAPTER_KINDS).filter(isWrittenKind);
+  const near = closest(role, kinds);
   return finding('TEXT-002', {
     message: `"${role}" is no kind of chapter.`,
     ...(heading.at && { at: heading.at }),
-    hint: `The kinds are ${Object.keys(CHAPTER_KINDS).filter(isWrittenKind).join(', ')}.`,
+    hint: near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`,
   });
 }

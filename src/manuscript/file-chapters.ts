@@ -6,7 +6,7 @@ import { textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { headingFacts, makeChapter, type ChapterFacts } from './chapter.js';
 import { readFragment, type Fragment } from './fragment.js';
 import { plainTitle } from './headings.js';
-import { chapterId } from './ids.js';
+import { chapterId, fileId } from './ids.js';
 import type { Typography } from './markdown.js';
 import { readInline } from './short-texts.js';
 import { headingLevel, splitAtHeadings, type Section } from './split.js';
@@ -45,7 +45,7 @@ function wholeFile(order: FileOrder, fragment: Fragment): Outcome<Chapter> {
     kind: order.kind,
     ...said.value,
     ...front,
-    id: order.uniqueId(said.value.id ?? chapterId(source.path)),
+    id: order.uniqueId(said.value.id ?? fileId(source.path)),
     role: order.role,
     title: given?.value ?? taken?.children ?? [],
     flow: taken ? fragment.flow.filter((node) => node !== taken) : fragment.flow,
@@ -76,7 +76,7 @@ function splitChapter(order: SplitOrder, from: { fragment: Fragment; section: Se
   const { heading, level, flow } = from.section;
   const said = headingFacts(heading);
   const kind = said.value.kind ?? (level === 'part' ? 'part' : 'chapter');
-  const name = said.value.id ?? (heading ? chapterId(textOf(plainTitle(heading.children))) : chapterId(source.path));
+  const name = said.value.id ?? (heading ? chapterId(textOf(plainTitle(heading.children))) : fileId(source.path));
   const part = level === 'chapter' && CHAPTER_KINDS[kind] === 'body' ? from.part : undefined;
   const facts: ChapterFacts = {
     ...said.value,

@@ -9,23 +9,23 @@ import { withoutControls } from './controls.js';
 import { isId } from './ids.js';
 import type { Piece, Rendered } from './render.js';
 import { spanOf, type Place, type SourceText } from './source-text.js';
-import { swallowed } from './swallowed.js';
+import { misplaced, swallowed } from './swallowed.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
  * The flow of a rendered text, every element with its place. Findings: TEXT-005 HTML that swallows text, TEXT-006 and
- * TEXT-007 what is left out, TEXT-004 control characters.
+ * TEXT-007 what is left out, TEXT-003 markup nested without end.
  */
 export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Flow> {
   const body = defaultTreeAdapter.createElement('body', markup.NS.HTML, []);
   // Without scripting, so that <noscript> is read as the elements it holds.
   const tree = parseFragment(body, rendered.html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const reading: Reading = { source, rendered, diagnostics: [], seen: new Set() };
-  const flow = nodesOf(tree.childNodes, { reading, place: { line: 1 } });
-  const told = reading.diagnostics.some((one) => one.code === 'TEXT-005');
-  return outcome(flow, [...reading.diagnostics, ...(told ? [] : swallowed(source, rendered, reading.seen))]);
+  const flow = nodesOf(tree.childNodes, { reading, place: { line: 1 }, depth: 0 });
+  const told = reading.diagnostics.some((one) => one.code === 'TEXT-005' || one.code === 'TEXT-003');
+  return outcome(flow, [...reading.diagnostics, ...(told ? [] : [...swallowed(source, rendered, reading.seen), ...misplaced(source, rendered, reading.seen)])]);
 }
 
 interface Reading {
@@ -40,7 +40,11 @@ interface Reading {
 interface Around {
   readonly reading: Reading;
   readonly place: Place;
+  readonly depth: number;
 }
+
+/** Far deeper than the parser's blocks go; what walks a flow may count on it. */
+const DEEPEST = 300;
 
 function nodesOf(nodes: readonly Node[], around: Around): Flow {
   return nodes.flatMap((node) => nodeOf(node, around));
@@ -59,8 +63,9 @@ function textNode(value: string): Flow {
 function elementNode(node: Element, around: Around): FlowNode | Flow {
   const { reading } = around;
   const from = originOf(node.sourceCodeLocation, around);
-  const inside: Around = { reading, place: from.place };
+  const inside: Around = { reading, place: from.place, depth: around.depth + 1 };
   const at = spanOf(reading.source, from.place);
+  if (around.depth > DEEPEST) return tooDeep(reading, at);
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const fate = from.raw ? fateOf(kind) : 'keep';
   if (fate !== 'keep') reading.diagnostics.push(leftOut(node, fate, at));
@@ -71,6 +76,13 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
   // An end tag without a beginning makes an empty paragraph.
   if (node.tagName === 'p' && children.length === 0 && node.attrs.length === 0) return [];
   return { type: 'element', tag: node.tagName, attributes: attributesOf(node, { at, raw: from.raw, reading }), children, at } satisfies ElementNode;
+}
+
+function tooDeep(reading: Reading, at: Span): Flow {
+  if (!reading.diagnostics.some((one) => one.code === 'TEXT-003')) {
+    reading.diagnostics.push(finding('TEXT-003', { message: 'Markup is nested too deeply here, and the text inside would be left out.', at, hint: `No book needs ${DEEPEST} levels.` }));
+  }
+  return [];
 }
 
 interface Origin {

@@ -1,4 +1,5 @@
 // Names for things that a book can be entered at: slugs, and how they are kept apart.
+import type { SourcePath } from '../model/source.js';
 
 /** A word of lower-case ASCII letters, digits and hyphens; empty when nothing of the words can be written so. */
 export function slug(words: string): string {
@@ -11,11 +12,16 @@ export function slug(words: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** A chapter's id from its file's name (`02-the-map.md` is `the-map`) or its title; XML wants a letter first. */
-export function chapterId(name: string): string {
-  const words = slug(name.replace(/^.*\//, '').replace(/\.(md|markdown)$/i, '').replace(/^[\d\W_]+(?=\p{L})/u, ''));
+/** A chapter's id from its title; XML wants a letter first. */
+export function chapterId(title: string): string {
+  const words = slug(title);
   if (words === '') return 'chapter';
   return /^[a-z]/.test(words) ? words : `chapter-${words}`;
+}
+
+/** A chapter's id from its file: `parts/02-the-map.md` is `the-map`, `02.md` is `chapter-02`. */
+export function fileId(path: SourcePath): string {
+  return chapterId(path.replace(/^.*\//, '').replace(/\.(md|markdown)$/i, '').replace(/^[^\p{L}]+(?=\p{L})/u, ''));
 }
 
 /** Gives each name once: the second `air` becomes `air-2`. */

@@ -8,19 +8,21 @@ import type { Fragment } from './fragment.js';
  * text calls; a note that two chapters of one file call stands in both.
  */
 export function numberNotes(flow: Flow, from: { chapter: string; notes: Fragment['notes'] }): { flow: Flow; notes: readonly Note[] } {
-  const called: number[] = [];
+  // From the place in the file's list to the number in this chapter.
+  const numbers = new Map<number, number>();
   const named = (inner: Flow): Flow => mapFlow(inner, (node) => {
     if (node.type === 'text' || node.tag !== 'fm-note') return node;
     const index = Number(node.attributes['ref']);
-    if (!called.includes(index)) called.push(index);
-    return { ...node, attributes: { ...node.attributes, ref: noteId(from.chapter, called.indexOf(index) + 1) } };
+    const number = numbers.get(index) ?? numbers.size + 1;
+    numbers.set(index, number);
+    return { ...node, attributes: { ...node.attributes, ref: noteId(from.chapter, number) } };
   });
   const body = named(flow);
   const notes: Note[] = [];
-  // `called` grows while notes that call notes are read.
-  for (let n = 0; n < called.length; n++) {
-    const note = from.notes[called[n] ?? -1];
-    if (note) notes.push({ id: noteId(from.chapter, n + 1), number: n + 1, flow: named(note.flow), at: note.at });
+  // The map grows while notes that call notes are read, and is walked to its end all the same.
+  for (const [index, number] of numbers) {
+    const note = from.notes[index];
+    if (note) notes.push({ id: noteId(from.chapter, number), number, flow: named(note.flow), at: note.at });
   }
   return { flow: body, notes };
 }

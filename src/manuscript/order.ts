@@ -37,7 +37,7 @@ export function manuscriptFiles(files: Files): readonly SourcePath[] {
 
 /** What kind a file is that does not say it: its name may be that of one (`preface.md`, `99-colophon.md`). */
 export function kindByName(file: SourcePath): ChapterKind {
-  const name = /([^/]*)\.[^./]*$/.exec(file)?.[1]?.replace(/^[\d\W_]+/, '').toLowerCase() ?? '';
+  const name = /([^/]*)\.[^./]*$/.exec(file)?.[1]?.replace(/^[^\p{L}]+/u, '').toLowerCase() ?? '';
   return Object.hasOwn(CHAPTER_KINDS, name) && !GENERATED.has(name) ? (name as ChapterKind) : 'chapter';
 }
 

@@ -3,7 +3,7 @@
 import { finding, type Diagnostic } from '../model/diagnostic.js';
 import type { ReadingEnv, Token } from './engine.js';
 import type { Remark } from './rules/remark.js';
-import { placeInText, spanOf, type Place, type SourceText } from './source-text.js';
+import { placeFinder, spanOf, type Place, type SourceText } from './source-text.js';
 import { closeTag, openTag, wordsOf } from './tags.js';
 
 /** A stretch of HTML that begins at `start` and stands at `place`; `raw`: written by the author as HTML. */
@@ -60,24 +60,29 @@ function write(tokens: readonly Token[], scribe: Scribe): Rendered {
 }
 
 function writeInline(token: Token, scribe: Scribe): void {
-  const { source, env } = scribe;
   const home = scribe.place;
-  // The text of a note written in place begins after its `^[`.
-  const lead = !token.map && home.column !== undefined ? home.column + 1 : undefined;
-  const text = { content: token.content, line: token.map ? token.map[0] + 1 : home.line };
+  const placeOf = placesIn(token, scribe);
   for (const child of token.children ?? []) {
-    const offset = env.places.get(child);
-    if (offset !== undefined && child.nesting >= 0) scribe.place = lead === undefined ? placeInText(source, text, offset) : placeInNote(text, offset, lead);
+    const offset = scribe.env.places.get(child);
+    if (offset !== undefined && child.nesting >= 0) scribe.place = placeOf(offset);
     if (child.type === 'link_open' && child.info !== 'auto') scribe.place = before(scribe.place);
     writeToken(child, scribe);
   }
   scribe.place = home;
 }
 
-function placeInNote(text: { content: string; line: number }, offset: number, lead: number): Place {
-  const rows = text.content.slice(0, offset).split('\n');
-  const column = (rows.at(-1) ?? '').length + 1;
-  return { line: text.line + rows.length - 1, column: rows.length === 1 ? lead + column : column };
+function placesIn(token: Token, { source, place }: Scribe): (offset: number) => Place {
+  if (!token.map && place.column !== undefined) return placesInNote(token.content, { line: place.line, column: place.column });
+  return placeFinder(source, { content: token.content, line: token.map ? token.map[0] + 1 : place.line });
+}
+
+/** A note written in place begins after its `^[`, and its later lines where theirs do. */
+function placesInNote(content: string, call: Required<Place>): (offset: number) => Place {
+  return (offset) => {
+    const rows = content.slice(0, offset).split('\n');
+    const column = (rows.at(-1) ?? '').length + 1;
+    return { line: call.line + rows.length - 1, column: rows.length === 1 ? call.column + 1 + column : column };
+  };
 }
 
 /** markdown-it reports a link from inside its brackets. */

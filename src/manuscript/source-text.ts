@@ -24,31 +24,54 @@ export interface Place {
   readonly column?: number;
 }
 
-/** A block of inline text: what the parser made of some lines, and the 1-based line it begins on. */
-export interface InlineText {
-  readonly content: string;
-  readonly line: number;
+/**
+ * Finds places in a block of inline text: `content` is what the parser made of some lines, `line` the first of them. The
+ * column is known when the parser's text of a line is found in the source's line, at its end or only once: the parser
+ * has taken off quotation marks, list markers and spaces.
+ */
+export function placeFinder(source: SourceText, text: { readonly content: string; readonly line: number }): (offset: number) => Place {
+  const rows = rowsOf(text.content);
+  const starts = new Map<number, number | undefined>();
+  return (offset) => {
+    const row = rowAt(rows, offset);
+    const line = text.line + row;
+    if (!starts.has(row)) starts.set(row, startOfText(source.lines[line - 1] ?? '', (rows[row]?.words ?? '').trimEnd()));
+    const start = starts.get(row);
+    return start === undefined ? { line } : { line, column: start + offset - (rows[row]?.start ?? 0) + 1 };
+  };
 }
 
-/**
- * Where a character of inline text stands. The column is known when the parser's text of that line is found in the
- * source's line, at its end or only once: the parser has taken off quotation marks, list markers and spaces.
- */
-export function placeInText(source: SourceText, text: InlineText, offset: number): Place {
-  const before = text.content.slice(0, offset).split('\n');
-  const row = before.length - 1;
-  const wanted = (text.content.split('\n')[row] ?? '').trimEnd();
-  const line = text.line + row;
-  const start = startOfText(source.lines[line - 1] ?? '', wanted);
-  return start === undefined ? { line } : { line, column: start + (before[row]?.length ?? 0) + 1 };
+interface Row {
+  readonly words: string;
+  readonly start: number;
+}
+
+function rowsOf(content: string): readonly Row[] {
+  let start = 0;
+  return content.split('\n').map((words) => {
+    const row = { words, start };
+    start += words.length + 1;
+    return row;
+  });
+}
+
+/** The last row that begins at an offset or before it. */
+function rowAt(rows: readonly Row[], offset: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((rows[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function startOfText(sourceLine: string, wanted: string): number | undefined {
   const line = sourceLine.trimEnd();
-  // Attribute braces alone in a paragraph were given a space in front; see rules/attribute-braces.ts.
-  const text = line.includes(wanted) ? wanted : wanted.trimStart();
-  if (text === '') return undefined;
-  if (line.endsWith(text)) return line.length - text.length;
-  const first = line.indexOf(text);
-  return first >= 0 && first === line.lastIndexOf(text) ? first : undefined;
+  // Braces alone in a paragraph were given a space in front; see rules/attribute-braces.ts.
+  const words = line.includes(wanted) ? wanted : wanted.trimStart();
+  if (words === '') return undefined;
+  if (line.endsWith(words)) return line.length - words.length;
+  const first = line.indexOf(words);
+  return first >= 0 && first === line.lastIndexOf(words) ? first : undefined;
 }

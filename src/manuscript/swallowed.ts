@@ -12,6 +12,28 @@ export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: 
   return comment ? [tellComment(source, comment)] : [];
 }
 
+/** Parts of a table or a page where there is none: the HTML parser leaves them out without a word. TEXT-006. */
+export function misplaced(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Diagnostic[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.kind !== 'raw') return [];
+    const written = html.slice(piece.start, pieces[index + 1]?.start).replace(/<!--[^]*?-->/g, (comment) => ' '.repeat(comment.length));
+    return [...written.matchAll(PARTS)].filter((tag) => !seen.has(piece.start + tag.index)).map((tag) => tellMisplaced(source, {
+      tag: (tag[1] ?? '').toLowerCase(),
+      line: piece.place.line + written.slice(0, tag.index).split('\n').length - 1,
+    }));
+  });
+}
+
+const PARTS = /<(html|head|body|frameset|frame|caption|col|colgroup|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/gi;
+
+function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: number }): Diagnostic {
+  return finding('TEXT-006', {
+    message: `The element <${tag}> has no place here and is left out; its words are kept.`,
+    at: spanOf(source, { line }),
+    hint: /^(html|head|body|frame)/.test(tag) ? 'Take it out: a chapter is part of a page.' : 'Write the whole table in one block, or in Markdown.',
+  });
+}
+
 function tellLost(source: SourceText, pieces: readonly Piece[], lost: number): Diagnostic {
   const cause = pieces.slice(0, lost).findLast((piece) => piece.kind === 'raw');
   const line = pieces[lost]?.place.line ?? 1;

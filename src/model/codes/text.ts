@@ -15,7 +15,7 @@ export const TEXT_CODES = {
   'TEXT-003': {
     severity: 'error',
     title: 'Nested too deeply',
-    about: 'Quotations or lists stand inside each other so deeply that the Markdown parser gives up and would leave out what is inside.',
+    about: 'Quotations, lists or other markup stand inside each other so deeply that the parser gives up and would leave out what is inside.',
   },
   'TEXT-004': {
     severity: 'error',
