@@ -2,7 +2,7 @@
 import type { LineCount, LineEnd, LineFact, ParagraphFact } from '../../../model/line.js';
 import type { LineShape, Piece } from './piece.js';
 import type { Fit, FittedLine } from './total-fit.js';
-import type { Words } from './words.js';
+import type { Fragment, Words } from './words.js';
 
 const MM_PER_PX = 25.4 / 96;
 
@@ -29,7 +29,8 @@ interface Told {
 }
 
 export function factOf(told: Told): ParagraphFact {
-  const lines = told.fit.lines.map((line, index) => lineFact(told, line, index));
+  const fragments = told.words.words.flat();
+  const lines = told.fit.lines.map((line, index) => lineFact({ ...told, fragments: fragments.slice(line.from, line.to) }, line, index));
   return { ...headOf(told.about), state: told.about.state, lines, counts: told.fits.map(countOf) };
 }
 
@@ -37,8 +38,7 @@ function headOf({ block, measure, indent }: About): Pick<ParagraphFact, 'block' 
   return { ...(block === undefined ? {} : { block }), measure: mm(measure), indent: mm(indent) };
 }
 
-function lineFact({ words, pieces, em, shapes, about }: Told, line: FittedLine, index: number): LineFact {
-  const fragments = words.words.flat().slice(line.from, line.to);
+function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly Fragment[] }, line: FittedLine, index: number): LineFact {
   const first = pieces[line.from];
   const space = spaceRatio(line);
   const edge = about.measure - (shapes[Math.min(index, shapes.length - 1)]?.width ?? about.measure);

@@ -46,6 +46,9 @@ export const JUSTIFIED: Setting = {
   costs: BOOK_COSTS,
 };
 
+/** For scripts whose letters join: their letters are never spaced. */
+export const JUSTIFIED_BY_SPACES: Setting = { ...JUSTIFIED, space: { stretch: 0.5, shrink: 0.2 }, tracking: { stretch: 0, shrink: 0 } };
+
 export const RAGGED: Setting = {
   space: { stretch: 0, shrink: 0 },
   tracking: { stretch: 0, shrink: 0 },

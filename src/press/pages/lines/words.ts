@@ -23,8 +23,9 @@ export interface Words {
 
 const SOFT_HYPHEN = '\u00AD';
 const ZERO_WIDTH_SPACE = '\u200B';
+/** All characters at which a line might end. */
+const BREAKER = /[ \u00AD\u200B\u2028\u2010\u2013\u2014/-]/g;
 /** `Mary-Ann`, `the air—what`, `1610–1642`, `and/or`: broken after the mark, never before it, and not after a single letter. */
-const MARK = /[-\u2010\u2013\u2014/]/;
 const BEFORE_MARK = /[\p{L}\p{N}\p{M}’”)\].,?!\u00AD]{2}$/u;
 const AFTER_MARK = /^[\p{L}\p{N}‘“(]{2}/u;
 
@@ -48,7 +49,7 @@ export function readWords(items: readonly Inline[]): Words {
     if (word.length > 0) words.push(word);
     word = [];
   };
-  for (let index = 0; index < text.length; index += 1) {
+  for (const { index } of text.matchAll(BREAKER)) {
     const kind = breakAt(flat, text, index);
     if (kind === 'space' || kind === 'forced') closeWord(index, kind, index + 1);
     if (kind === 'hyphen' && index > from) close(index, kind, index + 1);
@@ -84,7 +85,6 @@ function breakAt(flat: Flat, text: string, index: number): BreakKind | undefined
   if (character === ' ') return 'space';
   if (character === SOFT_HYPHEN) return leavesThree(text, index) ? 'hyphen' : undefined;
   if (character === ZERO_WIDTH_SPACE) return 'joint';
-  if (!MARK.test(character)) return undefined;
   const breaks = BEFORE_MARK.test(text.slice(Math.max(0, index - 3), index)) && AFTER_MARK.test(text.slice(index + 1, index + 4).replace(SOFT_HYPHEN, ''));
   if (!breaks) return undefined;
   return character === '-' || character === '\u2010' ? 'hard-hyphen' : 'joint';

@@ -8,6 +8,8 @@ const RULES = `
 .line[data-line].line-ragged { text-align: inherit; text-align-last: auto; }
 .line[data-line].line-hyphen::after { content: "\\2010"; }
 .line[data-line].line-keep { break-after: avoid; }
+.line[data-line] [data-continued] { margin-inline-start: 0; border-inline-start: 0; padding-inline-start: 0; }
+.line[data-line] [data-continues] { margin-inline-end: 0; border-inline-end: 0; padding-inline-end: 0; }
 .line[data-line] .note { white-space: normal; letter-spacing: normal; word-spacing: normal; text-align-last: auto; }
 `;
 

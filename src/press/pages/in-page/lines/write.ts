@@ -12,13 +12,13 @@ interface Setting {
 }
 
 export function writeLines({ paragraph, fragments, fit }: Setting): void {
-  const seen = new Set<Element>();
+  const copies = new Map<Element, Element>();
   const lines = fit.lines.map((line, index) => {
     const from = fragments[line.from]?.start;
     const to = fragments[line.to - 1]?.end;
     if (!from || !to) throw new Error('A line without fragments');
     const span = document.createElement('span');
-    fill({ span, leaves: paragraph.leaves, from, to, seen });
+    fill({ span, leaves: paragraph.leaves, from, to, copies });
     dress({ span, paragraph, line, index, count: fit.lines.length });
     return span;
   });
@@ -31,18 +31,18 @@ interface Filling {
   readonly leaves: readonly Leaf[];
   readonly from: Position;
   readonly to: Position;
-  /** Elements of the paragraph that an earlier line has begun: they are repeated without their id. */
-  readonly seen: Set<Element>;
+  /** For each element around the text, its copy in the line that last reached into it. */
+  readonly copies: Map<Element, Element>;
 }
 
-function fill({ span, leaves, from, to, seen }: Filling): void {
+function fill({ span, leaves, from, to, copies }: Filling): void {
   let open: readonly { readonly source: Element; readonly copy: Element }[] = [];
   const reach = (path: readonly Element[]): Element => {
     let depth = 0;
     while (depth < open.length && open[depth]?.source === path[depth]) depth += 1;
     const kept = open.slice(0, depth);
     for (const source of path.slice(depth)) {
-      const copy = copyOf(source, seen);
+      const copy = copyOf(source, copies);
       (kept.at(-1)?.copy ?? span).append(copy);
       kept.push({ source, copy });
     }
@@ -66,13 +66,16 @@ function cut(node: ChildNode | undefined, from: number, to: number): Node | unde
   return text === '' ? undefined : document.createTextNode(text);
 }
 
-function copyOf(source: Element, seen: Set<Element>): Element {
+/** Copies after the first have no id, and their edges where the element was cut are taken off by `sheet.ts`. */
+function copyOf(source: Element, copies: Map<Element, Element>): Element {
   const copy = source.cloneNode(false) as Element;
-  if (seen.has(source)) {
+  const before = copies.get(source);
+  if (before) {
     copy.removeAttribute('id');
     copy.setAttribute('data-continued', '');
+    before.setAttribute('data-continues', '');
   }
-  seen.add(source);
+  copies.set(source, copy);
   return copy;
 }
 
