@@ -5,7 +5,7 @@ import { followIdentity } from './identity.js';
 import { keepLinesTogether } from './keeps.js';
 import { leaveRoomForText } from './notes.js';
 import { noteRefusals } from './refusals.js';
-import { keepSiblingRules } from './siblings.js';
+import { leaveOutHarm } from './harm.js';
 import { followPages } from './speak.js';
 
 let previewer: Previewer | undefined;
@@ -19,7 +19,7 @@ export function chunker(): Chunker {
 /** Sets the engine up with the book's styles and waits for every face and image. */
 export async function prepare({ styles, images }: Preparation): Promise<Prepared> {
   noteRefusals();
-  keepSiblingRules();
+  leaveOutHarm();
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();

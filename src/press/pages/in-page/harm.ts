@@ -1,0 +1,19 @@
+// Two of Paged.js's handlers do harm and are left out.
+import { engine } from './engine.js';
+
+/**
+ * `Following`: rules for following siblings (`figure + p`) stay the browser's. Paged.js takes every such rule out of the
+ * styles, with all else in its selector list, and gives it back with another weight when it parses a text: after the lines
+ * are set, too late for an indent. Left alone they hold on the stage and on every page; only the head of a page has no
+ * sibling before it.
+ * `UndisplayedFilter`: takes every element with a style of its own for one that is not displayed, so that a heading is
+ * kept with the paragraph after the next.
+ */
+const HARMFUL = ['Following', 'UndisplayedFilter'];
+
+/** To be called before the engine's handlers are made. */
+export function leaveOutHarm(): void {
+  const handlers = engine().registeredHandlers;
+  const good = handlers.filter(({ name }) => !HARMFUL.includes(name));
+  handlers.splice(0, handlers.length, ...good);
+}
