@@ -29,7 +29,7 @@ export function readBySchema<Schema extends z.ZodType>(
   const diagnostics: readonly Diagnostic[] = mistakes.map(({ found }) => found);
   let rest = tree;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    rest = lastFirst(mistakes.map(({ drop }) => drop)).reduce(without, rest);
+    rest = without(rest, mistakes.map(({ drop }) => drop));
     const again = schema.safeParse(withFallback(plainValue(rest), fallback));
     if (again.success) return outcome({ value: again.data, tree: rest }, diagnostics);
     mistakes = mistakesOf(again.error.issues, { ...judging, root: rest });
@@ -39,17 +39,4 @@ export function readBySchema<Schema extends z.ZodType>(
 
 function withFallback(plain: unknown, fallback: Readonly<Record<string, unknown>>): unknown {
   return typeof plain === 'object' && plain !== null && !Array.isArray(plain) ? { ...fallback, ...plain } : plain;
-}
-
-/** Items of a list are taken out from its end, so that the numbers of those before stay true. */
-function lastFirst(paths: readonly (readonly PropertyKey[])[]): readonly (readonly PropertyKey[])[] {
-  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()].sort((a, b) => {
-    for (let step = 0; step < Math.max(a.length, b.length); step += 1) {
-      const [left, right] = [a[step], b[step]];
-      if (left === right) continue;
-      if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
-      return typeof left === 'number' && typeof right === 'number' ? right - left : String(left) < String(right) ? -1 : 1;
-    }
-    return 0;
-  });
 }

@@ -62,22 +62,29 @@ export function keyPlaceOf(root: Setting, path: SettingPath): Span {
   return entry?.at ?? placeOf(root, path);
 }
 
-/** The tree without the setting at a path: what is left of a file once a mistake is set aside. */
-export function without(root: Setting, path: SettingPath): Setting {
-  const [step, ...rest] = path;
-  if (step === undefined) return root;
+/** The tree without the settings at some paths: what is left of a file once its mistakes are set aside. */
+export function without(root: Setting, paths: readonly SettingPath[]): Setting {
+  if (root.kind === 'scalar' || paths.length === 0) return root;
+  const under = groupByStep(paths);
   if (root.kind === 'list') {
-    const index = Number(step);
-    const items = root.items.flatMap((item, at) => (at !== index ? [item] : rest.length ? [without(item, rest)] : []));
-    return { ...root, items };
+    return { ...root, items: root.items.flatMap((item, index) => keep(item, under.get(String(index)))) };
   }
-  if (root.kind === 'scalar') return root;
-  const entries = new Map(root.entries);
-  const entry = entries.get(String(step));
-  if (!entry) return root;
-  if (rest.length === 0) entries.delete(String(step));
-  else entries.set(String(step), { ...entry, value: without(entry.value, rest) });
-  return { ...root, entries };
+  const entries = [...root.entries].flatMap(([key, { at, value }]) => keep(value, under.get(key)).map((kept) => [key, { at, value: kept }] as const));
+  return { ...root, entries: new Map(entries) };
+}
+
+function keep(setting: Setting, paths: readonly SettingPath[] = []): readonly Setting[] {
+  return paths.some((path) => path.length === 0) ? [] : [without(setting, paths)];
+}
+
+function groupByStep(paths: readonly SettingPath[]): ReadonlyMap<string, readonly SettingPath[]> {
+  const groups = new Map<string, SettingPath[]>();
+  for (const [step, ...rest] of paths) {
+    const group = groups.get(String(step));
+    if (group) group.push(rest);
+    else groups.set(String(step), [rest]);
+  }
+  return groups;
 }
 
 function child(setting: Setting, step: PropertyKey): Setting | undefined {

@@ -1,12 +1,13 @@
-// From YAML to a settings tree. The only file that knows the YAML parser; what YAML can do and no book needs stops here:
+// From YAML to a settings tree. The only file that runs the YAML parser; what YAML can do and no book needs stops here:
 // tags, several documents, complex keys, keys that reach into JavaScript's prototypes, and aliases that grow without end.
 import {
   isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument,
-  type Document, type ParsedNode, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq,
+  type Document, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq,
 } from 'yaml';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { SourcePath, Span } from '../model/source.js';
 import { emptySettings, type Setting } from './tree.js';
+import { parseFault, refused, tagFault, TOO_DEEP, type SpanAt } from './yaml-faults.js';
 
 export interface YamlText {
   readonly yaml: string;
@@ -16,11 +17,10 @@ export interface YamlText {
 }
 
 /** Far above what anyone writes. An alias counts with all it stands for, so a bomb of aliases reaches the limit at once. */
-const MOST_SETTINGS = 50_000;
+const MOST_SETTINGS = 20_000;
 /** Each alias costs the parser a search through the file. */
 const MOST_ALIASES = 100;
 const DEEPEST = 40;
-const TOO_DEEP = 'Lists or keys are nested too deeply.';
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -30,7 +30,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
   const lines = new LineCounter();
   const parsed = parseSafely(source.yaml, lines);
-  const spanAt = (offset: number): Span => {
+  const spanAt: SpanAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { path: source.path, line: line + source.firstLine - 1, column: col };
   };
@@ -47,7 +47,7 @@ export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
 interface Walk {
   readonly document: Document.Parsed;
   readonly yaml: string;
-  readonly spanAt: (offset: number) => Span;
+  readonly spanAt: SpanAt;
   readonly findings: Diagnostic[];
   left: number;
   aliases: number;
@@ -135,29 +135,4 @@ function placeOfNode(node: ParsedNode, walk: Walk): Span {
   const words = /[^\n]*\n\s*/y;
   words.lastIndex = start;
   return walk.spanAt(words.test(walk.yaml) ? words.lastIndex : start);
-}
-
-function parseFault(error: YAMLError, spanAt: (offset: number) => Span): Diagnostic {
-  if (error.code === 'MULTIPLE_DOCS') return refused(spanAt(error.pos[0]), 'A settings file holds one document, and here a second one begins.');
-  if (/call stack/i.test(error.message)) return refused(spanAt(0), TOO_DEEP);
-  const reason = error.message.replace(/[.\s]+$/, '').replace(/"quote/, 'double quotation mark').replace(/'quote/, 'single quotation mark');
-  return finding('CONF-001', {
-    message: `The YAML does not parse: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
-    at: spanAt(error.pos[0]),
-    hint: HINTS[error.code] ?? 'Look at the indentation, and put values that hold a colon or begin with a mark in quotes.',
-  });
-}
-
-const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon in quotes.',
-  MISSING_CHAR: 'Close the quotation mark or the bracket.',
-};
-
-function tagFault(error: YAMLError, spanAt: (offset: number) => Span): Diagnostic {
-  return refused(spanAt(error.pos[0]), 'Tags beginning with "!" are not allowed here.');
-}
-
-function refused(at: Span, message: string): Diagnostic {
-  return finding('CONF-022', { message, at, hint: 'Write plain keys and values.' });
 }

@@ -12,7 +12,7 @@ export function formatDiagnostic(one: Diagnostic): string {
   for (const { at, message } of one.related ?? []) lines.push(`  ${formatSpan(at)} ${message}`);
   if (one.at && one.seen) lines.push(`  seen: ${formatSeen(one.seen)}`);
   if (one.hint) lines.push(`  hint: ${one.hint}`);
-  return lines.join('\n');
+  return lines.map(visible).join('\n');
 }
 
 function formatSpan(at: Span): string {
@@ -21,4 +21,9 @@ function formatSpan(at: Span): string {
 
 function formatSeen(seen: NonNullable<Diagnostic['seen']>): string {
   return seen.page ? `${seen.artifact} page ${seen.page}` : seen.artifact;
+}
+
+/** An author's own words stand in messages: none of them may break a line or steer a terminal. */
+function visible(line: string): string {
+  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -45,15 +45,15 @@ describe('YAML', () => {
     ['an alias inside of itself', 'a: &a { b: *a }'],
     ['endless nesting', `a: ${'['.repeat(5000)}`],
     ['deep nesting', `a: ${'['.repeat(60)}${']'.repeat(60)}`],
-    ['a hundred thousand items', `a: [${'x, '.repeat(100_000)}]`],
+    ['more items than any book has', `a: [${'x, '.repeat(20_000)}]`],
     ['two documents', 'a: 1\n---\nb: 2\n'],
   ])('refuses %s', (_, yaml) => {
     expect(codes(yaml)).toEqual(['CONF-022']);
   });
 
-  test('reads tens of thousands of keys without comparing each with each', () => {
-    const yaml = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n');
-    expect(Object.keys(plain(yaml) as object)).toHaveLength(20_000);
+  test('reads ten thousand keys without comparing each with each', () => {
+    const yaml = Array.from({ length: 10_000 }, (_, at) => `k${at}: 1`).join('\n');
+    expect(Object.keys(plain(yaml) as object)).toHaveLength(10_000);
   });
 
   test.each([['a: [1\n', 'CONF-001'], ['a: "b\n', 'CONF-001'], ['a: *b\n', 'CONF-001'], ['? [a]\n: b\n', 'CONF-003'], ['a: 1\na: 2\n', 'CONF-021'], ['a: !x y\n', 'CONF-022']])('%j is %s', (yaml, code) => {
@@ -63,7 +63,7 @@ describe('YAML', () => {
 
 test('a tree without a setting keeps the places of the others', () => {
   const tree = parse('a: [x, y, z]\nb: 1\n').value as Setting;
-  const rest = without(without(tree, ['a', 0]), ['b']);
+  const rest = without(tree, [['a', 0], ['b']]);
   expect(plainValue(rest)).toEqual({ a: ['y', 'z'] });
   expect(placeOf(rest, ['a', 0])).toEqual(placeOf(tree, ['a', 1]));
   expect(plainValue(tree)).toEqual({ a: ['x', 'y', 'z'], b: 1 });
