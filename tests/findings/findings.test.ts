@@ -16,7 +16,7 @@ describe('a broken book is told', () => {
   for (const folder of folders) {
     const code = /^[A-Z]+-\d+/.exec(folder)?.[0] ?? folder;
     const title = (CODES as Readonly<Record<string, { readonly title: string } | undefined>>)[code]?.title;
-    test(`${folder}: ${title ?? 'a code that exists'}`, () => {
+    test(`${folder}: ${title ?? 'a code that exists'}`, { timeout: 60_000 }, () => {
       const found = findingsOf(join(here, folder));
       const printed = found.map((one) => `${formatDiagnostic(one)}\n`).join('');
       expect(title, 'the code is in the table').toBeDefined();
