@@ -39,6 +39,21 @@ describe('a browser that is killed', () => {
   }, 30_000);
 });
 
+describe('a tab that crashes', () => {
+  it('ends the press with an error', async () => {
+    const crash = async (): Promise<void> => {
+      const page = (await browser.chromium.pages()).at(-1);
+      const session = await page?.createCDPSession();
+      await session?.send('Page.crash').catch(() => undefined);
+    };
+    let crashing: Promise<void> | undefined;
+    const press = pressPrint({ composition: handMade(), browser, progress: () => { crashing ??= crash().catch(() => undefined); } });
+    await expect(press).rejects.toThrow('The browser tab crashed while it laid out the book.');
+    await browser.close();
+    expect(profiles()).toEqual([]);
+  }, 30_000);
+});
+
 describe('a browser that does not start', () => {
   it('is a missing tool, with what it said', async () => {
     const failure = await openBrowser({ executable: process.execPath, from: 'flag' }).catch((reason: unknown) => reason);

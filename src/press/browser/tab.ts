@@ -75,7 +75,7 @@ function tabOf({ browser, page, session, world, refused, patienceMs }: Parts): T
     picture: ({ width, height, scale }) => guard(takePicture(page, { width, height, deviceScaleFactor: scale })),
     onMessage: (listen) => { listeners.push(listen); },
     alive: (what) => { watchdog.alive(what); },
-    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined)]); },
+    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined), crashed.catch(() => undefined)]); },
   };
 }
 

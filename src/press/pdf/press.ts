@@ -7,7 +7,8 @@ import type { ExpectedWords } from '../../model/words.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab } from '../browser/tab.js';
 import type { Bound } from '../pages/messages.js';
-import { paginate, type PageProgress } from '../pages/paginate.js';
+import { paginate } from '../pages/paginate.js';
+import type { PageProgress } from '../pages/rounds.js';
 import { pageScripts } from '../pages/scripts.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
