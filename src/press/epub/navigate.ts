@@ -16,7 +16,7 @@ export interface NavigateOrder {
 }
 
 export interface Navigated {
-  /** All leaves in reading order, the navigation document where the contents stood. */
+  /** All leaves in reading order, the navigation document where the contents stood, else last. */
   readonly leaves: readonly Leaf[];
   readonly navigation: Leaf;
   /** Whether a reader meets it while turning pages; not so where the book has no contents page. */

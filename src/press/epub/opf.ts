@@ -11,13 +11,19 @@ export interface ManifestItem {
   readonly properties: readonly string[];
 }
 
+export interface SpineItem {
+  readonly id: string;
+  /** Whether a reader meets it while turning pages, or only by a link. */
+  readonly shown: 'in-text' | 'aside';
+}
+
 export interface PackageDocument {
   readonly metadata: Metadata;
   /** The finished `<metadata>`. */
   readonly described: ElementNode;
   readonly manifest: readonly ManifestItem[];
   /** Manifest ids in reading order. */
-  readonly spine: readonly string[];
+  readonly spine: readonly SpineItem[];
   readonly landmarks: readonly Landmark[];
 }
 
@@ -37,7 +43,7 @@ export function packageFile({ metadata, described, manifest, spine, landmarks }:
   return xmlFile(tag('package', root,
     described,
     tag('manifest', {}, ...manifest.map(({ id, href, mediaType, properties }) => tag('item', { id, href, 'media-type': mediaType, 'properties': properties.length === 0 ? undefined : properties.join(' ') }))),
-    tag('spine', { 'toc': 'ncx', 'page-progression-direction': direction }, ...spine.map((idref) => tag('itemref', { idref }))),
+    tag('spine', { 'toc': 'ncx', 'page-progression-direction': direction }, ...spine.map(({ id, shown }) => tag('itemref', { idref: id, linear: shown === 'aside' ? 'no' : undefined }))),
     guide.length === 0 ? undefined : tag('guide', {}, ...guide),
   ));
 }

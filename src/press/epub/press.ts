@@ -94,7 +94,7 @@ function textsOf({ metadata, moment, contents, book, type, files }: TextsOrder):
   const others = leaves.filter((leaf) => leaf !== navigation);
   const manifest = manifestOf({ leaves: others, navigation: navigation.file, pictures: files.pictures, fonts: type.fonts, cover: files.cover });
   const ids = new Map(manifest.map(({ href, id }) => [href, id]));
-  const spine = (book.shown === 'in-text' ? leaves : others).map(({ file }) => ids.get(file) ?? '');
+  const spine = leaves.map((leaf) => ({ id: ids.get(leaf.file) ?? '', shown: leaf === navigation ? book.shown : 'in-text' } as const));
   const described = packageMetadata({
     metadata, moment,
     accessibility: accessibilityMetadata(metadata, accessFacts(leaves, files.animated)),

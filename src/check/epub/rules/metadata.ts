@@ -97,7 +97,7 @@ function accessFeatures(publication: Publication): readonly Diagnostic[] {
     [features.includes('pageBreakMarkers') || features.includes('printPageNumbers'), nodes.some((node) => has(node, 'epub:type', 'pagebreak')), 'page break markers'],
     [features.includes('alternativeText'), shown.length > 0 && shown.every(({ attributes }) => (attributes['alt'] ?? '').trim() !== ''), 'alternative text for every picture'],
     [features.includes('MathML'), nodes.some(({ tag }) => /^(?:m:)?math$/.test(tag)), 'MathML'],
-    [modes.includes('visual'), shown.length > 0 || nodes.some(({ tag }) => tag === 'svg'), 'pictures'],
+    [modes.includes('visual'), shown.length > 0 || nodes.some(({ tag, attributes }) => tag === 'svg' && attributes['aria-hidden'] !== 'true'), 'pictures'],
   ];
   return facts
     .filter(([claimed, true_]) => claimed !== true_)

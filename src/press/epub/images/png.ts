@@ -11,9 +11,11 @@ export interface PngFacts {
   readonly animated: boolean;
 }
 
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
 /** Reads the header and the chunks before the pixels. Source: PNG third edition, sections 11.2.1, 11.3.1.1, 11.3.6. */
 export function pngFacts(bytes: Uint8Array): PngFacts | undefined {
-  if (bytes.length < 33) return undefined;
+  if (bytes.length < 33 || SIGNATURE.some((byte, at) => bytes[at] !== byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks = chunkNames(view);
   const colour = view.getUint8(25);
