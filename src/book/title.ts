@@ -1,5 +1,5 @@
 // A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only stand once goes.
-import { mapFlow, text, type Flow } from '../model/flow.js';
+import { element, mapFlow, text, without, type Flow } from '../model/flow.js';
 
 /** Elements that a listed title keeps, without their ids. */
 const KEPT = new Set(['em', 'strong', 'i', 'b', 'span', 'sup', 'sub', 'code', 'q', 'cite', 'abbr', 'small', 'bdi', 'bdo']);
@@ -15,7 +15,6 @@ export function listedTitle(title: Flow): Flow {
     if (node.tag === 'br') return text(' ');
     if (node.tag === 'fm-note') return [];
     if (!KEPT.has(node.tag)) return node.children;
-    const { id: _, ...attributes } = node.attributes;
-    return { type: 'element', tag: node.tag, attributes, children: node.children };
+    return element(node.tag, without(node.attributes, 'id'), node.children);
   });
 }

@@ -39,7 +39,7 @@ export function composeSection(chapter: NumberedChapter, shop: Workshop, manner:
   const given = { book: shop.bookView, part };
   const name = templateName(chapter, shop);
   const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner) });
-  const root = singleRoot(written, chapter, shop, name);
+  const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
   const [section] = speak([settled(root, images, templates.pathOf(name))], manner.terms);
   return manner.finish(section as ElementNode, chapter, given);
 }
@@ -74,13 +74,13 @@ function templateName({ kind, at }: NumberedChapter, { templates, report }: Work
 }
 
 /** A template that made nothing was reported already; one that made several things is reported here and kept whole. */
-function singleRoot(written: Flow, chapter: NumberedChapter, { templates, report }: Workshop, name: string): ElementNode {
+function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: Pick<Workshop, 'report'> & { readonly path: string }): ElementNode {
   const roots = written.filter((node) => node.type === 'element' || node.value.trim() !== '');
   const [only] = roots;
   if (roots.length > 1) {
     report(finding('TPL-006', {
       message: `The template makes ${roots.length} things beside each other, not one section.`,
-      at: { path: templates.pathOf(name), line: 1 },
+      at: { path, line: 1 },
       hint: 'Put everything inside one <section>.',
     }));
   }

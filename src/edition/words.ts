@@ -1,15 +1,14 @@
 // Foldmark's own words in a book, by language.
 import { finding, outcome, type Outcome } from '../model/diagnostic.js';
 import { DE } from './words/de.js';
-import { EN } from './words/en.js';
+import { EN, type Word, type Words } from './words/en.js';
 import { ES } from './words/es.js';
 import { FR } from './words/fr.js';
 import { IT } from './words/it.js';
 import { NL } from './words/nl.js';
 import { PT } from './words/pt.js';
 
-export type Word = keyof typeof EN;
-export type Words = Readonly<Record<Word, string>>;
+export type { Words } from './words/en.js';
 
 const LANGUAGES: Readonly<Record<string, Words>> = { en: EN, de: DE, es: ES, fr: FR, it: IT, nl: NL, pt: PT };
 

@@ -62,6 +62,11 @@ export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow)
   });
 }
 
+/** Attributes but for the named ones. */
+export function without(attributes: ElementNode['attributes'], ...names: readonly string[]): ElementNode['attributes'] {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
+}
+
 export function hasClass(node: ElementNode, name: string): boolean {
   return (node.attributes['class'] ?? '').split(/\s+/).includes(name);
 }

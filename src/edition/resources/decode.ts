@@ -3,23 +3,7 @@ import { decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { sniffImage, latin, type ImageKind } from './sniff.js';
 import { svgSize } from './svg.js';
-
-export const MAX_MEGAPIXELS = 100;
-
-export type ImageProblem =
-  | { readonly problem: 'unreadable'; readonly reason: string }
-  | { readonly problem: 'too-large'; readonly reason: string }
-  | { readonly problem: 'no-size' };
-
-/** In pixels, or in the units of an SVG: what counts is the proportion. */
-export interface ImageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface SoundImage extends ImageSize {
-  readonly kind: ImageKind;
-}
+import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } from './verdict.js';
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
 export function judgeImage(bytes: Uint8Array): SoundImage | ImageProblem {

@@ -5,8 +5,9 @@ import type { SourcePath, Span } from '../../model/source.js';
 import type { FileProblem, Files, World } from '../../model/world.js';
 import { closest } from '../../config/text.js';
 import { slug } from '../../manuscript/ids.js';
-import { judgeImage, type ImageProblem, type ImageSize } from './decode.js';
+import { judgeImage } from './decode.js';
 import { IMAGE_TYPES } from './sniff.js';
+import type { ImageProblem, ImageSize } from './verdict.js';
 
 export interface Images {
   /** The image's name in the edition; its path as given when it cannot be had. Only the first asking reports why. */

@@ -1,6 +1,6 @@
 // What an SVG image must have to be printed at a known size.
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { ImageProblem, ImageSize } from './decode.js';
+import type { ImageProblem, ImageSize } from './verdict.js';
 
 /** The size by the root's viewBox, else by its width and height, which may carry units. */
 export function svgSize(bytes: Uint8Array): ImageSize | ImageProblem {

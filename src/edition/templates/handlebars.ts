@@ -60,7 +60,7 @@ export function partialsNamed(tree: TemplateTree): readonly { readonly name: str
   const visitor = new Handlebars.Visitor();
   const note = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
     if (node.name.type !== 'PathExpression') return;
-    named.push({ name: (node.name as hbs.AST.PathExpression).original, line: node.loc.start.line, column: node.loc.start.column + 1 });
+    named.push({ name: node.name.original, line: node.loc.start.line, column: node.loc.start.column + 1 });
   };
   visitor.PartialStatement = note;
   visitor.accept(tree);

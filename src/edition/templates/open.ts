@@ -35,18 +35,19 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
   const engine = openEngine(templateFunctions(order));
   const files = [...templateFiles(order.world, order.theme)];
   const templates = new Map(files.flatMap(([name, file]) => read(name, file, { engine, report })));
-  let blamed: string | undefined;
-  for (const { name, run } of templates.values()) engine.addPartial(name, run, () => (blamed ??= name));
+  /** The partials that an error came through, the innermost first. */
+  const failed: string[] = [];
+  for (const { name, run } of templates.values()) engine.addPartial(name, run, () => failed.push(name));
   for (const { path, tree } of templates.values()) unknownPartials({ path, tree, known: new Set(files.map(([name]) => name)) }).forEach(report);
 
   const write = (name: string, context: Context): string => {
     const template = templates.get(name);
     if (!template) return '';
-    blamed = undefined;
+    failed.length = 0;
     try {
       return template.run(context);
     } catch (error) {
-      report(renderFault(error, { path: templates.get(blamed ?? name)?.path ?? template.path, context }));
+      report(renderFault(error, { path: templates.get(failed[0] ?? name)?.path ?? template.path, context }));
       return '';
     }
   };

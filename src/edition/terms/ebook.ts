@@ -1,6 +1,6 @@
 // The EPUB's terms: links between its documents, notes that pop up, references that say a title.
 import type { ChapterId } from '../../model/cast.js';
-import { element, text, type ElementNode } from '../../model/flow.js';
+import { element, text, without, type ElementNode } from '../../model/flow.js';
 import type { Terms } from './speak.js';
 import type { TermSources } from './print.js';
 import type { Target } from './targets.js';
@@ -51,7 +51,7 @@ export function hrefOf(target: Target, { files, here }: Pick<EbookSources, 'file
 
 /** The words of a link that has none of its own are marked as made: they are no part of the manuscript's text. */
 function reference(node: ElementNode, target: Target, sources: EbookSources): ElementNode {
-  const { target: _, 'data-page': _page, ...attributes } = node.attributes;
+  const attributes = without(node.attributes, 'target', 'data-page');
   const href = hrefOf(target, sources);
   if (node.children.length > 0) return element('a', { ...attributes, href }, node.children);
   const called = target.chapter === sources.here ? target.near : target.title;

@@ -1,6 +1,6 @@
 // Print's terms: notes stand in the paragraph for the page foot, references say the page, which the press fills in.
 import type { Note } from '../../model/book.js';
-import { element, text, type ElementNode, type Flow } from '../../model/flow.js';
+import { element, text, without, type ElementNode, type Flow } from '../../model/flow.js';
 import type { Words } from '../words.js';
 import { speak, type Terms } from './speak.js';
 import type { Target, Targets } from './targets.js';
@@ -35,11 +35,11 @@ export function pageRef(target: Target): ElementNode {
 
 /** Without words of its own a reference says "page 12"; `data-page="only"` is the number alone, as contents have it. */
 function pageReference(node: ElementNode, target: Target, words: Words): Flow {
-  const { target: _, 'data-page': page, ...attributes } = node.attributes;
+  const page = node.attributes['data-page'];
   if (page === 'only') return [pageRef(target)];
   const number = [text(`${words.page}\u00a0`), pageRef(target)];
   if (node.children.length === 0) return [generated(number)];
-  const link = element('a', { ...attributes, href: `#${target.anchor}` }, node.children);
+  const link = element('a', { ...without(node.attributes, 'target', 'data-page'), href: `#${target.anchor}` }, node.children);
   return page === undefined ? [link] : [link, generated([text(' ('), ...number, text(')')])];
 }
 

@@ -1,5 +1,5 @@
 // German.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const DE: Words = {
   'contents': 'Inhalt', 'cast': 'Personen', 'notes': 'Anmerkungen', 'note': 'Anmerkung',

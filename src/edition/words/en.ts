@@ -1,4 +1,4 @@
-// English. The other languages have these keys and no others.
+// English. The other languages have these keys and no others: the type is made of them.
 export const EN = {
   'contents': 'Contents', 'cast': 'Cast', 'notes': 'Notes', 'note': 'Note',
   'page': 'page', 'pages': 'pages', 'chapter': 'Chapter', 'part': 'Part', 'figure': 'Figure', 'table': 'Table',
@@ -17,3 +17,6 @@ export const EN = {
   'role-tyg': 'typographer', 'role-aui': 'introduction', 'role-aft': 'afterword', 'role-com': 'compiler',
   'role-ann': 'annotator', 'role-nrt': 'narrator', 'role-pfr': 'proofreader', 'role-ctb': 'contributor',
 } as const;
+
+export type Word = keyof typeof EN;
+export type Words = Readonly<Record<Word, string>>;

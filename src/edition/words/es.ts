@@ -1,5 +1,5 @@
 // Spanish.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const ES: Words = {
   'contents': 'Índice', 'cast': 'Personajes', 'notes': 'Notas', 'note': 'Nota',

@@ -1,5 +1,5 @@
 // French.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const FR: Words = {
   'contents': 'Table des matières', 'cast': 'Personnages', 'notes': 'Notes', 'note': 'Note',

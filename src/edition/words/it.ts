@@ -1,5 +1,5 @@
 // Italian.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const IT: Words = {
   'contents': 'Indice', 'cast': 'Personaggi', 'notes': 'Note', 'note': 'Nota',

@@ -1,5 +1,5 @@
 // Dutch.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const NL: Words = {
   'contents': 'Inhoud', 'cast': 'Personages', 'notes': 'Noten', 'note': 'Noot',

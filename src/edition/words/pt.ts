@@ -1,5 +1,5 @@
 // Portuguese.
-import type { Words } from '../words.js';
+import type { Words } from './en.js';
 
 export const PT: Words = {
   'contents': 'Índice', 'cast': 'Personagens', 'notes': 'Notas', 'note': 'Nota',
