@@ -108,6 +108,23 @@ describe('the line setter in a page', () => {
     await page.close();
   });
 
+  it('sets notes where the styles ask for it, at the measure they give', async () => {
+    const page = await open(`<style>.note { --lines: note; --lines-measure: 40mm; text-align: justify }</style>${hard}`);
+    const before = await page.evaluate(WORDS);
+    const report = await page.evaluate(SET) as LineReport;
+    expect(report.paragraphs.filter((one) => one.block?.startsWith('n')).map((one) => [one.block, one.state, one.measure, one.lines.length > 1])).toEqual([['n1.1', 'set', 40, true], ['n2.1', 'set', 40, true]]);
+    expect(await page.evaluate(WORDS)).toEqual(before);
+    await page.close();
+  });
+
+  it('leaves to the browser what it is told to, and what no line can hold', async () => {
+    const page = await open(`<p data-block="a.1" style="--lines: none">Left alone.</p><p data-block="a.2">${'endless'.repeat(30)}</p><pre>code</pre>`);
+    const report = await page.evaluate(SET) as LineReport;
+    expect(report.paragraphs).toEqual([{ block: 'a.2', state: 'left', reason: 'a word or image is wider than the line', measure: 81, indent: 4.939, lines: [], counts: [] }]);
+    expect(await page.evaluate(`document.querySelectorAll('.line').length`)).toBe(0);
+    await page.close();
+  });
+
   it('runs a paragraph a line longer where it is asked to', async () => {
     const page = await open(hard);
     const best = await page.evaluate(SET) as LineReport;

@@ -15,7 +15,7 @@ export function checkChapters(paragraphs: readonly ParagraphFact[], thresholds: 
 }
 
 /** Spread of word spaces and shares of loose and hyphenated lines, over full lines of justified text. */
-export function evennessOf(lines: readonly LineFact[], loose: number): { readonly mean: number; readonly spread: number; readonly loose: number; readonly hyphens: number } {
+function evennessOf(lines: readonly LineFact[], loose: number): { readonly mean: number; readonly spread: number; readonly loose: number; readonly hyphens: number } {
   const spaces = lines.flatMap((line) => (line.space === undefined ? [] : [line.space]));
   const mean = spaces.reduce((sum, one) => sum + one, 0) / spaces.length;
   const spread = Math.sqrt(spaces.reduce((sum, one) => sum + (one - mean) ** 2, 0) / spaces.length);
