@@ -1,5 +1,5 @@
 // A hand-made book through a real browser to finished files.
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/diagnostic.js';
 import { findBrowser } from '../../src/press/browser/find.js';
@@ -123,6 +123,13 @@ describe('the files', () => {
 
   it('leave links out of the print file', async () => {
     expect((await readPdf(print)).links.flat()).toEqual([]);
+  });
+
+  it('name table headers in reading order, not by the browser\'s count', async () => {
+    const doc = await PDFDocument.load(screen, { updateMetadata: false });
+    const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const names = root.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
+    expect(names.asArray().map(String).filter((_, index) => index % 2 === 0)).toEqual(['(e000001)', '(e000002)']);
   });
 
   it('are the same byte for byte when pressed again', async () => {

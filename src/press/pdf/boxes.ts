@@ -1,6 +1,6 @@
 // Page boxes, exact: from the geometry and not from Chromium's pages, which are rounded to pixels.
 // PDF 32000-1, 14.11.2: media holds crop and bleed, bleed holds trim.
-import type { PDFPage } from '@cantoo/pdf-lib';
+import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
 
 /** In points from the page's origin, y upwards. */
@@ -38,11 +38,8 @@ export function pageBoxes({ page, marks }: PrintEdition, { sheetTop, purpose }: 
 
 /** Writes the boxes; nothing is displayed beyond the media box, so crop and media are one. */
 export function setBoxes(page: PDFPage, { media, bleed, trim }: PageBoxes): void {
-  page.setMediaBox(...rectangle(media));
-  page.setCropBox(...rectangle(media));
-  page.setBleedBox(...rectangle(bleed));
-  page.setTrimBox(...rectangle(trim));
-  page.setArtBox(...rectangle(trim));
+  const boxes = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim, ArtBox: trim };
+  for (const [name, box] of Object.entries(boxes)) page.node.set(PDFName.of(name), page.doc.context.obj(corners(box)));
 }
 
 export function mm(millimetres: number): number {
@@ -53,8 +50,8 @@ function grown({ left, bottom, right, top }: Box, by: number): Box {
   return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
 }
 
-function rectangle({ left, bottom, right, top }: Box): [number, number, number, number] {
-  return [exact(left), exact(bottom), exact(right - left), exact(top - bottom)];
+function corners({ left, bottom, right, top }: Box): number[] {
+  return [left, bottom, right, top].map(exact);
 }
 
 /** Ten thousandths of a point are a hundredth of what a press can hold. */
