@@ -1,12 +1,13 @@
 // From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element against the
 // allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets through.
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes, type Token as ParserToken } from 'parse5';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import { fateOf, mayHave } from './allowed.js';
 import { withoutControls } from './controls.js';
 import { isId } from './ids.js';
+import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './left-out.js';
 import type { Piece, Rendered } from './render.js';
 import { spanOf, type Place, type SourceText } from './source-text.js';
 import { misplaced, swallowed } from './swallowed.js';
@@ -65,10 +66,13 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
   const from = originOf(node.sourceCodeLocation, around);
   const inside: Around = { reading, place: from.place, depth: around.depth + 1 };
   const at = spanOf(reading.source, from.place);
-  if (around.depth > DEEPEST) return tooDeep(reading, at);
+  if (around.depth > DEEPEST) {
+    if (!reading.diagnostics.some((one) => one.code === 'TEXT-003')) reading.diagnostics.push(tooDeep(DEEPEST, at));
+    return [];
+  }
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const fate = from.raw ? fateOf(kind) : 'keep';
-  if (fate !== 'keep') reading.diagnostics.push(leftOut(node, fate, at));
+  if (fate !== 'keep') reading.diagnostics.push(elementLeftOut(node.tagName, { fate, at, isClosed: Boolean(node.sourceCodeLocation?.endTag) }));
   if (fate === 'drop') return [];
   const children = nodesOf(node.childNodes, inside);
   if (fate === 'unwrap') return children;
@@ -76,13 +80,6 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
   // An end tag without a beginning makes an empty paragraph.
   if (node.tagName === 'p' && children.length === 0 && node.attrs.length === 0) return [];
   return { type: 'element', tag: node.tagName, attributes: attributesOf(node, { at, raw: from.raw, reading }), children, at } satisfies ElementNode;
-}
-
-function tooDeep(reading: Reading, at: Span): Flow {
-  if (!reading.diagnostics.some((one) => one.code === 'TEXT-003')) {
-    reading.diagnostics.push(finding('TEXT-003', { message: 'Markup is nested too deeply here, and the text inside would be left out.', at, hint: `No book needs ${DEEPEST} levels.` }));
-  }
-  return [];
 }
 
 interface Origin {
@@ -124,38 +121,3 @@ function attributesOf(node: Element, from: { at: Span; raw: boolean; reading: Re
 
 /** Written by our own rules. */
 const OURS: ReadonlySet<string> = new Set(['ref', 'cast', 'data-indents']);
-
-/** Elements that never hold anything. */
-const VOID: ReadonlySet<string> = new Set(['base', 'basefont', 'link', 'meta', 'input', 'embed', 'area', 'param', 'source', 'track', 'frame']);
-
-function leftOut(node: Element, fate: 'unwrap' | 'drop', at: Span): Diagnostic {
-  const tag = node.tagName;
-  if (fate === 'drop' && !VOID.has(tag) && !node.sourceCodeLocation?.endTag) {
-    return finding('TEXT-005', {
-      message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
-      at,
-      hint: `Take it out, or close it with "</${tag}>".`,
-    });
-  }
-  return finding('TEXT-006', {
-    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out; its words are kept.`,
-    at,
-    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Take it out, or write it in Markdown.',
-  });
-}
-
-function attributeLeftOut(name: string, tag: string, at: Span): Diagnostic {
-  return finding('TEXT-007', {
-    message: `The attribute "${name}" of <${tag}> is left out.`,
-    at,
-    hint: name === 'style' ? 'Give the element a class, and the class a style in styles/custom.css.' : 'Take it out.',
-  });
-}
-
-function notAnId(id: string, at: Span): Diagnostic {
-  return finding('TEXT-021', {
-    message: `"${id}" cannot be an id.`,
-    at,
-    hint: 'Begin with a letter, and use letters, digits, hyphens and dots.',
-  });
-}

@@ -1,6 +1,7 @@
 // What the Markdown parser would lose or misread without a word, found in its tokens.
 import { finding, type Diagnostic } from '../model/diagnostic.js';
 import type { Engine, ReadingEnv, Token } from './engine.js';
+import { closingIndex } from './rules/closing.js';
 import { definedNotes } from './rules/note.js';
 import { spanOf, type SourceText } from './source-text.js';
 
@@ -51,8 +52,7 @@ function strayColons(source: SourceText, token: Token): readonly Diagnostic[] {
 function tooManyCells(source: SourceText, tokens: readonly Token[], index: number): readonly Diagnostic[] {
   const token = tokens[index];
   if (token?.type !== 'tr_open' || !token.map) return [];
-  const end = tokens.findIndex((one, at) => at > index && one.type === 'tr_close');
-  const cells = tokens.slice(index, end).filter((one) => one.type === 'inline');
+  const cells = tokens.slice(index, closingIndex(tokens, index, { type: 'tr_close' })).filter((one) => one.type === 'inline');
   const written = cellsOf(source.lines[token.map[0]] ?? '');
   const lost = written.slice(cells.length).find((cell) => cell !== '') ?? cells.find((cell) => cell.hidden && cell.content.trim() !== '')?.content;
   if (lost === undefined) return [];

@@ -2,8 +2,9 @@
 // markdown-it's: it knows the place of every tag, and which tags are the author's own HTML and not to be trusted.
 import { finding, type Diagnostic } from '../model/diagnostic.js';
 import type { ReadingEnv, Token } from './engine.js';
+import { closingIndex } from './rules/closing.js';
 import type { Remark } from './rules/remark.js';
-import { placeFinder, spanOf, type Place, type SourceText } from './source-text.js';
+import { placeFinder, placesInNote, spanOf, type Place, type SourceText } from './source-text.js';
 import { closeTag, openTag, wordsOf } from './tags.js';
 
 /** A stretch of HTML that begins at `start` and stands at `place`; `raw`: written by the author as HTML. */
@@ -76,15 +77,6 @@ function placesIn(token: Token, { source, place }: Scribe): (offset: number) => 
   return placeFinder(source, { content: token.content, line: token.map ? token.map[0] + 1 : place.line });
 }
 
-/** A note written in place begins after its `^[`, and its later lines where theirs do. */
-function placesInNote(content: string, call: Required<Place>): (offset: number) => Place {
-  return (offset) => {
-    const rows = content.slice(0, offset).split('\n');
-    const column = (rows.at(-1) ?? '').length + 1;
-    return { line: call.line + rows.length - 1, column: rows.length === 1 ? call.column + 1 + column : column };
-  };
-}
-
 /** markdown-it reports a link from inside its brackets. */
 function before(place: Place): Place {
   return place.column === undefined ? place : { ...place, column: place.column - 1 };
@@ -144,7 +136,7 @@ function escapeText(text: string): string {
 function noteTokens(tail: readonly Token[]): readonly (readonly Token[])[] {
   return tail.flatMap((open, index) => {
     if (open.type !== 'footnote_open') return [];
-    return [tail.slice(index + 1, tail.findIndex((token, at) => at > index && token.type === 'footnote_close'))];
+    return [tail.slice(index + 1, closingIndex(tail, index, { type: 'footnote_close' }))];
   });
 }
 

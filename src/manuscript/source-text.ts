@@ -41,6 +41,15 @@ export function placeFinder(source: SourceText, text: { readonly content: string
   };
 }
 
+/** A note written in place begins after its `^[`, and its later lines where theirs do. */
+export function placesInNote(content: string, call: Required<Place>): (offset: number) => Place {
+  return (offset) => {
+    const rows = content.slice(0, offset).split('\n');
+    const column = (rows.at(-1) ?? '').length + 1;
+    return { line: call.line + rows.length - 1, column: rows.length === 1 ? call.column + 1 + column : column };
+  };
+}
+
 interface Row {
   readonly words: string;
   readonly start: number;

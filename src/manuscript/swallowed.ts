@@ -16,12 +16,18 @@ export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: 
 export function misplaced(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Diagnostic[] {
   return pieces.flatMap((piece, index) => {
     if (piece.kind !== 'raw') return [];
-    const written = html.slice(piece.start, pieces[index + 1]?.start).replace(/<!--[^]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const written = withoutComments(html.slice(piece.start, pieces[index + 1]?.start));
     return [...written.matchAll(PARTS)].filter((tag) => !seen.has(piece.start + tag.index)).map((tag) => tellMisplaced(source, {
       tag: (tag[1] ?? '').toLowerCase(),
       line: piece.place.line + written.slice(0, tag.index).split('\n').length - 1,
     }));
   });
+}
+
+/** Of the same length, so that places stay true. */
+function withoutComments(written: string): string {
+  if (!written.includes('-->')) return written;
+  return written.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
 }
 
 const PARTS = /<(html|head|body|frameset|frame|caption|col|colgroup|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/gi;

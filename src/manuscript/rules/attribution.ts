@@ -1,11 +1,13 @@
 // The last line of an epigraph, when it begins with a dash, says whose words they are.
 import type { Engine, StateCore, Token } from '../engine.js';
+import { closingIndex } from './closing.js';
 
 const DASH = /^(?:---?|—|–)[ \u00a0]+/;
 
 export function attribution(engine: Engine): void {
   engine.core.ruler.after('inline', 'attribution', (state: StateCore) => {
-    state.tokens = epigraphs(state.tokens).reduceRight((tokens, span) => splitLastLine(state, tokens, span), state.tokens);
+    // From the last to the first, so that places before stay true.
+    for (const extent of epigraphs(state.tokens).reverse()) splitLastLine(state, extent);
   });
 }
 
@@ -22,20 +24,20 @@ interface Extent {
 function epigraphs(tokens: readonly Token[]): Extent[] {
   return tokens.flatMap((token, open) => {
     if (token.type !== 'container_block_open' || !/^\s*epigraph\b/.test(token.info)) return [];
-    const close = tokens.findIndex((one, index) => index > open && one.type === 'container_block_close' && one.level === token.level);
-    return [{ open, close }];
+    return [{ open, close: closingIndex(tokens, open, { type: 'container_block_close', level: token.level }) }];
   });
 }
 
 /** Cuts the last line off the epigraph's last paragraph and makes it a paragraph of its own. */
-function splitLastLine(state: StateCore, tokens: Token[], { open, close }: Extent): Token[] {
-  const at = tokens.findLastIndex((token, index) => index > open && index < close && token.type === 'inline');
+function splitLastLine(state: StateCore, { open, close }: Extent): void {
+  const { tokens } = state;
+  const at = open + tokens.slice(open, close).findLastIndex((token) => token.type === 'inline');
   const [paragraph, inline, end] = tokens.slice(at - 1, at + 2);
-  if (at < 0 || paragraph?.type !== 'paragraph_open' || !inline?.children || !end) return tokens;
+  if (at < open || paragraph?.type !== 'paragraph_open' || !inline?.children || !end) return;
   const lineStart = inline.children.findLastIndex((token) => token.type === 'softbreak' || token.type === 'hardbreak') + 1;
   const first = inline.children[lineStart];
   const words = first?.type === 'text' ? attributionText(first.content) : undefined;
-  if (!first || words === undefined) return tokens;
+  if (!first || words === undefined) return;
   first.content = words;
   // The new paragraph stands where its line does; the inline text keeps its own lines, by which places in it are found.
   const line = (inline.map?.[0] ?? 0) + inline.children.slice(0, lineStart).filter((token) => /break$/.test(token.type)).length;
@@ -46,5 +48,5 @@ function splitLastLine(state: StateCore, tokens: Token[], { open, close }: Exten
   ];
   inline.children = inline.children.slice(0, Math.max(0, lineStart - 1));
   const rest = inline.children.length > 0 ? [paragraph, inline, end] : [];
-  return [...tokens.slice(0, at - 1), ...rest, ...own, ...tokens.slice(at + 2)];
+  tokens.splice(at - 1, 3, ...rest, ...own);
 }

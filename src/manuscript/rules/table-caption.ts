@@ -1,5 +1,6 @@
 // A paragraph `Table: words {#id}` or `: words` directly above or under a table is its caption, and its attributes are the table's.
 import type { Engine, StateBlock, StateCore, Token } from '../engine.js';
+import { closingIndex } from './closing.js';
 
 const PREFIX = /^(?:Table)?:[ \u00a0]+/;
 
@@ -21,7 +22,7 @@ function moveCaptions(state: StateCore): Token[] {
   for (let open = 0; open < tokens.length; open++) {
     const table = tokens[open];
     if (table?.type !== 'table_open') continue;
-    const close = tokens.findIndex((token, index) => index > open && token.type === 'table_close' && token.level === table.level);
+    const close = closingIndex(tokens, open, { type: 'table_close', level: table.level });
     const at = isCaption(tokens, close + 1) ? close + 1 : isCaption(tokens, open - 3) ? open - 3 : -1;
     if (at < 0) continue;
     const taken = tokens.splice(at, 3);
