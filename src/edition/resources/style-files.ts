@@ -14,12 +14,12 @@ export interface StyleSource {
 /** The sheet with every url() of a file replaced by its name in the edition. Findings: FIG-* at the line, TPL-011 for @import. */
 export function bindFiles({ path, from, css }: StyleSource, images: Images, report: (found: Diagnostic) => void): string {
   const bound: { readonly start: number; readonly end: number; readonly href: string }[] = [];
-  walk(parse(css, { positions: true }), (node) => {
+  walk(parse(css, { positions: true }), function visit(node) {
     if (!node.loc) return;
     const { start, end } = node.loc;
     const at = { path, line: start.line, column: start.column };
     if (node.type === 'Atrule' && node.name.toLowerCase() === 'import') report(imported(at));
-    if (node.type !== 'Url' || /^(data:|#)/i.test(node.value)) return;
+    if (node.type !== 'Url' || this.atrule?.name.toLowerCase() === 'import' || /^(data:|#)/i.test(node.value)) return;
     bound.push({ start: start.offset, end: end.offset, href: images.hrefOf(from, resolve(path, node.value), at) });
   });
   return bound.reduceRight((text, { start, end, href }) => `${text.slice(0, start)}url("${href}")${text.slice(end)}`, css);

@@ -8,8 +8,13 @@ export type Context = Readonly<Record<string, unknown>>;
 export function parseFault(error: unknown, path: string): Diagnostic {
   const message = messageOf(error);
   const line = Number(/on line (\d+)/.exec(message)?.[1] ?? placeIn(error)?.line ?? 1);
+  const open = message.endsWith("got 'EOF'");
   const reason = message.startsWith('Parse error') ? expectation(message) : message.replace(/ - \d+:\d+$/, '');
-  return finding('TPL-001', { message: `The template does not parse: ${reason}.`, at: { path, line } });
+  return finding('TPL-001', {
+    message: `The template does not parse: ${open ? 'it ends before all its blocks are closed' : reason}.`,
+    at: { path, line },
+    ...(open && { hint: 'Every {{#if …}} needs its {{/if}}, every {{#each …}} its {{/each}}.' }),
+  });
 }
 
 /** `path` is the template that the error came out of, a partial or the one that was asked for. */
@@ -25,6 +30,10 @@ export function renderFault(error: unknown, where: { readonly path: string; read
     at,
     ...(like && like !== name && { hint: `Did you mean "${like}"?` }),
   });
+}
+
+export function isMissingPartial(error: unknown): boolean {
+  return /^The partial .+ could not be found/.test(messageOf(error));
 }
 
 export function unknownPartials(template: {

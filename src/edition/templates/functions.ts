@@ -19,7 +19,7 @@ interface CallOptions {
 }
 
 export function templateFunctions(sources: FunctionSources): Readonly<Record<string, TemplateFunction>> {
-  return {
+  return located({
     t: (key, options) => word(String(key), placeOf(options), sources),
     image: (path, options) => sources.image(String(path), placeOf(options)),
     initial: (body) => withInitial(body),
@@ -33,7 +33,23 @@ export function templateFunctions(sources: FunctionSources): Readonly<Record<str
     and: (a, b) => truth(a) && truth(b),
     or: (a, b) => truth(a) || truth(b),
     not: (a) => !truth(a),
-  };
+  });
+}
+
+/** An error in a function is one of the template that calls it, on the line of the call. */
+function located(functions: Readonly<Record<string, TemplateFunction>>): Readonly<Record<string, TemplateFunction>> {
+  const entries = Object.entries(functions).map(([name, run]) => {
+    const call: TemplateFunction = (...given) => {
+      try {
+        return run(...given);
+      } catch (error) {
+        const { line, column = 1 } = placeOf(given.at(-1));
+        throw Object.assign(error as Error, { lineNumber: line, column: column - 1 });
+      }
+    };
+    return [name, call] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function word(key: string, at: Span, { words, report }: FunctionSources): string {

@@ -6,7 +6,7 @@ import type { ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
 import { readHtml } from '../html.js';
 import { templateFiles, type FoundFile } from '../theme-files.js';
-import { parseFault, renderFault, unknownPartials, type Context } from './faults.js';
+import { isMissingPartial, parseFault, renderFault, unknownPartials, type Context } from './faults.js';
 import { templateFunctions, type FunctionSources } from './functions.js';
 import { openEngine, type Compiled, type Engine, type TemplateTree } from './handlebars.js';
 import { openSlots, type Slots } from './slots.js';
@@ -38,7 +38,9 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
   /** The partials that an error came through, the innermost first. */
   const failed: string[] = [];
   for (const { name, run } of templates.values()) engine.addPartial(name, run, () => failed.push(name));
-  for (const { path, tree } of templates.values()) unknownPartials({ path, tree, known: new Set(files.map(([name]) => name)) }).forEach(report);
+  const known = new Set(files.map(([name]) => name));
+  const unknown = [...templates.values()].flatMap(({ path, tree }) => unknownPartials({ path, tree, known }));
+  unknown.forEach(report);
 
   const write = (name: string, context: Context): string => {
     const template = templates.get(name);
@@ -47,7 +49,8 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
     try {
       return template.run(context);
     } catch (error) {
-      report(renderFault(error, { path: templates.get(failed[0] ?? name)?.path ?? template.path, context }));
+      // A partial that does not exist was reported at every place that includes it.
+      if (!(unknown.length > 0 && isMissingPartial(error))) report(renderFault(error, { path: templates.get(failed[0] ?? name)?.path ?? template.path, context }));
       return '';
     }
   };
