@@ -41,8 +41,15 @@ function plain(path: SourcePath): string {
     .replace(/\p{M}/gu, '')
     .split('/')
     .filter((step) => step !== '' && step !== '.' && step !== '..')
-    .map((step) => step.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+/, '') || 'file')
+    .map(plainStep)
     .join('/');
+}
+
+/** A name that is all of another script leaves only its ending. */
+function plainStep(step: string): string {
+  const ending = /\.[A-Za-z0-9]+$/.exec(step)?.[0] ?? '';
+  const stem = step.slice(0, step.length - ending.length).replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|-+$/g, '');
+  return `${stem || 'file'}${ending}`;
 }
 
 function free(name: string, taken: ReadonlySet<string>): string {
