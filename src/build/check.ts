@@ -3,7 +3,7 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
-import type { Artifact } from '../model/artifact.js';
+import type { Artifact, PageMap } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
@@ -40,7 +40,7 @@ async function checkPdf({ name, bytes, pages }: Artifact, { book, compositions, 
     label: pages?.pages[index]?.folio ?? String(index + 1),
     texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
   }));
-  return checkShown({ file: name, expected: printed, shown, ...sourceOf(book, compositions.print) });
+  return checkShown({ file: name, expected: printed, shown, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
 }
 
 async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {
@@ -48,6 +48,12 @@ async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }:
   const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
   const shown = epubWords(artifact.bytes, artifact.name);
   return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEpub(artifact))];
+}
+
+function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {
+  const ranges = new Map<string, readonly [number, number]>();
+  for (const { part, index } of pages) if (part !== undefined) ranges.set(part, [ranges.get(part)?.[0] ?? index, index]);
+  return ranges;
 }
 
 function sourceOf(book: Book, { parts }: Composition): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {

@@ -4,7 +4,8 @@ import type { BlockId } from './flow.js';
 
 /** A block of text that a file must show. */
 export interface ExpectedBlock {
-  readonly text: string;
+  /** Its words, cut where an inline element begins or ends: such a piece may be painted before or after the rest. */
+  readonly pieces: readonly string[];
   /** Notes stand at the foot of their page, so they are looked for beside the main text. */
   readonly place: 'main' | 'note';
   readonly part: ChapterId;

@@ -4,8 +4,11 @@ import { letters } from './letters.js';
 
 /** What matching needs of a block; see model/words.ts. */
 export interface Sought {
-  readonly text: string;
+  /** The block's words, cut where an inline element begins or ends: such a piece may be painted before or after the rest. */
+  readonly pieces: readonly string[];
   readonly place: 'main' | 'note';
+  /** The first and last page that it can stand on; absent: any. */
+  readonly pages?: readonly [number, number] | undefined;
 }
 
 /** A text that stands on a certain page, whatever is around it: a running head, a folio. */
@@ -52,22 +55,43 @@ export interface Matched<B extends Sought> {
 }
 
 /**
- * Blocks that stand whole are struck out first; what is damaged is then looked for among the rest, so that the
+ * Long blocks that stand whole are struck out first, then the long pieces of broken ones, then what is short (a cell,
+ * an initial, a number) and could be found inside of something long. What is damaged is looked for last, so that the
  * scraps of a lost line are not found in its neighbours.
  */
 export function matchText<B extends Sought>({ expected, fixed, shown }: Matching<B>): Matched<B> {
   const film = readFilm(shown);
   const absent = fixed.filter((one) => !strikeFixed(film, one));
   const at = { main: 0, note: 0 };
-  const damaged: { readonly block: B; readonly from: number }[] = [];
+  const broken: Seeking<B>[] = [];
+  const short: Seeking<B>[] = [];
   expected.forEach((block, index) => {
-    const from = at[block.place];
-    const end = strikeWhole({ film, rest: letters(block.text), from, mark: index + 1 });
-    if (end === undefined) damaged.push({ block, from });
+    const seeking = { block, rest: letters(block.pieces.join('')), from: at[block.place], mark: index + 1 };
+    if (seeking.rest.length < SURE) return void short.push(seeking);
+    const end = strikeWhole(film, seeking);
+    if (end === undefined) broken.push(...piecesOf(seeking));
     else at[block.place] = end;
   });
-  const lost = damaged.map(({ block, from }) => salvage({ film, block, from })).filter((one) => one.missing !== '');
-  return { lost, absent, surplus: leftOver(film) };
+  const long = broken.filter((piece) => piece.rest.length >= SURE);
+  const small = [...short, ...broken.filter((piece) => piece.rest.length < SURE)].sort((a, b) => b.rest.length - a.rest.length);
+  const damaged = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
+  return { lost: gather(damaged.map((seeking) => salvage(film, seeking))), absent, surplus: leftOver(film) };
+}
+
+/** A block that does not stand whole may have been painted in pieces, which an inline element's place explains. */
+function piecesOf<B extends Sought>(seeking: Seeking<B>): readonly Seeking<B>[] {
+  const pieces = seeking.block.pieces.map(letters).filter((piece) => piece !== '');
+  return pieces.map((rest) => ({ ...seeking, rest }));
+}
+
+/** One loss for a block, whatever the number of its pieces. */
+function gather<B extends Sought>(losses: readonly Lost<B>[]): readonly Lost<B>[] {
+  const blocks = new Map<B, Lost<B>>();
+  for (const loss of losses.filter((one) => one.missing !== '')) {
+    const known = blocks.get(loss.block);
+    blocks.set(loss.block, known ? { ...loss, missing: known.missing + loss.missing } : loss);
+  }
+  return [...blocks.values()];
 }
 
 /** Furniture is painted after the text, so the last place on its page is the right one. */
@@ -123,11 +147,19 @@ function pageOf(starts: readonly number[], index: number): number {
   return Math.max(low, 0);
 }
 
+/** A block that is looked for: its letters, where the text before it ended, and the number it strikes out with. */
+interface Seeking<B extends Sought> {
+  readonly block: B;
+  readonly rest: string;
+  readonly from: number;
+  readonly mark: number;
+}
+
 /** Strikes a block out if all of it is there, and answers with the index behind it; else leaves the film as it was. */
-function strikeWhole({ film, rest, from, mark }: { film: Film; rest: string; from: number; mark: number }): number | undefined {
+function strikeWhole(film: Film, { block: { pages }, rest, from, mark }: Seeking<Sought>): number | undefined {
   const begins: number[] = [];
   while (rest !== '') {
-    const piece = nextPiece(film, rest, from);
+    const piece = nextPiece(film, { rest, from, pages });
     if (!piece) {
       for (const begin of begins) restore(film, begin, mark);
       return undefined;
@@ -145,11 +177,10 @@ function restore(film: Film, begin: number, mark: number): void {
 }
 
 /** Strikes out what is left of a damaged block and says what is not. */
-function salvage<B extends Sought>({ film, block, from }: { film: Film; block: B; from: number }): Lost<B> {
-  let rest = letters(block.text);
+function salvage<B extends Sought>(film: Film, { block, rest, from }: Seeking<B>): Lost<B> {
   let missing = '';
   while (rest !== '') {
-    const piece = nextPiece(film, rest, from);
+    const piece = nextPiece(film, { rest, from, pages: block.pages });
     if (piece) from = strike(film, piece, DAMAGED);
     else missing += rest[0] ?? '';
     rest = rest.slice(piece?.length ?? 1);
@@ -162,15 +193,23 @@ interface Piece {
   readonly length: number;
 }
 
-/** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere. */
-function nextPiece(film: Film, rest: string, from: number): Piece | undefined {
-  const here = pieceAt(film, rest, from);
+interface Search {
+  readonly rest: string;
+  readonly from: number;
+  readonly pages: Sought['pages'];
+}
+
+/** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere on its pages. */
+function nextPiece(film: Film, { rest, from, pages }: Search): Piece | undefined {
+  const least = pages ? film.startOf(pages[0]) : 0;
+  const most = pages ? film.startOf(pages[1] + 1) : film.letters.length;
+  const here = pieceAt(film, { rest, from: Math.max(from, least), to: most });
   if (here.length === rest.length) return here;
-  const page = film.pageAt(from);
-  const near = longestPiece({ film, rest, from: film.startOf(page), to: film.startOf(page + PAGES_AHEAD) });
+  const page = film.pageAt(here.index);
+  const near = longestPiece(film, { rest, from: Math.max(least, film.startOf(page)), to: Math.min(most, film.startOf(page + PAGES_AHEAD)) });
   const best = near && near.length > here.length ? near : here;
   if (best.length === rest.length || best.length >= SURE || (best === here && best.length > 0 && endsPage(film, here))) return best;
-  const anywhere = longestPiece({ film, rest, from: 0, to: film.letters.length });
+  const anywhere = longestPiece(film, { rest, from: least, to: most });
   if (anywhere && anywhere.length > best.length && (anywhere.length >= SURE || anywhere.length === rest.length)) return anywhere;
   return undefined;
 }
@@ -192,12 +231,19 @@ function freeFrom(film: Film, index: number): number {
   return index;
 }
 
+/** Letters that are looked for between two places of the film. */
+interface Reach {
+  readonly rest: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How much of `rest` stands at an index, letters already struck out being skipped. */
-function pieceAt(film: Film, rest: string, from: number): Piece {
+function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
   const start = freeFrom(film, from);
   let index = start;
   let length = 0;
-  while (length < rest.length && index < film.letters.length) {
+  while (length < rest.length && index < to) {
     if (!film.taken[index]) {
       if (film.letters[index] !== rest[length]) break;
       length++;
@@ -207,12 +253,12 @@ function pieceAt(film: Film, rest: string, from: number): Piece {
   return { index: start, length };
 }
 
-function longestPiece({ film, rest, from, to }: { film: Film; rest: string; from: number; to: number }): Piece | undefined {
+function longestPiece(film: Film, { rest, from, to }: Reach): Piece | undefined {
   const seed = rest.slice(0, Math.min(SURE, rest.length));
   let best: Piece | undefined;
   for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
     if (film.taken[index]) continue;
-    const piece = pieceAt(film, rest, index);
+    const piece = pieceAt(film, { rest, from: index, to });
     if (piece.length > (best?.length ?? 0)) best = piece;
     if (piece.length === rest.length) break;
   }

@@ -15,12 +15,14 @@ export interface Showing {
   readonly places: ReadonlyMap<BlockId, Span>;
   /** The title of each part. */
   readonly titles: Readonly<Record<string, string>>;
+  /** First and last page of each part, 0-based, where that is known. */
+  readonly pages?: ReadonlyMap<string, readonly [number, number]>;
 }
 
 /** Findings: LOSS-001, LOSS-002. */
-export function checkShown({ file, expected, shown, places, titles }: Showing): readonly Diagnostic[] {
+export function checkShown({ file, expected, shown, places, titles, pages }: Showing): readonly Diagnostic[] {
   const { lost, absent, surplus } = matchText({
-    expected: expected.blocks,
+    expected: expected.blocks.map((block) => ({ ...block, pages: pages?.get(block.part) })),
     fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
     shown: shown.flatMap(({ texts }, page) => texts.map((text) => ({ text, page }))),
   });
@@ -40,16 +42,16 @@ interface LostWhere {
 }
 
 function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter }: LostWhere): Diagnostic {
-  const all = missing.length === letters(block.text).length;
+  const all = missing.length === letters(wordsOf(block)).length;
   return finding('LOSS-001', {
-    message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(block.text)}”`,
+    message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(wordsOf(block))}”`,
     ...(place ? { at: place } : {}),
     seen: { artifact: file, page: label },
   });
 }
 
 function tellSurplus({ text, page }: Surplus, { file, label, expected }: { file: string; label: string; expected: ExpectedWords }): Diagnostic {
-  const twice = text.length > 5 && expected.blocks.some((block) => letters(block.text).includes(text));
+  const twice = text.length > 5 && expected.blocks.some((block) => letters(wordsOf(block)).includes(text));
   return finding('LOSS-002', {
     message: `Page ${label} of ${file} shows “${excerpt(text)}”, ${twice ? 'which it should show only once' : 'which is not in the book'}.`,
     seen: { artifact: file, page: shownLabel(label, page) },
@@ -58,6 +60,10 @@ function tellSurplus({ text, page }: Surplus, { file, label, expected }: { file:
 
 function shownLabel(label: string, page: number): string {
   return label === '' ? String(page + 1) : label;
+}
+
+function wordsOf({ pieces }: ExpectedBlock): string {
+  return pieces.join('');
 }
 
 const EXCERPT = 60;

@@ -37,37 +37,43 @@ const BLOCKS = new Set(
 /** Elements whose text is never painted. */
 const UNSEEN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'rp', 'annotation']);
 
+interface Open {
+  readonly pieces: string[];
+  readonly block?: BlockId;
+}
+
 function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
   const done: ExpectedBlock[] = [];
-  let open: { text: string; block?: BlockId } = { text: '' };
+  let open: Open = { pieces: [] };
   const close = (place: ExpectedBlock['place']): void => {
-    if (/[\p{L}\p{N}]/u.test(open.text)) done.push({ ...open, place, part: reading.part });
-    open = { text: '' };
+    if (/[\p{L}\p{N}]/u.test(open.pieces.join(''))) done.push({ ...open, place, part: reading.part });
+    open = { pieces: [] };
   };
   const walk = (nodes: Flow, place: ExpectedBlock['place']): void => {
     for (const node of nodes) {
-      if (node.type === 'text') open.text += node.value;
+      if (node.type === 'text') open.pieces.push(node.value);
       else if (!UNSEEN.has(node.tag)) enter(node, place);
     }
   };
   const enter = (node: ElementNode, place: ExpectedBlock['place']): void => {
     const filled = filledWords(node, reading.filling);
-    if (filled !== undefined) open.text += filled;
-    else if (hasClass(node, 'note')) aside(node);
+    if (filled !== undefined) open.pieces.push(filled);
+    else if (hasClass(node, 'note')) aside(node, 'note');
+    else if (hasClass(node, 'drop-cap')) aside(node, place);
     else if (BLOCKS.has(node.tag)) between(node, place);
     else walk(node.children, place);
   };
-  /** A note leaves the paragraph for the foot of the page; the paragraph goes on around it. */
-  const aside = (node: ElementNode): void => {
+  /** A note leaves the paragraph for the foot of the page and an initial is painted before it: the paragraph goes on around them. */
+  const aside = (node: ElementNode, place: ExpectedBlock['place']): void => {
     const paragraph = open;
-    open = { text: '', ...(node.block === undefined ? {} : { block: node.block }) };
-    walk(node.children, 'note');
-    close('note');
+    open = { pieces: [], ...(node.block === undefined ? {} : { block: node.block }) };
+    walk(node.children, place);
+    close(place);
     open = paragraph;
   };
   const between = (node: ElementNode, place: ExpectedBlock['place']): void => {
     close(place);
-    open = { text: markerOf(node), ...(node.block === undefined ? {} : { block: node.block }) };
+    open = { pieces: [markerOf(node)], ...(node.block === undefined ? {} : { block: node.block }) };
     walk(node.children, place);
     close(place);
   };

@@ -24,7 +24,7 @@ const EDGE = 0.5;
 /** The text of every page, in painting order. Throws an Error when the file is not a readable PDF. */
 export async function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
   const trims = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages().map((page) => page.getTrimBox());
-  const opening = getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
+  const opening = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
   try {
     const file = await opening.promise;
     const pages: PaintedPage[] = [];

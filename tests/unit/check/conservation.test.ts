@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { letters } from '../../../src/check/conservation/letters.js';
 import { matchText as match, type ShownRun, type Sought } from '../../../src/check/conservation/match.js';
 
-const main = (text: string): Sought => ({ text, place: 'main' });
-const note = (text: string): Sought => ({ text, place: 'note' });
+const main = (text: string): Sought => ({ pieces: [text], place: 'main' });
+const note = (text: string): Sought => ({ pieces: [text], place: 'note' });
 const matchText = (expected: readonly Sought[], shown: readonly ShownRun[], fixed: readonly { text: string; page: number }[] = []) => match({ expected, fixed, shown });
 const page = (number: number, ...texts: readonly string[]): readonly ShownRun[] => texts.map((text) => ({ text, page: number }));
 
@@ -62,5 +62,12 @@ describe('matching', () => {
     expect(lost).toEqual([]);
     expect(absent).toEqual([{ text: '14', page: 1 }]);
     expect(surplus).toEqual([{ text: '13', page: 1 }]);
+  });
+
+  test('a number painted after its line is found, also where the same digit stands in the text', () => {
+    const entry: Sought = { pieces: ['1', 'A world where breathing is a luxury', '1'], place: 'main', pages: [0, 0] };
+    const shown = [...page(0, 'A world where breathing is a luxury', '1', '1'), ...page(1, 'A world where breathing is a luxury', 'a moon of Jupiter,¹', '1')];
+    const opening: readonly Sought[] = [{ ...main('1'), pages: [1, 1] }, { ...main('A world where breathing is a luxury'), pages: [1, 1] }, { ...main('a moon of Jupiter,1'), pages: [1, 1] }];
+    expect(matchText([entry, ...opening], shown)).toEqual({ lost: [], absent: [], surplus: [] });
   });
 });
