@@ -38,7 +38,7 @@ const CLASSES: readonly { readonly tag: string; readonly name: string; readonly 
   { tag: 'a', name: 'note-call', meaning: { type: 'noteref', role: 'doc-noteref' } },
   { tag: 'a', name: 'backlink', meaning: { type: 'backlink', role: 'doc-backlink' } },
   { tag: 'aside', name: 'note', meaning: { type: 'footnote', role: 'doc-footnote' } },
-  { tag: 'div', name: 'epigraph', meaning: { type: 'epigraph' } },
+  { tag: 'div', name: 'epigraph', meaning: { type: 'epigraph', role: 'doc-epigraph' } },
 ];
 
 /** Gives the section and what is in it their epub:type and role, where they have one. */
