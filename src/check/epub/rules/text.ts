@@ -32,7 +32,7 @@ function wellFormed({ opf, ncx, documents }: Publication): readonly Diagnostic[]
 function semantics({ path, root }: Document): readonly Diagnostic[] {
   const typed = [...within(root)].flatMap((element) => (element.attributes['epub:type'] ?? '').split(/\s+/).filter((type) => type !== '' && !type.includes(':')).map((type) => ({ element, type })));
   const unknown = typed.filter(({ type }) => !(type in SEMANTICS));
-  const silent = typed.filter(({ element, type }) => SEMANTICS[type] !== undefined && element.attributes['role'] === undefined && element.tag !== 'body' && !isInside(element, ({ tag, attributes }) => tag === 'nav' || attributes['role'] === SEMANTICS[type]));
+  const silent = typed.filter(({ element, type }) => SEMANTICS[type] !== undefined && element.attributes['role'] === undefined && element.tag !== 'body' && !isInside(element, ({ tag }) => tag === 'nav'));
   return [
     ...unknown.map(({ element, type }) => breach('EPUB-030', { file: path, at: element, message: `"${type}" is no word of the structural vocabulary.` })),
     ...breaches('EPUB-030', path, silent.map(({ element }) => element), (first) => `epub:type="${first.attributes['epub:type'] ?? ''}" has no role beside it for screen readers.`),
