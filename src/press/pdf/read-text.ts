@@ -54,7 +54,13 @@ interface Box {
 }
 
 function painted({ str, transform, width, height }: TextItem, trim: Box): PaintedText {
-  const [, , c, d, x, y] = transform as [number, number, number, number, number, number];
-  const inside = x >= trim.x - EDGE && x + width <= trim.x + trim.width + EDGE && y >= trim.y - EDGE && y <= trim.y + trim.height + EDGE;
+  const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
+  // Text may run in any direction: what is printed upside down ends to the left of where it begins.
+  const along = Math.hypot(a, b) || 1;
+  const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
   return { text: str, x, y, width, size: Math.hypot(c, d) || height, inside };
+}
+
+function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x >= trim.x - EDGE && x <= trim.x + trim.width + EDGE && y >= trim.y - EDGE && y <= trim.y + trim.height + EDGE;
 }
