@@ -6,8 +6,11 @@ import type { BlockId } from './flow.js';
 export interface ExpectedBlock {
   /** Its words, cut where an inline element begins or ends: such a piece may be painted before or after the rest. */
   readonly pieces: readonly string[];
-  /** Notes stand at the foot of their page, so they are looked for beside the main text. */
-  readonly place: 'main' | 'note';
+  /**
+   * Notes stand at the foot of their page, so they are looked for beside the main text. A list number is nobody's text:
+   * where styles show it, it is accounted for, and where they hide it, nothing is lost.
+   */
+  readonly place: 'main' | 'note' | 'list-number';
   readonly part: ChapterId;
   /** The manuscript's block, where it is one; templates add others. */
   readonly block?: BlockId;

@@ -6,7 +6,7 @@ import { letters } from './letters.js';
 export interface Sought {
   /** The block's words, cut where an inline element begins or ends: such a piece may be painted before or after the rest. */
   readonly pieces: readonly string[];
-  readonly place: 'main' | 'note';
+  readonly place: 'main' | 'note' | 'list-number';
   /** The first and last page that it can stand on; absent: any. */
   readonly pages?: readonly [number, number] | undefined;
 }
@@ -62,11 +62,13 @@ export interface Matched<B extends Sought> {
 export function matchText<B extends Sought>({ expected, fixed, shown }: Matching<B>): Matched<B> {
   const film = readFilm(shown);
   const absent = fixed.filter((one) => !strikeFixed(film, one));
-  const at = { main: 0, note: 0 };
+  const at = { main: 0, note: 0, 'list-number': 0 };
   const broken: Seeking<B>[] = [];
   const short: Seeking<B>[] = [];
+  const numbers: Seeking<B>[] = [];
   expected.forEach((block, index) => {
     const seeking = { block, rest: letters(block.pieces.join('')), from: at[block.place], mark: index + 1 };
+    if (block.place === 'list-number') return void numbers.push({ ...seeking, from: at.main });
     if (seeking.rest.length < SURE) return void short.push(seeking);
     const end = strikeWhole(film, seeking);
     if (end === undefined) broken.push(...piecesOf(seeking));
@@ -75,7 +77,9 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
   const long = broken.filter((piece) => piece.rest.length >= SURE);
   const small = [...short, ...broken.filter((piece) => piece.rest.length < SURE)].sort((a, b) => b.rest.length - a.rest.length);
   const damaged = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
-  return { lost: gather(damaged.map((seeking) => salvage(film, seeking))), absent, surplus: leftOver(film) };
+  const lost = gather(damaged.map((seeking) => salvage(film, seeking)));
+  for (const number of numbers) strikeWhole(film, number);
+  return { lost, absent, surplus: leftOver(film) };
 }
 
 /** A block that does not stand whole may have been painted in pieces, which an inline element's place explains. */

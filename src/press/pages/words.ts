@@ -73,7 +73,9 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
   };
   const between = (node: ElementNode, place: ExpectedBlock['place']): void => {
     close(place);
-    open = { pieces: [markerOf(node)], ...(node.block === undefined ? {} : { block: node.block }) };
+    const number = node.attributes[LIST_NUMBER];
+    if (number !== undefined) done.push({ pieces: [number], place: 'list-number', part: reading.part });
+    open = { pieces: [], ...(node.block === undefined ? {} : { block: node.block }) };
     walk(node.children, place);
     close(place);
   };
@@ -90,7 +92,7 @@ function filledWords({ attributes }: ElementNode, { pages, runs }: Filling): str
   return run === undefined ? undefined : (runs[run] ?? []).map(({ words }) => words).join('');
 }
 
-const MARKER = 'data-marker';
+const LIST_NUMBER = 'data-list-number';
 
 /** Ordered lists show numbers that no text holds: each item is given its own. */
 function numbered(flow: Flow): Flow {
@@ -107,12 +109,8 @@ function withNumbers({ attributes, children }: ElementNode): Flow {
   return children.map((node) => {
     if (node.type === 'text' || node.tag !== 'li') return node;
     number = Number(node.attributes['value'] ?? number + 1);
-    return { ...node, attributes: { ...node.attributes, [MARKER]: listNumber(number, type) } };
+    return { ...node, attributes: { ...node.attributes, [LIST_NUMBER]: listNumber(number, type) } };
   });
-}
-
-function markerOf({ attributes }: ElementNode): string {
-  return attributes[MARKER] ?? '';
 }
 
 /** https://www.w3.org/TR/css-counter-styles-3/ for the kinds that HTML's `type` can ask for. */

@@ -70,4 +70,11 @@ describe('matching', () => {
     const opening: readonly Sought[] = [{ ...main('1'), pages: [1, 1] }, { ...main('A world where breathing is a luxury'), pages: [1, 1] }, { ...main('a moon of Jupiter,1'), pages: [1, 1] }];
     expect(matchText([entry, ...opening], shown)).toEqual({ lost: [], absent: [], surplus: [] });
   });
+
+  test('list numbers are accounted for where they show, and missed by nobody where they do not', () => {
+    const item = (number: string, text: string): readonly Sought[] => [{ pieces: [number], place: 'list-number' }, main(text)];
+    const list = [...item('1', 'Take the 1st turning left'), ...item('2', 'Go straight on from there')];
+    expect(matchText(list, page(0, '1.', 'Take the 1st turning left', '2.', 'Go straight on from there'))).toEqual({ lost: [], absent: [], surplus: [] });
+    expect(matchText(list, page(0, 'Take the 1st turning left', 'Go straight on from there'))).toEqual({ lost: [], absent: [], surplus: [] });
+  });
 });
