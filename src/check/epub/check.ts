@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 import { CONTAINER_RULES } from './rules/container.js';
 import { METADATA_RULES } from './rules/metadata.js';
 import { NAVIGATION_RULES } from './rules/navigation.js';
-import { RESOURCE_RULES } from './rules/resources.js';
+import { DECODING_RULES, RESOURCE_RULES } from './rules/resources.js';
 import { STYLE_RULES } from './rules/styles.js';
 import { TEXT_RULES } from './rules/text.js';
 
@@ -14,6 +14,8 @@ export interface EpubFile {
   readonly bytes: Uint8Array;
   /** What findings call it: `io.epub`. */
   readonly name: string;
+  /** `trusted`: they were decoded when the book was composed, so their headers are read alone. Default `decoded`. */
+  readonly pictures?: 'decoded' | 'trusted';
 }
 
 const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...STYLE_RULES];
@@ -23,20 +25,19 @@ const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGA
  *
  * Findings: EPUB-001 to EPUB-040 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
  */
-export async function checkEpub({ bytes, name }: EpubFile): Promise<readonly Diagnostic[]> {
-  const house = checkByRules({ bytes, name });
-  const standard = await runEpubCheck(bytes);
-  return [...house, ...standard.map((one) => ({ ...one, seen: { artifact: name } }))];
+export async function checkEpub(file: EpubFile): Promise<readonly Diagnostic[]> {
+  const standard = await runEpubCheck(file.bytes);
+  return [...checkByRules(file), ...standard.map((one) => ({ ...one, seen: { artifact: file.name } }))];
 }
 
 /** Our own rules alone: no promise, and nothing loaded for them. */
-export function checkByRules({ bytes, name }: EpubFile): readonly Diagnostic[] {
-  return findings(bytes, name).map((one) => ({ ...one, seen: { artifact: name } }));
+export function checkByRules(file: EpubFile): readonly Diagnostic[] {
+  return findings(file).map((one) => ({ ...one, seen: { artifact: file.name } }));
 }
 
-function findings(bytes: Uint8Array, name: string): readonly Diagnostic[] {
+function findings({ bytes, name, pictures }: EpubFile): readonly Diagnostic[] {
   const opened = open(bytes, name);
-  return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : RULES.flatMap((rule) => rule(opened));
+  return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : (pictures === 'trusted' ? RULES : [...RULES, ...DECODING_RULES]).flatMap((rule) => rule(opened));
 }
 
 function open(bytes: Uint8Array, name: string): Publication | { readonly reason: string } {

@@ -33,7 +33,7 @@ export function readXml(source: string): XmlFile {
     place = { line: parser.line, column: Math.max(1, parser.column - name.length - 1) };
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    const made: Growing = { tag: name, attributes: { ...attributes } as Record<string, string>, children: [], parent: open, ...place };
+    const made: Growing = { tag: name, attributes: { ...attributes }, children: [], parent: open, ...place };
     open.children.push(made);
     if (!isSelfClosing) open = made;
   });
