@@ -1,7 +1,7 @@
 // The story, whole: read, assemble, compose, press, check, publish; a line each. Every room's findings are
 // gathered, and nothing is written while one of them is an error.
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { assembleBook } from '../book/assemble.js';
 import { readCast, readConfig } from '../config/index.js';
 import { readManuscript } from '../manuscript/read.js';
@@ -52,7 +52,7 @@ export async function build(order: BuildOrder): Promise<Built> {
   const { take, clock } = run;
   const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
 
-  const config = take(clock.time('read', () => readConfig(world, order.only ? { only: order.only } : {})));
+  const config = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), ...(order.only ? { only: order.only } : {}) })));
   if (!config) return run.failed('');
   const book = readBook({ world, config, run });
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));

@@ -35,7 +35,7 @@ export function mistakesOf(issues: readonly Issue[], judging: Judging): readonly
 function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): readonly Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], judging));
   if (issue.code === 'invalid_union') return choiceMistakes(issue, path, judging);
-  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => mistakesOfOne(inner as Issue, path, judging));
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => mistakesOfOne(inner, path, judging));
   const setting = settingAt(judging.root, path);
   if (!setting || (setting.kind === 'scalar' && setting.value === null)) return [missing(path, judging)];
   if (issue.code === 'custom') return [custom(issue, path, judging)];

@@ -2,7 +2,7 @@
 // tags, several documents, complex keys, keys that reach into JavaScript's prototypes, and aliases that grow without end.
 import {
   isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument,
-  type Document, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq,
+  type Document, type ParsedNode, type Scalar, type YAMLMap,
 } from 'yaml';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { SourcePath, Span } from '../model/source.js';
@@ -75,8 +75,8 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting 
     return { kind: 'scalar', value: null, at };
   }
   if (isAlias(node)) return aliasSetting(node, walk, depth, at);
-  if (isMap(node)) return mapSetting(node as YAMLMap.Parsed, walk, depth, at);
-  if (isSeq(node)) return { kind: 'list', items: (node as YAMLSeq.Parsed).items.map((item) => settingOf(item, walk, depth + 1)), at };
+  if (isMap(node)) return mapSetting(node, walk, depth, at);
+  if (isSeq(node)) return { kind: 'list', items: (node).items.map((item) => settingOf(item, walk, depth + 1)), at };
   return { kind: 'scalar', value: isScalar(node) ? scalarValue(node) : null, at };
 }
 
@@ -107,7 +107,7 @@ function mapSetting(node: YAMLMap.Parsed, walk: Walk, depth: number, at: Span): 
 }
 
 function keyWord(key: ParsedNode): string | undefined {
-  return isScalar(key) && key.value !== null ? String(key.source ?? key.value) : undefined;
+  return isScalar(key) && key.value !== null ? key.source : undefined;
 }
 
 function keyFault(key: string | undefined, at: Span, first: Span | undefined): Diagnostic | undefined {
@@ -125,7 +125,7 @@ function scalarValue(node: Scalar): string | number | boolean | null {
   const { value, source } = node;
   if (typeof value === 'number') return String(value) === source ? value : (source ?? String(value));
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : String(value);
+  return value === null || value === undefined ? null : (source ?? null);
 }
 
 function placeOfNode(node: ParsedNode, walk: Walk): Span {

@@ -36,7 +36,7 @@ export function newEngine(quotes: readonly string[]): Engine {
 }
 
 export function useAttributes(engine: Engine): void {
-  attrs(engine as never, { fenceAttrsOnPre: false, errorHandler: rethrow });
+  attrs(engine, { fenceAttrsOnPre: false, errorHandler: rethrow });
 }
 
 /** `::: NAME` blocks whose opening line `validate` accepts; their tokens are `container_<name>_open` and `_close`. */

@@ -6,14 +6,20 @@ const PURE_ROOMS = ['model', 'config', 'manuscript', 'book', 'edition', 'check']
 const say = (object, property, message) => ({ object, property, message });
 
 export default tseslint.config(
-  { ignores: ['lib/**', 'dist/**', 'node_modules/**'] },
+  { ignores: ['lib/**', 'dist/**', 'node_modules/**', '**/*.d.ts'] },
   {
     files: ['src/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: ['tsconfig.json', 'src/press/pages/in-page/tsconfig.json'], tsconfigRootDir: new URL('../..', import.meta.url).pathname } },
     rules: {
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
-      'max-params': ['error', 3],
+      'max-params': ['error', 4], // two, then an object; inner loops over numbers may have four
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      // Objects here are closures without `this`, and characters are code points.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
@@ -36,6 +42,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The build has one moment: World.epoch.' }],
     },
   },
-  { files: ['src/cli.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The console of the page is where Paged.js says that it failed: this file listens to it.
+  { files: ['src/press/pages/in-page/troubles.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/**/*.ts'], extends: [tseslint.configs.base] },
 );

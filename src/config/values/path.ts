@@ -15,7 +15,7 @@ function faultOf(written: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return 'is an address, not a path';
   if (written.includes('\\')) return 'has a backslash: folders are parted by "/"';
   if (/^[/~]/.test(written)) return 'is outside of its folder';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   if (/[\u0000-\u001f\u007f]/.test(written)) return 'has a control character in it';
   const steps = stepsOf(written);
   if (steps.includes('..')) return 'leaves its folder';

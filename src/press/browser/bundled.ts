@@ -62,7 +62,7 @@ async function inflateInto(folder: string): Promise<void> {
   } finally {
     for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
       const old = before[name];
-      if (old === undefined) delete process.env[name]; else process.env[name] = old;
+      if (old === undefined) Reflect.deleteProperty(process.env, name); else process.env[name] = old;
     }
   }
 }

@@ -22,7 +22,7 @@ export function startWatchdog(patienceMs: number): Watchdog {
       bark = () => { reject(new Error(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`)); };
       wind();
       const end = (): void => { bark = undefined; clearTimeout(timer); };
-      work.then((value) => { end(); resolve(value); }, (reason: unknown) => { end(); reject(reason); });
+      work.then((value) => { end(); resolve(value); }, (reason: unknown) => { end(); reject(reason instanceof Error ? reason : new Error(String(reason))); });
     }),
   };
 }

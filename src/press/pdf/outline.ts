@@ -1,5 +1,6 @@
 // Bookmarks, from the book's own outline: in book order, with whole titles, whatever the pages did to them.
-import { PDFDict, PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDict} from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import type { OutlineEntry } from '../../model/book.js';
 import { textOf } from '../../model/flow.js';
 import type { Destinations } from './destinations.js';

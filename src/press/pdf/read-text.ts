@@ -1,7 +1,7 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** A piece of text as it was painted: usually a line or a part of one. Points, from the page's lower left. */
 export interface PaintedText {
@@ -42,7 +42,10 @@ export async function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPa
   }
 }
 
-function isText(item: TextItem | TextMarkedContent): item is TextItem {
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+type TextItem = Extract<Item, { readonly str: string }>;
+
+function isText(item: Item): item is TextItem {
   return 'str' in item;
 }
 

@@ -41,6 +41,6 @@ function correct(token: BreakToken, { startContainer, startOffset }: Range): voi
   if (origin === undefined) return;
   const offset = origin.offset + (startContainer instanceof Text ? startOffset : 0);
   const opensParent = offset === 0 && origin.node.previousSibling === null && origin.node.parentNode instanceof Element;
-  token.node = opensParent ? origin.node.parentNode ?? undefined : origin.node;
+  token.node = opensParent ? origin.node.parentNode : origin.node;
   token.offset = offset;
 }
