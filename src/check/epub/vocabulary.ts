@@ -33,4 +33,7 @@ learning-standard learning-standards list list-item loa loi lot lov match-proble
 ordinal other-credits page-list:doc-pagelist pagebreak:doc-pagebreak panel panel-group part:doc-part practice practices preamble
 preface:doc-preface prologue:doc-prologue pullquote:doc-pullquote qna:doc-qna question revision-history seriespage
 sound-area subchapter subtitle:doc-subtitle table table-cell table-row text-area tip:doc-tip title titlepage toc:doc-toc
-toc-brief topic-sentence true-false-problem volume balloon aside`.trim().split(/\s+/).map((entry) => entry.split(':')).map(([type, role]) => [type, role]));
+toc-brief topic-sentence true-false-problem volume balloon aside`.trim().split(/\s+/).map((entry) => {
+  const [type = '', role] = entry.split(':');
+  return [type, role] as const;
+}));

@@ -20,11 +20,6 @@ export function safeNames(paths: readonly SourcePath[]): ReadonlyMap<SourcePath,
   return names;
 }
 
-/** The same name with another ending: `images/map.webp`, `png` gives `images/map.png`. */
-export function withEnding(name: string, ending: string): string {
-  return `${name.replace(/\.[^./]*$/, '')}.${ending}`;
-}
-
 /** An address as flows write it and the path it means: `a%20b.png` and `./a b.png` are one file. */
 export function pathOf(address: string): string {
   const bare = address.replace(/^(\.\/)+/, '');

@@ -1,5 +1,5 @@
 // Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a note.
-import { element, hasClass, text, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
+import { element, elementsOf, hasClass, text, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
 import { blockOf, isNote, type PageBreak, type PrintPage } from './page-breaks.js';
 
 const SOFT_HYPHEN = '\u00ad';
@@ -32,12 +32,21 @@ export function countedLength(node: FlowNode): number {
 function markWithin(parent: ElementNode, breaks: readonly PageBreak[]): ElementNode {
   const children = parent.children.flatMap((node): Flow => {
     if (node.type === 'text' || isNote(node)) return [node];
-    const before = marksBefore(node, breaks);
-    const inner = cutBlock(markWithin(node, breaks), breaks);
+    const { opened, rest } = openedBy(node, breaks);
+    const before = [...opened, ...marksBefore(node, rest)];
+    const inner = cutBlock(markWithin(node, rest), rest);
     if (before.length === 0) return [inner];
     return NO_SPAN_WITHIN.has(parent.tag) || node.tag === 'figcaption' ? [intoFirst(inner, before)] : [...before, inner];
   });
   return { ...parent, children };
+}
+
+/** A page that begins with the first words of a figure or a table begins with the figure: its picture stands on that page too. */
+function openedBy(node: ElementNode, breaks: readonly PageBreak[]): { readonly opened: Flow; readonly rest: readonly PageBreak[] } {
+  if (node.tag !== 'figure' && node.tag !== 'table') return { opened: [], rest: breaks };
+  const first = [...elementsOf([node])].map(blockOf).find((block) => block !== undefined);
+  const opens = ({ start }: PageBreak): boolean => start.at === 'block' && start.offset === 0 && start.block === first;
+  return { opened: breaks.filter(opens).map(({ page }) => marker(page)), rest: breaks.filter((one) => !opens(one)) };
 }
 
 /** Markers that belong before an element: its anchor opens a page, or it is a heading that does. */

@@ -44,6 +44,12 @@ describe('a page break', () => {
     expect(marked(block('a.1', 'h2', 'One'), { block: 'a.1', offset: 0 })).toBe('|2|<h2>One</h2>');
   });
 
+  test('at the first words of a figure or a table stands before it', () => {
+    expect(marked(h('figure', {}, h('img', { src: 'a' }), block('a.1', 'figcaption', 'One')), { block: 'a.1', offset: 0 })).toBe('|2|<figure><img src="a"/><figcaption>One</figcaption></figure>');
+    expect(marked(h('table', {}, h('tr', {}, block('a.1', 'td', 'One'), block('a.2', 'td', 'Two'))), { block: 'a.1', offset: 0 })).toBe('|2|<table><tr><td>One</td><td>Two</td></tr></table>');
+    expect(marked(h('figure', {}, h('img', { src: 'a' }), block('a.1', 'figcaption', 'One two')), { block: 'a.1', offset: 4 })).toBe('<figure><img src="a"/><figcaption>One |2|two</figcaption></figure>');
+  });
+
   test('of a page whose text begins in a note stands with the page before', () => {
     const note = h('aside', { role: 'doc-footnote' }, block('n.1', 'p', 'A note.'));
     expect(flowWith([block('a.1', 'p', 'One two.'), note], [page(0, { opening: true }), page(1, { first: { block: 'n.1', offset: 3 } })])).toBe('|1||2|<p>One two.</p><aside role="doc-footnote"><p>A note.</p></aside>');
