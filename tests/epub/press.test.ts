@@ -38,7 +38,7 @@ describe('the EPUB press', () => {
     ['a book without print pages', { pages: undefined }],
     ['a book without cover, fonts, contents page and most of its metadata', { cover: undefined, composition: { ...COMPOSITION, edition: { medium: 'ebook', fonts: 'none', tocDepth: 1 } as const, metadata: bare(), parts: withoutContents() } }],
   ])('makes %s that Java EPUBCheck 5.3.0 finds nothing in', async (_, changes) => {
-    if (!JAVA) {
+    if (!JAVA && process.env['FOLDMARK_REFERENCE_TOOLS'] !== 'required') {
       console.warn('There is no java: EPUBCheck 5.3.0 was not asked.');
       return;
     }

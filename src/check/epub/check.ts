@@ -4,6 +4,7 @@ import { runEpubCheck } from './epubcheck.js';
 import { openPublication, type Publication } from './publication.js';
 import type { Rule } from './rule.js';
 import { CONTAINER_RULES } from './rules/container.js';
+import { LINK_RULES } from './rules/links.js';
 import { METADATA_RULES } from './rules/metadata.js';
 import { NAVIGATION_RULES } from './rules/navigation.js';
 import { DECODING_RULES, RESOURCE_RULES } from './rules/resources.js';
@@ -18,7 +19,7 @@ export interface EpubFile {
   readonly pictures?: 'decoded' | 'trusted';
 }
 
-const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...STYLE_RULES];
+const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...LINK_RULES, ...STYLE_RULES];
 
 /**
  * Everything that is wrong with an EPUB. Places are files inside it; `seen` names the EPUB itself.

@@ -1,5 +1,4 @@
-// Rules 26, 29 to 36, 39 and 40: the text itself.
-import { posix } from 'node:path';
+// Rules 26, 29 to 34, 39 and 40: the text itself.
 import type { Diagnostic } from '../../../model/diagnostic.js';
 import { resolve, type Document, type Publication } from '../publication.js';
 import { breach, breaches, type Rule } from '../rule.js';
@@ -8,7 +7,7 @@ import { all, has, isInside, raw, within, words, type XmlElement } from '../xml.
 
 export const TEXT_RULES: readonly Rule[] = [
   perDocument(alternatives), wellFormed, perDocument(semantics), perDocument(notes), perDocument(headings), perDocument(tables), perDocument(still),
-  linksResolve, nothingRemote, perDocument(leftovers), perDocument(weight),
+  perDocument(leftovers), perDocument(weight),
 ];
 
 const MOST_BYTES = 300_000;
@@ -92,49 +91,6 @@ function still({ path, root }: Document): readonly Diagnostic[] {
     ...breaches('EPUB-034', path, nodes.filter(({ attributes }) => Object.keys(attributes).some((name) => /^on/i.test(name))), () => 'An element carries an event handler.'),
     ...breaches('EPUB-034', path, nodes.filter(({ attributes }) => /^\s*javascript:/i.test(attributes['href'] ?? '')), () => 'A link runs a script.'),
   ];
-}
-
-/** Rule 35. */
-function linksResolve(publication: Publication): readonly Diagnostic[] {
-  const shelf = new Map(publication.documents.map((document) => [document.path, document]));
-  return publication.documents.flatMap(({ path, root }) => all(root, 'a', 'area').flatMap((link) => {
-    const href = link.attributes['href'];
-    if (href === undefined) return [];
-    const reason = broken(publication, shelf, path, href);
-    return reason === undefined ? [] : [breach('EPUB-035', { file: path, at: link, message: `The link to ${href} ${reason}.` })];
-  }));
-}
-
-function broken({ zip }: Publication, shelf: ReadonlyMap<string, Document>, path: string, href: string): string | undefined {
-  if (/^(?:file:|\/|[a-z]:\\)/i.test(href)) return 'leads to the disk of whoever made the book';
-  if (/\.(?:md|markdown)(?:#|$)/i.test(href) && !/^[a-z]+:/i.test(href)) return 'still names a manuscript file';
-  const target = resolve(path, href);
-  if (target === undefined) return undefined;
-  if (!zip.files.has(target.path)) return 'leads to no file of the book';
-  const document = shelf.get(target.path);
-  return target.fragment !== '' && document !== undefined && !document.ids.has(target.fragment) ? 'leads to no place in that file' : undefined;
-}
-
-/** Rule 36. */
-function nothingRemote(publication: Publication): readonly Diagnostic[] {
-  return publication.documents.flatMap(({ path, root }) => [...within(root)].flatMap((element) => addressesOf(element).flatMap((address) => {
-    const message = remote(publication, path, address);
-    return message === undefined ? [] : [breach('EPUB-036', { file: path, at: element, message })];
-  })));
-}
-
-function remote({ zip, opf }: Publication, path: string, address: string): string | undefined {
-  const target = resolve(path, address);
-  if (target === undefined) return /^data:/i.test(address) ? undefined : `${address} is fetched from outside the book.`;
-  if (target.path.startsWith('..') || posix.isAbsolute(target.path)) return `${address} leads out of the package.`;
-  return zip.files.has(target.path) ? undefined : `${address} is not in the package ${opf.path}.`;
-}
-
-/** What a reading system loads to show an element, as opposed to links that a reader may follow. */
-function addressesOf({ tag, attributes }: XmlElement): readonly string[] {
-  const sets = (attributes['srcset'] ?? '').split(',').map((one) => one.trim().split(/\s+/)[0] ?? '').filter(Boolean);
-  const shown = /^(?:link|image|use|svg:image)$/.test(tag) ? [attributes['href'], attributes['xlink:href']] : [];
-  return [attributes['src'], attributes['poster'], attributes['data'], ...shown, ...sets].filter((one) => one !== undefined);
 }
 
 /** Rule 39. What stands in code is meant. */
