@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from '../../src/index.js';
+import { copyOfBook, foldmark, hashes, newFolder } from './run.js';
+
+describe('foldmark build', () => {
+  test('makes every edition and a report, the same bytes twice, wherever the folder and the clock are', () => {
+    const [first, second] = [newFolder(), newFolder()];
+    const one = foldmark(['build', copyOfBook('tiny'), '--out', first, '--quiet']);
+    const two = foldmark(['build', copyOfBook('tiny'), '--out', second, '--quiet'], { env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', HOME: second } });
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(readdirSync(first).sort()).toEqual(['report.json', 'tiny-print.pdf', 'tiny-screen.pdf', 'tiny.epub']);
+    expect(hashes(second)).toEqual(hashes(first));
+    const report: unknown = JSON.parse(readFileSync(join(first, 'report.json'), 'utf8'));
+    expect(report).toMatchObject({ outcome: 'built', artifacts: [{ file: 'tiny-print.pdf', edition: 'print' }, { file: 'tiny-screen.pdf' }, { file: 'tiny.epub' }] });
+  });
+
+  test('SOURCE_DATE_EPOCH is the date inside of the files', () => {
+    const out = newFolder();
+    const { code } = foldmark(['build', copyOfBook('tiny'), '--out', out, '--only', 'print', '--quiet'], { env: { SOURCE_DATE_EPOCH: '981173106' } });
+    expect(code).toBe(0);
+    const other = newFolder();
+    foldmark(['build', copyOfBook('tiny'), '--out', other, '--only', 'print', '--quiet'], { env: { SOURCE_DATE_EPOCH: '981173107' } });
+    expect(hashes(other)).not.toEqual(hashes(out));
+  });
+
+  test('all problems are told together, with place and hint, and dist/ stays as it was', () => {
+    const book = copyOfBook('tiny');
+    const out = newFolder();
+    writeFileSync(join(out, 'tiny.epub'), 'the last good one');
+    const chapter = readdirSync(book).find((name) => name.endsWith('.md')) ?? '';
+    writeFileSync(join(book, chapter), '# Start\n\nSee [there](nowhere.md).\n\n![A picture](gone.png)\n');
+    const { code, stderr, stdout } = foldmark(['build', book, '--out', out]);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(new RegExp(`^${chapter}:3:5 error LINK-001 .*$`, 'm'));
+    expect(stderr).toMatch(new RegExp(`^${chapter}:5:1 error FIG-00\\d .*gone\\.png.*$`, 'm'));
+    expect(stderr).toMatch(/^Not built: 2 errors/m);
+    expect(readdirSync(out)).toEqual(['tiny.epub']);
+    expect(readFileSync(join(out, 'tiny.epub'), 'utf8')).toBe('the last good one');
+  });
+
+  test('--json prints the report and nothing else', () => {
+    const { code, stdout, stderr } = foldmark(['build', copyOfBook('tiny'), '--out', newFolder(), '--only', 'epub', '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'built', title: expect.any(String) as string, diagnostics: expect.any(Array) as unknown[] });
+  });
+
+  test('a mistake in book.yml ends with 2, as a wrong option does', () => {
+    const book = copyOfBook('tiny');
+    writeFileSync(join(book, 'book.yml'), `${readFileSync(join(book, 'book.yml'), 'utf8')}\ntitel: Oops\n`);
+    const wrong = foldmark(['build', book, '--out', newFolder()]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/^book\.yml:\d+:1 error CONF-002 .*titel.*\n {2}hint: .*title/m);
+    expect(foldmark(['build', '--no-such-option']).code).toBe(2);
+    expect(foldmark(['build', 'no/such/folder']).code).toBe(2);
+    expect(foldmark(['build', '--only', 'papyrus']).code).toBe(2);
+  });
+
+  test('a browser that is not there ends with 4 and says where it looked', () => {
+    const { code, stderr } = foldmark(['build', copyOfBook('tiny'), '--out', newFolder(), '--browser', '/no/such/browser']);
+    expect(code).toBe(4);
+    expect(stderr).toContain('/no/such/browser');
+    expect(stderr).toContain('FOLDMARK_BROWSER');
+  });
+
+  test('every verb explains itself', () => {
+    for (const verb of [[], ['build'], ['check']]) {
+      const { code, stdout } = foldmark([...verb, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain('Usage: foldmark');
+    }
+  });
+});
+
+test('the library builds what the command line builds', async () => {
+  const [byHand, byTool] = [newFolder(), newFolder()];
+  const report = await build({ folder: copyOfBook('tiny'), out: byHand, only: ['epub'] });
+  expect(report.outcome).toBe('built');
+  foldmark(['build', copyOfBook('tiny'), '--out', byTool, '--only', 'epub', '--quiet']);
+  expect(hashes(byHand)).toEqual(hashes(byTool));
+});
+
+describe('foldmark check', () => {
+  test('finds nothing in an EPUB of ours, and what is wrong in a file that is none', () => {
+    const out = newFolder();
+    foldmark(['build', copyOfBook('tiny'), '--out', out, '--only', 'epub', '--quiet']);
+    expect(foldmark(['check', join(out, 'tiny.epub')])).toMatchObject({ code: 0 });
+    writeFileSync(join(out, 'broken.epub'), 'not a zip');
+    const broken = foldmark(['check', join(out, 'broken.epub')]);
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toContain('EPUB-200');
+    expect(foldmark(['check', join(out, 'absent.epub')]).code).toBe(2);
+  });
+});
