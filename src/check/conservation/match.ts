@@ -75,8 +75,11 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
     else at[block.place] = end;
   });
   const long = broken.filter((piece) => piece.rest.length >= SURE);
-  const small = [...short, ...broken.filter((piece) => piece.rest.length < SURE)].sort((a, b) => b.rest.length - a.rest.length);
-  const damaged = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
+  const small = [...short, ...broken.filter((piece) => piece.rest.length < SURE)].sort(longestFirst);
+  const unfound = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
+  const whole = new Set(short);
+  const scraps = unfound.flatMap((seeking) => (whole.has(seeking) ? piecesOf(seeking) : [seeking])).sort(longestFirst);
+  const damaged = scraps.filter((seeking) => strikeWhole(film, seeking) === undefined);
   const lost = gather(damaged.map((seeking) => salvage(film, seeking)));
   for (const number of numbers) strikeWhole(film, number);
   return { lost, absent, surplus: leftOver(film) };
@@ -86,6 +89,10 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
 function piecesOf<B extends Sought>(seeking: Seeking<B>): readonly Seeking<B>[] {
   const pieces = seeking.block.pieces.map(letters).filter((piece) => piece !== '');
   return pieces.map((rest) => ({ ...seeking, rest }));
+}
+
+function longestFirst(a: Seeking<Sought>, b: Seeking<Sought>): number {
+  return b.rest.length - a.rest.length;
 }
 
 /** One loss for a block, whatever the number of its pieces. */

@@ -77,4 +77,10 @@ describe('matching', () => {
     expect(matchText(list, page(0, '1.', 'Take the 1st turning left', '2.', 'Go straight on from there'))).toEqual({ lost: [], absent: [], surplus: [] });
     expect(matchText(list, page(0, 'Take the 1st turning left', 'Go straight on from there'))).toEqual({ lost: [], absent: [], surplus: [] });
   });
+
+  test('a short line with its number painted after it is found too', () => {
+    const entry = (number: string, words: string, folio: string): Sought => ({ pieces: [number, words, folio], place: 'main' });
+    const shown = page(0, 'Out', '1', '1', 'Back', '3', '2');
+    expect(matchText([entry('1', 'Out', '1'), entry('2', 'Back', '3')], shown)).toEqual({ lost: [], absent: [], surplus: [] });
+  });
 });
