@@ -37,6 +37,7 @@ function plainScreen(): Screen {
 function liveScreen(): Screen {
   const live = createLogUpdate(process.stderr);
   const steps = new Map<string, Step>();
+  let ended = false;
   const draw = () => {
     live([...steps.values()].map(stepLine).join('\n'));
   };
@@ -46,13 +47,15 @@ function liveScreen(): Screen {
       draw();
     },
     end: () => {
+      if (ended) return;
+      ended = true;
       live.clear();
       live.done();
     },
     line: (text) => {
-      live.clear();
+      if (!ended) live.clear();
       plainLine(text);
-      draw();
+      if (!ended) draw();
     },
   };
 }
