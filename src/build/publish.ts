@@ -1,6 +1,9 @@
 // The only writer: puts a build's files into the output folder, all of them or none.
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './alive.js';
+import { commit, recover } from './commit.js';
+import { outOfReach } from './reach.js';
 
 export interface PublishedFile {
   readonly name: string;
@@ -8,18 +11,36 @@ export interface PublishedFile {
 }
 
 /**
- * Writes every file beside its place first, flushed to the disk, then renames them into it. A full disk or a
- * read-only folder therefore leaves what was there before. When a rename fails midway, the files already
- * replaced are put back.
+ * Writes every file beside its place first, flushed to the disk, then commits them together. A full disk or a read-only
+ * folder therefore leaves what was there before, and so does another build into the same folder: the later one wins whole.
+ *
+ * @throws with one line that says why nothing was written.
  */
 export function publish({ folder, files }: { folder: string; files: readonly PublishedFile[] }): void {
-  mkdirSync(folder, { recursive: true });
-  const staging = mkdtempSync(join(folder, '.foldmark-'));
   try {
-    for (const file of files) writeFlushed(join(staging, file.name), file.bytes);
-    replaceAll({ folder, staging, names: files.map((file) => file.name) });
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    recover(folder);
+    sweep(folder);
+    const staging = mkdtempSync(join(folder, `${DRAFT}${process.pid}-`));
+    try {
+      for (const file of files) writeFlushed(join(staging, file.name), file.bytes);
+      commit({ folder, staging, names: files.map((file) => file.name) });
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    throw outOfReach(folder, cause);
+  }
+}
+
+/** Followed by the number of the process that writes it. */
+const DRAFT = '.foldmark-';
+
+/** What a build left that was killed while it wrote. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const writer = /^\.foldmark-(\d+)-/.exec(name)?.[1];
+    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -31,24 +52,4 @@ function writeFlushed(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(open);
   }
-}
-
-function replaceAll({ folder, staging, names }: { folder: string; staging: string; names: readonly string[] }): void {
-  const replaced: string[] = [];
-  try {
-    for (const name of names) {
-      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(staging, `${name}.before`));
-      replaced.push(name);
-      renameSync(join(staging, name), join(folder, name));
-    }
-  } catch (cause) {
-    for (const name of replaced) putBack({ folder, staging, name });
-    throw new Error(`The files could not be put into ${folder}; those that were there before are untouched.`, { cause });
-  }
-}
-
-function putBack({ folder, staging, name }: { folder: string; staging: string; name: string }): void {
-  const before = join(staging, `${name}.before`);
-  if (existsSync(before)) renameSync(before, join(folder, name));
-  else rmSync(join(folder, name), { force: true });
 }

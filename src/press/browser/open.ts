@@ -1,5 +1,5 @@
 // One browser, supervised: a private profile, a pipe instead of a port, and nothing left behind whatever happens.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser as Chromium } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { FoundBrowser } from './find.js';
 import { launchEnvironment, launchFlags } from './launch.js';
 import { MissingTool } from './missing-tool.js';
+import { startReaper, type Reaper } from './reaper.js';
 
 export interface OpenBrowser {
   readonly chromium: Chromium;
@@ -14,35 +15,64 @@ export interface OpenBrowser {
   readonly diagnostics: readonly Diagnostic[];
   /** Never resolves; rejects when the browser goes away before it is closed. */
   readonly lost: Promise<never>;
+  /** How long it may stand still, in milliseconds. */
+  readonly patienceMs: number;
   /** Ends the browser and removes its profile. Safe to call twice and after a crash. */
   close(): Promise<void>;
 }
 
+export interface Opening {
+  /** `require`: rather no browser than one without its sandbox. Default `auto`: where there can be none, without, and PRESS-001. */
+  readonly sandbox?: SandboxWish | undefined;
+  /** How long nothing may move before a page counts as stuck; default 30 s. */
+  readonly patienceMs?: number | undefined;
+}
+
+export type SandboxWish = 'auto' | 'require';
+
+/** No page of a book takes this long; an endless layout does. */
+const PATIENCE_MS = 30_000;
+/** How long a browser is asked politely to end. */
+const FAREWELL_MS = 1000;
+
 /**
  * Starts a browser. Where the system offers no sandbox (as root, in most containers) it is started without, and says so.
  *
- * @throws MissingTool when it does not start at all.
+ * @throws MissingTool when it does not start at all, or cannot have the sandbox that is required.
  */
-export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
-  const asRoot = process.getuid?.() === 0;
-  const attempts = asRoot ? (['off'] as const) : (['on', 'off'] as const);
-  const reasons: unknown[] = [];
-  for (const sandbox of attempts) {
-    try {
-      return await start(found, sandbox);
-    } catch (reason) {
-      reasons.push(reason);
-      if (!/sandbox|namespace/i.test(String(reason))) break;
-    }
+export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS }: Opening = {}): Promise<OpenBrowser> {
+  const denied = await sandboxDenied(found, patienceMs);
+  if ('chromium' in denied) return denied;
+  if (sandbox === 'require') {
+    throw new MissingTool([`${found.executable}: cannot have its sandbox, which --sandbox=require asks for: ${denied.why}`], { cause: denied.cause });
   }
-  const cause = reasons.at(-1);
-  throw new MissingTool([`${found.executable}: does not start: ${firstLines(cause)}`], { cause });
+  try {
+    return await start(found, { sandbox: 'off', patienceMs, diagnostics: [withoutSandbox(denied.why)] });
+  } catch (cause) {
+    throw doesNotStart(found, cause);
+  }
 }
 
-async function start(found: FoundBrowser, sandbox: 'on' | 'off'): Promise<OpenBrowser> {
+/** The browser in its sandbox, or why there is none. */
+async function sandboxDenied(found: FoundBrowser, patienceMs: number): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
+  if (process.getuid?.() === 0) return { why: 'Chromium has none for root' };
+  try {
+    return await start(found, { sandbox: 'on', patienceMs, diagnostics: [] });
+  } catch (cause) {
+    if (!/sandbox|namespace/i.test(String(cause))) throw doesNotStart(found, cause);
+    return { why: 'this system lets no user make one', cause };
+  }
+}
+
+interface Start {
+  readonly sandbox: 'on' | 'off';
+  readonly patienceMs: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: Start): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
-  const clean = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-  process.once('exit', clean);
+  const reaper = startReaper(profile);
   try {
     const chromium = await puppeteer.launch({
       executablePath: found.executable,
@@ -52,17 +82,19 @@ async function start(found: FoundBrowser, sandbox: 'on' | 'off'): Promise<OpenBr
       env: launchEnvironment(found, profile, process.env['PATH']),
       pipe: true,
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+      timeout: patienceMs,
       protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock
     });
-    return supervise({ chromium, sandbox, clean });
+    const leader = chromium.process()?.pid;
+    if (leader !== undefined) reaper.watch(leader);
+    return { chromium, diagnostics, patienceMs, ...supervise(chromium, reaper) };
   } catch (cause) {
-    clean();
-    process.removeListener('exit', clean);
+    reaper.reap();
     throw cause;
   }
 }
 
-function supervise({ chromium, sandbox, clean }: { chromium: Chromium; sandbox: 'on' | 'off'; clean: () => void }): OpenBrowser {
+function supervise(chromium: Chromium, reaper: Reaper): Pick<OpenBrowser, 'lost' | 'close'> {
   let closing = false;
   const lost = new Promise<never>((_, reject) => {
     chromium.once('disconnected', () => {
@@ -72,23 +104,21 @@ function supervise({ chromium, sandbox, clean }: { chromium: Chromium; sandbox: 
   lost.catch(() => undefined); // whoever waits for the browser hears of it; without a listener it must not end the process
   const close = async (): Promise<void> => {
     closing = true;
-    await Promise.race([chromium.close().catch(() => undefined), patience(3000)]);
-    kill(chromium);
-    clean();
-    process.removeListener('exit', clean);
+    await Promise.race([chromium.close().catch(() => undefined), patience(FAREWELL_MS)]);
+    reaper.reap();
   };
-  return { chromium, diagnostics: sandbox === 'on' ? [] : [NO_SANDBOX], lost, close };
+  return { lost, close };
 }
 
-const NO_SANDBOX = finding('PRESS-001', {
-  message: 'The browser runs without its sandbox, because this system offers none.',
-  hint: 'Pages carry no scripts and reach no network; to have the sandbox as well, build as a user other than root.',
-});
+function withoutSandbox(why: string): Diagnostic {
+  return finding('PRESS-001', {
+    message: `The browser runs without its sandbox: ${why}.`,
+    hint: 'Pages carry no scripts and reach no network; to have the sandbox as well, build as a user other than root, with --sandbox=require.',
+  });
+}
 
-function kill(chromium: Chromium): void {
-  const child = chromium.process();
-  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
+function doesNotStart({ executable }: FoundBrowser, cause: unknown): MissingTool {
+  return new MissingTool([`${executable}: does not start: ${firstLines(cause)}`], { cause });
 }
 
 function patience(ms: number): Promise<void> {

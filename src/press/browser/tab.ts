@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { Resource } from '../../model/edition.js';
 import type { OpenBrowser } from './open.js';
 import { ORIGIN, serveOrigin } from './origin.js';
-import { startWatchdog } from './watchdog.js';
+import { startWatchdog, type Watchdog } from './watchdog.js';
 
 export interface Tab {
   /** Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies or nothing moves. */
@@ -29,34 +29,41 @@ export interface TabOptions {
   readonly sheet: { readonly width: number; readonly height: number };
   /** Sources of the scripts that make up the world, in order. */
   readonly scripts: readonly string[];
-  readonly patienceMs?: number;
 }
 
 /** Opens a tab and loads the scripts. Page JavaScript is off: only the isolated world runs anything. */
-export async function openTab({ browser, resources, language, sheet, scripts, patienceMs = 30_000 }: TabOptions): Promise<Tab> {
-  const page = await orLost(browser, browser.chromium.newPage());
+export async function openTab(options: TabOptions): Promise<Tab> {
+  const { browser } = options;
+  const watchdog = startWatchdog(browser.patienceMs);
+  watchdog.alive('opening a tab');
+  return tabOf({ browser, watchdog, ...(await orLost(browser, watchdog.watch(prepareTab(options)))) });
+}
+
+async function prepareTab({ browser, resources, language, sheet, scripts }: TabOptions): Promise<Prepared> {
+  const page = await browser.chromium.newPage({ type: 'window' }); // a window each: a tab behind another draws nothing, and waits for its pictures for ever
   await page.setViewport({ width: Math.round(sheet.width), height: Math.round(sheet.height) });
   await page.emulateMediaType('print');
   await page.setJavaScriptEnabled(false);
   const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title></title></head><body></body></html>`;
   const { refused } = await serveOrigin(page, { document, resources });
-  await orLost(browser, page.goto(`${ORIGIN}/`, { waitUntil: 'load' }));
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: browser.patienceMs });
   const session = await page.createCDPSession();
-  const world = await openWorld(session, scripts);
-  return tabOf({ browser, page, session, world, refused, patienceMs });
+  return { page, session, world: await openWorld(session, scripts), refused };
 }
 
-interface Parts {
-  readonly browser: OpenBrowser;
+interface Prepared {
   readonly page: Page;
   readonly session: CDPSession;
   readonly world: number;
   readonly refused: readonly string[];
-  readonly patienceMs: number;
 }
 
-function tabOf({ browser, page, session, world, refused, patienceMs }: Parts): Tab {
-  const watchdog = startWatchdog(patienceMs);
+interface Parts extends Prepared {
+  readonly browser: OpenBrowser;
+  readonly watchdog: Watchdog;
+}
+
+function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab {
   const listeners: ((message: unknown) => void)[] = [];
   session.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name !== BINDING) return;
@@ -64,7 +71,7 @@ function tabOf({ browser, page, session, world, refused, patienceMs }: Parts): T
     listeners.forEach((listen) => { listen(message); });
   });
   const crashed = new Promise<never>((_, reject) => {
-    page.once('error', (cause) => { reject(new Error('The browser tab crashed while it laid out the book.', { cause })); });
+    page.once('error', () => { reject(new Error(`The browser tab crashed while it laid out the book: ${watchdog.last()}.`)); });
   });
   crashed.catch(() => undefined);
   const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([orLost(browser, work), crashed]);
@@ -72,11 +79,16 @@ function tabOf({ browser, page, session, world, refused, patienceMs }: Parts): T
     refused,
     call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
     print: (timeout) => guard(page.pdf({ ...PRINTING, timeout })),
-    picture: ({ width, height, scale }) => guard(takePicture(page, { width, height, deviceScaleFactor: scale })),
+    picture: ({ width, height, scale }) => guard(watchdog.watch(takePicture(page, { width, height, deviceScaleFactor: scale }))),
     onMessage: (listen) => { listeners.push(listen); },
     alive: (what) => { watchdog.alive(what); },
-    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined), crashed.catch(() => undefined)]); },
+    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined), crashed.catch(() => undefined), farewell()]); },
   };
+}
+
+/** A frozen tab does not answer; it goes with its browser. */
+async function farewell(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 1000).unref(); });
 }
 
 /** The name of the function by which the world speaks to us. */

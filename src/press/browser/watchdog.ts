@@ -3,6 +3,8 @@
 export interface Watchdog {
   /** Something moved; `what` names it for the message. */
   alive(what: string): void;
+  /** What was named last. */
+  last(): string;
   /** The work's result, or an error when nothing moved for too long. */
   watch<T>(work: Promise<T>): Promise<T>;
 }
@@ -18,6 +20,7 @@ export function startWatchdog(patienceMs: number): Watchdog {
   };
   return {
     alive: (what) => { last = what; wind(); },
+    last: () => last,
     watch: (work) => new Promise((resolve, reject) => {
       bark = () => { reject(new Error(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`)); };
       wind();

@@ -1,0 +1,61 @@
+// Takes away what a browser leaves: its processes and its temporary folder. When this process is killed so hard that it
+// cannot do so itself, a shell does, which waits for its input to end: that happens whichever way its parent dies.
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
+
+export interface Reaper {
+  /** Names the browser, once it runs: the leader of a process group. */
+  watch(browser: number): void;
+  /** Kills the browser's group, whatever state it is in, and removes the folder. Safe to call twice. */
+  reap(): void;
+}
+
+/** A browser takes a moment to follow its parent, and writes meanwhile: hence twice. */
+const LAST_RITES = 'while read -r named; do group=$named; done; [ -n "$group" ] && kill -KILL -"$group" 2>/dev/null; rm -rf -- "$1"; sleep 1; rm -rf -- "$1"';
+
+/** Watches over a folder until `reap` is called, or this process ends in any way. Effects: starts /bin/sh, where there is one. */
+export function startReaper(folder: string): Reaper {
+  const watcher = process.platform === 'win32' ? undefined : startWatcher(folder);
+  let group: number | undefined;
+  const take = (): void => {
+    if (group !== undefined) killGroup(group);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  process.once('exit', take);
+  return {
+    watch: (browser) => {
+      group = browser;
+      watcher?.stdin.write(`${browser}\n`);
+    },
+    reap: () => {
+      take();
+      group = undefined;
+      process.removeListener('exit', take);
+      watcher?.kill('SIGKILL');
+    },
+  };
+}
+
+type Watcher = ChildProcessByStdio<Writable, null, null>;
+
+/** In a session of its own, so that Control-C at a terminal does not reach it. */
+function startWatcher(folder: string): Watcher {
+  const watcher = spawn('/bin/sh', ['-c', LAST_RITES, 'foldmark', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, env: { PATH: '/usr/bin:/bin' }, cwd: '/' });
+  watcher.on('error', () => undefined); // a system without a shell does without
+  watcher.stdin.on('error', () => undefined);
+  watcher.unref();
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref(); // a pipe is one, though its type does not say so
+  return watcher;
+}
+
+/** A group holds the renderers too, also one that is frozen and would never notice that its browser is gone. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ESRCH' || cause.code === 'EPERM')) return; // gone already
+    throw cause;
+  }
+}
