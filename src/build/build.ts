@@ -10,6 +10,7 @@ import type { Book } from '../model/book.js';
 import type { BookConfig, EditionName } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
+import type { SandboxWish } from '../press/browser/open.js';
 import { checkArtifacts, checkCompositions } from './check.js';
 import { startClock, type Clock } from './clock.js';
 import { composeEditions, type Compositions } from './compose.js';
@@ -17,6 +18,7 @@ import { openWorld } from './files.js';
 import { pressEditions, type PressOrder } from './press.js';
 import { SILENT, type Progress } from './progress.js';
 import { publish } from './publish.js';
+import { assertWritable } from './reach.js';
 import { inReadingOrder } from './report/order.js';
 import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
 import { VERSION } from './version.js';
@@ -31,6 +33,10 @@ export interface BuildOrder {
   readonly only?: readonly EditionName[] | undefined;
   /** The browser to use; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
   readonly browser?: string | undefined;
+  /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
+  readonly sandbox?: SandboxWish | undefined;
+  /** How long layout may stand still before it counts as endless, in milliseconds; default 30 s. */
+  readonly patienceMs?: number | undefined;
   /** `strict`: warnings fail the build as errors do. */
   readonly strictness?: 'strict' | 'lenient' | undefined;
   readonly progress?: Progress | undefined;
@@ -50,6 +56,7 @@ export interface Built {
 export async function build(order: BuildOrder): Promise<Built> {
   const run = startRun(order);
   const { take, clock } = run;
+  assertWritable(outFolder(order));
   const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
 
   const config = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), ...(order.only ? { only: order.only } : {}) })));
@@ -73,8 +80,8 @@ function readBook({ world, config, run: { take, clock } }: { world: World; confi
   return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
 }
 
-function pressOrder({ browser, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
-  return { compositions, config, epoch, browser, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
+function pressOrder({ browser, sandbox, patienceMs, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
+  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
 }
 
 interface Run {
@@ -108,7 +115,7 @@ function startRun(order: BuildOrder): Run {
     failed: (title) => end('failed', title, []),
     built: (title, artifacts) => {
       const ended = end('built', title, artifacts);
-      publish({ folder: resolve(order.out ?? 'dist'), files: [...artifacts, reportFile(ended.report)] });
+      publish({ folder: outFolder(order), files: [...artifacts, reportFile(ended.report)] });
       return ended;
     },
   };
@@ -116,6 +123,10 @@ function startRun(order: BuildOrder): Run {
 
 function reportFile(report: Report): { readonly name: string; readonly bytes: Uint8Array } {
   return { name: 'report.json', bytes: new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`) };
+}
+
+function outFolder({ out = 'dist' }: BuildOrder): string {
+  return resolve(out);
 }
 
 function bookFolder(folder: string): string {

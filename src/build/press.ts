@@ -6,7 +6,7 @@ import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
 import type { ExpectedWords } from '../model/words.js';
 import { findBrowser } from '../press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../press/browser/open.js';
+import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
 import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
@@ -20,6 +20,7 @@ export interface PressOrder {
   readonly epoch: number | undefined;
   /** The browser that was asked for by name. */
   readonly browser: string | undefined;
+  readonly opening: Opening;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -35,7 +36,7 @@ export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>
   const { compositions: { print, cover }, browser } = order;
   if (!print && !cover) return pressBooks(order, undefined);
   const found = await findBrowser({ env: process.env, platform: process.platform, ...(browser === undefined ? {} : { flag: browser }) });
-  const opened = await openBrowser(found);
+  const opened = await openBrowser(found, order.opening);
   try {
     return await orAborted(order.signal, pressBooks(order, opened));
   } finally {

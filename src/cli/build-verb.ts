@@ -14,6 +14,8 @@ interface BuildFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
   readonly browser?: string;
+  readonly sandbox: 'auto' | 'require';
+  readonly patience: number;
   readonly strict?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -28,6 +30,8 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
       out: options.out,
       only: options.only,
       browser: options.browser,
+      sandbox: options.sandbox,
+      patienceMs: options.patience * 1000,
       strictness: options.strict ? 'strict' : 'lenient',
       progress: screen,
       signal: interrupted.signal,

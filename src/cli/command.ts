@@ -6,6 +6,7 @@ import { buildVerb } from './build-verb.js';
 import { checkVerb } from './check-verb.js';
 import { EXIT } from './exit.js';
 import { tellFailure } from './failure.js';
+import { addImposeVerb } from './impose-verb.js';
 
 /** Runs one command line (without node and the script) and answers with its exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -36,6 +37,8 @@ function describeCommands(end: (code: number) => void): Command {
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--only <editions>', 'make only these, with commas between: print, screen, epub', parseEditions)
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
+    .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
+    .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
     .option('--strict', 'warnings fail the build as errors do')
     .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output'))
     .option('-q, --quiet', 'say nothing but findings')
@@ -50,6 +53,7 @@ function describeCommands(end: (code: number) => void): Command {
     .action(async (file: string, options: { json?: true }) => {
       end(await checkVerb({ file, options }));
     });
+  addImposeVerb(program, end);
   return program;
 }
 
@@ -61,6 +65,12 @@ Exit codes:
   4    a tool is missing (no browser was found)
   130  interrupted
 `;
+
+function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (seconds > 0 && seconds < 1e6) return seconds;
+  throw new InvalidArgumentError(`"${value}" is not a number of seconds.`);
+}
 
 function parseEditions(value: string): readonly EditionName[] {
   return value.split(',').map((word) => {
