@@ -8,7 +8,7 @@ describe('foldmark build', () => {
   test('makes every edition and a report, the same bytes twice, wherever the folder and the clock are', () => {
     const [first, second] = [newFolder(), newFolder()];
     const one = foldmark(['build', copyOfBook('tiny'), '--out', first, '--quiet']);
-    const two = foldmark(['build', copyOfBook('tiny'), '--out', second, '--quiet'], { env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', HOME: second } });
+    const two = foldmark(['build', copyOfBook('tiny'), '--out', second, '--quiet'], { env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', HOME: newFolder() } });
     expect([one.code, two.code]).toEqual([0, 0]);
     expect(readdirSync(first).sort()).toEqual(['report.json', 'tiny-print.pdf', 'tiny-screen.pdf', 'tiny.epub']);
     expect(hashes(second)).toEqual(hashes(first));

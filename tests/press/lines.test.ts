@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LineReport } from '../../src/model/line.js';
 import { findBrowser } from '../../src/press/browser/find.js';
+import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
 
 const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url).pathname;
@@ -22,21 +23,18 @@ p, li { text-align: justify } p { text-indent: 14pt } .open { text-indent: 0 }
 ul, blockquote { margin: 14pt }
 .drop-cap { float: left; font-size: 54.2pt; line-height: 42pt; height: 41pt; margin-right: 1.5pt; text-indent: 0 }
 .sc { font-feature-settings: "smcp", "c2sc"; letter-spacing: .06em }
-code { font: 8pt monospace; padding: 0 2px }
+code { font: 8pt Text; padding: 0 2px }
 .note-call { font-size: 7pt; line-height: 0; vertical-align: super; text-decoration: none }
 .note { float: footnote; font-size: 8pt; line-height: 10.5pt; text-indent: 0 }
 [data-footnote-call]::after, .note::marker { content: none !important }
 `;
 
-let browser: Browser;
+let opened: OpenBrowser;
 let script: string;
 
 beforeAll(async () => {
   const found = await findBrowser({ env: process.env, platform: process.platform });
-  browser = await puppeteer.launch({
-    executablePath: found.executable, pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
-  });
+  opened = await openBrowser(found);
   const bundle = await build({
     stdin: { contents: `export { setLines } from './src/press/pages/in-page/lines/index.ts'`, resolveDir: root, loader: 'ts' },
     bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false,
@@ -44,10 +42,10 @@ beforeAll(async () => {
   script = `${bundle.outputFiles[0]?.text ?? ''}; globalThis.Foldmark = Foldmark;`;
 }, 60_000);
 
-afterAll(async () => { await browser.close(); });
+afterAll(async () => { await opened.close(); });
 
 async function open(body: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await opened.chromium.newPage();
   await page.setContent(`<!doctype html><html lang="en-GB"><meta charset="utf-8"><script>window.PagedConfig = { auto: false }</script><style>${STYLES}</style><body>${body}</body></html>`);
   await page.evaluate('Promise.all([...document.fonts].map((face) => face.load()))');
   await page.evaluate(script);
