@@ -1,6 +1,7 @@
 // The story, whole: read, assemble, compose, press, check, publish; a line each. Every room's findings are
 // gathered, and nothing is written while one of them is an error.
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { assembleBook } from '../book/assemble.js';
 import { readCast, readConfig } from '../config/index.js';
@@ -37,6 +38,8 @@ export interface BuildOrder {
   readonly sandbox?: SandboxWish | undefined;
   /** How long layout may stand still before it counts as endless, in milliseconds; default 30 s. */
   readonly patienceMs?: number | undefined;
+  /** How many tabs lay out pages side by side; it changes nothing but the time. Default: as many as there are processors. */
+  readonly jobs?: number | undefined;
   /** `strict`: warnings fail the build as errors do. */
   readonly strictness?: 'strict' | 'lenient' | undefined;
   readonly progress?: Progress | undefined;
@@ -80,8 +83,8 @@ function readBook({ world, config, run: { take, clock } }: { world: World; confi
   return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
 }
 
-function pressOrder({ browser, sandbox, patienceMs, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
-  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
+function pressOrder({ browser, sandbox, patienceMs, jobs, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
+  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
 }
 
 interface Run {

@@ -21,6 +21,8 @@ export interface PressOrder {
   /** The browser that was asked for by name. */
   readonly browser: string | undefined;
   readonly opening: Opening;
+  /** How many tabs lay out pages side by side. */
+  readonly jobs: number;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -58,10 +60,11 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   return outcome({ artifacts: [...pdfs, ...(epub ? [epub] : [])], printed: master?.words }, said);
 }
 
-async function pressMaster({ progress }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster({ progress, jobs }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
   return pressPrint({
     composition,
     browser,
+    jobs,
     progress: (pages) => {
       progress.step({ edition: 'print', doing: 'laying out pages', done: pages });
     },

@@ -73,15 +73,18 @@ export interface SheetOrder {
   readonly furniture?: string;
 }
 
+/** Sheets that are bound, and printed, together. */
 export interface BindingOrder {
   readonly sheets: readonly SheetOrder[];
+  /** The first sheet's place in the book. */
+  readonly from: number;
   readonly fillings: Readonly<Record<string, Filling>>;
   /** Millimetres from the sheet's edge to the trim. */
   readonly overhang: number;
 }
 
 export interface Bound {
-  /** Where each anchor stands: page and place on the sheet in CSS pixels from its top left. */
+  /** Where each anchor stands: page of the book and place on the sheet in CSS pixels from its top left. */
   readonly places: Readonly<Record<string, { readonly page: number; readonly left: number; readonly top: number }>>;
   readonly strays: readonly Stray[];
   /** The words of each page's furniture, as far as the styles show it. */

@@ -5,11 +5,13 @@ import type { LineReport } from '../../model/line.js';
 import type { Composition, PrintEdition } from '../../model/edition.js';
 import type { ExpectedWords } from '../../model/words.js';
 import type { OpenBrowser } from '../browser/open.js';
-import { openTab } from '../browser/tab.js';
+import { openTab, type Tab } from '../browser/tab.js';
+import type { Forme } from '../pages/formes.js';
 import type { Bound } from '../pages/messages.js';
 import { paginate } from '../pages/paginate.js';
 import type { PageProgress } from '../pages/rounds.js';
 import { pageScripts } from '../pages/scripts.js';
+import { mergePrinted } from './merge/merge.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
@@ -30,6 +32,8 @@ export interface Master {
 export interface PrintOrder {
   readonly composition: Composition;
   readonly browser: OpenBrowser;
+  /** How many tabs work side by side; it changes nothing but the time. Default 1. */
+  readonly jobs?: number;
   readonly progress?: PageProgress;
 }
 
@@ -39,19 +43,24 @@ export interface PrintOrder {
  * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
  * @example const master = await pressPrint({ composition, browser });
  */
-export async function pressPrint({ composition, browser, progress }: PrintOrder): Promise<Outcome<Master>> {
+export async function pressPrint({ composition, browser, jobs = 1, progress }: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
-  const tab = await timed('open', () => openTab({ browser, resources, language: metadata.language, sheet: sheetSize(edition), scripts: pageScripts() }));
+  const scripts = pageScripts();
+  const tabs = Array.from({ length: Math.max(1, Math.min(jobs, composition.parts.length)) }, () => openTab({ browser, resources, language: metadata.language, sheet: sheetSize(edition), scripts }));
   try {
-    const { value, diagnostics } = await timed('paginate', () => paginate({ composition, edition, tab, ...(progress === undefined ? {} : { progress }) }));
-    const bytes = await timed('print', () => tab.print(PRINT_BASE_MS + value.map.pages.length * PRINT_PAGE_MS));
+    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, tabs, ...(progress === undefined ? {} : { progress }) }, printForme));
+    const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
     return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
-    await tab.close();
+    await Promise.all(tabs.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
   }
+}
+
+function printForme(tab: Tab, { sheets }: Forme): Promise<Uint8Array> {
+  return tab.print(PRINT_BASE_MS + sheets.length * PRINT_PAGE_MS);
 }
 
 /** Chromium tells nothing while it prints: it gets a minute, and a second for every page. */

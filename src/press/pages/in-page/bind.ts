@@ -1,4 +1,4 @@
-// Puts all pages into the document in their order, for good: sides, numbers, furniture; then looks at what stands where.
+// Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what stands where.
 import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
 import { fillReferences } from './fill.js';
 import { keptPages } from './galley.js';
@@ -6,14 +6,14 @@ import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
 import { findStrays } from './strays.js';
 
-/** Binds the book. May be called again with another order. */
-export function bind({ sheets, fillings, overhang }: BindingOrder): Bound {
+/** Binds sheets; those bound before leave the document. May be called again with another order. */
+export function bind({ sheets, from, fillings, overhang }: BindingOrder): Bound {
   const area = document.createElement('div');
   area.className = 'pagedjs_pages';
-  const pages = sheets.map((sheet, index) => bindSheet(sheet, { index, fillings }));
+  const pages = sheets.map((sheet, index) => bindSheet(sheet, { index: from + index, fillings }));
   area.append(...pages);
-  document.body.replaceChildren(area);
-  return { places: readPlaces(pages), strays: findStrays(pages, overhang), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
+  document.body.replaceChildren(area, absentTargets(area));
+  return { places: readPlaces(pages, from), strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }
 
 interface Binding {
@@ -69,13 +69,27 @@ function furnitureWords(page: HTMLElement): string {
   return page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture')?.innerText ?? '';
 }
 
-function readPlaces(pages: readonly HTMLElement[]): Bound['places'] {
+/** Chromium prints a link within the document only when its target stands there: what stands on other formes is named, unseen. */
+function absentTargets(area: HTMLElement): HTMLElement {
+  const absent = document.createElement('div');
+  absent.hidden = true;
+  const links = [...area.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  for (const target of new Set(links.map(({ hash }) => hash.slice(1)))) {
+    if (target === '' || area.querySelector(`[id="${CSS.escape(target)}"]`) !== null) continue;
+    const named = document.createElement('span');
+    named.id = target;
+    absent.append(named);
+  }
+  return absent;
+}
+
+function readPlaces(pages: readonly HTMLElement[], from: number): Bound['places'] {
   const places: Record<string, { page: number; left: number; top: number }> = {};
   pages.forEach((page, index) => {
     const sheet = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
     for (const anchor of page.querySelectorAll('.pagedjs_area [id]')) {
       const { left, top } = anchor.getBoundingClientRect();
-      places[anchor.id] ??= { page: index, left: left - sheet.left, top: top - sheet.top };
+      places[anchor.id] ??= { page: from + index, left: left - sheet.left, top: top - sheet.top };
     }
   });
   return places;

@@ -1,0 +1,3 @@
+// placeholder
+import type { PrintedFile } from './read.js';
+export function joinFonts(files: readonly PrintedFile[]): readonly PrintedFile[] { return files; }
