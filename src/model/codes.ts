@@ -3,8 +3,10 @@
 import { BOOK_CODES } from './codes/book.js';
 import { CONFIG_CODES } from './codes/config.js';
 import { EPUB_CODES } from './codes/epub.js';
+import { FOLD_CODES } from './codes/fold.js';
 import { LINE_CODES } from './codes/line.js';
 import { LOSS_CODES } from './codes/loss.js';
+import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
@@ -17,7 +19,9 @@ export const CODES = {
   ...LINE_CODES,
   ...PRESS_CODES,
   ...LOSS_CODES,
+  ...FOLD_CODES,
   ...EPUB_CODES,
+  ...PARITY_CODES,
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

@@ -62,12 +62,9 @@ function sharesOf(paper: Size, fitting: Fitting): Fit {
   const scale = scaleOn(paper, fitting);
   const page = scaled(fitting.page, scale);
   const share = { width: paper.width / columns, height: paper.height / rows };
-  const reach = (column: number, row: number): Area => areaAt(column * share.width, (rows - 1 - row) * share.height, share);
-  const place = (column: number, row: number): Area => {
-    const { left, bottom } = reach(column, row);
-    return areaAt(left + (share.width - page.width) / 2, bottom + (share.height - page.height) / 2, page);
-  };
-  return { paper, scale, page, place, reach };
+  const place = (column: number, row: number): Area =>
+    areaAt((column + 0.5) * share.width - page.width / 2, (rows - 0.5 - row) * share.height - page.height / 2, page);
+  return { paper, scale, page, place, reach: place };
 }
 
 /** The pages side by side in the middle of the paper, apart where they are cut from one another. */

@@ -1,8 +1,5 @@
 // The ways to put a book's pages on sheets, and what each of them is: its grid of pages, its sides, what it is for.
-
-export const LAYOUT_NAMES = ['booklet', 'signatures', 'minizine', 'quarter', 'sixteen', '2-up', '4-up'] as const;
-
-export type LayoutName = (typeof LAYOUT_NAMES)[number];
+import type { LayoutName } from '../../model/imposition.js';
 
 export interface Layout {
   readonly columns: number;

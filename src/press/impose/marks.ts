@@ -1,7 +1,8 @@
 // Where to fold and where to cut, and in which order signatures follow: lines for the front of a sheet. They stand
 // where no page is, except on lines that are folded or cut from edge to edge anyway.
+import type { LayoutName } from '../../model/imposition.js';
 import type { Area, Fit } from './fit.js';
-import { LAYOUTS, type LayoutName } from './layout.js';
+import { LAYOUTS } from './layout.js';
 
 export interface Mark {
   readonly kind: 'fold' | 'cut' | 'collation';

@@ -1,6 +1,7 @@
 // Which page stands in which cell of which sheet, for each layout: left-bound, each sheet turned over like a leaf of a
 // book. A slot is a page of the book once blank pages were added; slots count from 0.
-import { LAYOUTS, pagesOnSheet, type LayoutName } from './layout.js';
+import type { LayoutName } from '../../model/imposition.js';
+import { LAYOUTS, pagesOnSheet } from './layout.js';
 
 export interface Cell {
   readonly slot: number;

@@ -1,7 +1,8 @@
 // The plan of an imposition: sheets, their sides, and every page at its place, in millimetres. Pure: what a press draws.
+import type { ImposeSettings, LayoutName } from '../../model/imposition.js';
 import { withBlanks } from './blanks.js';
 import { fitPaper, type Area, type Fit, type Size } from './fit.js';
-import { LAYOUTS, pagesOnSheet, type LayoutName } from './layout.js';
+import { LAYOUTS, pagesOnSheet } from './layout.js';
 import { frontMarks, type Mark } from './marks.js';
 import { sheetOrders, type Cell, type SheetOrder } from './orders.js';
 
@@ -17,23 +18,6 @@ export interface Imposing {
   /** Pages at the end that are the back cover: blanks go before them. */
   readonly tail: number;
 }
-
-/** What a person may decide. Lengths in millimetres. */
-export interface ImposeSettings {
-  readonly paper: Size;
-  /** The edge over which the printer turns the sheet. Absent: the one that turns it like a leaf of a book. */
-  readonly duplex?: 'long-edge' | 'short-edge';
-  /** What the printer leaves white at the paper's edges. */
-  readonly margin: number;
-  /** How much further out each sheet's pages come to lie than those of the sheet around it: the paper's thickness. */
-  readonly creep: number;
-  /** Sheets in a signature, at most. */
-  readonly sheets: number;
-  readonly binding: 'left' | 'right';
-  readonly marks: 'drawn' | 'none';
-}
-
-export const USUAL_SETTINGS: ImposeSettings = { paper: { width: 210, height: 297 }, margin: 0, creep: 0, sheets: 4, binding: 'left', marks: 'drawn' };
 
 export interface Placement extends Area {
   /** 0-based, of the file that is imposed. Blank pages have no placement. */

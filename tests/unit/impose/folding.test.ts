@@ -1,7 +1,8 @@
 // Every layout is printed, folded and read: each page once, the right way up, in order, at many page counts.
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_NAMES, LAYOUTS } from '../../../src/press/impose/layout.js';
-import { planSheets, USUAL_SETTINGS, type ImposeSettings, type Imposing, type Plan } from '../../../src/press/impose/plan.js';
+import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings } from '../../../src/model/imposition.js';
+import { LAYOUTS } from '../../../src/press/impose/layout.js';
+import { planSheets, type Imposing, type Plan } from '../../../src/press/impose/plan.js';
 import { bind } from './bind.js';
 import { printed, type PrintedPage, type PrintedSheet } from './paper.js';
 
@@ -9,7 +10,7 @@ const A5 = { width: 148, height: 210 };
 const COUNTS = [1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 20, 31, 32, 33, 44, 45, 64, 97, 128, 342];
 
 function plan(layout: Imposing['layout'], pages: number, { tail = 0, page = A5, ...settings }: Partial<ImposeSettings> & { tail?: number; page?: Imposing['page'] } = {}): Plan {
-  return planSheets({ layout, pages, page, bleed: 0, tail, settings: { ...USUAL_SETTINGS, ...settings } });
+  return planSheets({ layout, pages, page, bleed: 0, tail, settings: { ...USUAL_IMPOSITION, ...settings } });
 }
 
 /** The sheets as the plan has them printed. */
@@ -140,7 +141,7 @@ describe('the plan', () => {
   });
 
   it('leaves room for the bleed between pages that are cut apart, and none at the spine', () => {
-    const made = planSheets({ layout: 'sixteen', pages: 16, page: { width: 74, height: 105 }, bleed: 3, tail: 0, settings: { ...USUAL_SETTINGS, paper: { width: 320, height: 450 } } });
+    const made = planSheets({ layout: 'sixteen', pages: 16, page: { width: 74, height: 105 }, bleed: 3, tail: 0, settings: { ...USUAL_IMPOSITION, paper: { width: 320, height: 450 } } });
     const [lower] = [made.sheets[0]?.sides[0]?.placements.filter(({ turn }) => turn === 0) ?? []];
     expect(lower.map(({ left, right }) => [left, right].map(Math.round))).toEqual([[74, 148], [148, 222], [228, 302], [302, 376]]);
     expect(lower.map(({ left, right, clip }) => [left - clip.left, clip.right - right].map(Math.round))).toEqual([[3, 0], [0, 3], [3, 0], [0, 3]]);
