@@ -3,6 +3,8 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
+import { checkParity } from '../check/parity/check-parity.js';
+import { partFiles } from '../edition/part-file.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -16,7 +18,12 @@ import type { Compositions } from './compose.js';
 
 /** What was composed, before anything is pressed. */
 export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
-  return [print, ebook].flatMap((composition) => (composition ? checkComposed({ book, composition }) : []));
+  const composed = [print, ebook].flatMap((composition) => (composition ? checkComposed({ book, composition }) : []));
+  return print && ebook ? [...composed, ...checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
+}
+
+function partsByFile({ parts }: Composition): ReadonlyMap<string, string> {
+  return new Map([...partFiles(parts.map(({ id }) => id))].map(([part, file]) => [file, part]));
 }
 
 export interface Finished {

@@ -1,0 +1,35 @@
+// What is in one edition of a book is in the other.
+import type { Code } from './code.js';
+
+export const PARITY_CODES = {
+  'PARITY-001': {
+    severity: 'error',
+    title: 'Print and EPUB differ in their words',
+    about: 'Both editions are made from the same text by the same templates, so a block of text or a whole chapter that only one of them holds, or that reads otherwise there, was changed on the way. Look at the template of that kind of chapter.',
+  },
+  'PARITY-002': {
+    severity: 'warning',
+    title: 'Print and EPUB differ in their headings',
+    about: 'A heading stands in one edition only, or on another level there: the contents and the way through the book would differ.',
+  },
+  'PARITY-003': {
+    severity: 'error',
+    title: 'Print and EPUB differ in their notes',
+    about: 'A note is missing from one edition, or carries another number or other words there. A template of the book\'s own for `notes` that does not print every note is the usual reason.',
+  },
+  'PARITY-004': {
+    severity: 'warning',
+    title: 'Print and EPUB differ in their pictures',
+    about: 'A picture, or the words that describe it, is in one edition only.',
+  },
+  'PARITY-005': {
+    severity: 'warning',
+    title: 'Print and EPUB differ in their links',
+    about: 'A link or a page reference leads somewhere in one edition that it does not lead to in the other.',
+  },
+  'PARITY-006': {
+    severity: 'warning',
+    title: 'Print and EPUB differ in their cast',
+    about: 'A member of the cast, or a place where one is mentioned, is listed in one edition only.',
+  },
+} as const satisfies Readonly<Record<string, Code>>;
