@@ -1,6 +1,7 @@
 // Dresses a flow for the package: what the press adds to the edition's XHTML so that readers and checkers agree on it.
 import { mapFlow, type ElementNode, type Flow } from '../../model/flow.js';
 import { pathOf } from './names.js';
+import { asSvgOneOne } from './svg.js';
 
 /**
  * Renames pictures as the package names them, states every language twice (HTML's way and XML's way),
@@ -16,7 +17,7 @@ function bare(node: ElementNode): ElementNode {
 }
 
 function attributesOf(node: ElementNode, names: ReadonlyMap<string, string>): ElementNode['attributes'] {
-  const { 'data-block': _block, ...kept } = node.attributes;
+  const { 'data-block': _block, ...kept } = asSvgOneOne(node);
   const source = kept['src'];
   const language = kept['lang'] ?? kept['xml:lang'];
   return {

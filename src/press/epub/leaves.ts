@@ -1,5 +1,5 @@
 // Cuts a composition into leaves: one file a part, the cover as a picture page, no blank pages, print pages marked.
-import { partFile } from '../../edition/part-file.js';
+import { partFiles } from '../../edition/part-file.js';
 import type { PageMap } from '../../model/artifact.js';
 import type { Composition, Part } from '../../model/edition.js';
 import type { Flow } from '../../model/flow.js';
@@ -22,11 +22,12 @@ export interface LeavesOrder {
 /** The leaves in reading order. A composition without a cover part gets a cover page when there is a picture. */
 export function cutLeaves({ composition, pages, cover, names }: LeavesOrder): readonly Leaf[] {
   const { parts, metadata } = composition;
+  const files = partFiles(parts.map(({ id }) => id));
   const leaves = parts.filter(({ kind }) => kind !== 'blank').map((part): Leaf => ({
     part: part.id,
     kind: part.kind,
     role: part.role,
-    file: partFile(composition, part.id),
+    file: files.get(part.id) ?? '',
     title: part.title,
     language: part.language ?? metadata.language,
     flow: flowOf(part, composition, cover),

@@ -35,6 +35,14 @@ describe('identifiers', () => {
   });
 });
 
+describe('a drawing', () => {
+  test('counts a circle\'s dashes in its own units, because SVG 1.1 has no other', () => {
+    const drawn = dress([h('svg', {}, h('circle', { 'r': '22', 'pathLength': '360', 'stroke-dasharray': '322 38' }), h('path', { pathLength: '1' }), h('rect', { pathLength: '4' }))], new Map());
+    expect(drawn).toMatchObject([{ children: [{ attributes: { 'r': '22', 'stroke-dasharray': '123.64 14.59' } }, { attributes: { pathLength: '1' } }, { attributes: {} }] }]);
+    expect(JSON.stringify(drawn).match(/pathLength/g)).toHaveLength(1);
+  });
+});
+
 describe('the moment of a package', () => {
   test('is the build\'s, else the book\'s own, else the first that a zip can tell', () => {
     expect(stamp(momentOf(METADATA, 1_795_392_000))).toBe('2026-11-23T00:00:00Z');
