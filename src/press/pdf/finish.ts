@@ -10,6 +10,7 @@ import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
+import { softenHyphens } from './soft-hyphens.js';
 import { settleStructure } from './structure.js';
 import { fingerprint, sweep } from './sweep.js';
 
@@ -56,6 +57,7 @@ interface ScreenSettings {
 function settleForScreen(doc: PDFDocument, { to, language, direction }: ScreenSettings): void {
   settleLinks(doc, to);
   settleStructure(doc);
+  softenHyphens(doc);
   const { catalog, context } = doc;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
