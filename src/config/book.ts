@@ -74,7 +74,7 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     numbering: { chapter: settings.numbering?.chapter ?? 'arabic', part: settings.numbering?.part ?? 'roman' },
     ...(settings.dedication === undefined ? {} : { dedication: { markdown: settings.dedication, at: placeOf(tree, ['dedication']) } }),
     cast: { file: settings.cast?.file ?? USUAL_CAST_FILE, find: settings.cast?.find ?? 'marked' },
-    typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true },
+    typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true, lines: settings.typography?.lines ?? 'set' },
     print: printOf(settings),
     epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2 },
     editions: flags.only ?? settings.editions ?? EDITION_NAMES,

@@ -1,6 +1,6 @@
 // theme.yml to the settings of a theme.
 import { outcome, finding, type Outcome } from '../model/diagnostic.js';
-import type { ThemeFont, ThemeSettings } from '../model/theme.js';
+import type { ThemeFont, ThemeReport, ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings, startOf } from './file.js';
@@ -36,7 +36,12 @@ function settingsOf(file: ThemeFile, place: { from: 'book' | 'home'; folder: str
     starts: given(file.starts ?? {}),
     fonts: file.fonts.map(fontOf),
     variables: file.variables ?? {},
+    ...(file.report === undefined ? {} : { report: reportOf(file.report) }),
   };
+}
+
+function reportOf({ 'loose-lines': looseLines, ...rest }: NonNullable<ThemeFile['report']>): ThemeReport {
+  return given({ ...rest, looseLines });
 }
 
 function fontOf(face: ThemeFile['fonts'][number]): ThemeFont {

@@ -43,6 +43,7 @@ export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
     ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
     { name: 'book-variables.css', css: variableRules(config.variables) },
     read('custom.css', readFrom(world, 'book', 'styles/custom.css')),
+    { name: 'lines.css', css: edition.medium === 'print' && config.typography.lines === 'browser' ? '* { --lines: none !important; }' : '' },
   ];
   return outcome(styles.filter((style) => style.css.trim() !== ''), diagnostics);
 }

@@ -31,7 +31,12 @@ export interface BookConfig {
   readonly numbering: { readonly chapter: 'arabic' | 'roman' | 'none'; readonly part: 'arabic' | 'roman' | 'none' };
   readonly dedication?: { readonly markdown: string; readonly at: Span };
   readonly cast: { readonly file: SourcePath; readonly find: 'marked' | 'names' };
-  readonly typography: { readonly quotes: readonly [string, string, string, string]; readonly hyphenate: boolean };
+  readonly typography: {
+    readonly quotes: readonly [string, string, string, string];
+    readonly hyphenate: boolean;
+    /** Who breaks the lines in print; absent: the line setter. */
+    readonly lines?: 'set' | 'browser';
+  };
   readonly print: {
     /** Absent: the theme's. */
     readonly trim?: { readonly width: number; readonly height: number };

@@ -37,4 +37,17 @@ export interface ThemeSettings {
   readonly fonts: readonly ThemeFont[];
   /** CSS custom properties with their dashes: `{ '--spot': '#ff5c39' }`. A book's own variables come after them. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What the typographic report holds this theme to, where it differs from the house's own. */
+  readonly report?: ThemeReport;
+}
+
+/** Word spaces are told over the natural one, the rest as shares of a chapter's lines. */
+export interface ThemeReport {
+  readonly tightest?: number;
+  readonly loosest?: number;
+  readonly torn?: number;
+  readonly looseLines?: number;
+  readonly mean?: number;
+  readonly spread?: number;
+  readonly hyphens?: number;
 }

@@ -80,7 +80,7 @@ export const bookSchema = z.strictObject({
   'numbering': z.strictObject({ chapter: numbering.optional(), part: numbering.optional() }).optional(),
   'dedication': text.optional().describe('Markdown.'),
   'cast': z.strictObject({ file: path.optional(), find: oneOf('marked', 'names').optional() }).optional(),
-  'typography': z.strictObject({ quotes: quotes.optional(), hyphenate: yesNo.optional() }).optional(),
+  'typography': z.strictObject({ quotes: quotes.optional(), hyphenate: yesNo.optional(), lines: oneOf('set', 'browser').optional() }).optional(),
   'editions': z.array(oneOf(...EDITION_NAMES)).min(1).optional(),
   'print': z.strictObject({
     'trim': trim.optional(),

@@ -3,6 +3,20 @@ import { z } from 'zod';
 import { CHAPTER_KINDS, type ChapterKind } from '../../model/book.js';
 import { margins, oneOf, path, text, textOrNumber, trim, variables, yesNo } from './terms.js';
 
+const share = z.number().min(0).max(1).meta({ title: 'a share from 0 to 1' });
+const spaces = z.number().min(0).max(10).meta({ title: 'a word space over the natural one' });
+
+/** What the typographic report holds this theme to; absent values are the house's own. */
+const report = z.strictObject({
+  'tightest': spaces.optional(),
+  'loosest': spaces.optional(),
+  'torn': spaces.optional(),
+  'loose-lines': share.optional(),
+  'mean': spaces.optional(),
+  'spread': spaces.optional(),
+  'hyphens': share.optional(),
+});
+
 const kinds = Object.keys(CHAPTER_KINDS) as [ChapterKind, ...ChapterKind[]];
 
 const font = z.strictObject({
@@ -23,6 +37,7 @@ export const themeSchema = z.strictObject({
   'starts': z.partialRecord(oneOf(...kinds), oneOf('recto', 'verso', 'next')).optional(),
   'fonts': z.array(font),
   'variables': variables.optional(),
+  'report': report.optional(),
 });
 
 export type ThemeFile = z.output<typeof themeSchema>;
