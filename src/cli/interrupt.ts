@@ -1,4 +1,5 @@
-// Control-C and its relatives: the build is told to stop and cleans up; a second one ends it at once.
+// Control-C and its relatives: a build is told to stop and cleans up; a second one ends it at once, as does the first
+// when there is nothing to clean up.
 import { EXIT } from './exit.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -8,17 +9,28 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** What a signal does just now. */
+let hear: () => void = leave;
+
+/** To be called before anything else is loaded: from now on a signal ends the process with the exit code of its own. */
+export function listenForInterrupts(): void {
+  for (const name of SIGNALS) process.on(name, () => { hear(); });
+}
+
+/** From now on a signal aborts this instead, until `stop`. */
 export function onInterrupt(): { readonly signal: AbortSignal; stop(): void } {
   const controller = new AbortController();
-  const heard = () => {
+  hear = () => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
     controller.abort(new Interrupted('Interrupted.'));
   };
-  for (const name of SIGNALS) process.on(name, heard);
   return {
     signal: controller.signal,
-    stop: () => {
-      for (const name of SIGNALS) process.off(name, heard);
-    },
+    stop: () => { hear = leave; },
   };
+}
+
+function leave(): void {
+  process.stderr.write('Interrupted.\n');
+  process.exit(EXIT.interrupted);
 }
