@@ -25,7 +25,6 @@ export function commit({ folder, staging, names }: Commit): void {
   for (const name of names) if (isFolder(join(folder, name))) throw new Error(`There is a folder in the place of ${name}.`);
   writeFileSync(join(staging, OWNER), String(process.pid));
   decide(folder, staging);
-  const decided = join(folder, DECIDED);
   try {
     keepBefore(folder, names);
     carryOut(folder);
@@ -33,16 +32,25 @@ export function commit({ folder, staging, names }: Commit): void {
     putBack(folder, names);
     throw cause;
   } finally {
-    rmSync(decided, { recursive: true, force: true });
+    discard(folder, process.pid);
   }
 }
 
 /** Carries out what a build had decided when it was killed. */
 export function recover(folder: string): void {
-  const decided = join(folder, DECIDED);
-  if (!isFolder(decided) || isAlive(ownerOf(decided))) return;
+  const owner = ownerOf(join(folder, DECIDED));
+  if (owner === undefined || isAlive(owner)) return;
   carryOut(folder);
-  rmSync(decided, { recursive: true, force: true });
+  discard(folder, owner);
+}
+
+/** Under a name of its own first: onto an empty folder another build could rename its decision, which would go with it. */
+function discard(folder: string, owner: number): void {
+  const decided = join(folder, DECIDED);
+  const done = join(folder, `.foldmark-${process.pid}-done`);
+  unlessGone(() => { renameSync(decided, done); });
+  if (ownerOf(done) === owner) rmSync(done, { recursive: true, force: true });
+  else unlessGone(() => { renameSync(done, decided); }); // another's, decided since we looked
 }
 
 const WAIT_MS = 20;
@@ -64,6 +72,7 @@ function decide(folder: string, staging: string): void {
 
 function carryOut(folder: string): void {
   const decided = join(folder, DECIDED);
+  if (!isFolder(decided)) return;
   for (const name of newFiles(decided)) unlessGone(() => { renameSync(join(decided, name), join(folder, name)); });
 }
 
@@ -106,11 +115,12 @@ function putBack(folder: string, names: readonly string[]): void {
   }
 }
 
-function ownerOf(decided: string): number {
+/** Undefined where nothing is decided. */
+function ownerOf(decided: string): number | undefined {
   try {
     return Number(readFileSync(join(decided, OWNER), 'utf8'));
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return 0; // its own build is just removing it
+    if (codeOf(cause) === 'ENOENT') return undefined;
     throw cause;
   }
 }
