@@ -1,9 +1,9 @@
 // Writes the pages of docs/ that come from the code: the findings, and the schemas that editors complete book.yml by.
 import { writeFileSync } from 'node:fs';
 import { findingsPage } from '../lib/build/report/findings-page.js';
-import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, themeSchemaJson } from '../lib/config/index.js';
+import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, profileSchemaJson, themeSchemaJson } from '../lib/config/index.js';
 
-const SCHEMAS = { book: bookSchemaJson, cast: castSchemaJson, 'front-matter': frontMatterSchemaJson, theme: themeSchemaJson };
+const SCHEMAS = { book: bookSchemaJson, cast: castSchemaJson, 'front-matter': frontMatterSchemaJson, profile: profileSchemaJson, theme: themeSchemaJson };
 
 const docs = new URL('../docs/', import.meta.url);
 writeFileSync(new URL('findings.md', docs), findingsPage());

@@ -22,6 +22,8 @@ const USUAL_BLEED = 3;
 export interface Flags {
   /** The editions that this run is to make; absent: what book.yml says, else all. */
   readonly only?: readonly EditionName[] | undefined;
+  /** The printers to make files for; absent: what book.yml says. */
+  readonly profiles?: readonly string[] | undefined;
   /** The name of the book's folder, which the book is called by when it has no `name:`. */
   readonly folder?: string | undefined;
 }
@@ -75,18 +77,28 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     ...(settings.dedication === undefined ? {} : { dedication: { markdown: settings.dedication, at: placeOf(tree, ['dedication']) } }),
     cast: { file: settings.cast?.file ?? USUAL_CAST_FILE, find: settings.cast?.find ?? 'marked' },
     typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true, lines: settings.typography?.lines ?? 'set' },
-    print: printOf(settings),
+    print: printOf(settings, { tree, flags }),
     epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2 },
     editions: flags.only ?? settings.editions ?? EDITION_NAMES,
   };
 }
 
-function printOf({ print = {} }: BookSettings): BookConfig['print'] {
+function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print'] {
   return {
     bleed: print.bleed ?? USUAL_BLEED,
     marks: print.marks ?? false,
     ...given({ trim: print.trim, margins: print.margins, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
+    profiles: profilesOf(print.profile, { tree, flags }),
+    instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
   };
+}
+
+/** Flags stand before book.yml; a list in book.yml has a place for each of its names. */
+function profilesOf(written: string | readonly string[] | undefined, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print']['profiles'] {
+  if (flags.profiles) return flags.profiles.map((name) => ({ name, at: startOf(BOOK_FILE) }));
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ name: written, at: placeOf(tree, ['print', 'profile']) }];
+  return written.map((name, index) => ({ name, at: placeOf(tree, ['print', 'profile', index]) }));
 }
 
 /** A cover that does not exist has been reported, and is not looked for again. */

@@ -2,5 +2,6 @@
 export { readConfig } from './book.js';
 export { readCast } from './cast.js';
 export { readFrontMatter } from './front-matter.js';
+export { readProfile, readProfiles } from './profile.js';
 export { readTheme } from './theme.js';
-export { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, themeSchemaJson } from './schema/json.js';
+export { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, profileSchemaJson, themeSchemaJson } from './schema/json.js';

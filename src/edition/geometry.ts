@@ -39,11 +39,17 @@ export function ebookEdition(config: BookConfig): EbookEdition {
   return { medium: 'ebook', fonts: config.epub.fonts, tocDepth: config.epub.tocDepth };
 }
 
+/** Enough for every printer that a file is made for, so that all are cut from one master. */
+function overhang({ bleed, marks, printers = [] }: BookConfig['print']): number {
+  const widest = Math.max(bleed, ...printers.map((printer) => printer.bleed.width));
+  return widest + (marks || printers.some((printer) => printer.marks) ? BEYOND.marks : BEYOND.plain);
+}
+
 function pageGeometry({ print }: BookConfig, theme: ThemeSettings): PageGeometry {
   return {
     trim: print.trim ?? theme.page.trim,
     bleed: print.bleed,
-    overhang: print.bleed + (print.marks ? BEYOND.marks : BEYOND.plain),
+    overhang: overhang(print),
     margins: print.margins ?? theme.page.margins,
   };
 }

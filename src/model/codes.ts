@@ -8,6 +8,7 @@ import { LINE_CODES } from './codes/line.js';
 import { LOSS_CODES } from './codes/loss.js';
 import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
+import { PRINT_CODES } from './codes/print.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
 
@@ -18,6 +19,7 @@ export const CODES = {
   ...TEMPLATE_CODES,
   ...LINE_CODES,
   ...PRESS_CODES,
+  ...PRINT_CODES,
   ...LOSS_CODES,
   ...FOLD_CODES,
   ...EPUB_CODES,

@@ -2,6 +2,7 @@
 import type { ChapterKind } from './book.js';
 import type { Margins } from './edition.js';
 import type { Metadata } from './metadata.js';
+import type { Colour, Ink, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source.js';
 
 export type EditionName = 'print' | 'screen' | 'epub';
@@ -45,6 +46,12 @@ export interface BookConfig {
     readonly marks: boolean;
     readonly chapterStart?: 'recto' | 'next';
     readonly pagesMultiple?: number;
+    /** The printers to make files for; none: one file by the book's own measures. */
+    readonly profiles: readonly { readonly name: string; readonly at: Span }[];
+    /** What the book wants otherwise than its profiles. */
+    readonly instead: { readonly colour?: Colour; readonly standard?: Standard; readonly icc?: SourcePath; readonly inks?: readonly Ink[]; readonly at: Span };
+    /** The profiles, read; absent until the build has done so. */
+    readonly printers?: readonly PrinterProfile[];
   };
   readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number };
   /** The editions that this run makes. */

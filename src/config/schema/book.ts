@@ -1,6 +1,7 @@
 // book.yml: every key that an author may write, and what becomes of it. Kebab-case outside; the names of the model inside.
 import { z } from 'zod';
 import { readQuotes } from '../values/quotes.js';
+import { COLOURS, ink, STANDARDS } from './profile.js';
 import { date, isbn, language, length, margins, name, oneOf, path, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
 
 export const EDITION_NAMES = ['print', 'screen', 'epub'] as const;
@@ -89,6 +90,11 @@ export const bookSchema = z.strictObject({
     'marks': yesNo.optional(),
     'chapter-start': oneOf('recto', 'next').optional(),
     'pages-multiple': wholeNumber(1, 64).optional(),
+    'profile': z.union([text, z.array(text).min(1)]).optional().meta({ title: 'a printer, or a list of printers', examples: ['kdp', 'copy-shop'] }),
+    'colour': oneOf(...COLOURS).optional().describe('Instead of the profile\'s: rgb, gray, cmyk, or spot for one file an ink.'),
+    'standard': oneOf(...STANDARDS).optional(),
+    'icc': path.optional().describe('The ICC profile of the printing condition, instead of the profile\'s.'),
+    'inks': z.array(ink).min(1).optional().describe('The inks of separations, and their colours on a screen.'),
   }).optional(),
   'epub': z.strictObject({
     'fonts': oneOf('subset', 'none').optional(),

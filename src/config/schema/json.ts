@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookSchema } from './book.js';
 import { castSchema } from './cast.js';
 import { frontMatterSchema } from './front-matter.js';
+import { profileSchema } from './profile.js';
 import { themeSchema } from './theme.js';
 
 /** The part of JSON Schema 2020-12 that the schemas make use of. */
@@ -31,6 +32,11 @@ export function castSchemaJson(): JsonSchema {
 /** JSON Schema of theme.yml. */
 export function themeSchemaJson(): JsonSchema {
   return { title: 'Foldmark theme.yml', ...jsonSchemaOf(themeSchema) };
+}
+
+/** JSON Schema of a printer's profile. */
+export function profileSchemaJson(): JsonSchema {
+  return { title: 'Foldmark printer profile', ...jsonSchemaOf(profileSchema) };
 }
 
 /** JSON Schema of a Markdown file's front matter. */

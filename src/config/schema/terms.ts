@@ -1,6 +1,7 @@
 // The smallest pieces that the schemas are made of. Each says in `title` what it wants: editors show it, and so do findings.
 import { z } from 'zod';
 import { MARC_RELATORS, readRole } from '../values/roles.js';
+import { readWebColour } from '../values/colour.js';
 import { readDate } from '../values/date.js';
 import { readIsbn } from '../values/isbn.js';
 import { readLanguage } from '../values/language.js';
@@ -27,6 +28,7 @@ export const role = read(z.string(), readRole)
   .meta({ title: 'a role', examples: ['author', 'editor', 'illustrator', 'translator', ...Object.keys(MARC_RELATORS)] });
 export const path = read(z.string().min(1), readPath).meta({ title: 'the path of a file' });
 export const webAddress = read(z.string(), readWebAddress).meta({ title: 'a web address' });
+export const webColour = read(z.string(), readWebColour).meta({ title: 'a colour', examples: ['#ff48b0'] });
 export const yesNo = z.boolean().meta({ title: 'true or false' });
 
 /** Theme variables by their names without dashes in front; read to CSS custom properties. */

@@ -2,6 +2,7 @@
 // PDF 32000-1, 14.11.2: media holds crop and bleed, bleed holds trim.
 import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
+import { ownShape, type PageShape } from './shape.js';
 
 /** In points from the page's origin, y upwards. */
 export interface Box {
@@ -19,21 +20,31 @@ export interface PageBoxes {
 
 export const POINTS_PER_MM = 72 / 25.4;
 
-/**
- * The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured from there.
- *
- * @param sheetTop the height of Chromium's page in points.
- */
-export function pageBoxes({ page, marks }: PrintEdition, { sheetTop, purpose }: { sheetTop: number; purpose: 'print' | 'screen' }): PageBoxes {
+export interface Sheet {
+  /** The height of Chromium's page in points. */
+  readonly sheetTop: number;
+  readonly purpose: 'print' | 'screen';
+  /** What a printer asks for; default what the book does. */
+  readonly shape?: PageShape;
+}
+
+/** The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured from there. */
+export function pageBoxes(edition: PrintEdition, { sheetTop, purpose, shape = ownShape(edition) }: Sheet): PageBoxes {
+  const { overhang, trim: size } = edition.page;
   const trim = {
-    left: mm(page.overhang),
-    top: sheetTop - mm(page.overhang),
-    right: mm(page.overhang + page.trim.width),
-    bottom: sheetTop - mm(page.overhang + page.trim.height),
+    left: mm(overhang),
+    top: sheetTop - mm(overhang),
+    right: mm(overhang + size.width),
+    bottom: sheetTop - mm(overhang + size.height),
   };
   if (purpose === 'screen') return { media: trim, bleed: trim, trim };
-  const bleed = grown(trim, mm(page.bleed));
-  return { trim, bleed, media: marks ? grown(trim, mm(page.overhang)) : bleed };
+  const bleed = {
+    left: trim.left - mm(shape.bleed.left),
+    bottom: trim.bottom - mm(shape.bleed.bottom),
+    right: trim.right + mm(shape.bleed.right),
+    top: trim.top + mm(shape.bleed.top),
+  };
+  return { trim, bleed, media: shape.marks ? grown(trim, mm(overhang)) : bleed };
 }
 
 /** Writes the boxes; nothing is displayed beyond the media box, so crop and media are one. */

@@ -2,20 +2,27 @@
 import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
 import { pageBoxes, setBoxes, type Box } from './boxes.js';
+import { markInk } from './mark-ink.js';
 import { drawMarks, round } from './marks.js';
+import { ownShape, type PageShape } from './shape.js';
 
 export interface Cut {
   readonly edition: PrintEdition;
   readonly purpose: 'print' | 'screen';
+  /** What a printer asks for, page by page; default what the book does. */
+  readonly shapes?: readonly PageShape[];
 }
 
 /** Sets the boxes of all pages. */
-export function cutPages(doc: PDFDocument, { edition, purpose }: Cut): void {
-  for (const page of doc.getPages()) {
-    const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose });
+export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cut): void {
+  const marksPaint = purpose === 'print' ? markInk(doc) : undefined;
+  doc.getPages().forEach((page, index) => {
+    const shape = shapes[index] ?? ownShape(edition);
+    const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose, shape });
     setBoxes(page, boxes);
-    wrapContent(page, { clip: boxes.bleed, after: purpose === 'print' && edition.marks ? drawMarks(boxes) : '' });
-  }
+    const isMarked = marksPaint !== undefined && shape.marks;
+    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, marksPaint(page)) : '' });
+  });
 }
 
 function wrapContent(page: PDFPage, { clip, after }: { clip: Box; after: string }): void {

@@ -10,6 +10,8 @@ import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
+import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
+import { shapeFor } from './shape.js';
 import { softenHyphens } from './soft-hyphens.js';
 import { settleStructure } from './structure.js';
 import { fingerprint, sweep } from './sweep.js';
@@ -21,6 +23,8 @@ export interface FinishOrder {
   readonly master: Master;
   readonly composition: Composition;
   readonly purpose: 'print' | 'screen';
+  /** For print: the printer's file; default the book's own measures and the colours as they are. */
+  readonly plate?: Plate;
   /** Seconds since 1970, for the file's dates; without it the book's own date is used. */
   readonly epoch?: number;
 }
@@ -30,34 +34,38 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({ master, composition, purpose, plate, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
   const doc = await PDFDocument.load(master.bytes, { updateMetadata: false });
   const to = destinations(doc, master);
-  cutPages(doc, { edition: printEdition(composition), purpose });
+  const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
+  cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   if (purpose === 'print') dropReading(doc);
-  else settleForScreen(doc, { to, language: metadata.language, direction: metadata.direction });
-  writeOutline(doc, { entries: outline, to });
+  else settleForScreen(doc, { to, outline, metadata });
+  if (plate) settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
-  writeIdentity(doc, { metadata, date, identity: fingerprint(doc, JSON.stringify([purpose, metadata, date ?? ''])) });
+  const claims = plate ? claimsOf(plate.profile) : {};
+  writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
   sweep(doc);
-  const bytes = await doc.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
+  const bytes = await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false });
   return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
 }
 
 interface ScreenSettings {
   readonly to: ReturnType<typeof destinations>;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly outline: Composition['outline'];
+  readonly metadata: Composition['metadata'];
 }
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
-function settleForScreen(doc: PDFDocument, { to, language, direction }: ScreenSettings): void {
+function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction } }: ScreenSettings): void {
   settleLinks(doc, to);
   settleStructure(doc);
   softenHyphens(doc);
+  writeOutline(doc, { entries: outline, to });
   const { catalog, context } = doc;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));

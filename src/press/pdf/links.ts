@@ -23,7 +23,7 @@ export function dropReading(doc: PDFDocument): void {
   for (const page of doc.getPages()) {
     for (const key of ['Annots', 'StructParents', 'Tabs', 'AA']) page.node.delete(name(key));
   }
-  for (const key of ['StructTreeRoot', 'MarkInfo', 'Dests', 'Names', 'OpenAction', 'AA', 'AcroForm']) doc.catalog.delete(name(key));
+  for (const key of ['StructTreeRoot', 'MarkInfo', 'Outlines', 'Dests', 'Names', 'OpenAction', 'AA', 'AcroForm']) doc.catalog.delete(name(key));
 }
 
 function annotations(page: PDFDict): readonly PDFDict[] {

@@ -6,10 +6,10 @@ const CLEAR_MM = 1;
 const LENGTH_MM = 5;
 const RADIUS_MM = 1.6;
 
-/** Content-stream operators for the marks of one page, in page coordinates. */
-export function drawMarks({ trim, bleed, media }: PageBoxes): string {
+/** Content-stream operators for the marks of one page, in page coordinates. `paint` sets the colour of lines. */
+export function drawMarks({ trim, bleed, media }: PageBoxes, paint: string): string {
   const lines = [...cropLines(trim, { bleed, media }), ...registrationMarks({ trim, bleed })];
-  return `q 0 G ${LINE_PT} w ${lines.join(' ')} Q`;
+  return `q ${paint} ${LINE_PT} w ${lines.join(' ')} Q`;
 }
 
 function cropLines(trim: Box, { bleed, media }: { bleed: Box; media: Box }): readonly string[] {

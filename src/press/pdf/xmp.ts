@@ -3,8 +3,17 @@ import type { Metadata } from '../../model/metadata.js';
 import { xmpDate } from './dates.js';
 import { TOOL } from './info.js';
 
-/** The packet's text. `identity` is 32 hexadecimal digits. */
-export function xmpPacket(metadata: Metadata, { date, identity, isbn }: { date: Date | undefined; identity: string; isbn: string | undefined }): string {
+/** What is not in the book's metadata. `identity` is 32 hexadecimal digits. */
+export interface Packet {
+  readonly date: Date | undefined;
+  readonly identity: string;
+  readonly isbn: string | undefined;
+  /** The standard that the file follows; absent or empty: none. */
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
+/** The packet's text. */
+export function xmpPacket(metadata: Metadata, { date, identity, isbn, claims = {} }: Packet): string {
   const lines = [
     '<dc:format>application/pdf</dc:format>',
     alternatives('dc:title', fullTitle(metadata)),
@@ -24,6 +33,7 @@ export function xmpPacket(metadata: Metadata, { date, identity, isbn }: { date: 
     simple('pdf:Trapped', 'False'),
     simple('xmpMM:DocumentID', uuid(identity)),
     simple('xmpMM:InstanceID', uuid(identity)),
+    ...standard(claims),
   ];
   return [HEAD, ...lines.filter((line) => line !== ''), FOOT].join('\n');
 }
@@ -34,7 +44,7 @@ export function fullTitle({ title, subtitle }: Metadata): string {
 
 const HEAD = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">`;
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">`;
 
 const FOOT = `</rdf:Description>
 </rdf:RDF></x:xmpmeta>
@@ -57,6 +67,14 @@ function list(name: string, kind: 'Seq' | 'Bag', items: readonly string[]): stri
 
 function simple(name: string, words: string | undefined): string {
   return words === undefined ? '' : `<${name}>${escape(words)}</${name}>`;
+}
+
+/** PDF/X-4 is said in a namespace of its own, X-1a in Adobe's (ISO 15930-7, 6.3; ISO 15930-1, 6.8). */
+function standard(claims: Readonly<Record<string, string>>): readonly string[] {
+  const names = Object.entries(claims);
+  if (names.length === 0) return [];
+  const prefix = claims['GTS_PDFXVersion'] === 'PDF/X-4' ? 'pdfxid' : 'pdfx';
+  return [simple('xmpMM:VersionID', '1'), simple('xmpMM:RenditionClass', 'default'), ...names.map(([name, words]) => simple(`${prefix}:${name}`, words))];
 }
 
 function uuid(identity: string): string {

@@ -1,0 +1,73 @@
+// Pictures in other colours; their transparency stays.
+import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
+import jpeg from 'jpeg-js';
+import { TO_GRAY, type Conversion } from './conversion.js';
+import { isRgb, spaceName } from './spaces.js';
+import { packed, unpack } from './streams.js';
+
+const name = PDFName.of.bind(PDFName);
+
+/** An image of a 342-page book may be large: as much memory as a picture of 20 by 20 inches at 600 ppi takes. */
+const MOST_MB = 2048;
+
+/** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). */
+export function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): PDFRawStream | undefined {
+  if (conversion.space === 'DeviceRGB' && isPlainRgb(conversion)) return undefined;
+  const space = spaceName(context, image.dict.get(name('ColorSpace')));
+  if (space === 'Indexed') return repaintPalette(context, image, conversion);
+  if (!isRgb(space)) return undefined;
+  const pixels = pixelsOf(image);
+  if (pixels === undefined) return undefined;
+  // A picture that is all gray needs one ink only.
+  const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
+  const converted = (inGray ? TO_GRAY : conversion).pixels(pixels);
+  const dict = image.dict.clone(context);
+  dict.set(name('ColorSpace'), name(inGray ? 'DeviceGray' : conversion.space));
+  dict.set(name('BitsPerComponent'), PDFNumber.of(8));
+  for (const key of ['ColorTransform', 'Decode']) dict.delete(name(key));
+  return packed(dict, converted);
+}
+
+/** Three bytes a pixel, whatever the image was packed with. */
+function pixelsOf({ dict, contents }: PDFRawStream): Uint8Array | undefined {
+  if (filterOf(dict) === 'DCTDecode') return jpeg.decode(contents, { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: MOST_MB }).data;
+  const bits = dict.lookup(name('BitsPerComponent'));
+  return bits instanceof PDFNumber && bits.asNumber() === 8 ? unpack(PDFRawStream.of(dict, contents)) : undefined;
+}
+
+function filterOf(dict: PDFDict): string {
+  const filter = dict.lookup(name('Filter'));
+  const one = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  return one instanceof PDFName ? one.decodeText() : '';
+}
+
+/** `[/Indexed base highest colours]` with its colours converted. */
+function repaintPalette(context: PDFContext, image: PDFRawStream, conversion: Conversion): PDFRawStream | undefined {
+  const space = context.lookup(image.dict.get(name('ColorSpace')));
+  if (!(space instanceof PDFArray) || !isRgb(spaceName(context, space.get(1)))) return undefined;
+  const colours = paletteBytes(space.lookup(3));
+  if (colours === undefined) return undefined;
+  const whole = colours.subarray(0, colours.length - (colours.length % 3));
+  const table = context.register(context.flateStream(conversion.pixels(whole)));
+  const dict = image.dict.clone(context);
+  dict.set(name('ColorSpace'), context.obj([name('Indexed'), name(conversion.space), space.lookup(2) ?? PDFNumber.of(255), table]));
+  return PDFRawStream.of(dict, image.contents);
+}
+
+function paletteBytes(table: PDFObject | undefined): Uint8Array | undefined {
+  if (table instanceof PDFRawStream) return unpack(table);
+  return table instanceof PDFString || table instanceof PDFHexString ? table.asBytes() : undefined;
+}
+
+function isGray(pixels: Uint8Array): boolean {
+  for (let at = 0; at < pixels.length; at += 3) {
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
+  }
+  return true;
+}
+
+/** Whether colours stay as they are. */
+function isPlainRgb({ pixels }: Conversion): boolean {
+  const probe = Uint8Array.of(1, 2, 3);
+  return pixels(probe) === probe;
+}

@@ -1,0 +1,44 @@
+// A content stream in other colours: what sets a colour is rewritten, everything else stays byte for byte.
+import type { Conversion } from './conversion.js';
+import { numbers, operatorsOf, type Operator } from './operators.js';
+import { isNeutral, type Rgb } from './rgb.js';
+
+/** Marks of the reading structure: of no use to a printer, and full of words that are not painted. */
+const READING = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
+
+/** The stream's colours converted and its marks for reading left out. `content` is Latin-1. */
+export function repaint(content: string, conversion: Conversion): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const operator of operatorsOf(content)) {
+    const instead = READING.has(operator.name) ? '' : repainted(operator, conversion);
+    if (instead === undefined) continue;
+    pieces.push(content.slice(from, operator.start), instead);
+    from = operator.end;
+  }
+  return pieces.length === 0 ? content : pieces.join('') + content.slice(from);
+}
+
+function repainted(operator: Operator, conversion: Conversion): string | undefined {
+  const rgb = rgbSet(operator);
+  if (rgb === undefined) return undefined;
+  const isStroke = operator.name === 'RG' || operator.name === 'G';
+  // Grays are painted as gray even in an RGB file: a printer makes them with black alone.
+  if (conversion.space === 'DeviceRGB' && isNeutral(rgb)) return `${digits(conversion.colour(rgb).slice(0, 1))} ${isStroke ? 'G' : 'g'}`;
+  const names = { DeviceGray: ['g', 'G'], DeviceRGB: ['rg', 'RG'], DeviceCMYK: ['k', 'K'] } as const;
+  return `${digits(conversion.colour(rgb))} ${names[conversion.space][isStroke ? 1 : 0]}`;
+}
+
+function rgbSet(operator: Operator): Rgb | undefined {
+  if (operator.name === 'rg' || operator.name === 'RG') {
+    const [red, green, blue] = numbers(operator, 3) ?? [];
+    return red === undefined || green === undefined || blue === undefined ? undefined : [red, green, blue];
+  }
+  if (operator.name !== 'g' && operator.name !== 'G') return undefined;
+  const [gray] = numbers(operator, 1) ?? [];
+  return gray === undefined ? undefined : [gray, gray, gray];
+}
+
+function digits(values: readonly number[]): string {
+  return values.map((value) => String(Math.round(value * 10_000) / 10_000)).join(' ');
+}

@@ -1,0 +1,54 @@
+// What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
+import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
+import type { PrinterProfile } from '../../model/profile.js';
+import { toCmyk } from './colour/cmyk.js';
+import { colourFile } from './colour/colour.js';
+import { TO_GRAY, TO_RGB, type Conversion } from './colour/conversion.js';
+import { toPlate, toProof } from './colour/inks.js';
+import { CLAIMS, writeIntent } from './standard/intent.js';
+import { dropTransferCurves, sayOpaque, transparentPages } from './standard/opaque.js';
+
+/** One file for a printer. */
+export interface Plate {
+  /** Behind the file's name: empty, or an ink's name, or `proof`. */
+  readonly name: string;
+  readonly profile: PrinterProfile;
+  readonly conversion: Conversion;
+}
+
+/** More ink than this lies on no paper; profiles know better. */
+const USUAL_INK_LIMIT = 300;
+
+/** The files that a profile asks for: one, or one for each ink and a proof of all of them. */
+export async function platesOf(profile: PrinterProfile): Promise<readonly Plate[]> {
+  const { colour, inks, condition, inkLimit = USUAL_INK_LIMIT } = profile;
+  if (colour === 'spot') {
+    const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: toPlate(inks, ink) }));
+    return [...plates, { name: 'proof', profile, conversion: toProof(inks) }];
+  }
+  if (colour !== 'cmyk') return [{ name: '', profile, conversion: colour === 'gray' ? TO_GRAY : TO_RGB }];
+  if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
+  return [{ name: '', profile, conversion: await toCmyk({ icc: condition.icc, inkLimit }) }];
+}
+
+/**
+ * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through another keeps
+ * its transparency: nothing is flattened silently, and preflight names the pages.
+ */
+export function settleForPrinter(doc: PDFDocument, { profile, conversion }: Plate): void {
+  colourFile(doc, conversion);
+  dropTransferCurves(doc);
+  writeIntent(doc, profile);
+  if (profile.standard === 'x-1a' && transparentPages(doc).length === 0) sayOpaque(doc);
+}
+
+/** How the file is written: its version, and whether objects may be packed together (since PDF 1.5). */
+export function writingFor(doc: PDFDocument, { standard }: PrinterProfile): { readonly useObjectStreams: boolean } {
+  doc.context.header = standard === 'x-1a' ? PDFHeader.forVersion(1, 3) : PDFHeader.forVersion(1, 6);
+  return { useObjectStreams: standard !== 'x-1a' };
+}
+
+/** What Info and XMP say of the standard. */
+export function claimsOf({ standard }: PrinterProfile): Readonly<Record<string, string>> {
+  return standard === 'none' ? {} : CLAIMS[standard];
+}
