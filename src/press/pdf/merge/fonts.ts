@@ -1,3 +1,98 @@
-// placeholder
-import type { PrintedFile } from './read.js';
-export function joinFonts(files: readonly PrintedFile[]): readonly PrintedFile[] { return files; }
+// Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
+// laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
+import { zlibSync, unzlibSync } from 'fflate';
+import { readCharacters, writeCharacters } from './characters.js';
+import { refIn, type PrintedFile, type PrintedObject } from './read.js';
+import { joinOutlines, readOutlines, type Outlines } from './outlines.js';
+import { joinWidths, readWidths, writeWidths, type Widths } from './widths.js';
+
+/** The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they are. */
+export function joinFonts(files: readonly PrintedFile[]): readonly PrintedFile[] {
+  const changed = files.map(({ objects, root }) => ({ objects: [...objects], root }));
+  const faces = byFace(changed.flatMap(subsetsIn));
+  for (const subsets of faces.values()) if (subsets.length > 1) joinFace(subsets);
+  return changed;
+}
+
+interface Subset {
+  readonly objects: (PrintedObject | undefined)[];
+  /** What its descriptor says of the face, without the subset's own tag. */
+  readonly face: string;
+  /** Object numbers. */
+  readonly font: number;
+  readonly glyphs: number;
+  readonly descriptor: number;
+  readonly file: number;
+  readonly characters: number;
+}
+
+function subsetsIn({ objects }: { objects: (PrintedObject | undefined)[] }): readonly Subset[] {
+  const textOf = (number: number | undefined): string => (number === undefined ? '' : objects[number]?.text ?? '');
+  return objects.flatMap((object, font) => {
+    if (object?.text.includes('/Subtype /Type0') !== true) return [];
+    const glyphs = Number(/\/DescendantFonts \[(\d+) 0 R\]/.exec(object.text)?.[1]);
+    const characters = refIn(object.text, 'ToUnicode');
+    const descriptor = refIn(textOf(glyphs), 'FontDescriptor');
+    const file = refIn(textOf(descriptor), 'FontFile2');
+    if (characters === undefined || descriptor === undefined || file === undefined) return [];
+    const face = untagged(textOf(descriptor)).replace(/\/FontFile2 \d+ 0 R/, '');
+    return [{ objects, face, font, glyphs, descriptor, file, characters }];
+  });
+}
+
+function byFace(subsets: readonly Subset[]): ReadonlyMap<string, readonly Subset[]> {
+  const faces = new Map<string, Subset[]>();
+  for (const subset of subsets) faces.set(subset.face, [...(faces.get(subset.face) ?? []), subset]);
+  return faces;
+}
+
+function untagged(text: string): string {
+  return text.replace(/\/[A-Z]{6}\+/g, '/FOLDMK+');
+}
+
+/** All subsets or none: half a join would leave two fonts where one is as good. */
+function joinFace(subsets: readonly Subset[]): void {
+  const outlines = subsets.map((subset) => readOutlines(streamOf(subset, subset.file)));
+  const joined = joinOutlines(outlines);
+  const widths = joinWidths(subsets.map((subset, index) => widthsOf(subset, outlines[index])));
+  const characters = joinCharacters(subsets.map((subset) => readCharacters(Buffer.from(streamOf(subset, subset.characters)).toString('latin1'))));
+  if (joined === undefined || widths === undefined || characters === undefined) return;
+  const program = packed(joined, `/Length1 ${joined.length}\n`);
+  const map = packed(Buffer.from(writeCharacters(characters), 'latin1'), '');
+  for (const { objects, font, glyphs, descriptor, file, characters: place } of subsets) {
+    objects[file] = program;
+    objects[place] = map;
+    retext(objects, glyphs, (text) => untagged(text).replace(/(?:\/W \[[\s\S]*\]\n)?\/DW [\d.]+/, writeWidths(widths)));
+    retext(objects, descriptor, untagged);
+    retext(objects, font, untagged);
+  }
+}
+
+function widthsOf({ objects, glyphs }: Subset, outlines: Outlines | undefined): Widths | undefined {
+  return outlines === undefined ? undefined : readWidths(objects[glyphs]?.text ?? '', outlines);
+}
+
+function joinCharacters(maps: readonly ReadonlyMap<number, string>[]): ReadonlyMap<number, string> | undefined {
+  const joined = new Map<number, string>();
+  for (const [glyph, character] of maps.flatMap((map) => [...map])) {
+    if ((joined.get(glyph) ?? character) !== character) return undefined;
+    joined.set(glyph, character);
+  }
+  return joined;
+}
+
+function streamOf({ objects }: Subset, number: number): Uint8Array {
+  const object = objects[number];
+  if (object?.stream === undefined) return new Uint8Array();
+  return object.text.includes('/FlateDecode') ? unzlibSync(object.stream) : object.stream;
+}
+
+function packed(bytes: Uint8Array, more: string): PrintedObject {
+  const stream = zlibSync(bytes, { level: 9 });
+  return { text: `<<${more}/Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
+}
+
+function retext(objects: (PrintedObject | undefined)[], number: number, change: (text: string) => string): void {
+  const object = objects[number];
+  if (object !== undefined) objects[number] = { ...object, text: change(object.text) };
+}
