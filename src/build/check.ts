@@ -3,6 +3,7 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
+import { checkGlyphs } from '../check/glyphs/missing.js';
 import { checkParity } from '../check/parity/check-parity.js';
 import { partFiles } from '../edition/part-file.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
@@ -18,8 +19,12 @@ import type { Compositions } from './compose.js';
 
 /** What was composed, before anything is pressed. */
 export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
-  const composed = [print, ebook].flatMap((composition) => (composition ? checkComposed({ book, composition }) : []));
+  const composed = [print, ebook].flatMap((composition) => (composition ? [...checkComposed({ book, composition }), ...checkFonts(book, composition)] : []));
   return print && ebook ? [...composed, ...checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
+}
+
+function checkFonts(book: Book, composition: Composition): readonly Diagnostic[] {
+  return checkGlyphs({ composition, blocks: composedWords(composition.parts).blocks, places: sourceOf(book, composition).places });
 }
 
 function partsByFile({ parts }: Composition): ReadonlyMap<string, string> {
@@ -36,8 +41,14 @@ export interface Finished {
 
 /** What was pressed, before anything is published. */
 export async function checkArtifacts(finished: Finished): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(finished.artifacts.map((artifact) => (artifact.edition === 'epub' ? checkEbook(artifact, finished) : checkPdf(artifact, finished))));
+  const found = await Promise.all(finished.artifacts.map((artifact) => checkArtifact(artifact, finished)));
   return found.flat();
+}
+
+/** Sheets hold the pages of the screen file, which is checked itself. */
+async function checkArtifact(artifact: Artifact, finished: Finished): Promise<readonly Diagnostic[]> {
+  if (artifact.edition === 'epub') return checkEbook(artifact, finished);
+  return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
 async function checkPdf({ name, bytes, pages }: Artifact, { book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {

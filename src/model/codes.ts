@@ -2,8 +2,10 @@
 // docs/findings.md is generated from this table.
 import { BOOK_CODES } from './codes/book.js';
 import { CONFIG_CODES } from './codes/config.js';
+import { COVER_CODES } from './codes/cover.js';
 import { EPUB_CODES } from './codes/epub.js';
 import { FOLD_CODES } from './codes/fold.js';
+import { GLYPH_CODES } from './codes/glyph.js';
 import { LINE_CODES } from './codes/line.js';
 import { LOSS_CODES } from './codes/loss.js';
 import { PARITY_CODES } from './codes/parity.js';
@@ -21,7 +23,9 @@ export const CODES = {
   ...PRESS_CODES,
   ...PRINT_CODES,
   ...LOSS_CODES,
+  ...GLYPH_CODES,
   ...FOLD_CODES,
+  ...COVER_CODES,
   ...EPUB_CODES,
   ...PARITY_CODES,
 } as const;
