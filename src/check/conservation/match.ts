@@ -1,5 +1,6 @@
 // Finds every expected block in what a file shows, each letter once. What is left of a block is lost; what is
 // left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
+import { endsPage, leftOver, longestPiece, pieceAt, readFilm, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './film.js';
 import { letters } from './letters.js';
 
 /** What matching needs of a block; see model/words.ts. */
@@ -17,13 +18,6 @@ export interface Fixed {
   readonly page: number;
 }
 
-/** A piece of text that a file shows, in the order in which it is painted. */
-export interface ShownRun {
-  readonly text: string;
-  /** 0-based; an EPUB counts its files. */
-  readonly page: number;
-}
-
 export interface Lost<B extends Sought> {
   readonly block: B;
   /** The letters that were not found. */
@@ -32,16 +26,8 @@ export interface Lost<B extends Sought> {
   readonly page: number;
 }
 
-export interface Surplus {
-  readonly text: string;
-  readonly page: number;
-}
-
 /** Pages ahead that a block's next piece is looked for before the whole file is: over plates and blanks. */
 const PAGES_AHEAD = 4;
-/** A piece shorter than this is taken as part of another only where it stands at the expected place. */
-const SURE = 8;
-
 export interface Matching<B extends Sought> {
   readonly expected: readonly B[];
   readonly fixed: readonly Fixed[];
@@ -80,7 +66,7 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
   const whole = new Set(short);
   const scraps = unfound.flatMap((seeking) => (whole.has(seeking) ? piecesOf(seeking) : [seeking])).sort(longestFirst);
   const damaged = scraps.filter((seeking) => strikeWhole(film, seeking) === undefined);
-  const lost = gather(damaged.map((seeking) => salvage(film, seeking)));
+  const lost = gather(damaged.map((seeking) => salvageInitial(film, seeking) ?? salvage(film, seeking)));
   for (const number of numbers) strikeWhole(film, number);
   return { lost, absent, surplus: leftOver(film) };
 }
@@ -122,42 +108,6 @@ const FURNITURE = 0xfffffffe;
 /** Marks letters found for blocks that are not whole. */
 const DAMAGED = 0xffffffff;
 
-/** All letters that a file shows, in a row, with what was already found struck out. */
-interface Film {
-  readonly letters: string;
-  /** 0 where a letter is free, else the number of the block that it was found for. */
-  readonly taken: Uint32Array;
-  pageAt(index: number): number;
-  /** Where the letters of a page begin. */
-  startOf(page: number): number;
-}
-
-function readFilm(shown: readonly ShownRun[]): Film {
-  const starts: number[] = [];
-  let row = '';
-  for (const { text, page } of shown) {
-    while (starts.length <= page) starts.push(row.length);
-    row += letters(text);
-  }
-  return {
-    letters: row,
-    taken: new Uint32Array(row.length),
-    startOf: (page) => starts[page] ?? row.length,
-    pageAt: (index) => pageOf(starts, index),
-  };
-}
-
-function pageOf(starts: readonly number[], index: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
-}
-
 /** A block that is looked for: its letters, where the text before it ended, and the number it strikes out with. */
 interface Seeking<B extends Sought> {
   readonly block: B;
@@ -187,6 +137,17 @@ function restore(film: Film, begin: number, mark: number): void {
   for (let index = begin; index < film.taken.length && film.taken[index]; index++) if (film.taken[index] === mark) film.taken[index] = 0;
 }
 
+/** An initial that a style lets float is painted before everything else on its page: the rest is looked for without it. */
+function salvageInitial<B extends Sought>(film: Film, seeking: Seeking<B>): Lost<B> | undefined {
+  const { block, rest: [initial = '', ...others] } = seeking;
+  const end = others.length < SURE ? undefined : strikeWhole(film, { ...seeking, rest: others.join('') });
+  if (end === undefined) return undefined;
+  const page = film.pageAt(end - 1);
+  const pages: readonly [number, number] = [Math.max(page - 1, block.pages?.[0] ?? 0), page];
+  const found = strikeWhole(film, { ...seeking, block: { ...block, pages }, rest: initial, from: film.startOf(pages[0]) }) !== undefined;
+  return { block, missing: found ? '' : initial, page };
+}
+
 /** Strikes out what is left of a damaged block and says what is not. */
 function salvage<B extends Sought>(film: Film, { block, rest, from }: Seeking<B>): Lost<B> {
   let missing = '';
@@ -197,11 +158,6 @@ function salvage<B extends Sought>(film: Film, { block, rest, from }: Seeking<B>
     rest = rest.slice(piece?.length ?? 1);
   }
   return { block, missing, page: film.pageAt(Math.max(from - 1, 0)) };
-}
-
-interface Piece {
-  readonly index: number;
-  readonly length: number;
 }
 
 interface Search {
@@ -223,83 +179,4 @@ function nextPiece(film: Film, { rest, from, pages }: Search): Piece | undefined
   const anywhere = longestPiece(film, { rest, from: least, to: most });
   if (anywhere && anywhere.length > best.length && (anywhere.length >= SURE || anywhere.length === rest.length)) return anywhere;
   return undefined;
-}
-
-/** Whether a piece runs to the end of its page, where a block may rightly be cut after any letter. */
-function endsPage(film: Film, piece: Piece): boolean {
-  const index = endOf(film, piece);
-  return freeFrom(film, index) >= film.startOf(film.pageAt(Math.max(index - 1, 0)) + 1);
-}
-
-/** The index behind a piece's last letter. */
-function endOf(film: Film, { index, length }: Piece): number {
-  for (let seen = 0; seen < length; index++) if (!film.taken[index]) seen++;
-  return index;
-}
-
-function freeFrom(film: Film, index: number): number {
-  while (index < film.letters.length && film.taken[index]) index++;
-  return index;
-}
-
-/** Letters that are looked for between two places of the film. */
-interface Reach {
-  readonly rest: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How much of `rest` stands at an index, letters already struck out being skipped. */
-function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
-  const start = freeFrom(film, from);
-  let index = start;
-  let length = 0;
-  while (length < rest.length && index < to) {
-    if (!film.taken[index]) {
-      if (film.letters[index] !== rest[length]) break;
-      length++;
-    }
-    index++;
-  }
-  return { index: start, length };
-}
-
-function longestPiece(film: Film, { rest, from, to }: Reach): Piece | undefined {
-  const seed = rest.slice(0, Math.min(SURE, rest.length));
-  let best: Piece | undefined;
-  for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
-    if (film.taken[index]) continue;
-    const piece = pieceAt(film, { rest, from: index, to });
-    if (piece.length > (best?.length ?? 0)) best = piece;
-    if (piece.length === rest.length) break;
-  }
-  return best;
-}
-
-/** Strikes a piece's letters out, one by one since others may lie between, and answers with the index behind the last. */
-function strike(film: Film, piece: Piece, mark: number): number {
-  let index = piece.index;
-  for (let struck = 0; struck < piece.length; index++) {
-    if (film.taken[index]) continue;
-    film.taken[index] = mark;
-    struck++;
-  }
-  return index;
-}
-
-function leftOver(film: Film): readonly Surplus[] {
-  const left: Surplus[] = [];
-  for (let index = freeFrom(film, 0); index < film.letters.length; index = freeFrom(film, index)) {
-    const page = film.pageAt(index);
-    const end = Math.min(endOfFree(film, index), film.startOf(page + 1) > index ? film.startOf(page + 1) : film.letters.length);
-    left.push({ text: film.letters.slice(index, end), page });
-    index = end;
-  }
-  return left;
-}
-
-function endOfFree(film: Film, from: number): number {
-  let index = from;
-  while (index < film.letters.length && !film.taken[index]) index++;
-  return index;
 }

@@ -4,7 +4,8 @@ import type { BlockId } from '../../model/flow.js';
 import type { Span } from '../../model/source.js';
 import type { ExpectedBlock, ExpectedWords, ShownPage } from '../../model/words.js';
 import { letters } from './letters.js';
-import { matchText, type Lost, type Surplus } from './match.js';
+import type { Surplus } from './film.js';
+import { matchText, type Lost } from './match.js';
 
 export interface Showing {
   /** The finished file's name. */

@@ -51,4 +51,9 @@ export const PRESS_CODES = {
     title: 'Something outside of the book was asked for',
     about: 'A style or a template names an address that is not a file of the book. Nothing is fetched: put the file into the book folder.',
   },
+  'PRESS-011': {
+    severity: 'warning',
+    title: 'A picture was made smaller to fit the page',
+    about: 'At the size that its style asks for, the picture is taller than the text area, where it would be cut off. It was scaled down to the height of a page. Give it a width of its own to decide for yourself.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

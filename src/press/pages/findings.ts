@@ -30,6 +30,9 @@ export function preparationFindings({ brokenFonts, brokenImages }: Prepared): re
 }
 
 export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Diagnostic {
+  if (trouble.kind === 'scaled') {
+    return finding('PRESS-011', { message: `A picture in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
+  }
   const what = trouble.kind === 'stopped' ? 'finds no room' : 'goes round in circles';
   return finding('PRESS-002', {
     message: `Layout of "${part.title}" ${what} on its page ${trouble.page + 1}${quoted(trouble.words)}.`,

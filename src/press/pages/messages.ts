@@ -1,5 +1,6 @@
 // What passes between the press and its script inside the page: plain data only, since it travels as JSON.
 import type { Flow } from '../../model/flow.js';
+import type { Part } from '../../model/edition.js';
 import type { LineReport } from '../../model/line.js';
 
 /** Everything a tab needs before its first galley. */
@@ -23,6 +24,8 @@ export interface GalleyOrder {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly filling: Filling;
+  /** The side that its first page stands on, where that is fixed. */
+  readonly start: Part['start'];
 }
 
 /** The words that references are filled with. */
@@ -52,6 +55,8 @@ export interface Galley {
   /** How the lines came out. */
   readonly lines: LineReport;
   readonly troubles: readonly Trouble[];
+  /** Why its pages were left to Paged.js and not planned in whole lines; absent when they were. */
+  readonly unplanned?: string;
 }
 
 export interface GalleyPage {
@@ -60,7 +65,7 @@ export interface GalleyPage {
 
 /** Something that went wrong in layout, with the block it went wrong at where that is known. */
 export interface Trouble {
-  readonly kind: 'stopped' | 'repeated';
+  readonly kind: 'stopped' | 'repeated' | 'scaled';
   readonly page: number;
   readonly block?: string;
   readonly words: string;

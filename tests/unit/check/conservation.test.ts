@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ShownRun } from '../../../src/check/conservation/film.js';
 import { letters } from '../../../src/check/conservation/letters.js';
-import { matchText as match, type ShownRun, type Sought } from '../../../src/check/conservation/match.js';
+import { matchText as match, type Sought } from '../../../src/check/conservation/match.js';
 
 const main = (text: string): Sought => ({ pieces: [text], place: 'main' });
 const note = (text: string): Sought => ({ pieces: [text], place: 'note' });

@@ -5,6 +5,7 @@ import { keptPages } from './galley.js';
 import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
 import { findStrays } from './strays.js';
+import { repeatedWords } from './tables.js';
 
 /** Binds sheets; those bound before leave the document. May be called again with another order. */
 export function bind({ sheets, from, fillings, overhang }: BindingOrder): Bound {
@@ -64,9 +65,9 @@ function drawFurniture(page: HTMLElement, markup: string | undefined): void {
   box.append(furniture);
 }
 
-/** As shown: what the styles hide is not there. */
+/** As shown: what the styles hide is not there. The heads of tables that go on are no part of the text either. */
 function furnitureWords(page: HTMLElement): string {
-  return page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture')?.innerText ?? '';
+  return [page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture')?.innerText ?? '', ...repeatedWords(page)].join('\n');
 }
 
 /** Chromium prints a link within the document only when its target stands there: what stands on other formes is named, unseen. */

@@ -1,14 +1,28 @@
 // The parts of Paged.js 0.4.3 that the press drives. Its bundle (pagedjs-cli/dist/browser.js) puts them on the global `Paged`;
 // it has no types of its own.
 
-export interface Hook { register(task: (...given: never[]) => unknown): void }
+export interface Hook {
+  register(task: (...given: never[]) => unknown): void;
+  trigger(...given: unknown[]): Promise<unknown>;
+}
 
 export interface BreakToken { node: Node | undefined; offset: number }
 
 export interface EnginePage {
   readonly element: HTMLElement;
   readonly position: number;
+  /** The box that text flows into, and the element that holds the page's text in it. */
+  readonly area: HTMLElement;
+  readonly wrapper: HTMLElement;
+  readonly layoutMethod: Layout | undefined;
   removeListeners(): void;
+}
+
+export interface Layout {
+  /** From the text's right edge to where the next, hidden column may begin. */
+  readonly gap: number;
+  readonly hooks: { readonly afterOverflowRemoved: Hook };
+  breakAt(node: Node, offset: number): BreakToken;
 }
 
 export interface Chunker {

@@ -2,10 +2,13 @@
 import type { Galley, GalleyOrder, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
 import { engineTroubles } from './troubles.js';
+import { loosen } from './loosen.js';
+import { holdSpaces } from './spaces.js';
 import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
 import { plant } from './plant.js';
 import { chunker } from './prepare.js';
+import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
 import { nowLaying } from './speak.js';
 import type { Chunker } from './engine.js';
@@ -31,16 +34,22 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   document.body.append(holder);
   reset(works);
   works.setup(holder);
-  const lines = setOnStage(content, works);
+  const troubles: Trouble[] = [...loosen(content, works)];
+  const staged = setOnStage(content, { works, start: order.start });
+  const plan = beginPlan(content.querySelectorAll('[data-page-start]').length);
+  holdSpaces(content);
   nameNodes(content, order.id);
   const references = { ...targetsOf(content), fitted: fittedTargets(content) };
-  const troubles: Trouble[] = [];
   const pages = await flow(content, { id: order.id, troubles, works, holder });
   kept.set(order.id, pages);
   settleNotes(pages);
-  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles, lines };
+  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()) };
   holder.remove();
   return facts;
+}
+
+function unplanned(left: string | undefined): { readonly unplanned?: string } {
+  return left === undefined ? {} : { unplanned: left };
 }
 
 /** Paged.js would name every node by chance; names in order give the same file each time. */

@@ -1,22 +1,14 @@
 // Break positions by identity. Paged.js finds the place where a page broke again by comparing words, and takes the first
 // that are equal: in a refrain, or among equal rows, it prints lines twice or loses them. Here every node that is rendered
 // remembers which node of the source it was made from.
-import type { BreakToken, Chunker } from './engine.js';
+import type { Chunker } from './engine.js';
+import type { Place } from './overflow.js';
 
-interface Origin {
-  readonly node: Node;
-  /** Characters of the source's text that stand on earlier pages. */
-  readonly offset: number;
-}
+const origins = new WeakMap<Node, Place>();
 
-const origins = new WeakMap<Node, Origin>();
-
-/** Makes every break token name the node that broke, not one that looks like it. */
+/** Remembers from now on. A text's offset counts the characters that stand on earlier pages. */
 export function followIdentity(chunker: Chunker): void {
   chunker.hooks.renderNode.register((rendered: Node, source: Node) => { remember(rendered, source); });
-  chunker.hooks.onBreakToken.register((token: BreakToken | undefined, overflow: Range | undefined) => {
-    if (token !== undefined && overflow !== undefined) correct(token, overflow);
-  });
 }
 
 /** Copies are deep or shallow; either way children correspond one to one, until notes are moved to the foot. */
@@ -34,13 +26,11 @@ function remember(rendered: Node, source: Node): void {
   });
 }
 
-function correct(token: BreakToken, { startContainer, startOffset }: Range): void {
-  const broken = startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset];
-  if (!(broken instanceof Text)) return;
-  const origin = origins.get(broken);
-  if (origin === undefined) return;
-  const offset = origin.offset + (startContainer instanceof Text ? startOffset : 0);
-  const opensParent = offset === 0 && origin.node.previousSibling === null && origin.node.parentNode instanceof Element;
-  token.node = opensParent ? origin.node.parentNode : origin.node;
-  token.offset = offset;
+/** The place of the source that a rendered place was made from; undefined for what the engine made itself. */
+export function originOf({ node, offset }: Place): Place | undefined {
+  const origin = origins.get(node);
+  if (origin === undefined || !(node instanceof Text)) return origin;
+  const at = origin.offset + offset;
+  const { parentNode, previousSibling } = origin.node;
+  return at === 0 && previousSibling === null && parentNode instanceof Element ? { node: parentNode, offset: 0 } : { node: origin.node, offset: at };
 }

@@ -1,21 +1,13 @@
 // What must not be parted by a page turn: the first two and the last two lines of a paragraph, a heading from its text, and
 // what a style keeps with the block before it. Set lines are blocks, so the browser's own widows and orphans do not see them.
-import type { Chunker } from './engine.js';
+import { hasBefore, type Place } from './overflow.js';
 
-/** Moves a break up to the nearest place where nothing is parted that belongs together. */
-export function keepLinesTogether(chunker: Chunker): void {
-  chunker.hooks.onOverflow.register((overflow: Range | undefined, rendered: HTMLElement) => (overflow === undefined ? undefined : earlier(overflow, rendered)));
-}
-
-function earlier(overflow: Range, rendered: HTMLElement): Range | undefined {
-  const at = overflow.startContainer.childNodes[overflow.startOffset];
-  if (!(at instanceof HTMLElement)) return undefined;
-  const better = withKept(lineToBreakAt(at), rendered);
-  if (better === at || !hasTextBefore(better, rendered)) return undefined;
-  const range = document.createRange();
-  range.setStartBefore(better);
-  range.setEndAfter(rendered.lastChild ?? rendered);
-  return range;
+/** Moves a break up to the nearest place where nothing is parted that belongs together; a page must keep something. */
+export function keepTogether(place: Place, rendered: HTMLElement): Place {
+  const { node, offset } = place;
+  if (!(node instanceof HTMLElement) || offset > 0) return place;
+  const better = { node: withKept(lineToBreakAt(node), rendered), offset: 0 };
+  return better.node !== node && hasBefore(better, rendered) ? better : place;
 }
 
 /** Two lines stay at the foot and two go over; a paragraph of three lines or fewer goes whole. */
@@ -54,12 +46,4 @@ function linesToTake(paragraph: HTMLElement): HTMLElement | undefined {
 function countOf(element: HTMLElement): { line: number; lines: number } {
   const { line, lines } = element.dataset;
   return { line: Number(line ?? 0), lines: Number(lines ?? 0) };
-}
-
-/** A page must keep something, or layout would stand still. */
-function hasTextBefore(at: HTMLElement, rendered: HTMLElement): boolean {
-  const range = document.createRange();
-  range.setStart(rendered, 0);
-  range.setEndBefore(at);
-  return range.toString().trim() !== '';
 }

@@ -1,8 +1,10 @@
 // Makes a tab ready: styles parsed once for all galleys, fonts and images there before anything is measured.
 import type { Preparation, Prepared } from '../messages.js';
+import { followPlan } from './balance/follow.js';
 import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
-import { keepLinesTogether } from './keeps.js';
+import { breakPages } from './breaks.js';
+import { repeatHeads } from './tables.js';
 import { leaveRoomForText } from './notes.js';
 import { noteRefusals } from './refusals.js';
 import { leaveOutHarm } from './harm.js';
@@ -25,7 +27,9 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   previewer.polisher.setup();
   previewer.handlers = previewer.initializeHandlers();
   followIdentity(previewer.chunker);
-  keepLinesTogether(previewer.chunker);
+  repeatHeads(previewer.chunker);
+  breakPages(previewer.chunker);
+  followPlan(previewer.chunker);
   leaveRoomForText(previewer.chunker);
   followPages(previewer.chunker);
   const base = new URL('/', location.href).href;
@@ -47,6 +51,10 @@ const PRESS_STYLES = `
   .pagedjs_area [data-footnote-call]::after { content: none !important; }
   .pagedjs_area .note::marker { content: none !important; }
   .pagedjs_pagebox > .furniture { position: absolute; inset: 0; pointer-events: none; }
+  html, body, .pagedjs_page { direction: ltr !important; }
+  .pagedjs_area { overflow-wrap: break-word; }
+  .pagedjs_area [data-split-to] { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom-width: 0 !important; min-height: 0 !important; }
+  .pagedjs_area [data-split-from] { margin-top: 0 !important; padding-top: 0 !important; border-top-width: 0 !important; min-height: 0 !important; }
   .pagedjs_page:last-child { break-after: auto !important; }
 `;
 

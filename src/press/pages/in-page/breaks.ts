@@ -1,0 +1,76 @@
+// Where a page ends: what is painted beyond it goes over, whatever the engine saw; rows, headings and lines stay together;
+// and it is looked again after each change, since less text on a page may set it differently.
+import type { BreakToken, Chunker, EnginePage, Layout } from './engine.js';
+import { originOf } from './identity.js';
+import { keepTogether } from './keeps.js';
+import { firstBeyond, hasBefore, limitsOf, rangeFrom, type Place } from './overflow.js';
+import { rowToBreakAt } from './tables.js';
+
+/** A page settles after one look or two; a style that never lets it is left, and reported by what stands outside. */
+const LOOKS = 6;
+
+export function breakPages(chunker: Chunker): void {
+  chunker.hooks.onOverflow.register((found: Range | undefined, rendered: HTMLElement, bounds: DOMRect, layout: Layout) => {
+    const place = placeToBreak(rendered, { found, layout, bounds });
+    return place === undefined ? undefined : rangeFrom(place, rendered);
+  });
+  chunker.hooks.onBreakToken.register((token: BreakToken | undefined, overflow: Range | undefined, _: HTMLElement, layout: Layout) => {
+    if (overflow === undefined) return undefined;
+    const origin = originOf(startOf(overflow));
+    if (origin === undefined) return undefined;
+    if (token === undefined) return layout.breakAt(origin.node, origin.offset);
+    return Object.assign(token, origin);
+  });
+  chunker.hooks.afterPageLayout.register((_: HTMLElement, page: EnginePage, token: BreakToken | undefined) => {
+    if (token !== undefined) settle(page, token);
+  });
+}
+
+interface Looking {
+  readonly found: Range | undefined;
+  readonly layout: Layout;
+  readonly bounds: DOMRect;
+}
+
+/** The engine's place or ours, whichever comes first, moved up to where a break may be. */
+function placeToBreak(rendered: HTMLElement, { found, layout, bounds }: Looking): Place | undefined {
+  const beyond = firstBeyond(rendered, limitsOf(bounds, layout));
+  const engines = found === undefined ? undefined : startOf(found);
+  const first = earlierOf(engines !== undefined && hasBefore(engines, rendered) ? engines : undefined, beyond) ?? engines;
+  if (first === undefined) return undefined;
+  const row = rowToBreakAt(first, rendered);
+  const whole = row !== undefined && hasBefore({ node: row, offset: 0 }, rendered) ? { node: row, offset: 0 } : first;
+  return keepTogether(whole, rendered);
+}
+
+/** What a range begins with. */
+function startOf({ startContainer, startOffset }: Range): Place {
+  if (startContainer instanceof Text) return { node: startContainer, offset: startOffset };
+  return { node: startContainer.childNodes[startOffset] ?? startContainer, offset: 0 };
+}
+
+function earlierOf(a: Place | undefined, b: Place | undefined): Place | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.node === b.node) return a.offset <= b.offset ? a : b;
+  return (a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? a : b;
+}
+
+/** Takes off what has come to stand beyond a page since its end was found, and moves the end up to it. */
+function settle({ area, wrapper, layoutMethod: layout }: EnginePage, token: BreakToken): void {
+  if (layout === undefined) return;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const place = placeToBreak(wrapper, { found: undefined, layout, bounds: area.getBoundingClientRect() });
+    const origin = place === undefined ? undefined : originOf(place);
+    if (place === undefined || origin === undefined) return;
+    const removed = rangeFrom(place, wrapper).extractContents();
+    showHyphen(place);
+    void layout.hooks.afterOverflowRemoved.trigger(removed, wrapper, layout);
+    Object.assign(token, origin);
+  }
+}
+
+function showHyphen({ node, offset }: Place): void {
+  if (!(node instanceof Text) || offset === 0 || !node.data.endsWith('\u00AD')) return;
+  node.parentElement?.classList.add('pagedjs_hyphen');
+  node.data += '\u2010';
+}

@@ -1,0 +1,85 @@
+// What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened, pictures taller
+// than the page made smaller, cells that join more rows than a page holds parted from all but the first.
+import type { Trouble } from '../messages.js';
+import type { Chunker } from './engine.js';
+import { reach } from './tables.js';
+
+/** On a page of its own, where everything has its size. Answers with what was made smaller. */
+export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: Chunker): readonly Trouble[] {
+  if (pageTemplate === undefined || content.firstElementChild?.classList.contains('bare') === true) return [];
+  const page = document.importNode(pageTemplate.content, true).firstElementChild;
+  const area = page?.querySelector('.pagedjs_page_content');
+  if (page === null || area === null || area === undefined) return [];
+  page.classList.add('pagedjs_right_page');
+  const stage = document.createElement('div');
+  stage.append(content);
+  area.append(stage);
+  pagesArea?.append(page);
+  const scaled = loosenStaged(stage, area.clientHeight);
+  content.append(...stage.childNodes);
+  page.remove();
+  return scaled;
+}
+
+function loosenStaged(stage: HTMLElement, height: number): readonly Trouble[] {
+  openClipped(stage);
+  partTallRows(stage, height);
+  return [...stage.querySelectorAll('img, svg')].flatMap((picture) => fitPicture(picture, height));
+}
+
+/** A box that scrolls on a screen cuts off on paper. */
+function openClipped(stage: HTMLElement): void {
+  for (const box of stage.querySelectorAll<HTMLElement>('*')) {
+    if (!(box instanceof HTMLElement) || box.textContent.trim() === '') continue;
+    const { overflowX, overflowY, contain } = getComputedStyle(box);
+    if (overflowX === 'visible' && overflowY === 'visible' && contain === 'none') continue;
+    box.style.setProperty('overflow', 'visible', 'important');
+    box.style.setProperty('contain', 'none', 'important');
+    if (box.scrollHeight <= box.clientHeight + 1) continue;
+    box.style.setProperty('height', 'auto', 'important');
+    box.style.setProperty('max-height', 'none', 'important');
+  }
+}
+
+function fitPicture(picture: Element, height: number): readonly Trouble[] {
+  const own = picture.getBoundingClientRect().height;
+  if (own <= height + 1 || !(picture instanceof HTMLElement || picture instanceof SVGElement) || picture.parentElement?.closest('svg') != null) return [];
+  picture.style.setProperty('max-height', `${Math.floor(height)}px`, 'important');
+  picture.style.setProperty('object-fit', 'contain', 'important');
+  const block = (picture.closest('[data-block]') ?? picture.closest('figure')?.querySelector('[data-block]'))?.getAttribute('data-block');
+  return [{ kind: 'scaled', page: 0, words: picture.getAttribute('alt') ?? '', ...(block == null ? {} : { block }) }];
+}
+
+/** Rows that a cell joins stay on one page; more of them than a page holds are parted, the cell's words in the first. */
+function partTallRows(stage: HTMLElement, height: number): void {
+  for (const row of stage.querySelectorAll('tr')) {
+    const rows = [...(row.parentElement?.children ?? [])].filter((one) => one instanceof HTMLTableRowElement);
+    const joined = rows.slice(rows.indexOf(row), rows.indexOf(row) + reach(row));
+    const tall = joined.reduce((sum, one) => sum + one.getBoundingClientRect().height, 0);
+    if (joined.length > 1 && tall > height * 0.8) part(row, joined.slice(1));
+  }
+}
+
+function part(row: HTMLTableRowElement, below: readonly HTMLTableRowElement[]): void {
+  let column = 0;
+  for (const cell of row.cells) {
+    const rows = below.slice(0, cell.rowSpan - 1);
+    cell.rowSpan = 1;
+    for (const other of rows) {
+      const empty = cell.cloneNode(false) as HTMLTableCellElement;
+      for (const name of ['id', 'data-block']) empty.removeAttribute(name);
+      other.insertBefore(empty, cellAt(other, column));
+    }
+    column += cell.colSpan;
+  }
+}
+
+/** The cell that stands at a column or behind it; null at the row's end. */
+function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellElement | null {
+  let at = 0;
+  for (const cell of row.cells) {
+    if (at >= column) return cell;
+    at += cell.colSpan;
+  }
+  return null;
+}

@@ -1,0 +1,121 @@
+// Where a page is full: the first text or picture, in reading order, that stands beyond it. Paged.js looks at boxes and goes
+// past what a box hides (padding, spans in code, cells that reach over columns); here only what is painted counts.
+import type { Layout } from './engine.js';
+
+/** A place in the rendered page; `offset` counts characters of a text. */
+export interface Place {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** The limits of a page's text; the engine lets what does not fit flow into a column to the right of the sheet. */
+export interface Limits {
+  readonly right: number;
+  readonly foot: number;
+}
+
+export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<Layout, 'gap'>): Limits {
+  return { right: Math.round(right + gap), foot: bottom };
+}
+
+/** The first place that stands beyond the limits and has something before it: a page keeps at least its first line. */
+export function firstBeyond(rendered: HTMLElement, limits: Limits): Place | undefined {
+  const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, pass);
+  let kept = false;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const place = node instanceof Text ? textBeyond(node, limits) : pictureBeyond(node as Element, limits);
+    if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return opening(place, rendered);
+    kept ||= isSeen(node);
+  }
+  return undefined;
+}
+
+/** Whether text or a picture stands before a place. */
+export function hasBefore({ node, offset }: Place, rendered: HTMLElement): boolean {
+  const range = document.createRange();
+  range.setStart(rendered, 0);
+  if (offset > 0) range.setEnd(node, offset);
+  else range.setEndBefore(node);
+  return holdsSomething(range.cloneContents());
+}
+
+/** Everything from a place on. */
+export function rangeFrom({ node, offset }: Place, rendered: HTMLElement): Range {
+  const range = document.createRange();
+  if (offset > 0) range.setStart(node, offset);
+  else range.setStartBefore(node);
+  range.setEndAfter(rendered.lastChild ?? rendered);
+  return range;
+}
+
+/** A drawing is one picture; what is repeated on every page is no place to break. */
+function pass(node: Node): number {
+  if (node instanceof Text) return node.data.trim() === '' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  if (!(node instanceof Element)) return NodeFilter.FILTER_REJECT;
+  if (node.hasAttribute('data-repeated') || node.parentElement?.closest('svg') != null) return NodeFilter.FILTER_REJECT;
+  return isPicture(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+}
+
+function isPicture(element: Element): boolean {
+  return element instanceof HTMLImageElement || element instanceof SVGSVGElement;
+}
+
+function isSeen(node: Node): boolean {
+  const range = document.createRange();
+  range.selectNode(node);
+  return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+}
+
+function textBeyond(node: Text, limits: Limits): Place | undefined {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  if (![...range.getClientRects()].some((box) => isBeyond(box, limits))) return undefined;
+  let low = 0;
+  let high = node.data.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    range.setStart(node, 0);
+    range.setEnd(node, middle + 1);
+    if ([...range.getClientRects()].some((box) => isBeyond(box, limits))) high = middle;
+    else low = middle + 1;
+  }
+  const led = node.data.slice(0, low).trim() === '' ? 0 : low;
+  return { node, offset: led };
+}
+
+function pictureBeyond(element: Element, limits: Limits): Place | undefined {
+  const { left, top, width } = element.getBoundingClientRect();
+  return width > 0 && (left >= limits.right || top >= limits.foot) ? { node: element, offset: 0 } : undefined;
+}
+
+/** A letter may reach a little below its line: what has its middle below the foot is beyond. */
+function isBeyond({ left, top, width, height }: DOMRect, { right, foot }: Limits): boolean {
+  return width > 0 && (left >= right || top + height * 0.6 > foot);
+}
+
+/** What a style puts somewhere by itself stands where it was put. */
+function isPlaced(node: Node, rendered: HTMLElement): boolean {
+  for (let at = node.parentElement; at !== null && at !== rendered; at = at.parentElement) {
+    const { position } = getComputedStyle(at);
+    if (position === 'absolute' || position === 'fixed') return true;
+  }
+  return false;
+}
+
+/** The outermost element that begins with a place: its box goes over with its first line. */
+function opening(place: Place, rendered: HTMLElement): Place {
+  if (place.offset > 0) return place;
+  let { node } = place;
+  for (let parent = node.parentNode; parent !== null && parent !== rendered && parent.parentNode !== rendered; parent = node.parentNode) {
+    const range = document.createRange();
+    range.setStart(parent, 0);
+    range.setEndBefore(node);
+    if (holdsSomething(range.cloneContents())) break;
+    node = parent;
+  }
+  return { node, offset: 0 };
+}
+
+function holdsSomething(content: DocumentFragment): boolean {
+  return content.textContent.trim() !== '' || content.querySelector('img, svg') !== null;
+}
