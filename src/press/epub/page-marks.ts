@@ -22,10 +22,10 @@ export function marker(page: PrintPage): ElementNode {
   return element('span', { 'epub:type': 'pagebreak', 'role': 'doc-pagebreak', 'aria-label': page.folio, 'id': page.id }, []);
 }
 
-/** What the print press counts: the author's characters, without layout's soft hyphens and without the calls of notes. */
+/** What the print press counts: the author's characters, without layout's soft hyphens, calls of notes, and what editions say of their own. */
 export function countedLength(node: FlowNode): number {
   if (node.type === 'text') return node.value.replaceAll(SOFT_HYPHEN, '').length;
-  if (isNote(node) || hasClass(node, 'note-call')) return 0;
+  if (isNote(node) || hasClass(node, 'note-call') || hasClass(node, 'generated')) return 0;
   return node.children.reduce((sum, child) => sum + countedLength(child), 0);
 }
 

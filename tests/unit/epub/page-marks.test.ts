@@ -24,6 +24,10 @@ describe('a page break', () => {
     expect(marked(block('a.1', 'p', 'One', h('a', { class: 'note-call' }, '12'), ' two three.'), { block: 'a.1', offset: 8 })).toBe('<p>One<a class="note-call">12</a> two |2|three.</p>');
   });
 
+  test('counts nothing that an edition says of its own, such as the number of a page', () => {
+    expect(marked(block('a.1', 'p', 'See ', h('a', { class: 'generated', href: 'b' }, 'the figure'), ' two three.'), { block: 'a.1', offset: 9 })).toBe('<p>See <a class="generated" href="b">the figure</a> two |2|three.</p>');
+  });
+
   test('stands before a link, never in it', () => {
     expect(marked(block('a.1', 'p', 'One ', h('a', { href: 'b' }, 'two three'), ' four.'), { block: 'a.1', offset: 8 })).toBe('<p>One |2|<a href="b">two three</a> four.</p>');
   });

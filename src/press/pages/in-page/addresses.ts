@@ -23,7 +23,7 @@ export function readFirsts(pages: readonly HTMLElement[]): readonly GalleyPage[]
 }
 
 /** Texts that the edition or the layout made, not the author. */
-const MADE = '.note-call, .page-ref, .page-runs, .note, .furniture';
+const MADE = '.generated, .note-call, .page-ref, .page-runs, .note, .furniture';
 
 function* blockTexts(page: HTMLElement): Generator<{ block: string; length: number }> {
   const content = page.querySelector('.pagedjs_page_content');
