@@ -24,6 +24,6 @@ export const printMaking: Making<PrintEdition> = {
       finish: (section) => (config.typography.hyphenate ? opened.value(section, chapter.language ?? language) : section),
     });
   },
-  start: (chapter, theme, edition) => startOf(chapter.kind, theme, edition),
+  start: startOf,
   furniture: (shop) => openFurniture(shop.templates, shop.bookView),
 };

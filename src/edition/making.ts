@@ -30,7 +30,7 @@ export interface Making<E extends Edition = Edition> {
   faces(world: World, theme: ThemeSettings, edition: E): Outcome<Faces>;
   /** The way of saying sections; made once for the edition, then asked for each chapter. */
   manner(shop: Workshop, config: BookConfig): (chapter: NumberedChapter) => Manner;
-  start(chapter: NumberedChapter, theme: ThemeSettings, edition: E): Part['start'];
+  start(place: { readonly chapter: NumberedChapter; readonly chapters: readonly NumberedChapter[]; readonly theme: ThemeSettings; readonly edition: E }): Part['start'];
   furniture(shop: Workshop): ((page: FurniturePage) => string) | undefined;
 }
 
@@ -54,7 +54,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     title: plainTitle(chapter, shop.words),
     runningHead: runningHead(chapter, shop.words),
     ...(chapter.number && { number: chapter.number }),
-    start: making.start(chapter, theme, edition),
+    start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
     folios: foliosOf(chapter, shop.chapters),
     flow: [composeSection(chapter, shop, manner(chapter))],
     ...(chapter.language && { language: chapter.language }),

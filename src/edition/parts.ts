@@ -34,8 +34,18 @@ const STARTS: Readonly<Partial<Record<ChapterKind, Part['start']>>> = {
   'plate': 'verso', 'colophon': 'next', 'back-cover': 'verso',
 };
 
-export function startOf(kind: ChapterKind, theme: ThemeSettings, edition: PrintEdition): Part['start'] {
-  return theme.starts[kind] ?? STARTS[kind] ?? edition.chapterStart;
+export interface Place {
+  readonly chapter: NumberedChapter;
+  /** All chapters of the edition, in order. */
+  readonly chapters: readonly NumberedChapter[];
+  readonly theme: ThemeSettings;
+  readonly edition: PrintEdition;
+}
+
+/** Where folios count from 1 again a recto begins, whatever is asked for: odd numbers stand on the right. */
+export function startOf({ chapter, chapters, theme, edition }: Place): Part['start'] {
+  const asked = theme.starts[chapter.kind] ?? STARTS[chapter.kind] ?? edition.chapterStart;
+  return asked === 'next' && chapter === chapters.find((one) => one.role === 'body') ? 'recto' : asked;
 }
 
 /** Roman to the last page before the first chapter of the body; covers and blanks are counted and carry none. */

@@ -11,7 +11,12 @@ describe('where a part begins', () => {
   const theme = { starts: { epigraph: 'verso' } } as unknown as ThemeSettings;
   const edition = { chapterStart: 'next' } as PrintEdition;
   test.each([['half-title', 'recto'], ['copyright', 'verso'], ['epigraph', 'verso'], ['plate', 'verso'], ['chapter', 'next'], ['sources', 'next'], ['part', 'recto']] as const)('%s: %s', (kind, start) => {
-    expect(startOf(kind, theme, edition)).toBe(start);
+    expect(startOf({ chapter: section(kind), chapters: [chapter('air')], theme, edition })).toBe(start);
+  });
+
+  test('the body begins on a recto, so that page 1 is a right-hand page', () => {
+    const chapters = [section('contents'), chapter('air'), chapter('water')];
+    expect(chapters.map((one) => startOf({ chapter: one, chapters, theme, edition }))).toEqual(['recto', 'recto', 'next']);
   });
 });
 
