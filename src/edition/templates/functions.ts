@@ -22,7 +22,7 @@ export function templateFunctions(sources: FunctionSources): Readonly<Record<str
   return located({
     t: (key, options) => word(String(key), placeOf(options), sources),
     image: (path, options) => sources.image(String(path), placeOf(options)),
-    initial: (body) => withInitial(body),
+    initial: (body, ...rest) => withInitial(body, rest.length > 1 ? number(rest[0]) : 3),
     add: (a, b) => number(a) + number(b),
     mul: (a, b) => number(a) * number(b),
     round: (value, digits) => Number(number(value).toFixed(Math.min(20, Math.max(0, number(digits))))),

@@ -19,10 +19,10 @@ export interface Slots {
   misplaced(flow: Flow): readonly ElementNode[];
 }
 
-/** The same slot, its text to begin with a drop cap; anything else as it is. */
-export function withInitial(slot: unknown): unknown {
+/** The same slot, its text to begin with an initial over so many lines; anything else as it is. */
+export function withInitial(slot: unknown, lines: number): unknown {
   const html = typeof slot === 'object' && slot !== null && 'toHTML' in slot ? String((slot as { toHTML(): unknown }).toHTML()) : '';
-  return html.startsWith(`<${TAG} `) ? markup(html.replace(`<${TAG} `, `<${TAG} ${INITIAL} `)) : slot;
+  return html.startsWith(`<${TAG} `) ? markup(html.replace(`<${TAG} `, `<${TAG} ${INITIAL}="${lines}" `)) : slot;
 }
 
 export function openSlots(): Slots {
@@ -41,7 +41,8 @@ export function openSlots(): Slots {
     if (!held) return { flow: [], block: undefined };
     const again = placed.has(key);
     placed.add(key);
-    const text = INITIAL in slot.attributes ? setInitial(held.flow) : held.flow;
+    const lines = slot.attributes[INITIAL];
+    const text = lines === undefined ? held.flow : setInitial(held.flow, Number(lines));
     return again ? { flow: withoutNames(text), block: undefined } : { flow: fill(text), block: held.block };
   };
 
