@@ -14,7 +14,11 @@ const SOFT = '\u00ad';
 /** Text of the manuscript in these runs in lines that may be divided; a template's own words and all else are left alone. */
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
 const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'figcaption', 'caption', 'table', 'svg', 'math', 'header']);
-const WHOLE_CLASSES = ['sc', 'verse', 'epigraph', 'label', 'note-call', 'note-number', 'attribution', 'drop-cap'];
+/**
+ * Notes and leaves (dedication, imprint, colophon) are short and ragged: nothing is won by dividing their words, and the
+ * browser, which breaks their lines, would leave every soft hyphen in the text that a reader copies.
+ */
+const WHOLE_CLASSES = ['sc', 'verse', 'epigraph', 'label', 'note', 'leaf', 'note-call', 'note-number', 'attribution', 'drop-cap', 'raised-cap'];
 
 /** Finding: TPL-010 when the book's own language has no patterns. Other languages in the text are kept whole silently. */
 export function openHyphenation(language: string): Outcome<Hyphenate> {
@@ -25,7 +29,7 @@ export function openHyphenation(language: string): Outcome<Hyphenate> {
 function within(node: ElementNode, language: string, state: 'running' | 'still'): ElementNode {
   if (WHOLE.has(node.tag) || WHOLE_CLASSES.some((name) => hasClass(node, name)) || isAddress(node)) return node;
   const tongue = node.attributes['lang'] ?? language;
-  const running = node.block !== undefined && (RUNNING.has(node.tag) || hasClass(node, 'note-block'));
+  const running = node.block !== undefined && RUNNING.has(node.tag);
   const here = running ? 'running' : state;
   return { ...node, children: divided(node.children, tongue, here) };
 }

@@ -28,7 +28,7 @@ describe('soft hyphens', () => {
     expect(hyphens([text('remarkable')], { tag })).toBe('remarkable');
   });
 
-  test.each(['sc', 'verse', 'epigraph', 'attribution', 'label'])('stay out of .%s', (name) => {
+  test.each(['sc', 'verse', 'epigraph', 'attribution', 'label', 'note', 'leaf'])('stay out of .%s', (name) => {
     expect(hyphens([element('span', { class: name }, [text('remarkable')])])).toBe('remarkable');
   });
 
