@@ -5,10 +5,10 @@ export const BLACK = '#000';
 export const SPOT = '#ff5c39';
 export const PAPER = '#fff';
 
-/** A drawing `width` by `height` units, at `millimetres` a unit (a point unless said otherwise). */
-export function drawing({ width, height, shapes, millimetres = 25.4 / 72 }) {
+/** A drawing `width` by `height` units, at `millimetres` a unit (a point unless said otherwise). It brings its own paper, for readers at night. */
+export function drawing({ width, height, shapes, millimetres = 25.4 / 72, ground = PAPER }) {
   const size = (units) => `${fix(units * millimetres)}mm`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size(width)}" height="${size(height)}" viewBox="0 0 ${width} ${height}">\n${shapes.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size(width)}" height="${size(height)}" viewBox="0 0 ${width} ${height}">\n<rect width="${width}" height="${height}" fill="${ground}"/>\n${shapes.join('\n')}\n</svg>\n`;
 }
 
 export function circle({ x, y, r, fill = 'none', stroke, width = 0, dash }) {

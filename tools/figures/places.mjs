@@ -4,12 +4,13 @@ import { hachures, landShape, skyline } from './land.mjs';
 import { balloon } from './balloon.mjs';
 
 const WIDTH = 280;
-const HEIGHT = 350;
-const AIR_ENDS = 254;
-const PLANET = { x: 262, y: -66, r: 176 };
-const STATION = { x: 44, y: 60, r: 11 };
-const BALLOON = { x: 46, y: 182, r: 15 };
-const HOUSE = { x: 122, y: 202 };
+const HEIGHT = 328; // 23 lines and a capital: the tallest a figure may be, so that it fills the measure
+const AIR_ENDS = 240;
+const AIR_ROWS = 22;
+const PLANET = { x: 262, y: -80, r: 176 };
+const STATION = { x: 44, y: 46, r: 11 };
+const BALLOON = { x: 46, y: 168, r: 15 };
+const HOUSE = { x: 122, y: 188 };
 
 export function places() {
   const random = chance(96);
@@ -29,7 +30,7 @@ function sky() {
 
 /** Jupiter's belts, left out of the black as thin bows. */
 function belts() {
-  const bows = [26, 52, 60, 84, 110].map((y, index) =>
+  const bows = [12, 38, 46, 70, 96].map((y, index) =>
     `M${PLANET.x - PLANET.r} ${y - 22}Q${PLANET.x - 40} ${y + 20 - index * 2} ${WIDTH + 20} ${y - 14}`);
   return `<clipPath id="planet">${circle(PLANET)}</clipPath><path clip-path="url(#planet)" d="${bows.join('')}" fill="none" stroke="${PAPER}" stroke-width="0.9"/>`;
 }
@@ -59,7 +60,7 @@ function dots(from, to) {
 }
 
 function height(random) {
-  const summits = [[0, 276], [40, 250], [96, 216], [109, 206.5], [136, 206.5], [156, 184], [204, 138], [236, 178], [258, 196], [280, 226]];
+  const summits = [[0, 262], [40, 236], [96, 202], [109, 192.5], [136, 192.5], [156, 170], [204, 124], [236, 164], [258, 182], [280, 212]];
   const land = skyline({ summits, rough: 15, depth: 5, random });
   return [
     `<path d="${landShape(land, HEIGHT)}" fill="${PAPER}"/>`,
@@ -76,7 +77,7 @@ function house() {
 }
 
 function lowland(random) {
-  const rows = Array.from({ length: 24 }, (_, index) => line({ x1: 0, y1: AIR_ENDS + index * 4, x2: WIDTH, y2: AIR_ENDS + index * 4, stroke: SPOT, width: 0.5 + index * 0.115 }));
+  const rows = Array.from({ length: AIR_ROWS }, (_, index) => line({ x1: 0, y1: AIR_ENDS + index * 4, x2: WIDTH, y2: AIR_ENDS + index * 4, stroke: SPOT, width: 0.5 + index * 0.115 }));
   return [...rows, ...towers(random)];
 }
 

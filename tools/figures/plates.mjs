@@ -11,8 +11,7 @@ export const plates = {
 };
 
 function plate({ ground, shapes }) {
-  const sheet = `<path d="M0 0H${SHEET.width}V${SHEET.height}H0Z" fill="${ground}"/>`;
-  return drawing({ ...SHEET, millimetres: 1, shapes: [sheet, ...shapes] });
+  return drawing({ ...SHEET, millimetres: 1, ground, shapes });
 }
 
 /** A comb whose cells empty towards the corner where the storm is. */
