@@ -3,9 +3,10 @@ import type { ChapterId } from '../../model/cast.js';
 import type { Composition, Part, PrintEdition } from '../../model/edition.js';
 import type { Metadata } from '../../model/metadata.js';
 import type { Tab } from '../browser/tab.js';
-import { giveOut, runWhere, type Pool, type Works } from './pool.js';
+import type { Compositor } from './compositor.js';
 import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
+import type { Memory } from './memory.js';
 import type { Filling, Galley, GalleyOrder, PageLaid } from './messages.js';
 import { reshapes } from './references.js';
 
@@ -15,8 +16,11 @@ export type PageProgress = (pages: number) => void;
 export interface Pagination {
   readonly composition: Composition;
   readonly edition: PrintEdition;
-  /** Tabs that are open or about to be; the first lays out alone while the others open. */
-  readonly tabs: readonly Promise<Tab>[];
+  /** Tabs to be opened, as many as are wanted. */
+  readonly tabs: readonly (() => Promise<Tab>)[];
+  /** What to remember of earlier runs, and all besides the composition that decides how its pages come out. */
+  readonly memory?: Memory;
+  readonly ground?: readonly string[];
   readonly progress?: PageProgress;
 }
 
@@ -25,38 +29,25 @@ const ROUNDS = 5;
 
 export interface Laid {
   readonly galleys: ReadonlyMap<ChapterId, Galley>;
-  /** The tab that keeps each galley's pages. */
-  readonly works: ReadonlyMap<ChapterId, Works>;
   readonly layout: Layout;
   readonly settled: boolean;
 }
 
-/** Lays every part out until no reference moves another; its pages stay in its tab, out of the document. */
-export async function layGalleys({ composition: { parts, metadata }, edition, progress }: Pagination, pool: Pool): Promise<Laid> {
+/** Lays every part out until no reference moves another. */
+export async function layGalleys({ composition: { parts, metadata }, edition }: Pagination, compositor: Compositor): Promise<Laid> {
   const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, guessGalley(part)]));
-  const works = new Map<ChapterId, Works>();
   const used = new Map<ChapterId, Filling>();
   const place = (): Layout => layoutOf(parts, { galleys, multiple: edition.pagesMultiple });
-  countPages(pool, { parts, progress });
   let layout = place();
-  const lay = async (by: Works, part: Part): Promise<void> => {
-    const filling = layout.fillings.get(part.id) ?? NOTHING;
-    works.set(part.id, by);
-    used.set(part.id, filling);
-    galleys.set(part.id, await layPart(by.tab, { part, filling, metadata }));
-  };
   for (let round = 0; round < ROUNDS; round += 1) {
     const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id), fitted: galleys.get(id)?.fitted ?? [] }));
-    if (due.length === 0) return { galleys, works, layout, settled: true };
-    const placed = due.flatMap((part) => {
-      const by = works.get(part.id);
-      return by === undefined ? [] : [{ works: by, part }];
-    });
-    await giveOut(pool, due.filter(({ id }) => !works.has(id)), lay);
-    await runWhere(placed, (task) => lay(task.works, task.part));
+    if (due.length === 0) return { galleys, layout, settled: true };
+    for (const { id } of due) used.set(id, layout.fillings.get(id) ?? NOTHING);
+    const jobs = due.map((part) => ({ part, order: galleyOrder(part, { filling: used.get(part.id) ?? NOTHING, metadata }) }));
+    await compositor.lay(jobs, (id, galley) => { galleys.set(id, galley); });
     layout = place();
   }
-  return { galleys, works, layout, settled: false };
+  return { galleys, layout, settled: false };
 }
 
 const NOTHING: Filling = { pages: {}, runs: {} };
@@ -71,25 +62,20 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
   return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
-async function layPart(tab: Tab, { part, filling, metadata }: { part: Part; filling: Filling; metadata: Metadata }): Promise<Galley> {
-  tab.alive(`laying out "${part.title}"`);
-  const { language, direction } = metadata;
-  const order: GalleyOrder = { id: part.id, flow: part.flow, language: part.language ?? language, direction, filling };
-  return tab.call<Galley>('layGalley', order);
+function galleyOrder({ id, flow, language, start }: Part, { filling, metadata }: { filling: Filling; metadata: Metadata }): GalleyOrder {
+  return { id, flow, language: language ?? metadata.language, direction: metadata.direction, filling, start };
 }
 
-/** Listens before the first galley is given out; a tab that opens later is listened to when it is there. */
-function countPages({ works }: Pool, { parts, progress }: { parts: readonly Part[]; progress: PageProgress | undefined }): void {
+/** Counts the pages that a tab lays out. */
+export function countingPages({ composition: { parts }, progress }: Pagination): (tab: Tab) => void {
   const titles = new Map(parts.map(({ id, title }) => [id, title]));
   let pages = 0;
-  for (const opening of works) {
-    void opening.then(({ tab }) => {
-      tab.onMessage((message) => {
-        const { galley, page } = message as PageLaid;
-        tab.alive(`laying out "${titles.get(galley) ?? galley}", after its page ${page}`);
-        pages += 1;
-        progress?.(pages);
-      });
-    }).catch(() => undefined); // whoever waits for the tab hears of it
-  }
+  return (tab) => {
+    tab.onMessage((message) => {
+      const { galley, page } = message as PageLaid;
+      tab.alive(`laying out "${titles.get(galley) ?? galley}", after its page ${page}`);
+      pages += 1;
+      progress?.(pages);
+    });
+  };
 }

@@ -1,24 +1,32 @@
-// Sets a part's lines before it is divided into pages: on a page of its own that is as wide as those it will stand on.
-import type { LineReport } from '../../../model/line.js';
+// Sets a part's lines before it is divided into pages, and plans those: on a page of its own that is as wide as those it will stand on.
+import type { Column } from '../balance/column.js';
+import { balance, type Balanced } from './balance/balance.js';
 import type { Chunker } from './engine.js';
-import { setLines } from './lines/index.js';
+import { setParagraphs } from './lines/index.js';
 
-const NOTHING: LineReport = { paragraphs: [] };
+const NOTHING: Balanced = { facts: [] };
 
-/** Sets the lines of `content` in place. Sections that fill the sheet are pictures and keep what they have. */
-export function setOnStage(content: DocumentFragment, works: Chunker): LineReport {
+/** Sets the lines of `content` in place. Sections that fill the sheet, or the page, are composed by hand and keep what they have. */
+export function setOnStage(content: DocumentFragment, { works, start }: { readonly works: Chunker; readonly start: Column['start'] }): Balanced {
   const template = works.pageTemplate;
-  if (template === undefined || content.firstElementChild?.classList.contains('bare') === true) return NOTHING;
+  const section = content.firstElementChild;
+  if (template === undefined || section?.classList.contains('bare') === true) return NOTHING;
   const page = document.importNode(template.content, true).firstElementChild;
   const area = page?.querySelector('.pagedjs_page_content');
-  if (page === null || area === null || area === undefined) return NOTHING;
+  if (!(page instanceof HTMLElement) || !(area instanceof HTMLElement) || section === null) return NOTHING;
   page.classList.add('pagedjs_right_page');
   const wrapper = document.createElement('div');
   wrapper.append(content);
   area.append(wrapper);
   works.pagesArea?.append(page);
-  const report = setLines(wrapper);
+  const depth = area.getBoundingClientRect().height;
+  const settable = setParagraphs(wrapper);
+  area.style.cssText += '; columns: auto; height: auto'; // one column without an end, as if there were no pages
+  const line = parseFloat(getComputedStyle(section).lineHeight);
+  const balanced = line > 0 && depth > line && !section.classList.contains('leaf')
+    ? balance({ page, wrapper, line, depth, start }, settable)
+    : { facts: settable.map(({ fact }) => fact) };
   content.append(...wrapper.childNodes);
   page.remove();
-  return report;
+  return balanced;
 }

@@ -1,6 +1,6 @@
 // The line setter: gives every paragraph its lines, so that Paged.js only breaks between elements and no word space is left to chance.
 import { factOf, leftFact } from '../../lines/facts.js';
-import { fitAsked } from '../../lines/total-fit.js';
+import { fitAsked, type Fit } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
 import { findParagraphs } from './find.js';
@@ -22,20 +22,42 @@ export interface LineOptions {
  * has the class `line-hyphen` and draws the hyphen as generated content, so that the text stays the author's.
  */
 export function setLines(root: ParentNode, options: LineOptions = {}): LineReport {
+  return { paragraphs: setParagraphs(root, options).map(({ fact }) => fact) };
+}
+
+/** A paragraph that may be set again, in another number of lines. */
+export interface SettableParagraph {
+  readonly element: HTMLElement;
+  readonly fact: ParagraphFact;
+  /** Every division that was weighed, fewest lines first; none when the browser breaks the lines, or the author chose. */
+  readonly fits: readonly Fit[];
+  readonly again: (fit: Fit) => ParagraphFact;
+}
+
+/** `setLines`, for who wants to choose among the divisions. */
+export function setParagraphs(root: ParentNode, options: LineOptions = {}): readonly SettableParagraph[] {
   adoptSheet(document);
   const read = findParagraphs(root).map(readParagraph);
   const ready = read.map((paragraph) => ({ paragraph, words: paragraph.trouble ? undefined : readWords(paragraph.items) }));
   measureTexts(ready.flatMap(({ paragraph, words }) => (words ? [{ words, face: paragraph.face }] : [])));
-  const paragraphs = ready.map(({ paragraph, words }) => (words ? setParagraph(paragraph, words, options) : leftFact(paragraph.about, paragraph.trouble ?? '')));
-  return { paragraphs };
+  return ready.map(({ paragraph, words }) => (words ? setParagraph(paragraph, words, options) : left(paragraph, paragraph.trouble ?? '')));
 }
 
-function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWords>, options: LineOptions): ParagraphFact {
+function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWords>, options: LineOptions): SettableParagraph {
   const pieces = measuredPieces({ words, face: paragraph.face });
-  if (pieces.length === 0) return leftFact(paragraph.about, 'it has no words');
+  if (pieces.length === 0) return left(paragraph, 'it has no words');
   const text = { pieces, shapes: paragraph.shapes, em: paragraph.em, indent: paragraph.about.indent };
-  const asked = fitAsked(text, paragraph.setting, options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness);
-  if (!asked) return leftFact(paragraph.about, 'a word or image is wider than the line');
-  writeLines({ paragraph, fragments: words.words.flat(), fit: asked.fit });
-  return factOf({ about: paragraph.about, words, pieces, ...asked, em: paragraph.em, shapes: paragraph.shapes });
+  const looseness = options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness;
+  const asked = fitAsked(text, paragraph.setting, looseness);
+  if (!asked) return left(paragraph, 'a word or image is wider than the line');
+  const again = (fit: Fit): ParagraphFact => {
+    writeLines({ paragraph, fragments: words.words.flat(), fit });
+    return factOf({ about: paragraph.about, words, pieces, fits: asked.fits, fit, em: paragraph.em, shapes: paragraph.shapes });
+  };
+  return { element: paragraph.element, fact: again(asked.fit), fits: looseness === 0 ? asked.fits : [asked.fit], again };
+}
+
+function left({ element, about }: ReadParagraph, reason: string): SettableParagraph {
+  const fact = leftFact(about, reason);
+  return { element, fact, fits: [], again: () => fact };
 }

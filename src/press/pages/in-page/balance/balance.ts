@@ -1,0 +1,63 @@
+// Plans the pages of a part before Paged.js divides it, and writes the plan into it: paragraphs set again, and a mark where
+// each page begins. What does not fit the plan's whole lines is left to Paged.js, and said.
+import type { Column } from '../../balance/column.js';
+import { planPages } from '../../balance/plan.js';
+import type { SettableParagraph } from '../lines/index.js';
+import { readColumn, type Stage } from './read-column.js';
+
+export interface Balanced {
+  /** Facts of the paragraphs, those that were set again in their new lines. */
+  readonly facts: readonly SettableParagraph['fact'][];
+  /** Why the pages were not planned. */
+  readonly left?: string;
+}
+
+/** `depth` is the height of the page's text, in CSS pixels. */
+export function balance(stage: Stage & { readonly depth: number; readonly start: Column['start'] }, settable: readonly SettableParagraph[]): Balanced {
+  const facts = settable.map(({ fact }) => fact);
+  const column = undisturbed(stage, () => readColumn(stage, settable));
+  if (typeof column === 'string') return { facts, left: column };
+  const { blocks, noteRule, elements } = column;
+  const depth = Math.floor(stage.depth / stage.line + 0.02);
+  if (blocks.reduce((sum, { air }, index) => sum + air + linesOf(blocks[index]), 0) <= depth && blocks.every(({ begins }) => begins === undefined)) return { facts };
+  const plan = planPages({ blocks, noteRule, depth, start: stage.start });
+  if (plan === undefined) return { facts, left: 'something in it is higher than a page, or leaves no room for its notes' };
+  const again = new Map(Object.entries(plan.divisions).flatMap(([index, division]) => {
+    const paragraph = column.paragraphs.get(elements[Number(index)] as HTMLElement);
+    const block = blocks[Number(index)];
+    const lines = block?.kind === 'paragraph' ? block.divisions[division]?.lines : undefined;
+    const fit = paragraph?.fits.find((one) => one.lines.length === lines);
+    return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
+  }));
+  plan.starts.forEach(({ block, line }) => { elements[block] && mark(elements[block], line, stage.wrapper); });
+  return { facts: settable.map((one) => again.get(one) ?? one.fact) };
+}
+
+function linesOf(block: Column['blocks'][number] | undefined): number {
+  if (block === undefined) return 0;
+  return block.kind === 'paragraph' ? (block.divisions[0]?.lines ?? 0) + block.tail : block.lines + block.noteHeight;
+}
+
+/** Notes would take room in their lines here; on the page they stand at its foot. */
+function undisturbed<T>({ wrapper }: Stage, read: () => T): T {
+  const notes = [...wrapper.querySelectorAll<HTMLElement>('.note')];
+  const before = notes.map((note) => note.getAttribute('style'));
+  for (const note of notes) note.style.display = 'none';
+  try {
+    return read();
+  } finally {
+    notes.forEach((note, index) => {
+      const style = before[index];
+      if (style === null || style === undefined) note.removeAttribute('style');
+      else note.setAttribute('style', style);
+    });
+  }
+}
+
+/** A first child takes what it is first in along: no empty list stays behind. */
+function mark(element: HTMLElement, line: number, wrapper: HTMLElement): void {
+  let at: Element | null = line > 0 ? (element.querySelectorAll(':scope > .line')[line] ?? null) : element;
+  if (at === null) return;
+  while (line === 0 && at.previousElementSibling === null && at.parentElement !== null && at.parentElement !== wrapper && at.parentElement.parentElement !== wrapper) at = at.parentElement;
+  at.setAttribute('data-page-start', '');
+}

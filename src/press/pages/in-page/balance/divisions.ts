@@ -1,0 +1,33 @@
+// The ways a paragraph may be set that are good enough to choose from, with their price in the breaker's coin.
+import type { Division } from '../../balance/column.js';
+import type { Fit } from '../../lines/total-fit.js';
+import type { SettableParagraph } from '../lines/index.js';
+
+/** No line worse than this, or a full page would be bought with a line that is seen. Word spaces over natural. */
+const WIDEST = 1.7;
+const NARROWEST = 0.8;
+/** A choice at all, and what the total fit charges more, scaled so that an ordinary line more costs about two hundred. */
+const CHOICE = 40;
+const DEMERITS = 1 / 600;
+const MOST = 420;
+
+/** Best first. A paragraph that calls notes stays as it is: its calls would move to other lines. */
+export function divisionsOf({ fits, fact }: SettableParagraph, fixed: boolean): readonly Division[] {
+  const now = fits.find(({ lines }) => lines.length === fact.lines.length);
+  const own: Division = { lines: fact.lines.length, cost: 0, broken: fact.lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
+  if (now === undefined || fixed) return [own];
+  const others = fits.filter((fit) => Math.abs(fit.lines.length - own.lines) === 1 && isGood(fit));
+  return [own, ...others.map((fit) => divisionOf(fit, now)).filter(({ cost }) => cost <= MOST)];
+}
+
+function divisionOf({ lines, demerits }: Fit, now: Fit): Division {
+  const cost = CHOICE + Math.max(0, demerits - now.demerits) * DEMERITS;
+  return { lines: lines.length, cost: Math.round(cost), broken: lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
+}
+
+function isGood({ lines }: Fit): boolean {
+  return lines.every(({ spaceWidth, spaces, addedSpace, addedTracking }) => {
+    const space = spaceWidth === 0 ? 1 : (spaceWidth + (addedSpace + addedTracking) * spaces) / spaceWidth;
+    return space <= WIDEST && space >= NARROWEST;
+  });
+}

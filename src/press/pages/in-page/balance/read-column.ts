@@ -1,0 +1,101 @@
+// Reads a part on the stage as a column of whole lines: every block's height and the air above it, as the styles made them.
+import type { Block, Column } from '../../balance/column.js';
+import type { SettableParagraph } from '../lines/index.js';
+import { divisionsOf } from './divisions.js';
+import { noteHeights } from './note-heights.js';
+
+/** The column, and the element of each of its blocks. */
+export interface ReadColumn {
+  readonly blocks: Column['blocks'];
+  readonly noteRule: number;
+  readonly elements: readonly HTMLElement[];
+  readonly paragraphs: ReadonlyMap<HTMLElement, SettableParagraph>;
+}
+
+export interface Stage {
+  readonly page: HTMLElement;
+  readonly wrapper: HTMLElement;
+  /** In CSS pixels. */
+  readonly line: number;
+}
+
+/** A column, or in one sentence why its pages cannot be planned. The part must stand on the stage, undivided and without its notes. */
+export function readColumn(stage: Stage, settable: readonly SettableParagraph[]): ReadColumn | string {
+  const paragraphs = new Map(settable.map((one) => [one.element, one]));
+  const notes = noteHeights(stage);
+  const elements: HTMLElement[] = [];
+  const blocks: Block[] = [];
+  let foot = stage.wrapper.getBoundingClientRect().top;
+  let fault: string | undefined;
+  for (const element of blocksIn(stage.wrapper, paragraphs)) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom - top <= 0) continue;
+    const air = (top - foot) / stage.line;
+    const lines = (bottom - top) / stage.line;
+    if (Math.abs(air - Math.round(air)) > OFF_GRID || Math.abs(lines - Math.round(lines)) > OFF_GRID) fault ??= `"${beginning(element)}" does not keep to the grid`;
+    if (isLong(element, lines)) fault ??= `"${beginning(element)}" is long and may be divided anywhere`;
+    blocks.push(blockOf({ element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes }));
+    elements.push(element);
+    foot = bottom;
+  }
+  return fault ?? { blocks, noteRule: notes.rule, elements, paragraphs };
+}
+
+const OFF_GRID = 0.15;
+
+function beginning(element: HTMLElement): string {
+  return element.textContent.replaceAll('\u00AD', '').trim().split(/\s+/).slice(0, 5).join(' ');
+}
+
+/** What can be divided into pages only by the browser's own rules. */
+function isLong(element: HTMLElement, lines: number): boolean {
+  return lines > 12 && /^(pre|table|ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
+}
+
+/** Paragraphs with lines, and what is whole, in the order of the text. */
+function* blocksIn(parent: HTMLElement, paragraphs: ReadonlyMap<HTMLElement, unknown>): Generator<HTMLElement> {
+  for (const child of parent.children) {
+    if (!(child instanceof HTMLElement)) continue;
+    const style = getComputedStyle(child);
+    if (style.display === 'none' || style.float !== 'none' || style.position === 'absolute' || style.position === 'fixed') continue;
+    if (isDivisible(child, style)) yield* blocksIn(child, paragraphs);
+    else yield child;
+  }
+}
+
+const CONTAINERS = /^(section|div|ul|ol|dl|li|dd|blockquote|article|aside)$/;
+
+/** A container of blocks, with no text of its own, that may be parted. */
+function isDivisible(element: HTMLElement, { breakInside, display }: CSSStyleDeclaration): boolean {
+  if (!CONTAINERS.test(element.localName) || breakInside === 'avoid' || !/^(block|flow-root|list-item)$/.test(display)) return false;
+  if (element.querySelector(':scope > .line') !== null) return false;
+  for (const child of element.childNodes) {
+    if (child instanceof Text ? child.data.trim() !== '' : child instanceof HTMLElement && getComputedStyle(child).display.startsWith('inline')) return false;
+  }
+  return element.childElementCount > 0;
+}
+
+interface Read {
+  readonly element: HTMLElement;
+  readonly air: number;
+  readonly lines: number;
+  readonly paragraph: SettableParagraph | undefined;
+  readonly notes: ReturnType<typeof noteHeights>;
+}
+
+function blockOf({ element, air, lines, paragraph, notes }: Read): Block {
+  const begins = element.closest('.break') === null ? {} : { begins: 'page' as const };
+  const set = paragraph?.fact.lines.length ?? 0;
+  const rows = element.querySelectorAll(':scope > .line').length;
+  if (paragraph !== undefined && set > 0 && rows === set) {
+    const calls = notes.byLine(element);
+    return { kind: 'paragraph', air, tail: Math.max(0, lines - set), notes: calls, divisions: divisionsOf(paragraph, calls.length > 0), ...begins };
+  }
+  const stays = element.matches('.attribution') ? { stays: 'with-previous' as const } : {};
+  return { kind: kindOf(element), air, lines, noteHeight: notes.within(element), ...stays, ...begins };
+}
+
+function kindOf(element: HTMLElement): 'heading' | 'scene-break' | 'art' {
+  if (/^h[1-6]$|^dt$/.test(element.localName) || element.matches('.opening')) return 'heading';
+  return element.matches('.scene-break') ? 'scene-break' : 'art';
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { planPages } from '../../../src/press/pages/balance/plan.js';
+import type { Block, Column, Division, Plan } from '../../../src/press/pages/balance/column.js';
+
+const best = (lines: number): Division => ({ lines, cost: 0, broken: [] });
+const paragraph = (lines: number, more: Partial<Division>[] = []): Block => ({
+  kind: 'paragraph', air: 0, tail: 0, notes: [], divisions: [best(lines), ...more.map((one) => ({ ...best(lines), cost: 50, ...one }))],
+});
+const solid = (kind: 'heading' | 'scene-break' | 'art', lines: number): Block => ({ kind, air: 1, lines, noteHeight: 0 });
+const column = (blocks: readonly Block[], more: Partial<Column> = {}): Column => ({ blocks, depth: 10, noteRule: 1, start: 'recto', ...more });
+const starts = (plan: Plan | undefined): string | undefined => plan?.starts.map(({ block, line }) => `${block}.${line}`).join(' ');
+
+describe('the page breaker', () => {
+  it('fills pages and leaves no line alone', () => {
+    expect(starts(planPages(column([paragraph(9), paragraph(6), paragraph(9), paragraph(8)])))).not.toContain('.1');
+    expect(starts(planPages(column([paragraph(10), paragraph(10), paragraph(10)])))).toBe('1.0 2.0');
+  });
+
+  it('makes a paragraph a line longer rather than leave a widow', () => {
+    // Eleven lines on ten: the last would stand alone.
+    const plan = planPages(column([paragraph(5), paragraph(6, [{ lines: 7 }]), paragraph(8)]));
+    expect(plan?.divisions).toEqual({ 1: 1 });
+    expect(starts(plan)).toBe('1.5');
+  });
+
+  it('gives pages that face each other the same depth', () => {
+    // Page 0 is a recto; pages 1 and 2 face each other. One page has to be short by a line, so both are.
+    const text = [paragraph(10), paragraph(9), solid('art', 8), paragraph(20)];
+    expect(starts(planPages(column(text)))).toBe('1.0 2.0 3.2 3.12');
+  });
+
+  it('takes a heading to the next page when fewer than three lines can follow it', () => {
+    expect(starts(planPages(column([paragraph(6), solid('heading', 1), paragraph(8)])))).toBe('1.0');
+    expect(starts(planPages(column([paragraph(4), solid('heading', 1), paragraph(12)])))).toBe('2.4');
+  });
+
+  it('lets no scene break stand at the edge of a page', () => {
+    expect(starts(planPages(column([paragraph(8), solid('scene-break', 1), { ...paragraph(12), air: 1 }])))).toBe('0.6 2.5');
+  });
+
+  it('leaves room for notes on the page that calls them', () => {
+    const called: Block = { kind: 'paragraph', air: 0, tail: 0, divisions: [best(9)], notes: [{ line: 8, height: 1.5 }] };
+    expect(starts(planPages(column([called, paragraph(9)])))).toBe('0.7 1.4');
+  });
+
+  it('begins a page where the author begins one', () => {
+    expect(starts(planPages(column([paragraph(3), { ...paragraph(3), begins: 'page' }, paragraph(3)])))).toBe('1.0');
+  });
+
+  it('ends a chapter on five lines where that can be had', () => {
+    expect(starts(planPages(column([paragraph(10), paragraph(12)])))).toBe('0.8 1.7');
+  });
+
+  it('says so when something is higher than a page', () => {
+    expect(planPages(column([paragraph(3), solid('art', 11)]))).toBeUndefined();
+  });
+});
