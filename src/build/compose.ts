@@ -1,5 +1,6 @@
 // Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is drawn
 // from its template where the author gave no picture.
+import { coverOf, type CoverOf } from './cover-wrap.js';
 import { composeCover, composeEbook, composePrint } from '../edition/compose.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/config.js';
@@ -11,19 +12,21 @@ export interface Compositions {
   readonly print?: Composition;
   readonly ebook?: Composition;
   readonly cover?: Composition;
+  /** The cover as one sheet, made when the pages are counted. */
+  readonly coverWrap?: CoverOf;
 }
 
 /** Composes all editions, so that the findings of all are told together. */
 export function composeEditions(order: { book: Book; config: BookConfig; world: World }): Outcome<Compositions> {
   const { editions, metadata } = order.config;
   const wanted = {
-    print: editions.includes('print') || editions.includes('screen') ? composePrint(order) : undefined,
+    print: editions.some((edition) => edition !== 'epub') ? composePrint(order) : undefined,
     ebook: editions.includes('epub') ? composeEbook(order) : undefined,
     cover: editions.includes('epub') && metadata.cover.image === undefined ? composeCover(order) : undefined,
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(
-    Object.fromEntries(made.map(([name, { value }]) => [name, value])),
+    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(editions.includes('cover') ? { coverWrap: coverOf(order) } : {}) },
     made.flatMap(([, { diagnostics }]) => diagnostics),
   );
 }

@@ -1,6 +1,8 @@
 // book.yml to the settings of a run: defaults, then what the author wrote, then flags.
 import type { BookConfig, EditionName } from '../model/config.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { USUAL_STOCK } from '../model/cover-wrap.js';
+import { USUAL_IMPOSITION } from '../model/imposition.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings, startOf } from './file.js';
@@ -9,7 +11,7 @@ import { missingFile, shelfOf, type Shelf } from './listed.js';
 import { given, readMetadata } from './metadata.js';
 import { readOrder, USUAL_CAST_FILE } from './order.js';
 import { fitPage } from './page.js';
-import { bookSchema, EDITION_NAMES, type BookSettings } from './schema/book.js';
+import { bookSchema, type BookSettings } from './schema/book.js';
 import { findTheme, USUAL_THEME } from './theme-folder.js';
 import { keyPlaceOf, placeOf, type Setting } from './tree.js';
 import { quotesOf } from './values/quotes.js';
@@ -79,7 +81,9 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true, lines: settings.typography?.lines ?? 'set' },
     print: printOf(settings, { tree, flags }),
     epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2 },
-    editions: flags.only ?? settings.editions ?? EDITION_NAMES,
+    imposition: impositionOf(settings, metadata.direction),
+    coverWrap: coverWrapOf(settings),
+    editions: flags.only ?? settings.editions ?? usualEditions(settings),
   };
 }
 
@@ -91,6 +95,21 @@ function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree
     profiles: profilesOf(print.profile, { tree, flags }),
     instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
   };
+}
+
+/** The sheets of a book that is read from right to left are bound on the right. */
+function impositionOf({ imposition = {} }: BookSettings, direction: 'ltr' | 'rtl'): BookConfig['imposition'] {
+  const { marks, ...rest } = imposition;
+  return { ...USUAL_IMPOSITION, binding: direction === 'rtl' ? 'right' : 'left', ...given(rest), ...(marks === false ? { marks: 'none' } : {}) };
+}
+
+function coverWrapOf({ 'cover-wrap': wrap = {} }: BookSettings): BookConfig['coverWrap'] {
+  return { stock: USUAL_STOCK, ...given(wrap) };
+}
+
+/** All that a reader can open, and the cover where book.yml speaks of it. */
+function usualEditions(settings: BookSettings): readonly EditionName[] {
+  return ['print', 'screen', 'epub', ...(settings['cover-wrap'] === undefined ? [] : ['cover' as const])];
 }
 
 /** Flags stand before book.yml; a list in book.yml has a place for each of its names. */

@@ -28,6 +28,9 @@ export interface Workshop {
 export interface Manner {
   readonly terms: Terms;
   readonly mentions: MentionTerms;
+  /** Where the part has a template other than its kind's, and what that one is given besides. */
+  readonly template?: string;
+  readonly given?: Context;
   /** The last hand on the section: notes at its end, semantics, hyphens. */
   finish(section: ElementNode, chapter: NumberedChapter, given: Context): ElementNode;
 }
@@ -37,8 +40,8 @@ export function composeSection(chapter: NumberedChapter, shop: Workshop, manner:
   const { templates, images } = shop;
   const part = partView({ ...chapter, title: prepared(chapter.title, chapter, shop) }, { ...shop, slots: templates.slots });
   const given = { book: shop.bookView, part };
-  const name = templateName(chapter, shop);
-  const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner) });
+  const name = manner.template ?? templateName(chapter, shop);
+  const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
   const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
   const [section] = speak([settled(root, images, templates.pathOf(name))], manner.terms);
   return manner.finish(section as ElementNode, chapter, given);

@@ -1,7 +1,9 @@
 // What a press hands over: bytes for a reader or a printer, and the facts that checks and other editions need.
 import type { AnchorId, ChapterId } from './cast.js';
 import type { ChapterKind } from './book.js';
+import type { EditionName } from './config.js';
 import type { BlockId } from './flow.js';
+import type { PrinterProfile } from './profile.js';
 
 export interface PageFact {
   /** 0-based place in the file. */
@@ -26,12 +28,14 @@ export interface PageMap {
 export type ArtifactName = string;
 
 export interface Artifact {
-  readonly edition: 'print' | 'screen' | 'epub';
+  readonly edition: EditionName;
   /** The file's name in dist/: `io-print.pdf`. */
   readonly name: ArtifactName;
   readonly mediaType: 'application/pdf' | 'application/epub+zip';
   readonly bytes: Uint8Array;
   readonly pages?: PageMap;
+  /** The printer that a print file was made for. */
+  readonly profile?: PrinterProfile;
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }

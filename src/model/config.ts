@@ -1,11 +1,14 @@
 // A book's settings once they are resolved: defaults, then book.yml, then flags.
 import type { ChapterKind } from './book.js';
+import type { CoverWrapSettings } from './cover-wrap.js';
 import type { Margins } from './edition.js';
+import type { ImposeSettings, LayoutName } from './imposition.js';
 import type { Metadata } from './metadata.js';
 import type { Colour, Ink, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source.js';
 
-export type EditionName = 'print' | 'screen' | 'epub';
+/** A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book. */
+export type EditionName = 'print' | 'screen' | 'epub' | 'cover' | LayoutName;
 
 /** One line of the book's order: a generated section by its kind, a file, or a part that holds files. */
 export type OrderEntry =
@@ -54,6 +57,9 @@ export interface BookConfig {
     readonly printers?: readonly PrinterProfile[];
   };
   readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number };
+  /** How pages lie on sheets, in the editions that are sheets. */
+  readonly imposition: ImposeSettings;
+  readonly coverWrap: CoverWrapSettings;
   /** The editions that this run makes. */
   readonly editions: readonly EditionName[];
 }

@@ -1,10 +1,12 @@
 // book.yml: every key that an author may write, and what becomes of it. Kebab-case outside; the names of the model inside.
 import { z } from 'zod';
+import { STOCKS, type StockName } from '../../model/cover-wrap.js';
+import { LAYOUT_NAMES } from '../../model/imposition.js';
 import { readQuotes } from '../values/quotes.js';
 import { COLOURS, ink, STANDARDS } from './profile.js';
-import { date, isbn, language, length, margins, name, oneOf, path, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
+import { date, isbn, language, length, margins, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
 
-export const EDITION_NAMES = ['print', 'screen', 'epub'] as const;
+export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
 
 const fullContributor = z.strictObject({ 'name': text, 'sort-name': text.optional(), 'role': role.optional(), 'url': webAddress.optional() });
 
@@ -48,6 +50,8 @@ const quotes = z
     return z.NEVER;
   })
   .meta({ title: 'four quotation marks', examples: ['‘’“”', '„“‚‘'] });
+
+const STOCK_NAMES = Object.keys(STOCKS) as [StockName, ...StockName[]];
 
 const numbering = oneOf('arabic', 'roman', 'none');
 
@@ -96,6 +100,22 @@ export const bookSchema = z.strictObject({
     'icc': path.optional().describe('The ICC profile of the printing condition, instead of the profile\'s.'),
     'inks': z.array(ink).min(1).optional().describe('The inks of separations, and their colours on a screen.'),
   }).optional(),
+  'imposition': z.strictObject({
+    'paper': trim.optional(),
+    'duplex': oneOf('long-edge', 'short-edge').optional(),
+    'margin': length.optional(),
+    'creep': length.optional(),
+    'sheets': wholeNumber(1, 32).optional(),
+    'binding': oneOf('left', 'right').optional(),
+    'marks': yesNo.optional(),
+  }).optional().describe('How the pages lie on sheets: booklet, signatures, mini zine.'),
+  'cover-wrap': z.strictObject({
+    'stock': oneOf(...STOCK_NAMES).optional(),
+    'caliper': length.optional(),
+    'spine': length.optional(),
+    'pages': wholeNumber(1, 5000).optional(),
+    'price': priceDigits.optional(),
+  }).optional().describe('The cover as one sheet: back, spine and front.'),
   'epub': z.strictObject({
     'fonts': oneOf('subset', 'none').optional(),
     'toc-depth': wholeNumber(1, 6).optional(),

@@ -7,6 +7,7 @@ import { readIsbn } from '../values/isbn.js';
 import { readLanguage } from '../values/language.js';
 import { LENGTH_PATTERN, readLength } from '../values/length.js';
 import { readPath } from '../values/path.js';
+import { readPriceDigits } from '../values/price.js';
 import { readTrim, TRIM_SIZES } from '../values/trim.js';
 import { readCastId, readFileName, readText, readVariable, readVariableName, readWebAddress } from '../values/words.js';
 import type { Reading } from '../values/value.js';
@@ -24,6 +25,7 @@ export const trim = read(z.string(), readTrim).meta({ title: 'a trim size', exam
 export const language = read(z.string(), readLanguage).meta({ title: 'a language tag', examples: ['en-GB', 'de', 'fr', 'ar'] });
 export const date = read(word, readDate).meta({ title: 'a date', examples: ['2026-11-23', '2026'] });
 export const isbn = read(word, readIsbn).meta({ title: 'an ISBN', examples: ['978-3-16-148410-0'] });
+export const priceDigits = read(word, readPriceDigits).meta({ title: 'five digits', examples: ['51299'] });
 export const role = read(z.string(), readRole)
   .meta({ title: 'a role', examples: ['author', 'editor', 'illustrator', 'translator', ...Object.keys(MARC_RELATORS)] });
 export const path = read(z.string().min(1), readPath).meta({ title: 'the path of a file' });
