@@ -1,0 +1,34 @@
+// Pages with styles of their own that make Paged.js lose text or print it twice: each is pressed to a PDF that shows every
+// word once. What cannot be kept as it was asked for is said.
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkShown } from '../../src/check/conservation/shown.js';
+import { findBrowser } from '../../src/press/browser/find.js';
+import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
+import { finishPdf } from '../../src/press/pdf/finish.js';
+import { pressPrint } from '../../src/press/pdf/press.js';
+import { readPdfText } from '../../src/press/pdf/read-text.js';
+import { composeFixture } from './fixture.js';
+
+const FIXTURES = new URL('fixtures/', import.meta.url);
+
+/** Findings that belong to a fixture. */
+const SAID: Readonly<Record<string, readonly string[]>> = { 'tall-image-then-text.html': ['PRESS-011'] };
+
+let browser: OpenBrowser;
+
+beforeAll(async () => { browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform })); }, 30_000);
+afterAll(async () => { await browser.close(); });
+
+describe('every word stands once', () => {
+  it.each(readdirSync(FIXTURES))('in %s', async (name) => {
+    const composition = composeFixture(readFileSync(new URL(name, FIXTURES), 'utf8'), name);
+    const { value, diagnostics } = await pressPrint({ composition, browser });
+    const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
+    const pages = await readPdfText(bytes);
+    const shown = pages.map(({ texts }, index) => ({ label: String(index + 1), texts: texts.filter(({ inside }) => inside).map((one) => one.text) }));
+    const lost = checkShown({ file: name, expected: value.words, shown, places: new Map(), titles: {} });
+    const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost];
+    expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
+  }, 30_000);
+});
