@@ -5,6 +5,7 @@ import { openPublication, type Publication } from './publication.js';
 import type { Rule } from './rule.js';
 import { CONTAINER_RULES } from './rules/container.js';
 import { LINK_RULES } from './rules/links.js';
+import { MARKUP_RULES } from './rules/markup.js';
 import { METADATA_RULES } from './rules/metadata.js';
 import { NAVIGATION_RULES } from './rules/navigation.js';
 import { DECODING_RULES, RESOURCE_RULES } from './rules/resources.js';
@@ -19,12 +20,12 @@ export interface EpubFile {
   readonly pictures?: 'decoded' | 'trusted';
 }
 
-const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...LINK_RULES, ...STYLE_RULES];
+const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...MARKUP_RULES, ...LINK_RULES, ...STYLE_RULES];
 
 /**
  * Everything that is wrong with an EPUB. Places are files inside it; `seen` names the EPUB itself.
  *
- * Findings: EPUB-001 to EPUB-040 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
+ * Findings: EPUB-001 to EPUB-041 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
  */
 export async function checkEpub(file: EpubFile): Promise<readonly Diagnostic[]> {
   const standard = await runEpubCheck(file.bytes);

@@ -1,4 +1,4 @@
-// EPUB-001 to EPUB-040 are the rules of an EPUB by their number, for any EPUB that is checked;
+// EPUB-001 to EPUB-041 are the rules of an EPUB by their number, for any EPUB that is checked;
 // EPUB-101 and up are found while ours is pressed; EPUB-200 and up are said of a file as a whole and by EPUBCheck.
 import type { Code } from './code.js';
 
@@ -182,6 +182,11 @@ export const EPUB_CODES = {
     severity: 'warning',
     title: 'A file is too large',
     about: 'Older reading systems are slow or fail on files over 300 kB. Split the chapter.',
+  },
+  'EPUB-041': {
+    severity: 'error',
+    title: 'The markup is not XHTML\'s',
+    about: 'An element or an attribute stands where XHTML does not allow it: a paragraph in a paragraph, a link in a link, a role that is none. Stores check this and refuse the book; in a book that Foldmark makes, look at its templates.',
   },
   'EPUB-101': {
     severity: 'warning',
