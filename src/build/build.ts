@@ -12,6 +12,7 @@ import type { BookConfig, EditionName } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
 import type { SandboxWish } from '../press/browser/open.js';
+import { openCache, type Cache } from './cache.js';
 import { checkArtifacts, checkCompositions } from './check.js';
 import { startClock, type Clock } from './clock.js';
 import { composeEditions, type Compositions } from './compose.js';
@@ -40,6 +41,8 @@ export interface BuildOrder {
   readonly patienceMs?: number | undefined;
   /** How many tabs lay out pages side by side; it changes nothing but the time. Default: as many as there are processors. */
   readonly jobs?: number | undefined;
+  /** The folder that keeps what was laid out and printed; default: nothing is kept. */
+  readonly cache?: string | undefined;
   /** `strict`: warnings fail the build as errors do. */
   readonly strictness?: 'strict' | 'lenient' | undefined;
   readonly progress?: Progress | undefined;
@@ -69,7 +72,7 @@ export async function build(order: BuildOrder): Promise<Built> {
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  const { artifacts, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, world }))));
+  const { artifacts, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, cache: run.cache, world }))));
   take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts({ artifacts, book, compositions, printed }))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
@@ -83,12 +86,13 @@ function readBook({ world, config, run: { take, clock } }: { world: World; confi
   return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
 }
 
-function pressOrder({ browser, sandbox, patienceMs, jobs, progress, signal }: BuildOrder, { compositions, config, world: { epoch } }: { compositions: Compositions; config: BookConfig; world: World }): PressOrder {
-  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
+function pressOrder({ browser, sandbox, patienceMs, jobs, progress, signal }: BuildOrder, { compositions, config, cache, world: { epoch } }: { compositions: Compositions; config: BookConfig; cache: Cache | undefined; world: World }): PressOrder {
+  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
 }
 
 interface Run {
   readonly clock: Clock;
+  readonly cache: Cache | undefined;
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
   /** Whether what was found so far forbids going on. */
@@ -100,16 +104,19 @@ interface Run {
 function startRun(order: BuildOrder): Run {
   const clock = startClock();
   const since = performance.now();
+  const cache = order.cache === undefined ? undefined : openCache(order.cache);
   const found: Diagnostic[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
   const end = (outcome: Report['outcome'], title: string, artifacts: readonly Artifact[]): Built => {
     const diagnostics = inReadingOrder(found);
     const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
-    const report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map(reportDiagnostic), milliseconds };
+    const report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map(reportDiagnostic), milliseconds, ...(cache === undefined ? {} : { cache: { ...cache.count } }) };
+    cache?.trim();
     return { report, diagnostics };
   };
   return {
     clock,
+    cache,
     take: (outcome) => {
       found.push(...outcome.diagnostics);
       return outcome.value;

@@ -5,6 +5,7 @@ import type { BookConfig } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
 import type { ExpectedWords } from '../model/words.js';
+import type { Memory } from '../press/pages/memory.js';
 import { findBrowser } from '../press/browser/find.js';
 import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
@@ -23,6 +24,8 @@ export interface PressOrder {
   readonly opening: Opening;
   /** How many tabs lay out pages side by side. */
   readonly jobs: number;
+  /** What earlier builds laid out and printed. */
+  readonly memory: Memory | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -60,11 +63,12 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   return outcome({ artifacts: [...pdfs, ...(epub ? [epub] : [])], printed: master?.words }, said);
 }
 
-async function pressMaster({ progress, jobs }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster({ progress, jobs, memory }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
   return pressPrint({
     composition,
     browser,
     jobs,
+    ...(memory === undefined ? {} : { memory }),
     progress: (pages) => {
       progress.step({ edition: 'print', doing: 'laying out pages', done: pages });
     },

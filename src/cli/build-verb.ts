@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/build.js';
+import { cacheFolder } from '../build/cache.js';
 import { formatDiagnostic } from '../build/report/format.js';
 import type { Report } from '../build/report/report.js';
 import type { EditionName } from '../model/config.js';
@@ -14,6 +15,8 @@ interface BuildFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
   readonly browser?: string;
+  readonly jobs?: number;
+  readonly cache?: string | false;
   readonly sandbox: 'auto' | 'require';
   readonly patience: number;
   readonly strict?: true;
@@ -30,6 +33,8 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
       out: options.out,
       only: options.only,
       browser: options.browser,
+      jobs: options.jobs,
+      cache: options.cache === false ? undefined : options.cache ?? cacheFolder(process.cwd(), process.env),
       sandbox: options.sandbox,
       patienceMs: options.patience * 1000,
       strictness: options.strict ? 'strict' : 'lenient',

@@ -39,6 +39,9 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
     .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
+    .option('--jobs <number>', 'how many tabs lay out pages side by side; by default one for each processor', parseJobs)
+    .option('--cache <folder>', 'where to keep what was laid out; by default node_modules/.cache/foldmark, or the user\'s own cache folder')
+    .option('--no-cache', 'lay everything out anew, and keep nothing')
     .option('--strict', 'warnings fail the build as errors do')
     .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output'))
     .option('-q, --quiet', 'say nothing but findings')
@@ -65,6 +68,12 @@ Exit codes:
   4    a tool is missing (no browser was found)
   130  interrupted
 `;
+
+function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
+  throw new InvalidArgumentError(`"${value}" is not a number of tabs from 1 to 64.`);
+}
 
 function parseSeconds(value: string): number {
   const seconds = Number(value);

@@ -37,6 +37,8 @@ export interface Report {
   readonly diagnostics: readonly ReportedDiagnostic[];
   /** Milliseconds by stage of the whole run. */
   readonly milliseconds: Readonly<Record<string, number>>;
+  /** Galleys and prints that were found in the cache, and those that were made; absent when there is none. */
+  readonly cache?: { readonly found: number; readonly made: number };
 }
 
 export function reportArtifact(artifact: Artifact): ReportedArtifact {

@@ -4,24 +4,24 @@ import type { ChapterId } from '../../model/cast.js';
 import type { Numbered } from './folios.js';
 
 export interface Forme {
-  /** The galley whose pages it holds; undefined when it holds blank pages only. */
-  readonly galley: ChapterId | undefined;
+  /** The galley whose pages it holds. */
+  readonly galley: ChapterId;
   readonly sheets: readonly Numbered[];
   /** The first sheet's place in the book. */
   readonly from: number;
 }
 
-/** All sheets in order; blank pages go with the galley before them. */
+/** All sheets in order; blank pages go with the galley before them, those at the very beginning with the first. */
 export function formesOf(sheets: readonly Numbered[]): readonly Forme[] {
-  const formes: { galley: ChapterId | undefined; sheets: Numbered[]; from: number }[] = [];
+  const formes: { galley: ChapterId; sheets: Numbered[]; from: number }[] = [];
+  let waiting: Numbered[] = [];
   for (const sheet of sheets) {
     const last = formes.at(-1);
     const galley = sheet.part?.id;
-    if (last === undefined || (galley !== undefined && last.galley !== undefined && galley !== last.galley)) formes.push({ galley, sheets: [sheet], from: sheet.index });
-    else {
-      last.galley ??= galley;
-      last.sheets.push(sheet);
-    }
+    if (galley !== undefined && galley !== last?.galley) {
+      formes.push({ galley, sheets: [...waiting, sheet], from: waiting[0]?.index ?? sheet.index });
+      waiting = [];
+    } else (last?.sheets ?? waiting).push(sheet);
   }
   return formes;
 }

@@ -2,31 +2,32 @@
 import type { PageMap } from '../../model/artifact.js';
 import { outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { LineReport } from '../../model/line.js';
+import type { PageColumn } from '../../model/page.js';
 import type { ExpectedWords } from '../../model/words.js';
-import type { Tab } from '../browser/tab.js';
-import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, UNSETTLED } from './findings.js';
+import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './findings.js';
 import { furnitureOf } from './furniture.js';
+import { openShop, type PressForme } from './compositor.js';
 import { formesOf, type Forme } from './formes.js';
 import type { Numbered } from './folios.js';
 import type { Layout } from './layout.js';
 import type { BindingOrder, Bound, SheetOrder } from './messages.js';
 import { pageMap } from './page-map.js';
-import { readyTabs, runWhere, type Works } from './pool.js';
-import { layGalleys, type Laid, type Pagination } from './rounds.js';
+import { FORGETFUL, holdBack, keysFor } from './memory.js';
+import { openPool } from './pool.js';
+import { countingPages, layGalleys, type Pagination } from './rounds.js';
 import { printedWords } from './words.js';
 
-/** What a tab is to do with every forme while its pages stand there. */
-export type PressForme<T> = (tab: Tab, forme: Forme) => Promise<T>;
-
-export interface Paginated<T> {
+export interface Paginated {
   /** What came of every forme, in book order. */
-  readonly pressed: readonly T[];
+  readonly pressed: readonly Uint8Array[];
   readonly map: PageMap;
   /** Page numbers of all pages, also of those that print none: the PDF's page labels. */
   readonly labels: readonly string[];
   readonly places: Bound['places'];
   /** How the lines of the whole book came out, in book order. */
   readonly lines: LineReport;
+  /** What stands on each page, where text flows into it. */
+  readonly columns: readonly (PageColumn | undefined)[];
   /** What the finished file has to show, word for word. */
   readonly words: ExpectedWords;
 }
@@ -36,22 +37,28 @@ export interface Paginated<T> {
  *
  * @throws when the browser or a tab is lost, or nothing moves for a tab's patience.
  */
-export async function paginate<T>(order: Pagination, press: PressForme<T>): Promise<Outcome<Paginated<T>>> {
-  const { composition } = order;
-  const pool = readyTabs(order.tabs, composition);
-  const laid = await layGalleys(order, pool);
-  const { galleys, layout, settled } = laid;
-  const formes = await pressFormes({ laid, order, press });
-  const all = await Promise.all(pool.works);
+export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
+  const { composition, memory = FORGETFUL, ground = [] } = order;
+  const pool = openPool(order.tabs, { composition, met: countingPages(order) });
+  const held = holdBack(memory);
+  const compositor = openShop({ pool, memory: held, keys: keysFor(composition, ground), pressForme });
+  const { galleys, layout, settled } = await layGalleys(order, compositor);
+  const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })));
+  const opened = await pool.opened();
+  const outside = [
+    ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared)),
+    ...refusedAddresses([...new Set([...opened.flatMap(({ tab }) => tab.refused), ...formes.flatMap(({ bound }) => bound.refused)])].sort()),
+  ];
+  if (outside.length === 0) held.settle();
   const places = blockPlaces(composition);
   const diagnostics: readonly Diagnostic[] = [
-    ...all.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared)),
+    ...outside,
     ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
     ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
     ...lostTargets([...galleys.values()], layout.anchors),
     ...overfullSheets(composition.parts, galleys),
-    ...refusedAddresses([...new Set([...all.flatMap(({ tab }) => tab.refused), ...formes.flatMap(({ bound }) => bound.refused)])].sort()),
     ...(settled ? [] : [UNSETTLED]),
+    ...unplannedParts(composition.parts, galleys),
   ];
   return outcome({
     pressed: formes.map(({ pressed }) => pressed),
@@ -59,44 +66,17 @@ export async function paginate<T>(order: Pagination, press: PressForme<T>): Prom
     labels: layout.sheets.map(({ number }) => number),
     places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
     lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
+    columns: layout.sheets.map(({ part, page }) => (part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column)),
     words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
   }, diagnostics);
 }
 
-interface Pressing<T> {
-  readonly laid: Laid;
-  readonly order: Pagination;
-  readonly press: PressForme<T>;
-}
-
-interface PressedForme<T> {
-  readonly bound: Bound;
-  readonly pressed: T;
-}
-
-/** Every forme in the tab that laid it out. */
-async function pressFormes<T>({ laid: { layout, works }, order, press }: Pressing<T>): Promise<readonly PressedForme<T>[]> {
-  const formes = formesOf(layout.sheets);
-  const done: PressedForme<T>[] = [];
-  const tasks = formes.map((forme, index) => ({ forme, index, works: works.get(forme.galley ?? '') ?? [...works.values()][0] }));
-  await runWhere(tasks.filter(hasWorks), async ({ forme, index, works: { tab } }) => {
-    tab.alive(`putting the pages from ${forme.from + 1} on together`);
-    const bound = await tab.call<Bound>('bind', bindingOf(forme, { layout, order }));
-    done[index] = { bound, pressed: await press(tab, forme) };
-  });
-  return done;
-}
-
-function hasWorks<T extends { readonly works: Works | undefined }>(task: T): task is T & { readonly works: Works } {
-  return task.works !== undefined;
-}
-
 function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: Layout; order: Pagination }): BindingOrder {
-  const filling = galley === undefined ? undefined : layout.fillings.get(galley);
+  const filling = layout.fillings.get(galley);
   return {
     from,
     overhang: edition.page.overhang,
-    fillings: galley === undefined || filling === undefined ? {} : { [galley]: filling },
+    fillings: filling === undefined ? {} : { [galley]: filling },
     sheets: sheets.map((sheet) => sheetOrder(sheet, furnitureOf(sheet, { composition, total: layout.sheets.length }))),
   };
 }

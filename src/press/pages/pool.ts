@@ -11,36 +11,46 @@ export interface Works {
 }
 
 export interface Pool {
-  readonly works: readonly Promise<Works>[];
+  /** Each is opened when there is work for it, and once. */
+  readonly works: readonly (() => Promise<Works>)[];
+  /** Those that were opened. */
+  opened(): Promise<readonly Works[]>;
 }
 
-/** Makes tabs ready, each as soon as it is open. */
-export function readyTabs(tabs: readonly Promise<Tab>[], composition: Composition): Pool {
-  const works = tabs.map(async (opening) => makeReady(await opening, composition));
-  for (const opening of works) opening.catch(() => undefined); // a tab that nobody has work for yet may fail before anyone waits for it
-  return { works };
+/** Tabs that make themselves ready when they are wanted. @param met is told of each before its first galley. */
+export function openPool(tabs: readonly (() => Promise<Tab>)[], { composition, met }: { composition: Composition; met: (tab: Tab) => void }): Pool {
+  const open: Promise<Works>[] = [];
+  const works = tabs.map((openTab) => {
+    let ready: Promise<Works> | undefined;
+    return (): Promise<Works> => {
+      if (ready === undefined) open.push(ready = makeReady(openTab(), { composition, met }));
+      return ready;
+    };
+  });
+  return { works, opened: () => Promise.all(open) };
 }
 
 /** Gives the tasks out in order, each to the first tab that is free; answers when all are done. */
 export async function giveOut<Task>({ works }: Pool, tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
   const waiting = [...tasks];
-  await Promise.all(works.map(async (opening) => {
-    if (waiting.length === 0) return;
-    const ready = await opening;
+  await Promise.all(works.slice(0, tasks.length).map(async (open) => {
+    const ready = await open();
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await run(ready, task);
   }));
 }
 
 /** Runs tasks in the tabs they belong to, those of one tab one after the other. */
-export async function runWhere<Task extends { readonly works: Works }>(tasks: readonly Task[], run: (task: Task) => Promise<void>): Promise<void> {
+export async function runWhere<Task extends { readonly works: Works }>(tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
   const byTab = new Map<Works, Task[]>();
   for (const task of tasks) byTab.set(task.works, [...(byTab.get(task.works) ?? []), task]);
-  await Promise.all([...byTab.values()].map(async (own) => {
-    for (const task of own) await run(task);
+  await Promise.all([...byTab].map(async ([works, own]) => {
+    for (const task of own) await run(works, task);
   }));
 }
 
-async function makeReady(tab: Tab, { styles, resources }: Composition): Promise<Works> {
+async function makeReady(opening: Promise<Tab>, { composition: { styles, resources }, met }: { composition: Composition; met: (tab: Tab) => void }): Promise<Works> {
+  const tab = await opening;
+  met(tab);
   const images = resources.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
   return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
 }

@@ -27,7 +27,7 @@ export async function pressCover({ composition, browser }: { composition: Compos
   const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
   const tab = await openTab({ browser, resources, language: metadata.language, sheet, scripts: pageScripts() });
   try {
-    const { value } = await paginate({ composition, edition, tabs: [Promise.resolve(tab)] }, (works) => works.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
+    const { value } = await paginate({ composition, edition, tabs: [() => Promise.resolve(tab)] }, (works) => works.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
     const [bytes] = value.pressed;
     if (bytes === undefined) throw new Error('The cover template made no page.');
     return { bytes, mediaType: 'image/png' };

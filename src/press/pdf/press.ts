@@ -2,6 +2,7 @@
 import type { PageMap } from '../../model/artifact.js';
 import { outcome, type Outcome } from '../../model/diagnostic.js';
 import type { LineReport } from '../../model/line.js';
+import type { PageColumn } from '../../model/page.js';
 import type { Composition, PrintEdition } from '../../model/edition.js';
 import type { ExpectedWords } from '../../model/words.js';
 import type { OpenBrowser } from '../browser/open.js';
@@ -9,6 +10,7 @@ import { openTab, type Tab } from '../browser/tab.js';
 import type { Forme } from '../pages/formes.js';
 import type { Bound } from '../pages/messages.js';
 import { paginate } from '../pages/paginate.js';
+import type { Memory } from '../pages/memory.js';
 import type { PageProgress } from '../pages/rounds.js';
 import { pageScripts } from '../pages/scripts.js';
 import { mergePrinted } from './merge/merge.js';
@@ -23,6 +25,8 @@ export interface Master {
   readonly places: Bound['places'];
   /** How the lines came out: what findings about evenness are made from. */
   readonly lines: LineReport;
+  /** What stands on each page: what findings about page turns are made from. */
+  readonly columns: readonly (PageColumn | undefined)[];
   /** What every file cut from it has to show, word for word. */
   readonly words: ExpectedWords;
   /** Milliseconds by stage. */
@@ -34,6 +38,8 @@ export interface PrintOrder {
   readonly browser: OpenBrowser;
   /** How many tabs work side by side; it changes nothing but the time. Default 1. */
   readonly jobs?: number;
+  /** What earlier runs made. Default: nothing. */
+  readonly memory?: Memory;
   readonly progress?: PageProgress;
 }
 
@@ -43,19 +49,27 @@ export interface PrintOrder {
  * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
  * @example const master = await pressPrint({ composition, browser });
  */
-export async function pressPrint({ composition, browser, jobs = 1, progress }: PrintOrder): Promise<Outcome<Master>> {
+export async function pressPrint({ composition, browser, jobs = 1, memory, progress }: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const scripts = pageScripts();
-  const tabs = Array.from({ length: Math.max(1, Math.min(jobs, composition.parts.length)) }, () => openTab({ browser, resources, language: metadata.language, sheet: sheetSize(edition), scripts }));
+  const sheet = sheetSize(edition);
+  const opened: Promise<Tab>[] = [];
+  const open = (): Promise<Tab> => {
+    const tab = openTab({ browser, resources, language: metadata.language, sheet, scripts });
+    opened.push(tab);
+    return tab;
+  };
+  const tabs = Array.from({ length: Math.max(1, jobs) }, () => open);
   try {
-    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, tabs, ...(progress === undefined ? {} : { progress }) }, printForme));
+    const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, tabs, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme));
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
-    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
+    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
-    await Promise.all(tabs.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
+    await Promise.all(opened.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
   }
 }
 

@@ -1,0 +1,92 @@
+// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs. Galleys that are
+// remembered are laid out only when one of their formes must be pressed anew.
+import type { ChapterId } from '../../model/cast.js';
+import type { Part } from '../../model/edition.js';
+import type { Tab } from '../browser/tab.js';
+import type { Forme } from './formes.js';
+import { packForme, packGalley, unpackForme, unpackGalley, type Keys, type Memory, type PressedForme } from './memory.js';
+import type { BindingOrder, Bound, Galley, GalleyOrder } from './messages.js';
+import { giveOut, runWhere, type Pool, type Works } from './pool.js';
+
+export interface Compositor {
+  /** Lays galleys out, and tells each. */
+  lay(jobs: readonly GalleyJob[], laid: (id: ChapterId, galley: Galley) => void): Promise<void>;
+  /** Binds and presses formes whose galleys were laid; answers in their order. */
+  press(jobs: readonly FormeJob[]): Promise<readonly PressedForme[]>;
+}
+
+export interface GalleyJob {
+  readonly part: Part;
+  readonly order: GalleyOrder;
+}
+
+export interface FormeJob {
+  readonly forme: Forme;
+  readonly order: BindingOrder;
+}
+
+/** What a tab is to do with every forme while its pages stand there. */
+export type PressForme = (tab: Tab, forme: Forme) => Promise<Uint8Array>;
+
+export interface Shop {
+  readonly pool: Pool;
+  readonly memory: Memory;
+  readonly keys: Keys;
+  readonly pressForme: PressForme;
+}
+
+export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
+  const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
+  const standing = new Map<ChapterId, { readonly works: Works; readonly key: string }>();
+  const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
+    const key = keys.galley(part, order);
+    standing.set(part.id, { works, key });
+    works.tab.alive(`laying out "${part.title}"`);
+    const galley = await works.tab.call<Galley>('layGalley', order);
+    memory.write(key, packGalley(galley));
+    return galley;
+  };
+  const pressIn = async ({ tab }: Works, { forme, order }: FormeJob): Promise<PressedForme> => {
+    tab.alive(`putting the pages from ${forme.from + 1} on together`);
+    const bound = await tab.call<Bound>('bind', order);
+    const done = { bound, pressed: await pressForme(tab, forme) };
+    memory.write(keys.forme(jobs.get(forme.galley)?.key ?? '', order), packForme(done));
+    return done;
+  };
+  return {
+    lay: async (wanted, laid) => {
+      const due = wanted.filter((job) => {
+        const key = keys.galley(job.part, job.order);
+        jobs.set(job.part.id, { ...job, key });
+        const known = memory.read(key);
+        if (known !== undefined) laid(job.part.id, unpackGalley(known));
+        return known === undefined;
+      });
+      const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => { laid(job.part.id, await layIn(works, job)); };
+      const tasks = due.map((job) => ({ job, works: standing.get(job.part.id)?.works }));
+      await giveOut(pool, tasks.filter(({ works }) => works === undefined), lay);
+      await runWhere(tasks.filter(hasWorks), lay);
+    },
+    press: async (wanted) => {
+      const done: PressedForme[] = [];
+      const due = wanted.flatMap((job, index) => {
+        const laid = jobs.get(job.forme.galley);
+        if (laid === undefined) throw new Error(`"${job.forme.galley}" was never laid out.`);
+        const known = memory.read(keys.forme(laid.key, job.order));
+        if (known !== undefined) done[index] = unpackForme(known);
+        const stands = standing.get(job.forme.galley);
+        return known === undefined ? [{ job, index, laid, works: stands?.key === laid.key ? stands.works : undefined }] : [];
+      });
+      await runWhere(due.filter(hasWorks), async (works, { job, index }) => { done[index] = await pressIn(works, job); });
+      await giveOut(pool, due.filter(({ works }) => works === undefined), async (works, { job, index, laid }) => {
+        await layIn(works, laid);
+        done[index] = await pressIn(works, job);
+      });
+      return done;
+    },
+  };
+}
+
+function hasWorks<T extends { readonly works: Works | undefined }>(task: T): task is T & { readonly works: Works } {
+  return task.works !== undefined;
+}

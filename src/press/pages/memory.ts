@@ -1,0 +1,87 @@
+// What was laid out and printed before, by the content it was made from: the press asks before it works, and tells what it made.
+import { createHash } from 'node:crypto';
+import type { Composition, Part, Resource } from '../../model/edition.js';
+import { elementsOf } from '../../model/flow.js';
+import type { BindingOrder, Bound, Galley, GalleyOrder } from './messages.js';
+
+/** Bytes by key. What is damaged or gone is simply not there. */
+export interface Memory {
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
+}
+
+/** For presses that are asked once. */
+export const FORGETFUL: Memory = { read: () => undefined, write: () => undefined };
+
+/** A memory that is told only when all went well: findings that belong to no galley would be forgotten with the next build. */
+export function holdBack(memory: Memory): Memory & { settle(): void } {
+  const held: (readonly [string, Uint8Array])[] = [];
+  return {
+    read: (key) => memory.read(key),
+    write: (key, bytes) => { held.push([key, bytes]); },
+    settle: () => { held.splice(0).forEach(([key, bytes]) => { memory.write(key, bytes); }); },
+  };
+}
+
+/** Keys for one composition: equal keys, equal pages. */
+export interface Keys {
+  galley(part: Part, order: GalleyOrder): string;
+  forme(galley: string, order: BindingOrder): string;
+}
+
+/**
+ * @param ground everything besides the composition that decides how pages come out: scripts, engine, browser, sheet, purpose.
+ */
+export function keysFor({ styles, resources, parts }: Composition, ground: readonly string[]): Keys {
+  const shelf = new Map(resources.map((resource) => [resource.href, resource]));
+  const pictures = new Map(parts.map((part) => [part.id, picturesIn(part, shelf)]));
+  const placed = new Set([...pictures.values()].flat());
+  const common = digest([...ground, JSON.stringify(styles), ...resources.filter((resource) => !placed.has(resource)).flatMap(saying)]);
+  return {
+    galley: (part, order) => digest(['galley', common, JSON.stringify(order), ...(pictures.get(part.id) ?? []).flatMap(saying)]),
+    forme: (galley, order) => digest(['forme', galley, JSON.stringify(order)]),
+  };
+}
+
+export interface PressedForme {
+  readonly bound: Bound;
+  readonly pressed: Uint8Array;
+}
+
+export function packGalley(galley: Galley): Uint8Array {
+  return Buffer.from(JSON.stringify(galley));
+}
+
+export function unpackGalley(bytes: Uint8Array): Galley {
+  return JSON.parse(Buffer.from(bytes).toString()) as Galley;
+}
+
+/** The length of what is known of the pages, then that, then what was pressed. */
+export function packForme({ bound, pressed }: PressedForme): Uint8Array {
+  const facts = Buffer.from(JSON.stringify(bound));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(facts.length);
+  return Buffer.concat([length, facts, pressed]);
+}
+
+export function unpackForme(bytes: Uint8Array): PressedForme {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = 4 + buffer.readUInt32BE(0);
+  return { bound: JSON.parse(buffer.toString('utf8', 4, end)) as Bound, pressed: bytes.subarray(end) };
+}
+
+function picturesIn({ flow }: Part, shelf: ReadonlyMap<string, Resource>): readonly Resource[] {
+  const named = [...elementsOf(flow)].flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['xlink:href']]);
+  return [...new Set(named)].flatMap((name) => (name === undefined ? [] : shelf.get(name) ?? []));
+}
+
+function saying({ href, mediaType, bytes }: Resource): readonly (string | Uint8Array)[] {
+  return [href, mediaType, bytes];
+}
+
+/** Each piece with its length before it, so that no two lists run together into the same bytes. */
+function digest(pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(`${piece.length} `).update(piece);
+  return hash.digest('hex');
+}
