@@ -1,4 +1,4 @@
-// What `npm run build`, `npm test`, `npm run compile`, `npm run docs` and `npm run lint` call. Plain JavaScript without
+// What `npm run build`, `npm test`, `npm run compile`, `npm run docs`, `npm run pictures` and `npm run lint` call. Plain JavaScript without
 // dependencies: it runs before anything is installed, installs from the lockfile when that is needed,
 // compiles when a source is newer than what was compiled, and then does what was asked.
 import { createHash } from 'node:crypto';
@@ -17,6 +17,7 @@ const VERBS = {
   build: () => node(['lib/cli.js', 'build', ...rest]),
   test: () => node(['node_modules/vitest/vitest.mjs', 'run', '--config', 'tools/vitest.config.js', ...rest]),
   docs: () => node(['tools/docs.mjs']),
+  pictures: () => node(['tools/pictures.mjs', ...rest]),
   lint: () => {
     node(['node_modules/eslint/bin/eslint.js', '--config', 'tools/lint/eslint.config.js', 'src', 'tools']);
     node(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', 'tools/lint/rooms.cjs']);
