@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { assembleBook } from '../book/assemble.js';
-import { readCast, readConfig } from '../config/index.js';
+import { readCast, readConfig, readProfiles } from '../config/index.js';
 import { readManuscript } from '../manuscript/read.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
@@ -33,6 +33,8 @@ export interface BuildOrder {
   readonly out?: string | undefined;
   /** The editions to make; default all. */
   readonly only?: readonly EditionName[] | undefined;
+  /** The printers to make files for; default: what book.yml says. */
+  readonly profiles?: readonly string[] | undefined;
   /** The browser to use; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
   readonly browser?: string | undefined;
   /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
@@ -65,8 +67,9 @@ export async function build(order: BuildOrder): Promise<Built> {
   assertWritable(outFolder(order));
   const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
 
-  const config = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), ...(order.only ? { only: order.only } : {}) })));
-  if (!config) return run.failed('');
+  const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles })));
+  if (!read) return run.failed('');
+  const config = withPrinters(read, { world, run });
   const book = readBook({ world, config, run });
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
@@ -78,6 +81,12 @@ export async function build(order: BuildOrder): Promise<Built> {
 
   order.signal?.throwIfAborted();
   return run.built(config.metadata.title, artifacts);
+}
+
+/** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
+function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
+  if (!config.editions.includes('print')) return config;
+  return { ...config, print: { ...config.print, printers: take(clock.time('read', () => readProfiles(world, config))) } };
 }
 
 function readBook({ world, config, run: { take, clock } }: { world: World; config: BookConfig; run: Run }): Book {

@@ -3,6 +3,7 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
+import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing.js';
 import { checkParity } from '../check/parity/check-parity.js';
 import { partFiles } from '../edition/part-file.js';
@@ -14,6 +15,7 @@ import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import type { ExpectedWords, ShownPage } from '../model/words.js';
 import { composedWords } from '../press/pages/words.js';
+import { readFacts } from '../press/pdf/read/facts.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import type { Compositions } from './compose.js';
 
@@ -51,14 +53,17 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, bytes, pages }: Artifact, { book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, bytes, pages, profile }: Artifact, { book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   const shown = painted.map(({ texts }, index): ShownPage => ({
     label: pages?.pages[index]?.folio ?? String(index + 1),
     texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
   }));
-  return checkShown({ file: name, expected: printed, shown, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  const lost = checkShown({ file: name, expected: printed, shown, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  if (!profile) return lost;
+  const { fonts, metadata: { direction } } = compositions.print;
+  return [...lost, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];
 }
 
 async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {

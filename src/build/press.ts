@@ -12,6 +12,7 @@ import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
 import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
 import { pressPrint, type Master } from '../press/pdf/press.js';
+import { platesOf, type Plate } from '../press/pdf/printing.js';
 import type { Compositions } from './compose.js';
 import type { Progress } from './progress.js';
 
@@ -80,9 +81,18 @@ async function finishFiles({ config, epoch, progress }: PressOrder, { compositio
   for (const purpose of ['print', 'screen'] as const) {
     if (!config.editions.includes(purpose)) continue;
     progress.step({ edition: purpose, doing: 'finishing the file', total: master.pages.pages.length, done: master.pages.pages.length });
-    files.push({ ...(await finishPdf({ master, composition, purpose, ...(epoch === undefined ? {} : { epoch }) })), name: `${config.name}-${purpose}.pdf` });
+    const plates = purpose === 'print' ? await platesFor(config) : [undefined];
+    for (const plate of plates) {
+      const made = await finishPdf({ master, composition, purpose, ...(plate ? { plate } : {}), ...(epoch === undefined ? {} : { epoch }) });
+      files.push({ ...made, ...(plate ? { profile: plate.profile } : {}), name: `${[config.name, purpose, plate?.profile.name, plate?.name].filter(Boolean).join('-')}.pdf` });
+    }
   }
   return files;
+}
+
+/** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */
+async function platesFor({ print: { printers = [] } }: BookConfig): Promise<readonly Plate[]> {
+  return (await Promise.all(printers.map(platesOf))).flat();
 }
 
 interface Ebook {

@@ -14,6 +14,7 @@ import { COLOURS, openScreen } from './screen.js';
 interface BuildFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
+  readonly profile?: readonly string[];
   readonly browser?: string;
   readonly jobs?: number;
   readonly cache?: string | false;
@@ -32,6 +33,7 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
       folder: folder ?? bookFolderHere(),
       out: options.out,
       only: options.only,
+      profiles: options.profile,
       browser: options.browser,
       jobs: options.jobs,
       cache: options.cache === false ? undefined : options.cache ?? cacheFolder(process.cwd(), process.env),

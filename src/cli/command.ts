@@ -6,6 +6,7 @@ import { buildVerb } from './build-verb.js';
 import { checkVerb } from './check-verb.js';
 import { EXIT } from './exit.js';
 import { tellFailure } from './failure.js';
+import { preflightVerb } from './preflight-verb.js';
 import { addImposeVerb } from './impose-verb.js';
 
 /** Runs one command line (without node and the script) and answers with its exit code. */
@@ -36,6 +37,7 @@ function describeCommands(end: (code: number) => void): Command {
     .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--only <editions>', 'make only these, with commas between: print, screen, epub', parseEditions)
+    .option('--profile <printers>', 'make print files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso', parseNames)
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
     .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
@@ -57,6 +59,16 @@ function describeCommands(end: (code: number) => void): Command {
       end(await checkVerb({ file, options }));
     });
   addImposeVerb(program, end);
+  program
+    .command('preflight')
+    .description('Check a print PDF for a printer, also one that Foldmark did not make.')
+    .argument('<file>', 'the .pdf file')
+    .requiredOption('--profile <printer>', 'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or one of the book\'s own')
+    .option('--book <folder>', 'the book\'s folder, for profiles of its own', '.')
+    .option('--json', 'print the findings as JSON to standard output')
+    .action(async (file: string, options: Parameters<typeof preflightVerb>[0]['options']) => {
+      end(await preflightVerb({ file, options }));
+    });
   return program;
 }
 
@@ -79,6 +91,10 @@ function parseSeconds(value: string): number {
   const seconds = Number(value);
   if (seconds > 0 && seconds < 1e6) return seconds;
   throw new InvalidArgumentError(`"${value}" is not a number of seconds.`);
+}
+
+function parseNames(value: string): readonly string[] {
+  return value.split(',').map((word) => word.trim());
 }
 
 function parseEditions(value: string): readonly EditionName[] {

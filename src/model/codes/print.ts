@@ -47,7 +47,7 @@ export const PRINT_CODES = {
     about: 'Artwork that runs off the page needs the printer\'s bleed beyond the trim, on the edges that are cut.',
   },
   'PRINT-014': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Artwork ends before the bleed does',
     about: 'Something reaches the page\'s edge and ends there. Where the knife falls a hair wide, the paper shows. Let it run on to the end of the bleed.',
   },

@@ -24,7 +24,7 @@ export async function platesOf(profile: PrinterProfile): Promise<readonly Plate[
   const { colour, inks, condition, inkLimit = USUAL_INK_LIMIT } = profile;
   if (colour === 'spot') {
     const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: toPlate(inks, ink) }));
-    return [...plates, { name: 'proof', profile, conversion: toProof(inks) }];
+    return [...plates, { name: 'proof', profile: { ...profile, colour: 'rgb' as const }, conversion: toProof(inks) }];
   }
   if (colour !== 'cmyk') return [{ name: '', profile, conversion: colour === 'gray' ? TO_GRAY : TO_RGB }];
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');

@@ -10,6 +10,8 @@ export interface PaintedText {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** Which way it runs, as a unit vector: `[1, 0]` is to the right. */
+  readonly direction: readonly [number, number];
   /** Whether all of it lies inside the trim. */
   readonly inside: boolean;
 }
@@ -61,7 +63,7 @@ function painted({ str, transform, width, height }: TextItem, trim: Box): Painte
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
-  return { text: str, x, y, width, size: Math.hypot(c, d) || height, inside };
+  return { text: str, x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along], inside };
 }
 
 function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {

@@ -1,0 +1,32 @@
+// The file as a whole: nothing for screens in it, everything its standard asks for, not too large.
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Preflight } from './preflight.js';
+import { sayFile, sayPages } from './say.js';
+
+/** Findings PRINT-060 to PRINT-062. */
+export function checkDocument(preflight: Preflight): readonly Diagnostic[] {
+  const { facts, profile: { title, largestMegabytes = Infinity } } = preflight;
+  const annotated = facts.pages.flatMap(({ annotations }, page) => (annotations === 0 ? [] : [{ page, message: `${annotations === 1 ? 'A link or note is' : `${annotations} links or notes are`} on this page.`, hint: 'Send the print file, not the one for screens.' }]));
+  const megabytes = facts.bytes / 1_000_000;
+  return [
+    ...(facts.reading.length === 0 ? [] : [sayFile('PRINT-060', { message: `The file holds ${facts.reading.join(', ')}, which are for reading on a screen.`, hint: 'Send the print file, not the one for screens.' }, preflight)]),
+    ...sayPages('PRINT-060', annotated, preflight),
+    ...standardFaults(preflight),
+    ...(megabytes <= largestMegabytes ? [] : [sayFile('PRINT-062', { message: `The file has ${Math.round(megabytes)} MB, and ${title} takes ${largestMegabytes} MB.`, hint: 'Use smaller pictures.' }, preflight)]),
+  ];
+}
+
+/** The first words of what each standard calls itself. */
+const CALLED = { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1' } as const;
+
+function standardFaults(preflight: Preflight): readonly Diagnostic[] {
+  const { facts: { standard: claimed, has, version }, profile: { standard } } = preflight;
+  if (standard === 'none') return [];
+  const missing = Object.entries(has).flatMap(([what, there]) => (there ? [] : [what]));
+  const say = (message: string, hint: string): Diagnostic => sayFile('PRINT-061', { message, hint }, preflight);
+  return [
+    ...(claimed.startsWith(CALLED[standard]) ? [] : [say(`The file claims ${claimed === '' ? 'no standard' : claimed}, and ${CALLED[standard]} is asked for.`, 'Make it for this printer.')]),
+    ...(missing.length === 0 ? [] : [say(`The file has no ${missing.join(', no ')}.`, has.dates ? 'Make it for this printer.' : 'Give the book a date: published: 2026-11-23 in book.yml.')]),
+    ...(standard === 'x-1a' && Number(version) > 1.4 ? [say(`The file is PDF ${version}, and PDF/X-1a is PDF 1.3.`, 'Make it for this printer.')] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+// Findings with their pages. What holds for many pages is said for the first few, then once for all.
+import type { DiagnosticCode } from '../../model/codes.js';
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { Preflight } from './preflight.js';
+
+/** A finding on one page of a file; the page by its index. */
+export interface PageFinding {
+  readonly page: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const SAID_ONE_BY_ONE = 3;
+
+/** One finding a page, up to three; the pages after that in one more. */
+export function sayPages(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Diagnostic[] {
+  const label = (page: number): string => labelOf(preflight, page);
+  const said = found.slice(0, SAID_ONE_BY_ONE).map(({ page, message, hint }) => finding(code, { message, hint, seen: { artifact: preflight.file, page: label(page) } }));
+  const rest = found.slice(SAID_ONE_BY_ONE);
+  const [next] = rest;
+  if (!next) return said;
+  const pages = [...new Set(rest.map(({ page }) => label(page)))];
+  return [...said, finding(code, { message: `The same is so ${rest.length} times more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page) } })];
+}
+
+/** A finding about the file as a whole. */
+export function sayFile(code: DiagnosticCode, { message, hint }: { message: string; hint: string }, { file }: Preflight): Diagnostic {
+  return finding(code, { message, hint, seen: { artifact: file } });
+}
+
+/** The number that is printed on a page, else its place in the file. */
+export function labelOf({ labels }: Preflight, page: number): string {
+  return labels[page] || `(${page + 1})`;
+}
+
+/** Points to millimetres, to be read. */
+export function inMillimetres(points: number): string {
+  return `${Math.round((points / 72) * 25.4 * 100) / 100} mm`;
+}
+
+export const POINTS_PER_MM = 72 / 25.4;

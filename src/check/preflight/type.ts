@@ -1,0 +1,85 @@
+// Type: fonts that travel with the file, glyphs that exist, sizes that print, words away from the knife.
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { PaintedText } from '../../press/pdf/read-text.js';
+import { boundEdge } from './edges.js';
+import type { Preflight } from './preflight.js';
+import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './say.js';
+
+/** Points. Sizes are rounded on their way through the browser. */
+const PLAY = 0.1;
+/** Points. A quotation mark or hyphen that hangs into the margin is there on purpose. */
+const HANGING = 1.25;
+/** What stands above the baseline and below it, of the size: enough for every Latin face. */
+const ASCENT = 0.75;
+const DESCENT = 0.25;
+
+/** Findings PRINT-020 to PRINT-023 and PRINT-050. */
+export function checkType(preflight: Preflight): readonly Diagnostic[] {
+  const { facts: { pages } } = preflight;
+  const glyphs = pages.flatMap(({ missingGlyphs: count }, page) => (count === 0 ? [] : [{ page, message: `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and an empty box is printed.`, hint: 'Use a font that has it: name it in the theme.' }]));
+  return [
+    ...fontFaults(preflight),
+    ...sayPages('PRINT-022', glyphs, preflight),
+    ...sayPages('PRINT-023', smallType(preflight), preflight),
+    ...sayPages('PRINT-050', unsafeText(preflight), preflight),
+  ];
+}
+
+function fontFaults(preflight: Preflight): readonly Diagnostic[] {
+  const { facts: { fonts }, families } = preflight;
+  const ours = families?.map(plain);
+  const absent = fonts.filter(({ embedded }) => !embedded).map(({ name, page }) => ({ page, message: `The font ${name} is not embedded.`, hint: 'Make the file again with its fonts inside.' }));
+  const foreign = fonts.filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family))).map(({ name, page }) => ({ page, message: `The font ${name} is none of the book's.`, hint: 'Some character here is in none of the theme\'s fonts: name one in theme.yml that has it.' }));
+  return [...sayPages('PRINT-020', absent, preflight), ...sayPages('PRINT-021', foreign, preflight)];
+}
+
+function plain(name: string): string {
+  return name.replace(/[\s-]/g, '').toLowerCase();
+}
+
+function smallType({ texts, profile: { smallestType, title } }: Preflight): readonly PageFinding[] {
+  if (smallestType === undefined) return [];
+  return texts.flatMap(({ texts: pieces }, page) => {
+    const [small] = pieces.filter(({ size, text }) => size < smallestType - PLAY && text.trim() !== '');
+    if (!small) return [];
+    return [{ page, message: `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ${round(smallestType)} pt at least.`, hint: 'Use larger type in the theme or the picture.' }];
+  });
+}
+
+/** The nearest words to an edge of each page, where they are too near. */
+function unsafeText(preflight: Preflight): readonly PageFinding[] {
+  const { facts: { pages }, texts, profile: { margins, title }, direction } = preflight;
+  const inside = margins.inside.find(({ upTo }) => pages.length <= upTo)?.least ?? margins.inside.at(-1)?.least ?? margins.outside;
+  return pages.flatMap(({ trim }, page) => {
+    const bound = boundEdge(page, direction);
+    const spaces = (texts[page]?.texts ?? []).filter(({ text, inside: shown }) => shown && text.trim() !== '').map((text) => nearness(text, trim));
+    const least = (edge: Edge): number => ((edge === bound ? inside : margins.outside) ?? 0) * POINTS_PER_MM - HANGING;
+    const close = EDGES.flatMap((edge) => spaces.filter((space) => space[edge] < least(edge)).map((space) => ({ edge, by: space[edge], text: space.text })));
+    const [worst] = close.sort((a, b) => a.by - b.by);
+    if (!worst) return [];
+    const wanted = worst.edge === bound ? inside : margins.outside;
+    const place = worst.edge === bound ? 'inside, where the book is bound' : worst.edge;
+    return [{ page, message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: 'Give the page wider margins: print: margins in book.yml, or the theme\'s.' }];
+  });
+}
+
+type Edge = 'left' | 'right' | 'top' | 'bottom';
+const EDGES: readonly Edge[] = ['left', 'right', 'top', 'bottom'];
+
+/** How far a text is from each edge of the trim; text that is turned counts by its two ends. */
+function nearness({ text, x, y, width, size, direction }: PaintedText, trim: Readonly<Record<Edge, number>>): Readonly<Record<Edge, number>> & { readonly text: string } {
+  const [dx, dy] = direction;
+  const ends = [[x, y], [x + width * dx, y + width * dy]] as const;
+  const xs = ends.flatMap(([at]) => [at - dy * size * ASCENT, at + dy * size * DESCENT]);
+  const ys = ends.flatMap(([, at]) => [at + dx * size * ASCENT, at - dx * size * DESCENT]);
+  return { text, left: Math.min(...xs) - trim.left, right: trim.right - Math.max(...xs), bottom: Math.min(...ys) - trim.bottom, top: trim.top - Math.max(...ys) };
+}
+
+function shortened(text: string): string {
+  const words = text.replaceAll('\u00AD', '').trim();
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

@@ -1,0 +1,88 @@
+// What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import type { Box } from '../boxes.js';
+import { annotationCount, contentOf } from './page.js';
+import { readPaint, type Paint } from './paint.js';
+
+export type { Box } from '../boxes.js';
+export type { PaintedImage } from './paint.js';
+
+export interface PageFacts extends Paint {
+  readonly media: Box;
+  readonly bleed: Box;
+  readonly trim: Box;
+  /** Whether the page says itself where it is cut. */
+  readonly saysTrim: boolean;
+  readonly annotations: number;
+}
+
+export interface PdfFacts {
+  /** `1.6` */
+  readonly version: string;
+  readonly bytes: number;
+  readonly pages: readonly PageFacts[];
+  /** By name, without the letters of a subset. */
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly page: number }[];
+  /** `PDF/X-4`, `PDF/X-1:2001`; empty where none is claimed. */
+  readonly standard: string;
+  /** What a print file has to have, and whether it does. */
+  readonly has: Readonly<Record<'output intent' | 'XMP metadata' | 'word on trapping' | 'title' | 'dates' | 'identifier', boolean>>;
+  /** Things for reading on a screen: `Outlines`, `OpenAction` … */
+  readonly reading: readonly string[];
+}
+
+/** @throws an Error when the file is no PDF that can be read, or is encrypted. */
+export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { context, catalog } = doc;
+  const info = context.lookup(context.trailerInfo.Info);
+  const said = (key: string): string => (info instanceof PDFDict ? textOf(info.lookup(name(key))) : '');
+  const pages = doc.getPages().map((page) => pageFacts(page));
+  const fonts = new Map(pages.flatMap((page, index) => page.fonts.map((font) => [font.name, { ...font, page: index }] as const)).reverse());
+  return {
+    version: /%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1] ?? '',
+    bytes: bytes.length,
+    pages,
+    fonts: [...fonts.values()].sort((a, b) => a.page - b.page),
+    standard: said('GTS_PDFXVersion') || standardInXmp(doc),
+    has: {
+      'output intent': catalog.has(name('OutputIntents')),
+      'XMP metadata': catalog.has(name('Metadata')),
+      'word on trapping': info instanceof PDFDict && info.has(name('Trapped')),
+      'title': said('Title') !== '',
+      'dates': said('CreationDate') !== '' && said('ModDate') !== '',
+      'identifier': context.trailerInfo.ID !== undefined,
+    },
+    reading: ['Outlines', 'OpenAction', 'AA', 'AcroForm', 'StructTreeRoot'].filter((key) => catalog.has(name(key))),
+  };
+}
+
+const name = PDFName.of.bind(PDFName);
+
+function pageFacts(page: PDFPage): PageFacts {
+  const media = edges(page.getMediaBox());
+  const bleed = edges(page.getBleedBox());
+  const paint = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: bleed });
+  return {
+    ...paint,
+    media,
+    bleed,
+    trim: edges(page.getTrimBox()),
+    saysTrim: page.node.has(name('TrimBox')),
+    annotations: annotationCount(page),
+  };
+}
+
+function edges({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {
+  return { left: x, bottom: y, right: x + width, top: y + height };
+}
+
+function textOf(object: unknown): string {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
+}
+
+function standardInXmp({ catalog }: PDFDocument): string {
+  const stream = catalog.lookup(name('Metadata'));
+  const text = stream && 'contents' in stream && stream.contents instanceof Uint8Array ? Buffer.from(stream.contents).toString('latin1') : '';
+  return /GTS_PDFXVersion>([^<]*)</.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,55 @@
+// A picture's facts: pixels, colours, and how much ink its darkest place takes.
+import { PDFArray, PDFBool, PDFName, PDFNumber, type PDFContext, type PDFRawStream } from '@cantoo/pdf-lib';
+import { spaceName } from '../colour/spaces.js';
+import { unpack } from '../colour/streams.js';
+
+export interface ImageFacts {
+  readonly width: number;
+  readonly height: number;
+  /** The space of its colours, also where a table holds them. */
+  readonly space: string;
+  /** Percent; 0 where it is not known. */
+  readonly ink: number;
+  /** One bit a pixel, painted in the current colour. */
+  readonly isMask: boolean;
+}
+
+const name = PDFName.of.bind(PDFName);
+const known = new WeakMap<PDFRawStream, ImageFacts>();
+
+/** A picture that stands on many pages is looked through once. */
+export function imageFacts(context: PDFContext, image: PDFRawStream): ImageFacts {
+  const seen = known.get(image);
+  if (seen) return seen;
+  const { dict } = image;
+  const space = colourSpace(context, image);
+  const facts = {
+    width: numberOf(dict.lookup(name('Width'))),
+    height: numberOf(dict.lookup(name('Height'))),
+    space,
+    ink: space === 'DeviceCMYK' && dict.lookup(name('Filter')) === name('FlateDecode') ? mostInk(unpack(image)) : 0,
+    isMask: dict.lookup(name('ImageMask')) === PDFBool.True,
+  };
+  known.set(image, facts);
+  return facts;
+}
+
+function colourSpace(context: PDFContext, { dict }: PDFRawStream): string {
+  const space = context.lookup(dict.get(name('ColorSpace')));
+  const isTable = space instanceof PDFArray && space.lookup(0) === name('Indexed');
+  return spaceName(context, isTable ? space.get(1) : space);
+}
+
+/** The highest sum of four inks, percent. */
+function mostInk(pixels: Uint8Array): number {
+  let most = 0;
+  for (let at = 0; at + 3 < pixels.length; at += 4) {
+    const sum = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0);
+    if (sum > most) most = sum;
+  }
+  return most / 2.55;
+}
+
+function numberOf(object: unknown): number {
+  return object instanceof PDFNumber ? object.asNumber() : 0;
+}
