@@ -15,6 +15,7 @@ import { pressPrint, type Master } from '../press/pdf/press.js';
 import { platesOf, type Plate } from '../press/pdf/printing.js';
 import type { Compositions } from './compose.js';
 import type { Progress } from './progress.js';
+import { checkTypography } from './typography.js';
 
 export interface PressOrder {
   readonly compositions: Compositions;
@@ -58,6 +59,7 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
     return value;
   };
   const master = print && browser ? take(await pressMaster(order, { composition: print, browser })) : undefined;
+  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: `${order.config.name}-print.pdf` }));
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const picture = cover && browser ? await pressCover({ composition: cover, browser }) : undefined;
   const epub = ebook ? take(await pressEbook(order, { composition: ebook, master, picture })) : undefined;

@@ -71,6 +71,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     styles,
     resources: [...shop.images.resources(), ...faces.resources],
     fonts: faces.fonts,
+    ...(theme.report === undefined ? {} : { report: theme.report }),
     ...(furniture && { furniture }),
   };
   return outcome(composition, distinct(diagnostics));

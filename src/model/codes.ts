@@ -8,6 +8,7 @@ import { FOLD_CODES } from './codes/fold.js';
 import { GLYPH_CODES } from './codes/glyph.js';
 import { LINE_CODES } from './codes/line.js';
 import { LOSS_CODES } from './codes/loss.js';
+import { PAGE_CODES } from './codes/page.js';
 import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
 import { PRINT_CODES } from './codes/print.js';
@@ -20,6 +21,7 @@ export const CODES = {
   ...BOOK_CODES,
   ...TEMPLATE_CODES,
   ...LINE_CODES,
+  ...PAGE_CODES,
   ...PRESS_CODES,
   ...PRINT_CODES,
   ...LOSS_CODES,

@@ -3,6 +3,7 @@ import type { AnchorId, ChapterId } from './cast.js';
 import type { ChapterKind, ChapterRole, OutlineEntry } from './book.js';
 import type { Flow } from './flow.js';
 import type { Metadata } from './metadata.js';
+import type { ThemeReport } from './theme.js';
 
 /** All lengths in millimetres. */
 export interface Margins {
@@ -87,6 +88,8 @@ export interface Composition {
   readonly styles: readonly { readonly name: string; readonly css: string }[];
   readonly resources: readonly Resource[];
   readonly fonts: readonly FontFace[];
+  /** What the typographic report holds the theme to, where it differs from the house. */
+  readonly report?: ThemeReport;
   /** What the page furniture template needs, compiled; the press calls it for every page. */
   readonly furniture?: (page: FurniturePage) => string;
 }

@@ -5,9 +5,10 @@ import type { LineFacts } from './facts.js';
 
 export const REWORD = 'Change a word nearby, or mark the paragraph {.loose} or {.tight}.';
 
-export function placeIn(facts: LineFacts, { block }: ParagraphFact): Pick<Diagnostic, 'at'> {
+export function placeIn(facts: LineFacts, { block }: ParagraphFact): Pick<Diagnostic, 'at' | 'seen'> {
   const at = block === undefined ? undefined : facts.places?.[block];
-  return at ? { at } : {};
+  const page = block === undefined ? undefined : facts.folios?.get(block);
+  return { ...(at === undefined ? {} : { at }), ...(page === undefined || facts.artifact === undefined ? {} : { seen: { artifact: facts.artifact, page } }) };
 }
 
 /** The line's words, shortened in the middle. */

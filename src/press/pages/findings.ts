@@ -65,6 +65,14 @@ export function refusedAddresses(refused: readonly string[]): readonly Diagnosti
   return refused.map((address) => finding('PRESS-010', { message: `The pages ask for ${address.replace('https://book.invalid/', '')}, which is not a file of the book.` }));
 }
 
+/** Parts whose pages Paged.js ended by itself. */
+export function unplannedParts(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Diagnostic[] {
+  return parts.flatMap(({ id, title }) => {
+    const reason = galleys.get(id)?.unplanned;
+    return reason === undefined ? [] : [finding('PAGE-001', { message: `The pages of "${title}" were not planned: ${reason}.` })];
+  });
+}
+
 export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.', hint: 'Lengthen or shorten the text before one of their targets by a few words.' });
 
 function quoted(words: string): string {

@@ -2,6 +2,7 @@
 import type { Flow } from '../../model/flow.js';
 import type { Part } from '../../model/edition.js';
 import type { LineReport } from '../../model/line.js';
+import type { PageColumn } from '../../model/page.js';
 
 /** Everything a tab needs before its first galley. */
 export interface Preparation {
@@ -61,6 +62,8 @@ export interface Galley {
 
 export interface GalleyPage {
   readonly first?: { readonly block: string; readonly offset: number };
+  /** What stands on it, where text flows into it. */
+  readonly column?: PageColumn;
 }
 
 /** Something that went wrong in layout, with the block it went wrong at where that is known. */

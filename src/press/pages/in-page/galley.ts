@@ -7,6 +7,7 @@ import { holdSpaces } from './spaces.js';
 import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
 import { plant } from './plant.js';
+import { readColumns } from './read-pages.js';
 import { chunker } from './prepare.js';
 import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
@@ -43,9 +44,14 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const pages = await flow(content, { id: order.id, troubles, works, holder });
   kept.set(order.id, pages);
   settleNotes(pages);
-  const facts = { id: order.id, pages: readFirsts(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()) };
+  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()) };
   holder.remove();
   return facts;
+}
+
+function readPages(pages: readonly HTMLElement[]): Galley['pages'] {
+  const columns = readColumns(pages);
+  return readFirsts(pages).map((page, index) => (columns[index] === undefined ? page : { ...page, column: columns[index] }));
 }
 
 function unplanned(left: string | undefined): { readonly unplanned?: string } {

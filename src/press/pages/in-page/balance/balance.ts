@@ -29,7 +29,10 @@ export function balance(stage: Stage & { readonly depth: number; readonly start:
     const fit = paragraph?.fits.find((one) => one.lines.length === lines);
     return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
   }));
-  plan.starts.forEach(({ block, line }) => { elements[block] && mark(elements[block], line, stage.wrapper); });
+  for (const { block, line } of plan.starts) {
+    const element = elements[block];
+    if (element !== undefined) mark(element, line, stage.wrapper);
+  }
   return { facts: settable.map((one) => again.get(one) ?? one.fact) };
 }
 

@@ -15,7 +15,7 @@ export function noteHeights({ page, wrapper, line }: Stage): NoteHeights {
   const notes = [...wrapper.querySelectorAll<HTMLElement>('.note')];
   const heights = new Map<HTMLElement, number>();
   let rule = 0;
-  if (foot !== null && inner !== null && inner !== undefined && notes.length > 0) {
+  if (foot !== null && inner !== null && notes.length > 0) {
     const copies = notes.map((note) => {
       const copy = note.cloneNode(true) as HTMLElement;
       copy.style.display = '';

@@ -1,6 +1,7 @@
 // Reads a part on the stage as a column of whole lines: every block's height and the air above it, as the styles made them.
 import type { Block, Column } from '../../balance/column.js';
 import type { SettableParagraph } from '../lines/index.js';
+import { blocksIn, kindOf } from './blocks.js';
 import { divisionsOf } from './divisions.js';
 import { noteHeights } from './note-heights.js';
 
@@ -27,7 +28,7 @@ export function readColumn(stage: Stage, settable: readonly SettableParagraph[])
   const blocks: Block[] = [];
   let foot = stage.wrapper.getBoundingClientRect().top;
   let fault: string | undefined;
-  for (const element of blocksIn(stage.wrapper, paragraphs)) {
+  for (const element of blocksIn(stage.wrapper)) {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom - top <= 0) continue;
     const air = (top - foot) / stage.line;
@@ -52,29 +53,6 @@ function isLong(element: HTMLElement, lines: number): boolean {
   return lines > 12 && /^(pre|table|ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
 }
 
-/** Paragraphs with lines, and what is whole, in the order of the text. */
-function* blocksIn(parent: HTMLElement, paragraphs: ReadonlyMap<HTMLElement, unknown>): Generator<HTMLElement> {
-  for (const child of parent.children) {
-    if (!(child instanceof HTMLElement)) continue;
-    const style = getComputedStyle(child);
-    if (style.display === 'none' || style.float !== 'none' || style.position === 'absolute' || style.position === 'fixed') continue;
-    if (isDivisible(child, style)) yield* blocksIn(child, paragraphs);
-    else yield child;
-  }
-}
-
-const CONTAINERS = /^(section|div|ul|ol|dl|li|dd|blockquote|article|aside)$/;
-
-/** A container of blocks, with no text of its own, that may be parted. */
-function isDivisible(element: HTMLElement, { breakInside, display }: CSSStyleDeclaration): boolean {
-  if (!CONTAINERS.test(element.localName) || breakInside === 'avoid' || !/^(block|flow-root|list-item)$/.test(display)) return false;
-  if (element.querySelector(':scope > .line') !== null) return false;
-  for (const child of element.childNodes) {
-    if (child instanceof Text ? child.data.trim() !== '' : child instanceof HTMLElement && getComputedStyle(child).display.startsWith('inline')) return false;
-  }
-  return element.childElementCount > 0;
-}
-
 interface Read {
   readonly element: HTMLElement;
   readonly air: number;
@@ -93,9 +71,4 @@ function blockOf({ element, air, lines, paragraph, notes }: Read): Block {
   }
   const stays = element.matches('.attribution') ? { stays: 'with-previous' as const } : {};
   return { kind: kindOf(element), air, lines, noteHeight: notes.within(element), ...stays, ...begins };
-}
-
-function kindOf(element: HTMLElement): 'heading' | 'scene-break' | 'art' {
-  if (/^h[1-6]$|^dt$/.test(element.localName) || element.matches('.opening')) return 'heading';
-  return element.matches('.scene-break') ? 'scene-break' : 'art';
 }

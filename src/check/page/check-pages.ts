@@ -1,0 +1,94 @@
+// Findings about page turns, from what stands on each page: points 7 and 27 to 36 of the typographic report.
+import type { PageFact } from '../../model/artifact.js';
+import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { PageBlock, PageColumn } from '../../model/page.js';
+import type { Span } from '../../model/source.js';
+import { checkFacing } from './facing.js';
+
+export interface Sheet {
+  readonly fact: PageFact;
+  /** Absent on blanks and on pages composed by hand. */
+  readonly column?: PageColumn | undefined;
+}
+
+export interface PageReading {
+  /** Every page of the book, in order. */
+  readonly sheets: readonly Sheet[];
+  /** Where each block stands in what the author wrote. */
+  readonly places: ReadonlyMap<string, Span>;
+  /** The file that findings are seen in. */
+  readonly artifact: string;
+}
+
+/** Findings: PAGE-002 to PAGE-008, page by page. */
+export function checkPages({ sheets, places, artifact }: PageReading): readonly Diagnostic[] {
+  return sheets.flatMap((sheet, index) => {
+    const found = [...checkSheet(sheet, { before: sheets[index - 1], after: sheets[index + 1] }), ...checkFacing(sheet, sheets[index + 1], sheets[index + 2])];
+    return found.map(({ block, ...said }) => {
+      const at = places.get(block?.block ?? '');
+      return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), seen: { artifact, page: pageName(sheet) } });
+    });
+  });
+}
+
+/** What is to be said of a block, before it has its place. */
+export interface Remark {
+  readonly code: 'PAGE-002' | 'PAGE-003' | 'PAGE-004' | 'PAGE-005' | 'PAGE-006' | 'PAGE-007' | 'PAGE-008';
+  readonly message: string;
+  readonly block?: PageBlock | undefined;
+}
+
+function pageName({ fact: { folio, index } }: Sheet): string {
+  return folio === '' ? String(index + 1) : folio;
+}
+
+interface Neighbours {
+  readonly before: Sheet | undefined;
+  readonly after: Sheet | undefined;
+}
+
+function checkSheet(sheet: Sheet, { before, after }: Neighbours): readonly Remark[] {
+  const blocks = sheet.column?.blocks ?? [];
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { part } = sheet.fact;
+  const goesOn = part !== undefined && after?.fact.part === part;
+  const goneOn = part !== undefined && before?.fact.part === part;
+  return [
+    ...checkAlone(first, last),
+    ...(goesOn ? checkFoot(blocks, last) : []),
+    ...(goneOn && first.kind === 'scene-break' ? [{ code: 'PAGE-005' as const, message: 'a scene break is the first thing on the page.', block: first }] : []),
+    ...(goneOn && !goesOn ? checkEnd(blocks) : []),
+    ...blocks.flatMap(checkGrid),
+  ];
+}
+
+function checkAlone(first: PageBlock, last: PageBlock): readonly Remark[] {
+  const found: Remark[] = [];
+  if (first.lines > 1 && first.from === first.lines) found.push({ code: 'PAGE-002', message: `the last line of a paragraph stands alone: “${first.words}”.`, block: first });
+  if (last.lines > 1 && last.to === 1) found.push({ code: 'PAGE-002', message: `the first line of a paragraph stands alone: “${last.words}”.`, block: last });
+  return found;
+}
+
+function checkFoot(blocks: readonly PageBlock[], last: PageBlock): readonly Remark[] {
+  const found: Remark[] = [];
+  const heading = blocks.findLast(({ kind }) => kind === 'heading');
+  if (heading !== undefined && last.bottom - heading.bottom < 2.5) found.push({ code: 'PAGE-003', message: `“${heading.words}” stands in the last three lines.`, block: heading });
+  if (last.kind === 'scene-break') found.push({ code: 'PAGE-005', message: 'a scene break is the last thing on the page.', block: last });
+  if (last.broken && last.to < last.lines) found.push({ code: 'PAGE-008', message: `the last word goes on over the page: “${last.words} …”.`, block: last });
+  return found;
+}
+
+/** Less than five lines of text, and nothing else to see. */
+function checkEnd(blocks: readonly PageBlock[]): readonly Remark[] {
+  const lines = Math.max(...blocks.map(({ bottom }) => bottom));
+  const art = blocks.some(({ kind, bottom, top }) => kind === 'art' && bottom - top > 4);
+  return lines < 4.5 && !art ? [{ code: 'PAGE-004', message: `the last page holds ${Math.round(lines)} lines.`, block: blocks[0] }] : [];
+}
+
+/** A twentieth of a line of 14 pt is a quarter of a millimetre; blocks are measured to a hundredth. */
+function checkGrid(block: PageBlock): readonly Remark[] {
+  const off = Math.abs(block.top - Math.round(block.top));
+  return block.kind === 'paragraph' && off > 0.03 ? [{ code: 'PAGE-007', message: `“${block.words}” stands ${off.toFixed(2)} of a line off the grid.`, block }] : [];
+}

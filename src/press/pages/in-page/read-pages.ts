@@ -1,0 +1,43 @@
+// What stands on each page of a part, line by line, for findings to be made from.
+import type { PageBlock, PageColumn } from '../../../model/page.js';
+import { blocksIn, kindOf } from './balance/blocks.js';
+
+/** The columns of pages that stand in the document; undefined where the page is composed by hand. */
+export function readColumns(pages: readonly HTMLElement[]): readonly (PageColumn | undefined)[] {
+  return pages.map(readPage);
+}
+
+const MM_PER_PX = 25.4 / 96;
+
+function readPage(page: HTMLElement): PageColumn | undefined {
+  const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
+  const section = content?.querySelector<HTMLElement>('section');
+  if (content === null || section === null || section === undefined || section.matches('.bare, .leaf') || section.querySelector('.leaf, .bare') !== null) return undefined;
+  const line = parseFloat(getComputedStyle(section).lineHeight);
+  const { top: head } = content.getBoundingClientRect();
+  const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect().height ?? 0;
+  if (!(line > 0) || content.firstElementChild === null) return undefined;
+  const blocks = [...blocksIn(content.firstElementChild as HTMLElement)].flatMap((element) => readBlock(element, { head, line }));
+  const notes = [...page.querySelectorAll<HTMLElement>('.pagedjs_footnote_content .note')].length > 0;
+  return { depth: Math.floor(area / line + 0.02), line: line * MM_PER_PX, notes, blocks };
+}
+
+function readBlock(element: HTMLElement, { head, line }: { readonly head: number; readonly line: number }): readonly PageBlock[] {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (bottom - top <= 0) return [];
+  const lines = [...element.querySelectorAll<HTMLElement>(':scope > .line')];
+  const last = lines.at(-1);
+  const block = element.dataset['block'];
+  const at = (y: number): number => Number(((y - head) / line).toFixed(2));
+  return [{
+    ...(block === undefined ? {} : { block }),
+    kind: last === undefined ? kindOf(element) : 'paragraph',
+    from: Number(lines[0]?.dataset['line'] ?? 0),
+    to: Number(last?.dataset['line'] ?? 0),
+    lines: Number(last?.dataset['lines'] ?? 0),
+    broken: last?.classList.contains('line-hyphen') ?? false,
+    top: at(top),
+    bottom: at(last === undefined ? bottom : last.getBoundingClientRect().bottom),
+    words: (last ?? element).textContent.replaceAll('\u00AD', '').trim().split(/\s+/).slice(0, 6).join(' '),
+  }];
+}
