@@ -11,7 +11,7 @@ const BLOCKS_A_CHAPTER = 40;
 const SENTENCE = 'The ledger ran on in a small brown hand, tide after tide, without one blot. ';
 
 const composition = compose();
-const cover = { bytes: photograph({ width: 1600, height: 2560, seed: 1 }), mediaType: 'image/jpeg' };
+const cover = { bytes: photograph({ width: 800, height: 1280, seed: 1 }), mediaType: 'image/jpeg' };
 const before = performance.now();
 const { value, diagnostics } = await pressEpub({ composition, pages: pageMap(), cover, epoch: 1_795_392_000 });
 const seconds = (performance.now() - before) / 1000;
