@@ -45,6 +45,7 @@ function wholeFile(order: FileOrder, fragment: Fragment): Outcome<Chapter> {
     kind: order.kind,
     ...said.value,
     ...front,
+    ...(front.shortTitle !== undefined && { shortTitle: textOf(titleOf(front.shortTitle, order).value) }),
     id: order.uniqueId(said.value.id ?? fileId(source.path)),
     role: order.role,
     title: given?.value ?? taken?.children ?? [],

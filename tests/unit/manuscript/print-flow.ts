@@ -11,7 +11,7 @@ function printChapter(chapter: Chapter): string {
   const facts = [
     chapter.kind, chapter.role, ...(chapter.numbered ? ['numbered'] : []), ...(chapter.listed ? ['listed'] : []),
     ...(chapter.part === undefined ? [] : [`part=${chapter.part}`]), ...(chapter.language === undefined ? [] : [`language=${chapter.language}`]),
-    ...chapter.classes.map((name) => `.${name}`), ...(chapter.at ? [`at ${chapter.at.line}`] : []),
+    ...(chapter.shortTitle === undefined ? [] : [`short=${chapter.shortTitle}`]), ...chapter.classes.map((name) => `.${name}`), ...(chapter.at ? [`at ${chapter.at.line}`] : []),
   ];
   return [
     `== ${chapter.id} (${facts.join(' ')}) ${inline(chapter.title)}`.trimEnd(),
