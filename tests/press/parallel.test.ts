@@ -1,0 +1,89 @@
+// However many tabs lay the pages out, and whatever is remembered of earlier runs, the files are the same to the last byte.
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Composition } from '../../src/model/edition.js';
+import type { Memory } from '../../src/press/pages/memory.js';
+import { findBrowser } from '../../src/press/browser/find.js';
+import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
+import { finishPdf } from '../../src/press/pdf/finish.js';
+import { pressPrint } from '../../src/press/pdf/press.js';
+import { handMade } from './fixtures/composition.js';
+import { readPdf } from './fixtures/read-pdf.js';
+
+const composition = handMade();
+let browser: OpenBrowser;
+let alone: Uint8Array;
+
+beforeAll(async () => {
+  browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
+  alone = await screenFile({ jobs: 1 });
+}, 60_000);
+
+afterAll(async () => { await browser.close(); });
+
+describe('pages laid out side by side', () => {
+  it('are those of one tab, byte for byte', async () => {
+    expect(same(await screenFile({ jobs: 2 }), alone)).toBe(true);
+  });
+
+  it('share each face of the book', async () => {
+    const doc = await PDFDocument.load(alone);
+    const fonts = doc.context.enumerateIndirectObjects().filter(([, object]) => String(object).includes('/FontFile2'));
+    expect(new Set(fonts.map(([, object]) => String(object).replace(/FontFile2 .*/, ''))).size).toBe(fonts.length);
+  });
+
+  it('have one reading structure, in which every page finds its elements', async () => {
+    const doc = await PDFDocument.load(alone);
+    const keys = doc.getPages().flatMap((page) => page.node.get(PDFName.of('StructParents'))?.toString() ?? []); // blank pages have none
+    expect(keys.length).toBeGreaterThan(10);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('a book that was pressed before', () => {
+  it('is the same book, and nothing is made for it', async () => {
+    const shelf = shelfOf();
+    await screenFile({ jobs: 1, memory: shelf });
+    const made = shelf.made();
+    expect(made).toBeGreaterThan(0);
+    expect(same(await screenFile({ jobs: 2, memory: shelf }), alone)).toBe(true);
+    expect(shelf.made()).toBe(made);
+  });
+
+  it('is laid out again where a word was changed, and nowhere else', async () => {
+    const shelf = shelfOf();
+    await screenFile({ jobs: 2, memory: shelf });
+    const made = shelf.made();
+    const edited = withWord(composition);
+    const warm = await screenFile({ jobs: 2, memory: shelf, edited });
+    expect(shelf.made()).toBeLessThanOrEqual(made + 4); // the galley in two rounds of references, and its forme
+    expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
+    expect((await readPdf(warm)).texts.join(' ')).toContain('changedword');
+  });
+});
+
+interface Pressing {
+  readonly jobs: number;
+  readonly memory?: Memory;
+  readonly edited?: Composition;
+}
+
+async function screenFile({ jobs, memory, edited = composition }: Pressing): Promise<Uint8Array> {
+  const { value } = await pressPrint({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }) });
+  return (await finishPdf({ master: value, composition: edited, purpose: 'screen' })).bytes;
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+function shelfOf(): Memory & { made(): number } {
+  const shelf = new Map<string, Uint8Array>();
+  return { read: (key) => shelf.get(key), write: (key, bytes) => { shelf.set(key, bytes); }, made: () => shelf.size };
+}
+
+/** The last paragraph of the last chapter begins with another word. */
+function withWord(book: Composition): Composition {
+  const parts = book.parts.map((part) => ({ ...part, flow: JSON.parse(JSON.stringify(part.flow).replace('tail0001', 'changedword')) as typeof part.flow }));
+  return { ...book, parts };
+}

@@ -1,0 +1,67 @@
+// The cache on disk: what it gives back is what was put in, or nothing.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cacheFolder, openCache } from '../../../src/build/cache.js';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'foldmark-cache-')); });
+afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+describe('the cache', () => {
+  it('gives back what was put in, also to a build that comes later', () => {
+    openCache(folder).write('a1', bytes('pages'));
+    expect(Buffer.from(openCache(folder).read('a1') ?? []).toString()).toBe('pages');
+  });
+
+  it('counts what it found and what was made', () => {
+    const cache = openCache(folder);
+    cache.write('a1', bytes('pages'));
+    cache.read('a1');
+    cache.read('b2');
+    expect(cache.count).toEqual({ found: 1, made: 1 });
+  });
+
+  it.each([
+    ['cut short', (path: string) => { truncateSync(path, 33); }],
+    ['emptied', (path: string) => { truncateSync(path, 0); }],
+    ['changed in one byte', (path: string) => { writeFileSync(path, readFileSync(path).fill(7, 36)); }],
+    ['another program\'s', (path: string) => { writeFileSync(path, 'not ours'); }],
+  ])('does not give what is %s', (_, damage) => {
+    const cache = openCache(folder);
+    cache.write('a1', bytes('pages'));
+    damage(join(folder, 'a1', 'a1'));
+    expect(cache.read('a1')).toBeUndefined();
+  });
+
+  it('takes what was not used for longest away first', () => {
+    const cache = openCache(folder, { mostBytes: 80 });
+    for (const key of ['a1', 'b2', 'c3']) cache.write(key, bytes('pages'));
+    [['a1', 3], ['b2', 1], ['c3', 2]].forEach(([key, second]) => { utimesSync(join(folder, String(key), String(key)), Number(second), Number(second)); });
+    cache.trim();
+    expect(['a1', 'b2', 'c3'].filter((key) => cache.read(key) !== undefined)).toEqual(['a1', 'c3']);
+  });
+
+  it('costs nothing but time where it cannot be written', () => {
+    const blocked = join(folder, 'file');
+    writeFileSync(blocked, '');
+    const cache = openCache(blocked);
+    cache.write('a1', bytes('pages'));
+    cache.trim();
+    expect(cache.read('a1')).toBeUndefined();
+  });
+
+  it('leaves no drafts behind', () => {
+    openCache(folder).write('a1', bytes('pages'));
+    expect(readdirSync(join(folder, 'a1'))).toEqual(['a1']);
+  });
+});
+
+describe('the cache\'s folder', () => {
+  it('is the user\'s where there are no packages', () => {
+    expect(cacheFolder(folder, { XDG_CACHE_HOME: '/caches' })).toBe(join('/caches', 'foldmark'));
+  });
+});
