@@ -88,6 +88,8 @@ function damaged(path: SourcePath, found: ImageProblem): Diagnostic {
       return finding('FIG-003', { message: `The image "${path}" does not decode: ${found.reason.replace(/\.$/, '')}.`, hint: 'Open it in an image editor and export it again.' });
     case 'too-large':
       return finding('FIG-004', { message: `The image "${path}" is too large: ${found.reason}.`, hint: 'Export it smaller.' });
+    case 'harmful':
+      return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain picture: no scripts, no frames, nothing that is fetched.' });
     case 'no-size':
       return finding('FIG-005', { message: `The SVG "${path}" has neither a viewBox nor a width and a height.`, hint: 'Give its root element a viewBox.' });
   }

@@ -16,4 +16,6 @@ export interface SoundImage extends ImageSize {
 export type ImageProblem =
   | { readonly problem: 'unreadable'; readonly reason: string }
   | { readonly problem: 'too-large'; readonly reason: string }
+  /** `reason`: what it holds beside a picture, and where. */
+  | { readonly problem: 'harmful'; readonly reason: string }
   | { readonly problem: 'no-size' };

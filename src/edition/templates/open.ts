@@ -4,6 +4,7 @@ import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import { type ElementNode, type Flow } from '../../model/flow.js';
 import type { ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
+import { withoutHarm } from '../harmless.js';
 import { readHtml } from '../html.js';
 import { templateFiles, type FoundFile } from '../theme-files.js';
 import { isMissingPartial, parseFault, renderFault, unknownPartials, type Context } from './faults.js';
@@ -55,14 +56,15 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
     }
   };
 
+  const found = new Map(files);
+  const pathOf = (name: string): string => found.get(name)?.path ?? `templates/${name}.hbs`;
   const slots = openSlots();
   const render = (name: string, context: Context): Flow => {
-    const flow = readHtml(write(name, context));
+    const flow = withoutHarm(readHtml(write(name, context)), (what) => { report(harmful(what, pathOf(name))); });
     for (const node of slots.misplaced(flow)) report(markupInAttribute(node, templates.get(name)?.path ?? name));
     return slots.fill(flow);
   };
-  const found = new Map(files);
-  return { has: (name) => found.has(name), pathOf: (name) => found.get(name)?.path ?? `templates/${name}.hbs`, render, write, slots };
+  return { has: (name) => found.has(name), pathOf, render, write, slots };
 }
 
 interface Reading {
@@ -81,6 +83,10 @@ function read(name: string, file: FoundFile, { engine, report }: Reading): reado
     report(parseFault(error, file.path));
     return [];
   }
+}
+
+function harmful(what: string, path: string): Diagnostic {
+  return finding('TPL-012', { message: `The template writes ${what}, which is left out.`, at: { path, line: 1 }, hint: 'Take it out; drawings and styles without addresses may stay.' });
 }
 
 function markupInAttribute(node: ElementNode, path: string): Diagnostic {

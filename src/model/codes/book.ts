@@ -42,6 +42,11 @@ export const BOOK_CODES = {
     title: 'Image is too large',
     about: 'An image has more than 50 MB or more than 100 megapixels, which no page needs and which could exhaust the machine. Export it smaller.',
   },
+  'FIG-006': {
+    severity: 'error',
+    title: 'SVG that is more than a picture',
+    about: 'An SVG holds a script, a handler, HTML, or the address of something outside of itself. In the PDF it would do nothing; but the EPUB holds the file as it is, and nobody knows in what it will be opened. Export it as a plain picture.',
+  },
   'FIG-005': {
     severity: 'error',
     title: 'SVG without a size',

@@ -57,4 +57,9 @@ export const TEMPLATE_CODES = {
     title: 'Style sheet imports another',
     about: 'A style sheet has an `@import`, which is not followed: the cascade is base, print or ebook, theme, book. Put the rules into one of its sheets.',
   },
+  'TPL-012': {
+    severity: 'error',
+    title: 'Template writes what a book cannot hold',
+    about: 'Nothing of a book runs or is fetched: no scripts, handlers, frames, forms, and no addresses but of files of the book and of links for the reader. Styles belong into the book\'s style sheets.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;
