@@ -18,9 +18,14 @@ function isDivisible(element: HTMLElement, { breakInside, display }: CSSStyleDec
   if (!CONTAINERS.test(element.localName) || breakInside === 'avoid' || !/^(block|flow-root|list-item)$/.test(display)) return false;
   if (element.querySelector(':scope > .line') !== null) return false;
   for (const child of element.childNodes) {
-    if (child instanceof Text ? child.data.trim() !== '' : child instanceof HTMLElement && getComputedStyle(child).display.startsWith('inline')) return false;
+    if (child instanceof Text ? child.data.trim() !== '' : child instanceof Element && !isBlock(child)) return false;
   }
   return element.childElementCount > 0;
+}
+
+/** A drawing among them makes the whole a picture. */
+function isBlock(element: Element): boolean {
+  return element instanceof HTMLElement && !getComputedStyle(element).display.startsWith('inline');
 }
 
 /** What the rules for page turns know it as. */

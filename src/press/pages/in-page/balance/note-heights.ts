@@ -22,13 +22,15 @@ export function noteHeights({ page, wrapper, line }: Stage): NoteHeights {
       copy.removeAttribute('id');
       return copy;
     });
+    foot.classList.remove('pagedjs_footnote_empty');
+    foot.style.cssText = 'flex: none; height: auto'; // as high as it likes: the stage's page has no room for notes yet
     inner.append(...copies);
     copies.forEach((copy, index) => {
       const note = notes[index];
       if (note !== undefined) heights.set(note, copy.getBoundingClientRect().height / line);
     });
     const all = copies.reduce((sum, copy) => sum + copy.getBoundingClientRect().height, 0);
-    rule = Math.max(0, (foot.scrollHeight - all) / line);
+    rule = Math.max(0, (foot.getBoundingClientRect().height - all) / line);
     for (const copy of copies) copy.remove();
   }
   const heightOf = (note: HTMLElement): number => heights.get(note) ?? 0;

@@ -50,7 +50,7 @@ function beginning(element: HTMLElement): string {
 
 /** What can be divided into pages only by the browser's own rules. */
 function isLong(element: HTMLElement, lines: number): boolean {
-  return lines > 12 && /^(pre|table|ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
+  return lines > 20 && /^(pre|table|ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
 }
 
 interface Read {
