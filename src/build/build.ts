@@ -75,8 +75,8 @@ export async function build(order: BuildOrder): Promise<Built> {
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  const { artifacts, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, cache: run.cache, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts({ artifacts, book, compositions, printed }))));
+  const { artifacts, sources, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, cache: run.cache, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions, printed }))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
   order.signal?.throwIfAborted();
@@ -85,7 +85,7 @@ export async function build(order: BuildOrder): Promise<Built> {
 
 /** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
 function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
-  if (!config.editions.includes('print')) return config;
+  if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
   return { ...config, print: { ...config.print, printers: take(clock.time('read', () => readProfiles(world, config))) } };
 }
 

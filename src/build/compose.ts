@@ -14,6 +14,8 @@ export interface Compositions {
   readonly cover?: Composition;
   /** The cover as one sheet, made when the pages are counted. */
   readonly coverWrap?: CoverOf;
+  /** The author's own in place of it, as it lies in the book's folder. */
+  readonly ownCover?: Uint8Array;
 }
 
 /** Composes all editions, so that the findings of all are told together. */
@@ -26,7 +28,13 @@ export function composeEditions(order: { book: Book; config: BookConfig; world: 
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(
-    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(editions.includes('cover') ? { coverWrap: coverOf(order) } : {}) },
+    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}) },
     made.flatMap(([, { diagnostics }]) => diagnostics),
   );
+}
+
+/** A file that does not exist was reported when book.yml was read. */
+function ownCover({ config: { coverWrap: { file } }, world }: { config: BookConfig; world: World }): Pick<Compositions, 'ownCover'> {
+  const read = file === undefined ? undefined : world.book.read(file);
+  return read && 'bytes' in read ? { ownCover: read.bytes } : {};
 }

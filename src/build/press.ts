@@ -2,7 +2,7 @@
 // of that master. The browser is opened only when something needs it, and closed whatever happens.
 import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/config.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { hasError, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
 import type { ExpectedWords } from '../model/words.js';
 import type { Memory } from '../press/pages/memory.js';
@@ -11,11 +11,15 @@ import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/op
 import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
 import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
-import { pressPrint, type Master } from '../press/pdf/press.js';
+import { spineOf } from '../press/cover/spine.js';
+import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
 import { platesOf, type Plate } from '../press/pdf/printing.js';
 import type { Compositions } from './compose.js';
+import { pressCoverWrap } from './cover-wrap.js';
+import { takeOwnCover } from './own-cover.js';
 import type { Progress } from './progress.js';
 import { checkTypography } from './typography.js';
+import { layoutsOf, pressSheets } from './sheets.js';
 
 export interface PressOrder {
   readonly compositions: Compositions;
@@ -34,6 +38,8 @@ export interface PressOrder {
 
 export interface Pressed {
   readonly artifacts: readonly Artifact[];
+  /** Files that others were made of, to be checked and not published. */
+  readonly sources: readonly Artifact[];
   /** What the pages of the PDFs have to show. */
   readonly printed: ExpectedWords | undefined;
 }
@@ -61,9 +67,13 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   const master = print && browser ? take(await pressMaster(order, { composition: print, browser })) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: `${order.config.name}-print.pdf` }));
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
+  const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
+  const sheets = screen ? take(await pressSheets(order, screen)) : [];
+  const wrap = master && browser ? take(await pressWrap(order, { master, browser })) : [];
   const picture = cover && browser ? await pressCover({ composition: cover, browser }) : undefined;
   const epub = ebook ? take(await pressEbook(order, { composition: ebook, master, picture })) : undefined;
-  return outcome({ artifacts: [...pdfs, ...(epub ? [epub] : [])], printed: master?.words }, said);
+  const sources = screen && !pdfs.includes(screen) ? [screen] : [];
+  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...(epub ? [epub] : [])], sources, printed: master?.words }, said);
 }
 
 async function pressMaster({ progress, jobs, memory }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
@@ -78,18 +88,35 @@ async function pressMaster({ progress, jobs, memory }: PressOrder, { composition
   });
 }
 
-async function finishFiles({ config, epoch, progress }: PressOrder, { composition, master }: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
+async function finishFiles(order: PressOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
   const files: Artifact[] = [];
   for (const purpose of ['print', 'screen'] as const) {
-    if (!config.editions.includes(purpose)) continue;
-    progress.step({ edition: purpose, doing: 'finishing the file', total: master.pages.pages.length, done: master.pages.pages.length });
-    const plates = purpose === 'print' ? await platesFor(config) : [undefined];
-    for (const plate of plates) {
-      const made = await finishPdf({ master, composition, purpose, ...(plate ? { plate } : {}), ...(epoch === undefined ? {} : { epoch }) });
-      files.push({ ...made, ...(plate ? { profile: plate.profile } : {}), name: `${[config.name, purpose, plate?.profile.name, plate?.name].filter(Boolean).join('-')}.pdf` });
-    }
+    if (!order.config.editions.includes(purpose)) continue;
+    const plates = purpose === 'print' ? await platesFor(order.config) : [undefined];
+    for (const plate of plates) files.push(await finishOne(order, { ...printed, purpose, ...(plate ? { plate } : {}) }));
   }
   return files;
+}
+
+async function finishOne({ config, epoch, progress }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
+  const { master: { pages }, purpose } = finishing;
+  progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
+  const profile = finishing.plate?.profile;
+  return { ...(await finishPdf({ ...finishing, ...(epoch === undefined ? {} : { epoch }) })), ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
+}
+
+/** The cover as one sheet, around as many pages as were counted. */
+async function pressWrap({ compositions: { coverWrap, ownCover, print }, config, epoch, progress }: PressOrder, { master, browser }: { master: Master; browser: OpenBrowser }): Promise<Outcome<readonly Artifact[]>> {
+  if (!coverWrap) return outcome([]);
+  progress.step({ edition: 'cover', doing: 'making the sheet' });
+  const pages = master.pages.pages.length;
+  if (ownCover && print) {
+    return takeOwnCover({ bytes: ownCover, path: config.coverWrap.file ?? '', name: `${config.name}-cover.pdf`, page: printEdition(print).page, spine: spineOf(config.coverWrap, pages).width, pages });
+  }
+  const { value, diagnostics } = coverWrap(pages);
+  if (hasError(diagnostics)) return outcome([], diagnostics);
+  const pressed = await pressCoverWrap({ ...value, browser, epoch, name: config.name, plates: await platesFor(config) });
+  return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
 }
 
 /** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */

@@ -1,9 +1,11 @@
 // The verbs and their options, and what each exit code means.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from '../build/version.js';
+import { EDITION_NAMES } from '../config/schema/book.js';
 import type { EditionName } from '../model/config.js';
 import { buildVerb } from './build-verb.js';
 import { checkVerb } from './check-verb.js';
+import { addCoverVerb } from './cover-verb.js';
 import { EXIT } from './exit.js';
 import { tellFailure } from './failure.js';
 import { preflightVerb } from './preflight-verb.js';
@@ -36,7 +38,7 @@ function describeCommands(end: (code: number) => void): Command {
     .description('Build a book: every edition, every check, one report.')
     .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
     .option('-o, --out <folder>', 'where the files go', 'dist')
-    .option('--only <editions>', 'make only these, with commas between: print, screen, epub', parseEditions)
+    .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, minizine …', parseEditions)
     .option('--profile <printers>', 'make print files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso', parseNames)
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
@@ -58,6 +60,7 @@ function describeCommands(end: (code: number) => void): Command {
     .action(async (file: string, options: { json?: true }) => {
       end(await checkVerb({ file, options }));
     });
+  addCoverVerb(program, end);
   addImposeVerb(program, end);
   program
     .command('preflight')
@@ -99,8 +102,8 @@ function parseNames(value: string): readonly string[] {
 
 function parseEditions(value: string): readonly EditionName[] {
   return value.split(',').map((word) => {
-    const name = word.trim();
-    if (name === 'print' || name === 'screen' || name === 'epub') return name;
-    throw new InvalidArgumentError(`"${name}" is not an edition. Editions are print, screen and epub.`);
+    const name = EDITION_NAMES.find((one) => one === word.trim());
+    if (name !== undefined) return name;
+    throw new InvalidArgumentError(`"${word.trim()}" is not an edition. Editions are ${EDITION_NAMES.join(', ')}.`);
   });
 }

@@ -130,6 +130,7 @@ function missingFiles(settings: BookSettings, tree: Setting, shelf: Shelf): read
   const named = [
     { path: settings.epub?.cover, at: placeOf(tree, ['epub', 'cover']) },
     { path: settings.cast?.file, at: placeOf(tree, ['cast', 'file']) },
+    { path: settings['cover-wrap']?.file, at: placeOf(tree, ['cover-wrap', 'file']) },
   ];
   return named.flatMap(({ path, at }) => (path === undefined ? [] : (missingFile(shelf, { path, at }) ?? [])));
 }

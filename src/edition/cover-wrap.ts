@@ -42,7 +42,7 @@ function wrapMaking(wrap: CoverWrap): Making<PrintEdition> {
     edition: (config, theme) => {
       const edition = printEdition(config, theme);
       const { trim } = edition.page;
-      return { ...edition, pagesMultiple: 1, page: { ...edition.page, trim: { width: 2 * trim.width + wrap.spine, height: trim.height }, margins: NO_MARGINS } };
+      return { ...edition, pagesMultiple: 1, folds: [trim.width, trim.width + wrap.spine], page: { ...edition.page, trim: { width: 2 * trim.width + wrap.spine, height: trim.height }, margins: NO_MARGINS } };
     },
     manner: (shop, config) => (chapter) => ({ ...printMaking.manner(shop, config)(chapter), template: 'cover-wrap', given: { wrap: wrapView(wrap, shop) } }),
     start: () => 'recto',

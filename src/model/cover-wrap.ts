@@ -1,4 +1,5 @@
 // The cover as one sheet around the book: what a person says of it, and how thick paper is.
+import type { SourcePath } from './source.js';
 
 export interface CoverWrapSettings {
   /** Paper of the inside, by its name in STOCKS. */
@@ -9,6 +10,8 @@ export interface CoverWrapSettings {
   readonly spine?: number;
   /** How many pages the cover was made for. A book of another count is then an error. */
   readonly pages?: number;
+  /** A finished cover of the author's own, in place of the template's. It is checked and handed on. */
+  readonly file?: SourcePath;
   /** The five digits of a price add-on: currency, then the price. `51299` is 12.99 US dollars. */
   readonly price?: string;
 }

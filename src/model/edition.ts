@@ -26,6 +26,8 @@ export interface PrintEdition {
   readonly medium: 'print';
   readonly page: PageGeometry;
   readonly marks: boolean;
+  /** Where the sheet is folded, in millimetres from the trim's left edge: the two edges of a cover's spine. */
+  readonly folds?: readonly number[];
   readonly chapterStart: 'recto' | 'next';
   /** Pages are added before the last sheet-filling section until the count is a multiple of this; 1 for none. */
   readonly pagesMultiple: number;

@@ -115,6 +115,7 @@ export const bookSchema = z.strictObject({
     'spine': length.optional(),
     'pages': wholeNumber(1, 5000).optional(),
     'price': priceDigits.optional(),
+    'file': path.optional(),
   }).optional().describe('The cover as one sheet: back, spine and front.'),
   'epub': z.strictObject({
     'fonts': oneOf('subset', 'none').optional(),

@@ -21,7 +21,7 @@ export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cu
     const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose, shape });
     setBoxes(page, boxes);
     const isMarked = marksPaint !== undefined && shape.marks;
-    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, marksPaint(page)) : '' });
+    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, { paint: marksPaint(page), folds: edition.folds }) : '' });
   });
 }
 

@@ -6,9 +6,9 @@ const CLEAR_MM = 1;
 const LENGTH_MM = 5;
 const RADIUS_MM = 1.6;
 
-/** Content-stream operators for the marks of one page, in page coordinates. `paint` sets the colour of lines. */
-export function drawMarks({ trim, bleed, media }: PageBoxes, paint: string): string {
-  const lines = [...cropLines(trim, { bleed, media }), ...registrationMarks({ trim, bleed })];
+/** Content-stream operators for the marks of one page, in page coordinates. `paint` sets the colour of lines; `folds` in millimetres from the trim's left. */
+export function drawMarks({ trim, bleed, media }: PageBoxes, { paint, folds = [] }: { paint: string; folds?: readonly number[] | undefined }): string {
+  const lines = [...cropLines(trim, { bleed, media }), ...foldLines(trim, { bleed, folds }), ...registrationMarks({ trim, bleed, folds })];
   return `q ${paint} ${LINE_PT} w ${lines.join(' ')} Q`;
 }
 
@@ -26,10 +26,26 @@ function cropLines(trim: Box, { bleed, media }: { bleed: Box; media: Box }): rea
   return [...vertical, ...horizontal];
 }
 
-/** A ring with a cross through it at the middle of each side. */
-function registrationMarks({ trim, bleed }: { trim: Box; bleed: Box }): readonly string[] {
+interface Folded {
+  readonly bleed: Box;
+  readonly folds: readonly number[];
+}
+
+/** Dashed, so that nobody cuts there. */
+function foldLines(trim: Box, { bleed, folds }: Folded): readonly string[] {
+  const [clear, length] = [mm(CLEAR_MM), mm(LENGTH_MM)];
+  const ticks = folds.map((fold) => trim.left + mm(fold)).flatMap((x) => [
+    line([x, bleed.top + clear], [x, bleed.top + clear + length]),
+    line([x, bleed.bottom - clear], [x, bleed.bottom - clear - length]),
+  ]);
+  return ticks.length === 0 ? [] : ['q [2 2] 0 d', ...ticks, 'Q'];
+}
+
+/** A ring with a cross through it at the middle of each side, or of the first panel where a sheet is folded. */
+function registrationMarks({ trim, bleed, folds }: Folded & { readonly trim: Box }): readonly string[] {
   const away = mm(CLEAR_MM + 2 * RADIUS_MM);
-  const middle = { x: (trim.left + trim.right) / 2, y: (trim.bottom + trim.top) / 2 };
+  const panel = folds[0] === undefined ? trim.right : trim.left + mm(folds[0]);
+  const middle = { x: (trim.left + panel) / 2, y: (trim.bottom + trim.top) / 2 };
   return [
     ring(middle.x, bleed.top + away), ring(middle.x, bleed.bottom - away),
     ring(bleed.left - away, middle.y), ring(bleed.right + away, middle.y),
