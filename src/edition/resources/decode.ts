@@ -1,4 +1,5 @@
 // Whether an image is whole: it is decoded here once, so that a damaged file is found before a reader opens the book.
+import { createHash } from 'node:crypto';
 import { decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { sniffImage, latin, type ImageKind } from './sniff.js';
@@ -7,6 +8,16 @@ import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } fr
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
 export function judgeImage(bytes: Uint8Array): SoundImage | ImageProblem {
+  const name = createHash('sha256').update(bytes).digest('base64');
+  const verdict = verdicts.get(name) ?? judged(bytes);
+  verdicts.set(name, verdict);
+  return verdict;
+}
+
+/** Every edition asks about the same files, and decoding is what costs: verdicts are remembered by content. */
+const verdicts = new Map<string, SoundImage | ImageProblem>();
+
+function judged(bytes: Uint8Array): SoundImage | ImageProblem {
   const kind = sniffImage(bytes);
   if (!kind) return { problem: 'unreadable', reason: 'it is neither PNG, JPEG, GIF, WebP nor SVG' };
   try {

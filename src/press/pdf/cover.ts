@@ -1,7 +1,8 @@
 // The cover as a picture, for reading systems: the cover template laid out on one page and photographed.
 import type { Composition } from '../../model/edition.js';
 import type { OpenBrowser } from '../browser/open.js';
-import { openTab } from '../browser/tab.js';
+import { openTab, type Tab } from '../browser/tab.js';
+import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { paginate } from '../pages/paginate.js';
 import { pageScripts } from '../pages/scripts.js';
 import { printEdition } from './press.js';
@@ -9,6 +10,13 @@ import { printEdition } from './press.js';
 export interface CoverPicture {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png';
+}
+
+export interface CoverOrder {
+  readonly composition: Composition;
+  readonly browser: OpenBrowser;
+  /** What earlier runs drew. */
+  readonly memory?: Memory;
 }
 
 /** What the big stores ask for: 1600 pixels wide, at 1 to 1.6. */
@@ -20,18 +28,25 @@ const CSS_PX_PER_MM = 96 / 25.4;
  *
  * @throws when the browser is lost or the template makes no page.
  */
-export async function pressCover({ composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<CoverPicture> {
+export async function pressCover({ composition, browser, memory = FORGETFUL }: CoverOrder): Promise<CoverPicture> {
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const { trim } = edition.page;
   const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
-  const tab = await openTab({ browser, resources, language: metadata.language, sheet, scripts: pageScripts() });
+  const scripts = pageScripts();
+  const opened: Promise<Tab>[] = [];
+  const open = (): Promise<Tab> => {
+    const tab = openTab({ browser, resources, language: metadata.language, sheet, scripts });
+    opened.push(tab);
+    return tab;
+  };
   try {
-    const { value } = await paginate({ composition, edition, tabs: [() => Promise.resolve(tab)] }, (works) => works.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
+    const ground = ['picture', String(WIDTH_PX), JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const { value } = await paginate({ composition, edition, memory, ground, tabs: [open] }, (tab) => tab.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
     const [bytes] = value.pressed;
     if (bytes === undefined) throw new Error('The cover template made no page.');
     return { bytes, mediaType: 'image/png' };
   } finally {
-    await tab.close();
+    await Promise.all(opened.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
   }
 }
