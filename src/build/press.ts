@@ -70,10 +70,10 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = master && browser ? take(await pressWrap(order, { master, browser })) : [];
-  const picture = cover && browser ? await pressCover({ composition: cover, browser }) : undefined;
-  const epub = ebook ? take(await pressEbook(order, { composition: ebook, master, picture })) : undefined;
+  const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(order.memory === undefined ? {} : { memory: order.memory }) }) : undefined;
+  const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture })) : [];
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
-  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...(epub ? [epub] : [])], sources, printed: master?.words }, said);
+  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words }, said);
 }
 
 async function pressMaster({ progress, jobs, memory }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
@@ -130,9 +130,12 @@ interface Ebook {
   readonly picture: CoverPicture | undefined;
 }
 
-async function pressEbook({ config, epoch, progress }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<Artifact>> {
+/** A file for each store; what is found in one is found in all. */
+async function pressEbooks({ config, epoch, progress }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
-  return pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, epoch });
+  const made: Outcome<Artifact>[] = [];
+  for (const store of config.epub.stores) made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch }));
+  return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
 }
 
 async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -39,7 +39,7 @@ function describeCommands(end: (code: number) => void): Command {
     .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, minizine …', parseEditions)
-    .option('--profile <printers>', 'make print files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso', parseNames)
+    .option('--profile <printers>', 'make files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso; kindle, kobo, apple, generic', parseNames)
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
     .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())

@@ -3,6 +3,7 @@ import type { BookConfig, EditionName } from '../model/config.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
+import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './by-schema.js';
 import { readSettings, startOf } from './file.js';
@@ -80,7 +81,7 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     cast: { file: settings.cast?.file ?? USUAL_CAST_FILE, find: settings.cast?.find ?? 'marked' },
     typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true, lines: settings.typography?.lines ?? 'set' },
     print: printOf(settings, { tree, flags }),
-    epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2 },
+    epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2, stores: storesOf(settings, flags) },
     imposition: impositionOf(settings, metadata.direction),
     coverWrap: coverWrapOf(settings),
     editions: flags.only ?? settings.editions ?? usualEditions(settings),
@@ -112,9 +113,17 @@ function usualEditions(settings: BookSettings): readonly EditionName[] {
   return ['print', 'screen', 'epub', ...(settings['cover-wrap'] === undefined ? [] : ['cover' as const])];
 }
 
+/** One flag names printers and stores; without a store in it, it says nothing of the EPUB. */
+function storesOf({ epub: { profile = 'generic' } = {} }: BookSettings, { profiles = [] }: Flags): BookConfig['epub']['stores'] {
+  const asked = profiles.filter(isStore);
+  if (asked.length > 0) return [...new Set(asked)];
+  return typeof profile === 'string' ? [profile] : [...new Set(profile)];
+}
+
 /** Flags stand before book.yml; a list in book.yml has a place for each of its names. */
 function profilesOf(written: string | readonly string[] | undefined, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print']['profiles'] {
-  if (flags.profiles) return flags.profiles.map((name) => ({ name, at: startOf(BOOK_FILE) }));
+  const printers = flags.profiles?.filter((name) => !isStore(name)) ?? [];
+  if (printers.length > 0) return printers.map((name) => ({ name, at: startOf(BOOK_FILE) }));
   if (written === undefined) return [];
   if (typeof written === 'string') return [{ name: written, at: placeOf(tree, ['print', 'profile']) }];
   return written.map((name, index) => ({ name, at: placeOf(tree, ['print', 'profile', index]) }));

@@ -36,6 +36,8 @@ export interface Artifact {
   readonly pages?: PageMap;
   /** The printer that a print file was made for. */
   readonly profile?: PrinterProfile;
+  /** Of an EPUB for a store that shows the cover by itself. */
+  readonly coverPage?: 'left-out';
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }

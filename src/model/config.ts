@@ -6,6 +6,7 @@ import type { ImposeSettings, LayoutName } from './imposition.js';
 import type { Metadata } from './metadata.js';
 import type { Colour, Ink, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source.js';
+import type { StoreName } from './store.js';
 
 /** A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book. */
 export type EditionName = 'print' | 'screen' | 'epub' | 'cover' | LayoutName;
@@ -56,7 +57,8 @@ export interface BookConfig {
     /** The profiles, read; absent until the build has done so. */
     readonly printers?: readonly PrinterProfile[];
   };
-  readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number };
+  /** `stores`: a file is made for each, at least one. */
+  readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number; readonly stores: readonly StoreName[] };
   /** How pages lie on sheets, in the editions that are sheets. */
   readonly imposition: ImposeSettings;
   readonly coverWrap: CoverWrapSettings;

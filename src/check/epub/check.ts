@@ -18,6 +18,8 @@ export interface EpubFile {
   readonly name: string;
   /** `trusted`: they were decoded when the book was composed, so their headers are read alone. Default `decoded`. */
   readonly pictures?: 'decoded' | 'trusted';
+  /** `left-out`: it is made for a store that shows the cover by itself. Default `expected`. */
+  readonly coverPage?: Publication['coverPage'];
 }
 
 const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...MARKUP_RULES, ...LINK_RULES, ...STYLE_RULES];
@@ -37,14 +39,14 @@ export function checkByRules(file: EpubFile): readonly Diagnostic[] {
   return findings(file).map((one) => ({ ...one, seen: { artifact: file.name } }));
 }
 
-function findings({ bytes, name, pictures }: EpubFile): readonly Diagnostic[] {
-  const opened = open(bytes, name);
+function findings({ bytes, name, pictures, coverPage }: EpubFile): readonly Diagnostic[] {
+  const opened = open(bytes, name, coverPage);
   return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : (pictures === 'trusted' ? RULES : [...RULES, ...DECODING_RULES]).flatMap((rule) => rule(opened));
 }
 
-function open(bytes: Uint8Array, name: string): Publication | { readonly reason: string } {
+function open(bytes: Uint8Array, name: string, coverPage: EpubFile['coverPage']): Publication | { readonly reason: string } {
   try {
-    return openPublication(bytes, name);
+    return openPublication(bytes, name, coverPage);
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

@@ -20,6 +20,8 @@ export interface Document extends Item, XmlFile {
 
 export interface Publication {
   readonly name: string;
+  /** `left-out`: the store it is made for shows the cover by itself. */
+  readonly coverPage: 'expected' | 'left-out';
   readonly zip: Zip;
   /** The package document's path and tree. */
   readonly opf: { readonly path: string } & XmlFile;
@@ -34,7 +36,7 @@ export interface Publication {
 const text = new TextDecoder();
 
 /** Throws an Error that says why when there is no package to be found in the bytes. */
-export function openPublication(bytes: Uint8Array, name: string): Publication {
+export function openPublication(bytes: Uint8Array, name: string, coverPage: Publication['coverPage'] = 'expected'): Publication {
   const zip = readZip(bytes);
   const path = packagePath(zip);
   const opf = { path, ...readXml(contentOf(zip, path)) };
@@ -48,7 +50,7 @@ export function openPublication(bytes: Uint8Array, name: string): Publication {
     .map((item) => documentOf(item, contentOf(zip, item.path)));
   const ncx = items.find(({ mediaType, path: file }) => mediaType === 'application/x-dtbncx+xml' && zip.files.has(file));
   return {
-    name, zip, opf, items, documents,
+    name, coverPage, zip, opf, items, documents,
     navigation: documents.find(({ properties }) => properties.includes('nav')),
     ncx: ncx && { path: ncx.path, ...readXml(contentOf(zip, ncx.path)) },
     styles: items.filter(({ mediaType, path: file }) => mediaType === 'text/css' && zip.files.has(file)).map(({ path: file }) => ({ path: file, css: contentOf(zip, file) })),

@@ -1,5 +1,6 @@
 // book.yml: every key that an author may write, and what becomes of it. Kebab-case outside; the names of the model inside.
 import { z } from 'zod';
+import { STORE_NAMES } from '../../model/store.js';
 import { STOCKS, type StockName } from '../../model/cover-wrap.js';
 import { LAYOUT_NAMES } from '../../model/imposition.js';
 import { readQuotes } from '../values/quotes.js';
@@ -118,6 +119,7 @@ export const bookSchema = z.strictObject({
     'file': path.optional(),
   }).optional().describe('The cover as one sheet: back, spine and front.'),
   'epub': z.strictObject({
+    'profile': z.union([oneOf(...STORE_NAMES), z.array(oneOf(...STORE_NAMES)).min(1)]).optional().meta({ title: 'a store, or a list of stores', examples: ['kobo', 'kindle'] }),
     'fonts': oneOf('subset', 'none').optional(),
     'toc-depth': wholeNumber(1, 6).optional(),
     'cover': path.optional(),

@@ -4,6 +4,7 @@ import { outcome, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, EbookEdition, FontFace, Resource } from '../../model/edition.js';
 import { textOf } from '../../model/flow.js';
 import type { Metadata } from '../../model/metadata.js';
+import type { StoreName } from '../../model/store.js';
 import { accessFacts, accessibilityMetadata } from './accessibility.js';
 import { assemble, type Texts } from './assemble.js';
 import { contentsOf, type ContentsEntry } from './contents.js';
@@ -13,6 +14,7 @@ import { bindFiles, type BoundFiles, type CoverPicture } from './files.js';
 import { finish } from './finish.js';
 import { charactersOf, shippedFonts } from './fonts.js';
 import { bookUrn } from './identifiers.js';
+import { koboSpans } from './kobo.js';
 import type { Leaf } from './leaf.js';
 import { cutLeaves } from './leaves.js';
 import { manifestOf } from './manifest.js';
@@ -22,6 +24,7 @@ import { PACKAGE } from './names.js';
 import { navigate, type Navigated } from './navigate.js';
 import { ncxFile } from './ncx.js';
 import { packageFile } from './opf.js';
+import { STORES, type StoreTraits } from './stores.js';
 import { joinStyles, styleCharacters } from './styles.js';
 
 export interface EpubOrder {
@@ -32,6 +35,8 @@ export interface EpubOrder {
   readonly pages?: PageMap | undefined;
   /** The cover as a picture: the author's, or one made from the cover template. */
   readonly cover?: CoverPicture | undefined;
+  /** What the file is made for. Default `generic`: all of them. */
+  readonly store?: StoreName | undefined;
   /** Seconds since 1970; absent: the book's own dates decide. */
   readonly epoch?: number | undefined;
 }
@@ -41,17 +46,18 @@ export interface EpubOrder {
  *
  * Findings: EPUB-101, EPUB-102. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
  */
-export async function pressEpub({ composition, name, pages, cover, epoch }: EpubOrder): Promise<Outcome<Artifact>> {
+export async function pressEpub({ composition, name, pages, cover, store = 'generic', epoch }: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;
   if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
+  const traits = STORES[store];
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
   const files = bindFiles(composition, cover);
   watch.lap('pictures');
-  const leaves = cutLeaves({ composition, pages, cover: files.value.cover?.href, names: files.value.names });
+  const leaves = cutLeaves({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
-  const book = navigate({ leaves, contents, metadata });
+  const book = spoken(navigate({ leaves, contents, metadata }), traits);
   watch.lap('leaves');
   const type = await setType(composition, edition, { leaves: book.leaves, names: files.value.names });
   watch.lap('fonts');
@@ -60,8 +66,14 @@ export async function pressEpub({ composition, name, pages, cover, epoch }: Epub
   const bytes = finish(bind({ texts, navigation: book.navigation.file, files: files.value, type }), moment);
   watch.lap('zip');
 
-  const artifact = { edition: 'epub', name: `${name ?? 'book'}.epub`, mediaType: 'application/epub+zip', bytes, spent: watch.laps() } as const;
+  const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
   return outcome(pages === undefined ? artifact : { ...artifact, pages }, files.diagnostics);
+}
+
+/** The text in the store's own terms; the navigation document is for the reading system and stays as it is. */
+function spoken(book: Navigated, { sentences }: StoreTraits): Navigated {
+  if (sentences === 'plain') return book;
+  return { ...book, leaves: book.leaves.map((leaf) => (leaf === book.navigation ? leaf : { ...leaf, flow: koboSpans(leaf.flow) })) };
 }
 
 /** The stylesheet, and the fonts it calls for. */

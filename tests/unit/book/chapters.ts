@@ -14,7 +14,7 @@ export const CONFIG: BookConfig = {
   name: 'io', metadata: METADATA, theme: 'plain', variables: {}, order: { front: [], back: [] },
   numbering: { chapter: 'arabic', part: 'roman' }, cast: { file: 'cast.yml', find: 'marked' },
   typography: { quotes: ['‘', '’', '“', '”'], hyphenate: true }, print: { bleed: 3, marks: false },
-  epub: { fonts: 'subset', tocDepth: 2 }, imposition: USUAL_IMPOSITION, coverWrap: { stock: 'offset-90' }, editions: ['print', 'screen', 'epub'],
+  epub: { fonts: 'subset', tocDepth: 2, stores: ['generic'] }, imposition: USUAL_IMPOSITION, coverWrap: { stock: 'offset-90' }, editions: ['print', 'screen', 'epub'],
 };
 
 /** A numbered chapter of the body whose file is `<id>.md`. */

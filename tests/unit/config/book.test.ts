@@ -20,7 +20,7 @@ describe('readConfig', () => {
       cast: { file: 'cast.yml', find: 'marked' },
       typography: { quotes: ['“', '”', '‘', '’'], hyphenate: true },
       print: { bleed: 3, marks: false },
-      epub: { fonts: 'subset', tocDepth: 2 },
+      epub: { fonts: 'subset', tocDepth: 2, stores: ['generic'] },
       imposition: { paper: { width: 210, height: 297 }, margin: 0, creep: 0, sheets: 4, binding: 'left', marks: 'drawn' },
       coverWrap: { stock: 'offset-90' },
       editions: ['print', 'screen', 'epub'],

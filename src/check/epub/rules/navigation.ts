@@ -34,11 +34,11 @@ function pageBreaks({ documents }: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 19. */
-function landmarks({ navigation }: Publication): readonly Diagnostic[] {
+function landmarks({ navigation, coverPage }: Publication): readonly Diagnostic[] {
   if (navigation === undefined) return [];
   const list = listOf(navigation, 'landmarks');
   if (list === undefined) return [breach('EPUB-019', { file: navigation.path, message: 'There are no landmarks.' })];
-  return ['cover', 'toc', 'bodymatter']
+  return [...(coverPage === 'expected' ? ['cover'] : []), 'toc', 'bodymatter']
     .filter((type) => !all(list, 'a').some((link) => has(link, 'epub:type', type)))
     .map((type) => breach('EPUB-019', { file: navigation.path, at: list, message: `The landmarks lack ${type}.` }));
 }

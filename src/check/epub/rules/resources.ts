@@ -14,7 +14,7 @@ export const RESOURCE_RULES: readonly Rule[] = [oneCover, coverSize, pictureHead
 export const DECODING_RULES: readonly Rule[] = [picturesDecode];
 
 /** Rule 22. */
-function oneCover({ items, documents, opf }: Publication): readonly Diagnostic[] {
+function oneCover({ items, documents, opf, coverPage }: Publication): readonly Diagnostic[] {
   const covers = items.filter(({ properties }) => properties.includes('cover-image'));
   const [cover] = covers;
   if (covers.length !== 1 || cover === undefined) return [breach('EPUB-022', { file: opf.path, at: covers[1]?.at, message: `The package has ${covers.length} cover pictures; stores want one.` })];
@@ -22,7 +22,7 @@ function oneCover({ items, documents, opf }: Publication): readonly Diagnostic[]
   const shown = documents.flatMap(({ root }) => all(root, 'img')).find(({ attributes }) => cover.path.endsWith(`/${attributes['src'] ?? '?'}`));
   return [
     legacy ? undefined : 'No <meta name="cover"> names the cover for older reading systems.',
-    shown === undefined ? 'No page shows the cover.' : undefined,
+    shown === undefined && coverPage === 'expected' ? 'No page shows the cover.' : undefined,
     shown !== undefined && (shown.attributes['alt'] ?? '').trim() === '' ? 'The cover has no alternative text.' : undefined,
   ].filter((message) => message !== undefined).map((message) => breach('EPUB-022', { file: opf.path, at: cover.at, message }));
 }
