@@ -34,6 +34,10 @@ describe('the page breaker', () => {
     expect(starts(planPages(column([paragraph(4), solid('heading', 1), paragraph(12)])))).toBe('2.4');
   });
 
+  it('counts short paragraphs under a heading towards the three lines', () => {
+    expect(starts(planPages(column([paragraph(5), solid('heading', 1), paragraph(2), solid('art', 4), paragraph(6)])))).toBe('1.0 4.0');
+  });
+
   it('lets no scene break stand at the edge of a page', () => {
     expect(starts(planPages(column([paragraph(8), solid('scene-break', 1), { ...paragraph(12), air: 1 }])))).toBe('0.6 2.5');
   });

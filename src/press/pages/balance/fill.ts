@@ -1,5 +1,5 @@
 // One page, from where it begins: every place where it may end, and what the paragraphs on it would have to be for that.
-import { betweenCost, insideCost } from './cost.js';
+import { betweenCost, COSTS, insideCost } from './cost.js';
 import type { Block, Column, PageStart, ParagraphBlock } from './column.js';
 
 export interface Chosen {
@@ -61,7 +61,9 @@ export function fillPage(column: Column, from: Filling['from']): readonly PageEn
 function offer({ column, ends }: Filling, { layer, index, notes, begins }: { layer: Layer; index: number; notes: number; begins: boolean }): void {
   const before = column.blocks[index - 1];
   const after = column.blocks[index];
-  const edge = begins || before === undefined || after === undefined ? 0 : betweenCost(before, after);
+  const under = linesUnderHeading(column, index);
+  const late = under !== undefined && under > 0 && under < 3 ? COSTS.headingAtFoot : 0;
+  const edge = begins || before === undefined || after === undefined ? 0 : betweenCost(before, after) + late;
   for (const [lines, { cost, chosen }] of layer) {
     const short = roomFor(column, notes) - lines;
     if (!begins && after?.kind === 'paragraph' && short > MOST_SHORT_BEFORE_TEXT) continue;
@@ -93,7 +95,7 @@ function addParagraph(filling: Filling, { block, index, layer, notes, air }: Add
   const { column, from, ends } = filling;
   const begun = index === from.at.block ? from.at.line : 0;
   const notesTo = (line: number): number => block.notes.reduce((sum, note) => (note.line > begun && note.line <= line ? sum + note.height : sum), notes);
-  const heading = column.blocks[index - 1]?.kind === 'heading' && index !== from.at.block;
+  const heading = index === from.at.block ? undefined : linesUnderHeading(column, index);
   const next: Layer = new Map();
   block.divisions.forEach((division, which) => {
     if (begun > 0 && which !== from.division) return;
@@ -105,7 +107,7 @@ function addParagraph(filling: Filling, { block, index, layer, notes, air }: Add
         const short = roomFor(column, notesTo(line)) - lines;
         if (short < 0) break;
         if (short > MOST_SHORT) continue;
-        const edge = insideCost({ lines: division.lines, line, broken: division.broken, underHeading: heading ? line : undefined });
+        const edge = insideCost({ lines: division.lines, line, broken: division.broken, underHeading: heading === undefined ? undefined : heading + line });
         ends.push({ at: { block: index, line }, division: which, lines, short, notes: notesTo(line) > 0, cost: paid + edge, chosen: chose, begins: false });
       }
       const whole = above + air + division.lines - begun + block.tail;
@@ -113,6 +115,18 @@ function addParagraph(filling: Filling, { block, index, layer, notes, air }: Add
     }
   });
   return { layer: next, notes: notesTo(Infinity) };
+}
+
+/** Lines between the heading before a block and the block, as far as a heading's keep reaches. */
+function linesUnderHeading({ blocks }: Column, index: number): number | undefined {
+  let lines = 0;
+  for (let at = index - 1; at >= 0 && lines < 3; at -= 1) {
+    const block = blocks[at];
+    if (block === undefined) return undefined;
+    if (block.kind === 'heading') return lines;
+    lines += block.kind === 'paragraph' ? (block.divisions[0]?.lines ?? 0) : block.lines;
+  }
+  return undefined;
 }
 
 /** Whole lines that notes leave to the text. */

@@ -34,7 +34,7 @@ export interface Costs {
 
 const BOOK_COSTS: Costs = {
   line: 10, hyphen: 40, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
-  contrast: 10_000, lastHyphen: 20_000, shortLast: 200_000,
+  contrast: 10_000, lastHyphen: 150_000, shortLast: 200_000,
 };
 
 /** Measured on the zine's text: with a stretch of .5 the spread of word spaces is .147, with .25 it is .126. */

@@ -3,6 +3,7 @@
 const RULES = `
 :where(.loose) { --looseness: 1; }
 :where(.tight) { --looseness: -1; }
+:where(.line[data-line] :is(em, i, cite, dfn, strong, b):not(.note *)) { line-height: 0; }
 .line[data-line] { display: block; white-space: nowrap; text-indent: 0; text-align-last: justify; hyphens: manual; font-variant-ligatures: common-ligatures; }
 .line[data-line].line-end { text-align-last: auto; }
 .line[data-line].line-ragged { text-align: inherit; text-align-last: auto; }
