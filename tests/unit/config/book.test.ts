@@ -18,8 +18,8 @@ describe('readConfig', () => {
       order: { front: [{ section: 'title-page', at }, { section: 'copyright', at }, { section: 'contents', at }], back: [] },
       numbering: { chapter: 'arabic', part: 'roman' },
       cast: { file: 'cast.yml', find: 'marked' },
-      typography: { quotes: ['“', '”', '‘', '’'], hyphenate: true },
-      print: { bleed: 3, marks: false },
+      typography: { quotes: ['“', '”', '‘', '’'], hyphenate: true, lines: 'set' },
+      print: { bleed: 3, marks: false, profiles: [], instead: { at } },
       epub: { fonts: 'subset', tocDepth: 2, stores: ['generic'] },
       imposition: { paper: { width: 210, height: 297 }, margin: 0, creep: 0, sheets: 4, binding: 'left', marks: 'drawn' },
       coverWrap: { stock: 'offset-90' },
@@ -84,7 +84,8 @@ describe('readConfig', () => {
     const { value, diagnostics } = read('titel: Io\nauthor: [Ann, 4, John]\nprint: { bleed: 3, marks: true }\nchapters: [01-air.md, 09-none.md, 02-bees.md, 01-air.md]\n');
     expect(diagnostics.map((one) => [one.code, one.at?.line])).toEqual([['CONF-002', 1], ['CONF-003', 2], ['CONF-006', 3], ['CONF-013', 4], ['CONF-012', 4]]);
     expect(value?.metadata.contributors.map((one) => one.name)).toEqual(['Ann', 'John']);
-    expect(value?.print).toEqual({ bleed: 3, marks: true });
+    expect(value?.print).toMatchObject({ bleed: 3, marks: true, profiles: [] });
+    expect(value?.print).not.toHaveProperty('trim');
     expect(value?.order.chapters?.map((one) => 'file' in one && [one.file, one.at.column])).toEqual([['01-air.md', 12], ['02-bees.md', 35]]);
   });
 
