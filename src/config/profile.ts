@@ -58,7 +58,7 @@ function noProfile(world: World, { name, at }: { name: string; at: Span }): Diag
 
 /** What the book wants otherwise, laid over what the printer asks for. */
 function settledProfile(file: ProfileFile, { instead }: Pick<ProfileOrder, 'name' | 'instead'>): ProfileFile {
-  return { ...file, ...given({ colour: instead.colour, standard: instead.standard, inks: instead.inks && [...instead.inks] }) } as ProfileFile;
+  return { ...file, ...given({ colour: instead.colour, standard: instead.standard, inks: instead.inks && [...instead.inks] }) };
 }
 
 /** The condition's ICC profile: the book's file, else Foldmark's. Only four inks will do. */

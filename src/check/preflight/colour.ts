@@ -1,7 +1,7 @@
 // Colours: the right spaces, no more ink than paper holds, no transparency where none is known, no line too fine.
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Colour } from '../../model/profile.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { sayPages, type PageFinding } from './say.js';
 
 /** What each kind of file may hold. `Separation` is the marks' own; of plates, each is a gray file. */

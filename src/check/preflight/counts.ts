@@ -1,6 +1,6 @@
 // How many pages there are, and how many blank ones in a row.
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { sayFile, sayPages } from './say.js';
 
 /** Findings PRINT-010 and PRINT-011. */

@@ -1,6 +1,6 @@
 // The file as a whole: nothing for screens in it, everything its standard asks for, not too large.
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { sayFile, sayPages } from './say.js';
 
 /** Findings PRINT-060 to PRINT-062. */

@@ -1,7 +1,7 @@
 // Where pages end: boxes, bleed, and artwork that stops at the knife.
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Box, PageFacts } from '../../press/pdf/read/facts.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './say.js';
 
 type Edge = 'left' | 'right' | 'top' | 'bottom';
@@ -15,20 +15,20 @@ const NEAR = 0.5;
 export function checkEdges(preflight: Preflight): readonly Diagnostic[] {
   const { pages } = preflight.facts;
   return [
-    ...sayPages('PRINT-012', pages.flatMap((page, index) => boxFaults(page, { index, first: pages[0] })), preflight),
+    ...sayPages('PRINT-012', pages.flatMap((page, index) => boxFaults(page, { index, first: pages[0] ?? page })), preflight),
     ...sayPages('PRINT-013', pages.flatMap((page, index) => bleedFaults(page, { index, preflight })), preflight),
     ...sayPages('PRINT-014', pages.flatMap((page, index) => shortArtwork(page, { index, preflight })), preflight),
   ];
 }
 
-function boxFaults({ media, bleed, trim, saysTrim }: PageFacts, { index, first }: { index: number; first: PageFacts | undefined }): readonly PageFinding[] {
+function boxFaults({ media, bleed, trim, saysTrim }: PageFacts, { index, first }: { index: number; first: PageFacts }): readonly PageFinding[] {
   const fault = (message: string): PageFinding => ({ page: index, message, hint: 'Make the file again, with a trim box on every page.' });
   const size = (box: Box): readonly number[] => [box.right - box.left, box.top - box.bottom];
-  const same = first === undefined || size(trim).every((length, side) => Math.abs(length - (size(first.trim)[side] ?? 0)) <= EXACT);
+  const same = size(trim).every((length, side) => Math.abs(length - (size(first.trim)[side] ?? 0)) <= EXACT);
   return [
     ...(saysTrim ? [] : [fault('The page does not say where it is cut: it has no trim box.')]),
     ...(isInside(trim, bleed) && isInside(bleed, media) ? [] : [fault('The trim does not lie inside of the bleed, or the bleed not inside of the page.')]),
-    ...(same ? [] : [fault(`This page is ${size(trim).map(inMillimetres).join(' by ')}, and the first is ${size((first ?? { trim }).trim).map(inMillimetres).join(' by ')}.`)]),
+    ...(same ? [] : [fault(`This page is ${size(trim).map(inMillimetres).join(' by ')}, and the first is ${size(first.trim).map(inMillimetres).join(' by ')}.`)]),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Pictures: enough pixels for their place, and not more than the printer takes.
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PaintedImage } from '../../press/pdf/read/facts.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { inMillimetres, sayPages, type PageFinding } from './say.js';
 
 /** Rounding to pixels costs a picture at 300 ppi up to one. */

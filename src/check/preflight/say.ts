@@ -1,7 +1,7 @@
 // Findings with their pages. What holds for many pages is said for the first few, then once for all.
 import type { DiagnosticCode } from '../../model/codes.js';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 
 /** A finding on one page of a file; the page by its index. */
 export interface PageFinding {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PaintedText } from '../../press/pdf/read-text.js';
 import { boundEdge } from './edges.js';
-import type { Preflight } from './preflight.js';
+import type { Preflight } from './order.js';
 import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './say.js';
 
 /** Points. Sizes are rounded on their way through the browser. */

@@ -1,0 +1,100 @@
+// Preflight of hand-made files: each with one thing a printer would not take, and nothing else said.
+import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { checkPrint } from '../../../src/check/preflight/preflight.js';
+import type { PrinterProfile } from '../../../src/model/profile.js';
+import { readFacts } from '../../../src/press/pdf/read/facts.js';
+import { readPdfText } from '../../../src/press/pdf/read-text.js';
+
+const PROFILE: PrinterProfile = {
+  name: 'test', title: 'The printer', bleed: { width: 3, edges: 'all' }, marks: false, colour: 'cmyk', standard: 'none', inkLimit: 300, inks: [],
+  margins: { inside: [{ upTo: 100, least: 10 }, { upTo: 200, least: 15 }], outside: 5 }, pages: { least: 2, most: 8, multiple: 2, blankRun: 1 }, images: { least: 150, good: 300 }, finestLine: 0.25, smallestType: 6,
+};
+const MM = 72 / 25.4;
+/** A page that has nothing wrong: something on it, in black ink. */
+const GOOD = '0 0 0 1 k 100 100 50 50 re f';
+
+interface Sheet {
+  readonly content?: string;
+  readonly change?: (doc: PDFDocument, page: ReturnType<PDFDocument['addPage']>) => void | Promise<void>;
+}
+
+async function codesFor(sheets: readonly Sheet[], profile: Partial<PrinterProfile> = {}): Promise<readonly string[]> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  for (const { content = GOOD, change } of sheets) {
+    const page = doc.addPage([106 * MM, 156 * MM]);
+    page.setTrimBox(3 * MM, 3 * MM, 100 * MM, 150 * MM);
+    page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content)));
+    await change?.(doc, page);
+  }
+  const bytes = await doc.save();
+  const found = checkPrint({ file: 'x.pdf', facts: await readFacts(bytes), texts: await readPdfText(bytes), profile: { ...PROFILE, ...profile }, labels: [], direction: 'ltr' });
+  for (const one of found) expect(one).toMatchObject({ hint: expect.stringMatching(/./), seen: { artifact: 'x.pdf' } });
+  return found.map(({ code }) => code);
+}
+
+const two = (sheet: Sheet): readonly Sheet[] => [sheet, {}];
+
+test('a sound file is let pass', async () => {
+  expect(await codesFor([{}, {}])).toEqual([]);
+});
+
+describe('a printer is told of', () => {
+  test.each<[string, string, readonly Sheet[], Partial<PrinterProfile>]>([
+    ['too few pages', 'PRINT-010', [{}, {}], { pages: { least: 4 } }],
+    ['too many pages', 'PRINT-010', [{}, {}], { pages: { most: 1 } }],
+    ['a page count that does not fold', 'PRINT-010', [{}, {}, {}], {}],
+    ['a run of blank pages', 'PRINT-011', [{ content: 'q Q' }, { content: 'q Q' }], {}],
+    ['a page of another size', 'PRINT-012', two({ change: (_, page) => { page.setTrimBox(3 * MM, 3 * MM, 100 * MM, 149 * MM); page.setBleedBox(0, 0, 106 * MM, 155 * MM); } }), {}],
+    ['too little bleed', 'PRINT-013', two({ change: (_, page) => { page.setBleedBox(1 * MM, 1 * MM, 104 * MM, 154 * MM); } }), {}],
+    ['artwork that stops at the knife', 'PRINT-014', two({ content: `0 0 0 1 k ${3 * MM} 100 60 60 re f` }), {}],
+    ['colours of a screen', 'PRINT-040', two({ content: '1 0 0 rg 100 100 50 50 re f' }), {}],
+    ['too much ink', 'PRINT-041', two({ content: '1 1 1 .2 k 100 100 50 50 re f' }), {}],
+    ['a line that is too fine', 'PRINT-043', two({ content: '0 0 0 1 K .1 w 100 100 m 150 150 l S' }), {}],
+    ['a fine line that is a filled box', 'PRINT-043', two({ content: '0 0 0 1 k 100 100 50 .1 re f' }), {}],
+    ['a file that is too large', 'PRINT-062', [{}, {}], { largestMegabytes: 0.0001 }],
+    ['a standard that is not claimed', 'PRINT-061', [{}, {}], { standard: 'x-4' }],
+  ])('%s', async (_, code, sheets, profile) => {
+    expect([...new Set(await codesFor(sheets, profile))]).toEqual([code]);
+  });
+
+  test('transparency, only where the standard forbids it', async () => {
+    const sheet: Sheet = { content: `/G gs ${GOOD}`, change: (doc, page) => { page.node.set(PDFName.of('Resources'), doc.context.obj({ ExtGState: { G: { Type: 'ExtGState', ca: 0.5 } } })); } };
+    expect(await codesFor(two(sheet))).toEqual([]);
+    expect(await codesFor(two(sheet), { standard: 'x-1a' })).toContain('PRINT-042');
+  });
+
+  test('links, and what opens with the file', async () => {
+    const sheet: Sheet = { change: (doc, page) => {
+      const note = doc.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 9, 9], Contents: PDFString.of('x') });
+      page.node.set(PDFName.of('Annots'), doc.context.obj([note]));
+      doc.catalog.set(PDFName.of('OpenAction'), doc.context.obj([]));
+    } };
+    expect(await codesFor(two(sheet))).toEqual(['PRINT-060', 'PRINT-060']);
+  });
+
+  test.each([[100, 'PRINT-031'], [200, 'PRINT-030'], [320, undefined]])('a picture of %i pixels per inch', async (ppi, code) => {
+    const sheet: Sheet = { content: 'q 72 0 0 72 100 100 cm /I Do Q', change: (doc, page) => {
+      const image = doc.context.flateStream(new Uint8Array(ppi * ppi), { Type: 'XObject', Subtype: 'Image', Width: ppi, Height: ppi, ColorSpace: 'DeviceGray', BitsPerComponent: 8 });
+      page.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: { I: doc.context.register(image) } }));
+    } };
+    expect(await codesFor(two(sheet))).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test('a font that is not embedded, type that is too small, words near the binding and near the knife', async () => {
+    const words = (x: number, y: number, size: number): Sheet => ({ content: `0 0 0 1 k BT /F ${size} Tf ${x} ${y} Td (words) Tj ET`, change: async (doc, page) => {
+      const font = await doc.embedFont(StandardFonts.Helvetica);
+      page.node.set(PDFName.of('Resources'), doc.context.obj({ Font: { F: font.ref } }));
+    } });
+    expect(await codesFor(two(words(60, 200, 9)))).toEqual(['PRINT-020']);
+    expect(await codesFor(two(words(60, 200, 5)))).toEqual(['PRINT-020', 'PRINT-023']);
+    expect(await codesFor(two(words(11 * MM, 200, 9)))).toEqual(['PRINT-020', 'PRINT-050']);
+    expect(await codesFor(two(words(14 * MM, 200, 9)), { margins: { inside: [{ upTo: 1, least: 10 }, { upTo: 8, least: 15 }], outside: 5 } })).toEqual(['PRINT-020', 'PRINT-050']);
+    expect(await codesFor(two(words(60, 6 * MM, 9)))).toEqual(['PRINT-020', 'PRINT-050']);
+  });
+});
+
+test('what holds for many pages is said for three, then once', async () => {
+  const red: Sheet = { content: '1 0 0 rg 100 100 50 50 re f' };
+  expect(await codesFor([red, red, red, red, red, red])).toEqual(['PRINT-040', 'PRINT-040', 'PRINT-040', 'PRINT-040']);
+});
