@@ -198,6 +198,11 @@ export const EPUB_CODES = {
     title: 'A picture cannot be decoded',
     about: 'The file is damaged, cut off, or not what its ending says. Open it in a picture editor and export it again.',
   },
+  'EPUB-103': {
+    severity: 'warning',
+    title: 'A picture is of a kind that not every reading system shows',
+    about: 'WebP is a picture of EPUB 3.3 and of no earlier one; stores that check against EPUB 3.2 refuse the book. PNG, JPEG, GIF and SVG are shown everywhere.',
+  },
   'EPUB-200': {
     severity: 'error',
     title: 'The EPUB cannot be opened',

@@ -21,7 +21,7 @@ export interface BoundFiles {
 
 /**
  * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
- * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode.
+ * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
 export function bindFiles(composition: Composition, given: CoverPicture | undefined): Outcome<BoundFiles> {
   const names = safeNames(composition.resources.map(({ href }) => href));

@@ -12,11 +12,13 @@ export interface Picture {
 }
 
 /**
- * One picture as the package carries it. Findings: EPUB-102 it does not decode (it is then carried as it is).
+ * One picture as the package carries it. Findings: EPUB-102 it does not decode, EPUB-103 it is of a kind that not all
+ * reading systems show; either is then carried as it is.
  *
  * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles and Kobos.
  */
 export function fitPicture(resource: Resource): Outcome<Picture> {
+  if (resource.mediaType === 'image/webp') return outcome(asItIs(resource), [notEverywhere(resource)]);
   try {
     return outcome(fit(resource));
   } catch (error) {
@@ -69,6 +71,15 @@ function isAnimatedGif({ mediaType, bytes }: Resource): boolean {
   const control = Buffer.from([0x21, 0xf9, 0x04]);
   const first = text.indexOf(control);
   return first !== -1 && text.indexOf(control, first + 1) !== -1;
+}
+
+/** WebP came into the standard with EPUB 3.3; Kobo's intake checks against 3.2, where it is a foreign resource without a fallback. */
+function notEverywhere(resource: Resource): Diagnostic {
+  return finding('EPUB-103', {
+    message: `The picture ${resource.href} is a WebP, which not every store and reading system takes.`,
+    at: { path: resource.href, line: 1 },
+    hint: 'Export it as a JPEG, or as a PNG where it is a drawing.',
+  });
 }
 
 function damaged(resource: Resource, reason: string): Diagnostic {

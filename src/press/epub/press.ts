@@ -44,7 +44,7 @@ export interface EpubOrder {
 /**
  * Presses an EPUB 3.3. The same order gives the same bytes on every machine and in every time zone.
  *
- * Findings: EPUB-101, EPUB-102. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
+ * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
  */
 export async function pressEpub({ composition, name, pages, cover, store = 'generic', epoch }: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;

@@ -108,3 +108,12 @@ function held(jpeg: Uint8Array, orientation: number): Uint8Array {
   const exif = [0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
   return Uint8Array.from([...jpeg.subarray(0, 2), ...exif, ...jpeg.subarray(2)]);
 }
+
+describe('a WebP', () => {
+  test('is carried as it is, and said to be no picture for every reading system', () => {
+    const bytes = new TextEncoder().encode('RIFF....WEBPVP8 ');
+    const { value, diagnostics } = fitPicture({ href: 'images/moon.webp', mediaType: 'image/webp', bytes });
+    expect(value.bytes).toBe(bytes);
+    expect(diagnostics).toMatchObject([{ code: 'EPUB-103', severity: 'warning', at: { path: 'images/moon.webp' } }]);
+  });
+});
