@@ -104,7 +104,7 @@ describe('foldmark impose', () => {
       expect(await runCommand(['impose', file, '--layout', 'signatures', '--paper', 'A3', '--sheets', '2', '--creep', '0.1mm', '--margin', '5mm', '--duplex', 'long-edge', '--binding', 'right', '--back-cover', '1'])).toBe(0);
       const sheets = join(folder, 'book-signatures.pdf');
       expect((await PDFDocument.load(readFileSync(sheets))).getPageCount()).toBe(6);
-      if (existsSync('/usr/bin/qpdf')) execFileSync('qpdf', ['--check', sheets]);
+      if (existsSync('/usr/bin/qpdf')) execFileSync('/usr/bin/qpdf', ['--check', sheets]);
       expect(await runCommand(['impose', file, '--out', file])).toBe(2);
       expect(await runCommand(['impose', join(folder, 'none.pdf')])).toBe(2);
       expect(await runCommand(['impose', file, '--paper', 'A99'])).toBe(2);

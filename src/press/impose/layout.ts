@@ -11,7 +11,7 @@ export interface Layout {
   readonly cells: 'paper' | 'pages';
 }
 
-export type Boundary = 'spine' | 'gap';
+type Boundary = 'spine' | 'gap';
 
 /**
  * A mini zine and a quarter fold are never cut at their edges, so their pages have the folds of the paper for edges.

@@ -32,7 +32,7 @@ export interface PlannedSide {
   readonly marks: readonly Mark[];
 }
 
-export interface PlannedSheet {
+interface PlannedSheet {
   readonly signature: number;
   readonly depth: number;
   readonly sides: readonly PlannedSide[];
