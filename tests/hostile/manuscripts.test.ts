@@ -63,7 +63,7 @@ describe('a book of all hostile manuscripts that are harmless', () => {
 
   it('keeps the words around each of them in every edition', async () => {
     const pdf = (await readPdfText(readFileSync(join(out, 'strange-print.pdf')))).flatMap(({ texts }) => texts.map(({ text }) => text)).join('').replace(/\s/g, '');
-    const epub = Object.values(packed(out)).join('').replace(/\s/g, '');
+    const epub = Object.values(packed(out)).join('').replace(/<[^>]*>|[\s\u00ad]/g, '');
     for (const index of harmless.keys()) {
       for (const words of [`Before${index}.`, `After${index}.`]) expect([words, pdf.includes(words), epub.includes(words)]).toEqual([words, true, true]);
     }
@@ -84,10 +84,8 @@ describe('a book of all hostile manuscripts that are harmless', () => {
 
   it('names neither the secret nor any path of this machine', () => {
     for (const [name, bytes] of filesIn(out)) {
-      for (const trace of [CANARY, Buffer.from(CANARY, 'utf16le').swap16().toString('latin1'), place, homedir(), process.cwd()]) {
-        if (trace === '/') continue;
-        const wordsOfTheAuthor = name.startsWith('strange.epub/') && trace === place;
-        expect([name, trace, wordsOfTheAuthor ? false : bytes.toString('latin1').includes(trace)]).toEqual([name, trace, false]);
+      for (const trace of [CANARY, Buffer.from(CANARY, 'utf16le').swap16().toString('latin1'), place, `${homedir()}/`, `${process.cwd()}/`]) {
+        expect([name, trace, bytes.toString('latin1').includes(trace)]).toEqual([name, trace, false]);
       }
     }
   });
