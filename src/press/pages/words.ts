@@ -2,7 +2,7 @@
 // Made from the composition, not from the pages, so that it can prove that the pages are whole.
 import type { ChapterId } from '../../model/cast.js';
 import type { Part } from '../../model/edition.js';
-import { hasClass, type BlockId, type ElementNode, type Flow } from '../../model/flow.js';
+import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../../model/flow.js';
 import type { ExpectedBlock, ExpectedWords } from '../../model/words.js';
 import { roman } from './folios.js';
 import type { Filling } from './messages.js';
@@ -66,7 +66,8 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
   /** A note leaves the paragraph for the foot of the page and an initial is painted before it: the paragraph goes on around them. */
   const aside = (node: ElementNode, place: ExpectedBlock['place']): void => {
     const paragraph = open;
-    open = { pieces: [], ...(node.block === undefined ? {} : { block: node.block }) };
+    const block = blockOf(node);
+    open = { pieces: [], ...(block === undefined ? {} : { block }) };
     walk(node.children, place);
     close(place);
     open = paragraph;
@@ -82,6 +83,12 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
   walk(flow, 'main');
   close('main');
   return done;
+}
+
+/** A note's own block stands inside of it. */
+function blockOf(node: ElementNode): BlockId | undefined {
+  const named = [...elementsOf([node])].find(({ block, attributes }) => block !== undefined || attributes['data-block'] !== undefined);
+  return named?.block ?? named?.attributes['data-block'];
 }
 
 /** The words that the press wrote into a reference; undefined for any other element. */
