@@ -16,12 +16,12 @@ export interface Balanced {
 export function balance(stage: Stage & { readonly depth: number; readonly start: Column['start'] }, settable: readonly SettableParagraph[]): Balanced {
   const facts = settable.map(({ fact }) => fact);
   const column = undisturbed(stage, () => readColumn(stage, settable));
-  if (typeof column === 'string') return { facts, left: column };
+  if (typeof column === 'string') return leave(stage, { facts, left: column });
   const { blocks, noteRule, elements } = column;
   const depth = Math.floor(stage.depth / stage.line + 0.02);
   if (blocks.reduce((sum, { air }, index) => sum + air + linesOf(blocks[index]), 0) <= depth && blocks.every(({ begins }) => begins === undefined)) return { facts };
   const plan = planPages({ blocks, noteRule, depth, start: stage.start });
-  if (plan === undefined) return { facts, left: 'something in it is higher than a page, or leaves no room for its notes' };
+  if (plan === undefined) return leave(stage, { facts, left: 'something in it is higher than a page, or leaves no room for its notes' });
   const again = new Map(Object.entries(plan.divisions).flatMap(([index, division]) => {
     const paragraph = column.paragraphs.get(elements[Number(index)] as HTMLElement);
     const block = blocks[Number(index)];
@@ -34,6 +34,12 @@ export function balance(stage: Stage & { readonly depth: number; readonly start:
     if (element !== undefined) mark(element, line, stage.wrapper);
   }
   return { facts: settable.map((one) => again.get(one) ?? one.fact) };
+}
+
+/** The author's own page breaks hold without a plan. */
+function leave({ wrapper }: Stage, balanced: Balanced): Balanced {
+  for (const marked of wrapper.querySelectorAll('.break')) marked.setAttribute('data-break-before', 'page');
+  return balanced;
 }
 
 function linesOf(block: Column['blocks'][number] | undefined): number {

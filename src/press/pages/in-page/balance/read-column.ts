@@ -28,6 +28,7 @@ export function readColumn(stage: Stage, settable: readonly SettableParagraph[])
   const blocks: Block[] = [];
   let foot = stage.wrapper.getBoundingClientRect().top;
   let fault: string | undefined;
+  const begun = new Set<Element>();
   for (const element of blocksIn(stage.wrapper)) {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom - top <= 0) continue;
@@ -35,7 +36,7 @@ export function readColumn(stage: Stage, settable: readonly SettableParagraph[])
     const lines = (bottom - top) / stage.line;
     if (Math.abs(air - Math.round(air)) > OFF_GRID || Math.abs(lines - Math.round(lines)) > OFF_GRID) fault ??= `"${beginning(element)}" does not keep to the grid`;
     if (isLong(element, lines)) fault ??= `"${beginning(element)}" is long and may be divided anywhere`;
-    blocks.push(blockOf({ element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes }));
+    blocks.push(blockOf({ element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes, begins: beginsPage(element, begun) }));
     elements.push(element);
     foot = bottom;
   }
@@ -59,10 +60,18 @@ interface Read {
   readonly lines: number;
   readonly paragraph: SettableParagraph | undefined;
   readonly notes: ReturnType<typeof noteHeights>;
+  readonly begins: { readonly begins?: 'page' };
 }
 
-function blockOf({ element, air, lines, paragraph, notes }: Read): Block {
-  const begins = element.closest('.break') === null ? {} : { begins: 'page' as const };
+/** The first block of what the author marked with `break`. */
+function beginsPage(element: HTMLElement, begun: Set<Element>): Read['begins'] {
+  const marked = element.closest('.break');
+  if (marked === null || begun.has(marked)) return {};
+  begun.add(marked);
+  return { begins: 'page' };
+}
+
+function blockOf({ element, air, lines, paragraph, notes, begins }: Read): Block {
   const set = paragraph?.fact.lines.length ?? 0;
   const rows = element.querySelectorAll(':scope > .line').length;
   if (paragraph !== undefined && set > 0 && rows === set) {
