@@ -21,7 +21,10 @@ beforeAll(async () => {
   books['the zine'] = readFileSync(join(out, 'io.epub'));
   books['the novel'] = await pressed('tests/books/novel');
   books['the essay'] = await pressed('tests/books/essay');
-  if (LONG_BOOK !== undefined) books['a long book'] = await pressed(longBook(LONG_BOOK));
+  if (LONG_BOOK === undefined) return;
+  const folder = longBook(LONG_BOOK);
+  books['a long book'] = await pressed(folder);
+  rmSync(join(folder, '..'), { recursive: true });
 }, 180_000);
 
 afterAll(() => {
