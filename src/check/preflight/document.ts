@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Preflight } from './order.js';
 import { sayFile, sayPages } from './say.js';
 
-/** Findings PRINT-060 to PRINT-062. */
+/** Findings PRINT-060 to PRINT-063. */
 export function checkDocument(preflight: Preflight): readonly Diagnostic[] {
   const { facts, profile: { title, largestMegabytes = Infinity } } = preflight;
   const annotated = facts.pages.flatMap(({ annotations }, page) => (annotations === 0 ? [] : [{ page, message: `${annotations === 1 ? 'A link or note is' : `${annotations} links or notes are`} on this page.`, hint: 'Send the print file, not the one for screens.' }]));
@@ -22,11 +22,12 @@ const CALLED = { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1' } as const;
 function standardFaults(preflight: Preflight): readonly Diagnostic[] {
   const { facts: { standard: claimed, has, version }, profile: { standard } } = preflight;
   if (standard === 'none') return [];
-  const missing = Object.entries(has).flatMap(([what, there]) => (there ? [] : [what]));
+  const missing = Object.entries(has).flatMap(([what, there]) => (there || what === 'dates' ? [] : [what]));
   const say = (message: string, hint: string): Diagnostic => sayFile('PRINT-061', { message, hint }, preflight);
   return [
-    ...(claimed.startsWith(CALLED[standard]) ? [] : [say(`The file claims ${claimed === '' ? 'no standard' : claimed}, and ${CALLED[standard]} is asked for.`, 'Make it for this printer.')]),
-    ...(missing.length === 0 ? [] : [say(`The file has no ${missing.join(', no ')}.`, has.dates ? 'Make it for this printer.' : 'Give the book a date: published: 2026-11-23 in book.yml.')]),
+    ...(has.dates ? [] : [sayFile('PRINT-063', { message: `The file has no date, and cannot be called ${CALLED[standard]}.`, hint: 'Give the book a date: published: 2026-11-23 in book.yml.' }, preflight)]),
+    ...(!has.dates || claimed.startsWith(CALLED[standard]) ? [] : [say(`The file claims ${claimed === '' ? 'no standard' : claimed}, and ${CALLED[standard]} is asked for.`, 'Make it for this printer.')]),
+    ...(missing.length === 0 ? [] : [say(`The file has no ${missing.join(', no ')}.`, 'Make it for this printer.')]),
     ...(standard === 'x-1a' && Number(version) > 1.4 ? [say(`The file is PDF ${version}, and PDF/X-1a is PDF 1.3.`, 'Make it for this printer.')] : []),
   ];
 }

@@ -20,7 +20,7 @@ export function sayPages(code: DiagnosticCode, found: readonly PageFinding[], pr
   const [next] = rest;
   if (!next) return said;
   const pages = [...new Set(rest.map(({ page }) => label(page)))];
-  return [...said, finding(code, { message: `The same is so ${rest.length} times more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page) } })];
+  return [...said, finding(code, { message: `The same is so ${rest.length === 1 ? 'once' : `${rest.length} times`} more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page) } })];
 }
 
 /** A finding about the file as a whole. */

@@ -119,11 +119,16 @@ export const PRINT_CODES = {
   'PRINT-061': {
     severity: 'error',
     title: 'The file lacks what its standard asks for',
-    about: 'PDF/X files say what printing they are made for, when they were made, whether they are trapped, and carry an identifier. A date is taken from published: in book.yml.',
+    about: 'PDF/X files say what printing they are made for, when they were made, whether they are trapped, and carry an identifier.',
   },
   'PRINT-062': {
     severity: 'error',
     title: 'The file is larger than the printer takes',
     about: 'Use smaller pictures.',
+  },
+  'PRINT-063': {
+    severity: 'info',
+    title: 'A print file has no date',
+    about: 'PDF/X asks when a file was made, and Foldmark does not ask the clock, so that equal books give equal files. Without published: in book.yml or SOURCE_DATE_EPOCH the file is made the same way and does not call itself PDF/X.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -46,7 +46,7 @@ export async function finishPdf({ master, composition, purpose, plate, epoch }: 
   if (plate) settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
-  const claims = plate ? claimsOf(plate.profile) : {};
+  const claims = plate && date ? claimsOf(plate.profile) : {}; // a standard wants dates
   writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
   sweep(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };

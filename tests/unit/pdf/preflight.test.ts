@@ -53,7 +53,6 @@ describe('a printer is told of', () => {
     ['a line that is too fine', 'PRINT-043', two({ content: '0 0 0 1 K .1 w 100 100 m 150 150 l S' }), {}],
     ['a fine line that is a filled box', 'PRINT-043', two({ content: '0 0 0 1 k 100 100 50 .1 re f' }), {}],
     ['a file that is too large', 'PRINT-062', [{}, {}], { largestMegabytes: 0.0001 }],
-    ['a standard that is not claimed', 'PRINT-061', [{}, {}], { standard: 'x-4' }],
   ])('%s', async (_, code, sheets, profile) => {
     expect([...new Set(await codesFor(sheets, profile))]).toEqual([code]);
   });
@@ -62,6 +61,10 @@ describe('a printer is told of', () => {
     const sheet: Sheet = { content: `/G gs ${GOOD}`, change: (doc, page) => { page.node.set(PDFName.of('Resources'), doc.context.obj({ ExtGState: { G: { Type: 'ExtGState', ca: 0.5 } } })); } };
     expect(await codesFor(two(sheet))).toEqual([]);
     expect(await codesFor(two(sheet), { standard: 'x-1a' })).toContain('PRINT-042');
+  });
+
+  test('a standard that is asked for and not met, and of a date that is missing', async () => {
+    expect(await codesFor([{}, {}], { standard: 'x-4' })).toEqual(['PRINT-063', 'PRINT-061']);
   });
 
   test('links, and what opens with the file', async () => {
