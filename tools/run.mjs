@@ -17,6 +17,7 @@ const VERBS = {
   build: () => node(['lib/cli.js', 'build', ...rest]),
   test: () => node(['node_modules/vitest/vitest.mjs', 'run', '--config', 'tools/vitest.config.js', ...rest]),
   docs: () => node(['tools/docs.mjs']),
+  fuzz: () => node(['tools/fuzz/fuzz.mjs', ...rest]),
   pictures: () => node(['tools/pictures.mjs', ...rest]),
   lint: () => {
     node(['node_modules/eslint/bin/eslint.js', '--config', 'tools/lint/eslint.config.js', 'src', 'tools']);
