@@ -49,7 +49,7 @@ export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>
   const { compositions: { print, cover }, browser } = order;
   if (!print && !cover) return pressBooks(order, undefined);
   const found = await findBrowser({ env: process.env, platform: process.platform, ...(browser === undefined ? {} : { flag: browser }) });
-  const opened = await openBrowser(found, order.opening);
+  const opened = await openedUnlessAborted(order.signal, openBrowser(found, order.opening));
   try {
     return await orAborted(order.signal, pressBooks(order, opened));
   } finally {
@@ -138,8 +138,19 @@ async function pressEbooks({ config, epoch, progress }: PressOrder, { compositio
   return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
 }
 
+/** A browser takes seconds to start on a busy machine: one that comes too late is closed when it comes. */
+async function openedUnlessAborted(signal: AbortSignal, opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
+  try {
+    return await orAborted(signal, opening);
+  } catch (reason) {
+    void opening.then(async (late) => late.close(), () => undefined);
+    throw reason;
+  }
+}
+
 async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error); // while something was computed without a pause
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);
     }, { once: true });
