@@ -1,5 +1,5 @@
 // Whether the measures of a page leave a page.
-import type { Margins } from '../model/edition.js';
+import type { Margins } from '../model/margins.js';
 import { finding, type Diagnostic } from '../model/diagnostic.js';
 import { keyPlaceOf, settingAt, type Setting, type SettingPath } from './tree.js';
 import type { Trim } from './values/trim.js';

@@ -1,7 +1,7 @@
 // A book's settings once they are resolved: defaults, then book.yml, then flags.
 import type { ChapterKind } from './book.js';
 import type { CoverWrapSettings } from './cover-wrap.js';
-import type { Margins } from './edition.js';
+import type { Margins } from './margins.js';
 import type { ImposeSettings, LayoutName } from './imposition.js';
 import type { Metadata } from './metadata.js';
 import type { Colour, Ink, PrinterProfile, Standard } from './profile.js';

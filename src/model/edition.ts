@@ -2,17 +2,11 @@
 import type { AnchorId, ChapterId } from './cast.js';
 import type { ChapterKind, ChapterRole, OutlineEntry } from './book.js';
 import type { Flow } from './flow.js';
+import type { Margins } from './margins.js';
 import type { Metadata } from './metadata.js';
 import type { ThemeReport } from './theme.js';
 
 /** All lengths in millimetres. */
-export interface Margins {
-  readonly top: number;
-  readonly bottom: number;
-  readonly inside: number;
-  readonly outside: number;
-}
-
 export interface PageGeometry {
   readonly trim: { readonly width: number; readonly height: number };
   readonly bleed: number;

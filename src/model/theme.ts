@@ -1,6 +1,6 @@
 // What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its styles and templates.
 import type { ChapterKind } from './book.js';
-import type { Margins } from './edition.js';
+import type { Margins } from './margins.js';
 import type { SourcePath } from './source.js';
 
 export interface ThemeFont {

@@ -1,15 +1,9 @@
 // Findings about page turns, from what stands on each page: points 7 and 27 to 36 of the typographic report.
-import type { PageFact } from '../../model/artifact.js';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
-import type { PageBlock, PageColumn } from '../../model/page.js';
+import type { PageBlock } from '../../model/page.js';
 import type { Span } from '../../model/source.js';
 import { checkFacing } from './facing.js';
-
-export interface Sheet {
-  readonly fact: PageFact;
-  /** Absent on blanks and on pages composed by hand. */
-  readonly column?: PageColumn | undefined;
-}
+import type { Remark, Sheet } from './sheet.js';
 
 export interface PageReading {
   /** Every page of the book, in order. */
@@ -29,13 +23,6 @@ export function checkPages({ sheets, places, artifact }: PageReading): readonly 
       return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), seen: { artifact, page: pageName(sheet) } });
     });
   });
-}
-
-/** What is to be said of a block, before it has its place. */
-export interface Remark {
-  readonly code: 'PAGE-002' | 'PAGE-003' | 'PAGE-004' | 'PAGE-005' | 'PAGE-006' | 'PAGE-007' | 'PAGE-008';
-  readonly message: string;
-  readonly block?: PageBlock | undefined;
 }
 
 function pageName({ fact: { folio, index } }: Sheet): string {

@@ -1,5 +1,5 @@
 // Pages that are seen together: equal depth, or both a line short.
-import type { Remark, Sheet } from './check-pages.js';
+import type { Remark, Sheet } from './sheet.js';
 
 /** What a left-hand page and the one that faces it say together, with the page after both; nothing for other pages. */
 export function checkFacing(left: Sheet, right: Sheet | undefined, after: Sheet | undefined): readonly Remark[] {

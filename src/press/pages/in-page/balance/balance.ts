@@ -3,7 +3,8 @@
 import type { Column } from '../../balance/column.js';
 import { planPages } from '../../balance/plan.js';
 import type { SettableParagraph } from '../lines/index.js';
-import { readColumn, type Stage } from './read-column.js';
+import { readColumn } from './read-column.js';
+import type { Stage } from './stage.js';
 
 export interface Balanced {
   /** Facts of the paragraphs, those that were set again in their new lines. */

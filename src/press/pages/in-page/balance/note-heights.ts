@@ -1,5 +1,5 @@
 // How high each note is at the foot of a page, in lines of the text, and the line of the text that calls it.
-import type { Stage } from './read-column.js';
+import type { Stage } from './stage.js';
 
 export interface NoteHeights {
   /** What stands above the first note of a page. */

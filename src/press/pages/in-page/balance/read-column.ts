@@ -4,6 +4,7 @@ import type { SettableParagraph } from '../lines/index.js';
 import { blocksIn, kindOf } from './blocks.js';
 import { divisionsOf } from './divisions.js';
 import { noteHeights } from './note-heights.js';
+import type { Stage } from './stage.js';
 
 /** The column, and the element of each of its blocks. */
 export interface ReadColumn {
@@ -11,13 +12,6 @@ export interface ReadColumn {
   readonly noteRule: number;
   readonly elements: readonly HTMLElement[];
   readonly paragraphs: ReadonlyMap<HTMLElement, SettableParagraph>;
-}
-
-export interface Stage {
-  readonly page: HTMLElement;
-  readonly wrapper: HTMLElement;
-  /** In CSS pixels. */
-  readonly line: number;
 }
 
 /** A column, or in one sentence why its pages cannot be planned. The part must stand on the stage, undivided and without its notes. */
