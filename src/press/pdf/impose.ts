@@ -6,7 +6,7 @@ import { planSheets, type Plan } from '../impose/plan.js';
 import { mm } from './boxes.js';
 import { drawSide } from './impose-draw.js';
 import { openSource, type Source, type SourcePage } from './impose-source.js';
-import { TOOL } from './info.js';
+import { TOOL } from './tool.js';
 import { fingerprint, sweep } from './sweep.js';
 
 export interface ImposeOrder {

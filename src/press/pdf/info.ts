@@ -2,9 +2,8 @@
 import { type PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Metadata } from '../../model/metadata.js';
 import { pdfDate } from './dates.js';
+import { TOOL } from './tool.js';
 import { fullTitle, xmpPacket } from './xmp.js';
-
-export const TOOL = 'Foldmark';
 
 export interface Identity {
   readonly metadata: Metadata;

@@ -1,7 +1,7 @@
 // The book's metadata as an XMP packet (ISO 16684-1): what catalogues and readers find in the file.
 import type { Metadata } from '../../model/metadata.js';
 import { xmpDate } from './dates.js';
-import { TOOL } from './info.js';
+import { TOOL } from './tool.js';
 
 /** What is not in the book's metadata. `identity` is 32 hexadecimal digits. */
 export interface Packet {

@@ -49,7 +49,7 @@ describe.each(sheets('print.css'))('$path', ({ css }) => {
   });
 });
 
-it('every theme is a folder with a theme.yml', () => {
+it('every folder of styles/ is a theme with a theme.yml, but for the printers\' profiles', () => {
   const folders = readdirSync('styles', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  expect(folders.sort()).toEqual([...THEMES].sort());
+  expect(folders.sort()).toEqual([...THEMES, 'profiles'].sort());
 });

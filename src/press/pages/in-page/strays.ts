@@ -47,11 +47,12 @@ function howStray(node: Text, { trim, foot, notes }: Limits): Stray['how'] | und
   const range = document.createRange();
   range.selectNodeContents(node);
   const inNotes = node.parentElement?.closest('.pagedjs_footnote_area') !== null;
+  const drawn = node.parentElement?.closest('svg') instanceof SVGElement;
   for (const box of range.getClientRects()) {
     if (box.width === 0) continue;
     if (box.right > trim.right || box.left < trim.left || box.bottom > trim.bottom || box.top < trim.top) return 'outside';
     if (inNotes && notes !== undefined && (box.bottom > notes.bottom + SLACK || box.top < notes.top - SLACK)) return 'outside';
-    if (!inNotes && foot !== undefined && box.bottom > foot + SLACK && node.parentElement?.closest('svg') === null) return 'past-the-foot';
+    if (!inNotes && foot !== undefined && box.bottom > foot + SLACK && !drawn) return 'past-the-foot';
   }
   return undefined;
 }

@@ -20,6 +20,8 @@ export interface LineOptions {
  *
  * Each line becomes `<span class="line" data-line="2" data-lines="7">`, a block; a line that ends in an added hyphen
  * has the class `line-hyphen` and draws the hyphen as generated content, so that the text stays the author's.
+ *
+ * @public
  */
 export function setLines(root: ParentNode, options: LineOptions = {}): LineReport {
   return { paragraphs: setParagraphs(root, options).map(({ fact }) => fact) };
