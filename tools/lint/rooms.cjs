@@ -19,6 +19,7 @@ const DOORS = {
   'puppeteer-core': '^src/press/(browser|pages|pdf)/',
   '@cantoo/pdf-lib': '^src/press/pdf/',
   'epub-gen-memory': '^src/press/epub/',
+  'lcms-wasm': '^src/press/colour/',
   commander: '^src/cli',
 };
 

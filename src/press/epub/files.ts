@@ -2,7 +2,7 @@
 import { outcome, finding, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, Resource } from '../../model/edition.js';
 import { safeNames } from './names.js';
-import { fitCover, fitPicture } from './pictures.js';
+import { fitCover, fitPicture, type Picture } from './pictures.js';
 
 export interface CoverPicture {
   readonly bytes: Uint8Array;
@@ -23,15 +23,16 @@ export interface BoundFiles {
  * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
-export function bindFiles(composition: Composition, given: CoverPicture | undefined): Outcome<BoundFiles> {
+export async function bindFiles(composition: Composition, given: CoverPicture | undefined): Promise<Outcome<BoundFiles>> {
   const names = safeNames(composition.resources.map(({ href }) => href));
   const found: Diagnostic[] = [];
-  const fittings = composition.resources.filter(isPicture).map((resource) => {
-    const { value, diagnostics } = fitPicture(resource);
+  const fittings: (Picture & { readonly href: string })[] = [];
+  for (const resource of composition.resources.filter(isPicture)) {
+    const { value, diagnostics } = await fitPicture(resource); // one after the other: a picture's pixels take much memory
     found.push(...diagnostics);
-    return { href: names.get(resource.href) ?? resource.href, ...value };
-  });
-  const cover = boundCover(composition, given);
+    fittings.push({ href: names.get(resource.href) ?? resource.href, ...value });
+  }
+  const cover = await boundCover(composition, given);
   found.push(...cover.diagnostics);
   return outcome({
     pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
@@ -41,11 +42,11 @@ export function bindFiles(composition: Composition, given: CoverPicture | undefi
   }, found);
 }
 
-function boundCover({ metadata, resources }: Composition, given: CoverPicture | undefined): Outcome<Resource | undefined> {
+async function boundCover({ metadata, resources }: Composition, given: CoverPicture | undefined): Promise<Outcome<Resource | undefined>> {
   const named = resources.find(({ href }) => href === metadata.cover.image);
   const source = given === undefined ? named : { href: metadata.cover.image ?? 'cover', ...given };
   if (source === undefined) return outcome(undefined, [noCover()]);
-  const { value, diagnostics } = fitCover(source);
+  const { value, diagnostics } = await fitCover(source);
   return outcome({ href: source.href, mediaType: value.mediaType, bytes: value.bytes }, diagnostics);
 }
 

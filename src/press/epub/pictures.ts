@@ -1,9 +1,11 @@
-// Makes the book's pictures fit for reading systems: upright, opaque, RGB, at most 5.6 megapixels; what is fit already stays byte for byte.
+// Makes the book's pictures fit for reading systems: upright, opaque, sRGB, at most 5.6 megapixels; what is fit already stays byte for byte.
 import type { Resource } from '../../model/edition.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import { decodeJpeg, encodeJpeg, jpegFacts } from './images/jpeg.js';
 import { decodePng, encodePng, pngFacts } from './images/png.js';
+import { jpegProfile, pngProfile } from './images/profiles.js';
 import { fitted, MOST_PIXELS, shrink, upright, type Raster } from './images/raster.js';
+import { toSrgb } from './images/to-srgb.js';
 
 export interface Picture {
   readonly bytes: Uint8Array;
@@ -17,10 +19,10 @@ export interface Picture {
  *
  * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles and Kobos.
  */
-export function fitPicture(resource: Resource): Outcome<Picture> {
+export async function fitPicture(resource: Resource): Promise<Outcome<Picture>> {
   if (resource.mediaType === 'image/webp') return outcome(asItIs(resource), [notEverywhere(resource)]);
   try {
-    return outcome(fit(resource));
+    return outcome(await fit(resource));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return outcome(asItIs(resource), [damaged(resource, reason)]);
@@ -28,32 +30,36 @@ export function fitPicture(resource: Resource): Outcome<Picture> {
 }
 
 /** The cover as stores want it: a JPEG, whatever it came as. */
-export function fitCover(resource: Resource): Outcome<Picture> {
-  const fitting = fitPicture(resource);
+export async function fitCover(resource: Resource): Promise<Outcome<Picture>> {
+  const fitting = await fitPicture(resource);
   if (fitting.value.mediaType !== 'image/png' || fitting.diagnostics.length > 0) return fitting;
   return outcome({ bytes: encodeJpeg(decodePng(fitting.value.bytes)), mediaType: 'image/jpeg', animated: false });
 }
 
-function fit(resource: Resource): Picture {
+async function fit(resource: Resource): Promise<Picture> {
   if (resource.mediaType === 'image/jpeg') return fitJpeg(resource);
   if (resource.mediaType === 'image/png') return fitPng(resource);
   return asItIs(resource);
 }
 
-function fitJpeg(resource: Resource): Picture {
+/** Four inks become RGB without their profile: the decoder gives no inks. */
+async function fitJpeg(resource: Resource): Promise<Picture> {
   const facts = jpegFacts(resource.bytes);
   if (facts === undefined) throw new Error('it has no JPEG frame');
-  const fits = facts.width * facts.height <= MOST_PIXELS && facts.components !== 4 && facts.orientation === 1;
+  const { width, height, components, orientation } = facts;
+  const recolour = components === 4 ? undefined : await toSrgb(jpegProfile(resource.bytes), components === 1 ? 'gray' : 'rgb');
+  const fits = width * height <= MOST_PIXELS && components !== 4 && orientation === 1 && recolour === undefined;
   if (fits) return asItIs(resource);
-  return { bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes), facts.orientation))), mediaType: 'image/jpeg', animated: false };
+  return { bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes, recolour), orientation))), mediaType: 'image/jpeg', animated: false };
 }
 
-function fitPng(resource: Resource): Picture {
+async function fitPng(resource: Resource): Promise<Picture> {
   const facts = pngFacts(resource.bytes);
   if (facts === undefined) throw new Error('it has no PNG header');
   if (facts.animated) return { ...asItIs(resource), animated: true };
-  if (facts.width * facts.height <= MOST_PIXELS && !facts.transparent) return asItIs(resource);
-  return { bytes: encodePng(small(decodePng(resource.bytes))), mediaType: 'image/png', animated: false };
+  const recolour = await toSrgb(pngProfile(resource.bytes), facts.samples);
+  if (facts.width * facts.height <= MOST_PIXELS && !facts.transparent && recolour === undefined) return asItIs(resource);
+  return { bytes: encodePng(small(decodePng(resource.bytes, recolour))), mediaType: 'image/png', animated: false };
 }
 
 function small(raster: Raster): Raster {

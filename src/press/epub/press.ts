@@ -53,7 +53,7 @@ export async function pressEpub({ composition, name, pages, cover, store = 'gene
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
-  const files = bindFiles(composition, cover);
+  const files = await bindFiles(composition, cover);
   watch.lap('pictures');
   const leaves = cutLeaves({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);

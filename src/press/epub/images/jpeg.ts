@@ -1,6 +1,7 @@
 // Reads what a JPEG says of itself, and decodes and encodes it.
 import jpeg from 'jpeg-js';
-import type { Raster } from './raster.js';
+import { segments } from './jpeg-segments.js';
+import type { Raster, Recolour } from './raster.js';
 
 export interface JpegFacts {
   readonly width: number;
@@ -17,27 +18,19 @@ const QUALITY = 90;
 
 /** Walks the segments up to the frame header; undefined when there is none. Source: ITU-T T.81 annex B. */
 export function jpegFacts(bytes: Uint8Array): JpegFacts | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
-  for (let at = 2; at + 9 < bytes.length;) {
-    if (view.getUint8(at) !== 0xff) return undefined;
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const length = view.getUint16(at + 2);
-    if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), components: view.getUint8(at + 9), orientation };
-    if (marker === 0xe1) orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
-    at += 2 + length;
+  for (const { marker, body } of segments(bytes)) {
+    const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+    if (isFrame(marker)) return body.length < 6 ? undefined : { height: view.getUint16(1), width: view.getUint16(3), components: view.getUint8(5), orientation };
+    if (marker === 0xe1) orientation = exifOrientation(body) ?? orientation;
   }
   return undefined;
 }
 
-/** Throws an Error that says why when the picture is damaged or cut off. CMYK becomes RGB. */
-export function decodeJpeg(bytes: Uint8Array): Raster {
+/** Throws an Error that says why when the picture is damaged or cut off. CMYK becomes RGB; then `recolour` changes the colours. */
+export function decodeJpeg(bytes: Uint8Array, recolour?: Recolour): Raster {
   const { width, height, data } = jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, tolerantDecoding: false, maxResolutionInMP: MOST_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
-  return { width, height, rgb: data };
+  return { width, height, rgb: recolour === undefined ? data : recolour(data) };
 }
 
 export function encodeJpeg({ width, height, rgb }: Raster): Uint8Array {

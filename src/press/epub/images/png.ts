@@ -1,6 +1,7 @@
 // Reads what a PNG says of itself, and decodes and encodes it.
 import { convertIndexedToRgb, decode, encode, type DecodedPng } from 'fast-png';
-import { flatten, type Raster } from './raster.js';
+import { chunksBeforePixels, isPng, without } from './png-chunks.js';
+import { flatten, type Raster, type Recolour } from './raster.js';
 
 export interface PngFacts {
   readonly width: number;
@@ -9,27 +10,28 @@ export interface PngFacts {
   readonly transparent: boolean;
   /** It is an APNG. */
   readonly animated: boolean;
+  /** Its pixels are one gray, or a red, a green and a blue; a palette's are. */
+  readonly samples: 'gray' | 'rgb';
 }
-
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Reads the header and the chunks before the pixels. Source: PNG third edition, sections 11.2.1, 11.3.1.1, 11.3.6. */
 export function pngFacts(bytes: Uint8Array): PngFacts | undefined {
-  if (bytes.length < 33 || SIGNATURE.some((byte, at) => bytes[at] !== byte)) return undefined;
+  if (!isPng(bytes)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks = chunkNames(view);
+  const chunks = new Set([...chunksBeforePixels(bytes)].map(({ name }) => name));
   const colour = view.getUint8(25);
   return {
     width: view.getUint32(16),
     height: view.getUint32(20),
     transparent: colour === 4 || colour === 6 || chunks.has('tRNS'),
     animated: chunks.has('acTL'),
+    samples: colour === 0 || colour === 4 ? 'gray' : 'rgb',
   };
 }
 
-/** Throws an Error that says why when the picture is damaged or cut off. Transparency is laid on white. */
-export function decodePng(bytes: Uint8Array): Raster {
-  const png = decode(bytes, { checkCrc: true });
+/** Throws an Error that says why when the picture is damaged or cut off. Its colours are changed by `recolour` before its transparency is laid on white. */
+export function decodePng(bytes: Uint8Array, recolour?: Recolour): Raster {
+  const png = decode(without(bytes, 'iCCP'), { checkCrc: true }); // a damaged profile damages no pixel
   const { width, height } = png;
   const bands = png.palette === undefined ? png.channels : Math.max(3, png.palette[0]?.length ?? 3);
   const samples = png.palette === undefined ? eightBit(png) : convertIndexedToRgb(png);
@@ -44,11 +46,17 @@ export function decodePng(bytes: Uint8Array): Raster {
     rgba[to + 2] = samples[gray ? from : from + 2] ?? 0;
     rgba[to + 3] = isKey(png, from, keyed) ? 0 : bands % 2 === 0 ? samples[from + bands - 1] ?? 255 : 255;
   }
-  return flatten(width, height, rgba);
+  return flatten(width, height, recolour === undefined ? rgba : recoloured(rgba, recolour));
 }
 
 export function encodePng({ width, height, rgb }: Raster): Uint8Array {
   return encode({ width, height, data: rgb, channels: 3, depth: 8 }, { zlib: { level: 9 } });
+}
+
+/** RGBA with other colours, as transparent as before. */
+function recoloured(rgba: Uint8Array, recolour: Recolour): Uint8Array {
+  const rgb = recolour(rgba.filter((_, at) => at % 4 !== 3));
+  return rgba.map((alpha, at) => (at % 4 === 3 ? alpha : rgb[(at >> 2) * 3 + (at % 4)] ?? 0));
 }
 
 /** The pixels' samples as bytes, whatever depth they have in the file. */
@@ -68,16 +76,4 @@ function eightBit(png: DecodedPng): Uint8Array {
 /** Whether a pixel has the one colour that tRNS makes transparent. */
 function isKey(png: DecodedPng, from: number, key: readonly number[] | undefined): boolean {
   return key !== undefined && png.depth >= 8 && key.every((value, band) => png.data[from + band] === value);
-}
-
-function chunkNames(view: DataView): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (let at = 8; at + 12 <= view.byteLength;) {
-    const length = view.getUint32(at);
-    const name = String.fromCharCode(...[4, 5, 6, 7].map((n) => view.getUint8(at + n)));
-    if (name === 'IDAT') break;
-    names.add(name);
-    at += 12 + length;
-  }
-  return names;
 }

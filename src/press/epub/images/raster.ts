@@ -7,6 +7,9 @@ export interface Raster {
   readonly rgb: Uint8Array;
 }
 
+/** Pixels of three bytes in other colours. */
+export type Recolour = (rgb: Uint8Array) => Uint8Array;
+
 /** Apple Books shows no picture of more pixels. Source: Apple Books Asset Guide, "Image guidelines". */
 export const MOST_PIXELS = 5_600_000;
 

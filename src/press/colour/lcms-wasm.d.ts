@@ -1,5 +1,6 @@
 // What is used of Little CMS, which comes without types.
 declare module 'lcms-wasm' {
+  export const TYPE_GRAY_8: number;
   export const TYPE_RGB_8: number;
   export const TYPE_CMYK_8: number;
   export const INTENT_RELATIVE_COLORIMETRIC: number;
