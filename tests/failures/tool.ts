@@ -27,7 +27,7 @@ export interface Running {
 
 export function startTool(args: readonly string[], { env = {}, cwd = ROOT }: { env?: Readonly<Record<string, string>>; cwd?: string } = {}): Running {
   const temporary = newPlace();
-  const child = spawn(process.execPath, [join(ROOT, 'lib/cli.js'), ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NO_COLOR: '1', CI: '1', TMPDIR: temporary, ...env } });
+  const child = spawn(process.execPath, [join(ROOT, 'lib/cli.js'), ...args, ...(args[0] === 'build' ? ['--no-cache'] : [])], { cwd, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NO_COLOR: '1', CI: '1', TMPDIR: temporary, ...env } });
   let stderr = '';
   const listeners = new Set<() => void>();
   child.stderr.setEncoding('utf8').on('data', (more: string) => {

@@ -48,7 +48,7 @@ describe('a tab that crashes', () => {
     };
     let crashing: Promise<void> | undefined;
     const press = pressPrint({ composition: handMade(), browser, progress: () => { crashing ??= crash().catch(() => undefined); } });
-    await expect(press).rejects.toThrow('The browser tab crashed while it laid out the book.');
+    await expect(press).rejects.toThrow('The browser tab crashed while it laid out the book: laying out "The title of two".');
     await browser.close();
     expect(profiles()).toEqual([]);
   }, 30_000);

@@ -21,9 +21,17 @@ export function startReaper(folder: string): Reaper {
   let group: number | undefined;
   const take = (): void => {
     if (group !== undefined) killGroup(group);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
-  process.once('exit', take);
+  // On the way out a process of the killed group may still write; the watcher, which outlives us, takes away what it wrote.
+  const takeAtExit = (): void => {
+    try {
+      take();
+    } catch (cause) {
+      if (watcher === undefined) throw cause;
+    }
+  };
+  process.once('exit', takeAtExit);
   return {
     watch: (browser) => {
       group = browser;
@@ -32,7 +40,7 @@ export function startReaper(folder: string): Reaper {
     reap: () => {
       take();
       group = undefined;
-      process.removeListener('exit', take);
+      process.removeListener('exit', takeAtExit);
       watcher?.kill('SIGKILL');
     },
   };
