@@ -48,7 +48,7 @@ describe('a tab that crashes', () => {
     };
     let crashing: Promise<void> | undefined;
     const press = pressPrint({ composition: handMade(), browser, progress: () => { crashing ??= crash().catch(() => undefined); } });
-    await expect(press).rejects.toThrow('The browser tab crashed while it laid out the book: laying out "The title of two".');
+    await expect(press).rejects.toThrow(/^The browser tab crashed while it laid out the book: (laying out ".+"|opening a tab|putting the pages)/); // which part it was depends on the tabs
     await browser.close();
     expect(profiles()).toEqual([]);
   }, 30_000);
