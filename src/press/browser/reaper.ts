@@ -38,10 +38,10 @@ export function startReaper(folder: string): Reaper {
       watcher?.stdin.write(`${browser}\n`);
     },
     reap: () => {
-      take();
+      takeAtExit();
       group = undefined;
       process.removeListener('exit', takeAtExit);
-      watcher?.kill('SIGKILL');
+      watcher?.stdin.end(); // it looks once more, a second later, for what a dying process wrote
     },
   };
 }
