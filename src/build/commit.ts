@@ -63,11 +63,17 @@ function decide(folder: string, staging: string): void {
       renameSync(staging, join(folder, DECIDED));
       return;
     } catch (cause) {
-      if (!isFolder(join(folder, DECIDED)) || waits === MOST_WAITS) throw cause;
+      // The folder that stood in the way may be gone again by now: what was said decides, not a second look.
+      if (!isInTheWay(cause) || waits === MOST_WAITS) throw cause;
       recover(folder);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
     }
   }
+}
+
+/** How systems say that a folder cannot be renamed onto one that holds something; Windows says EPERM. */
+function isInTheWay(cause: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(String(codeOf(cause)));
 }
 
 function carryOut(folder: string): void {
