@@ -22,7 +22,7 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   for (const pid of pids) process.kill(pid, signal);
 }
 
-describe.runIf(process.platform === 'linux')('a build that is disturbed', { retry: 1 }, () => {
+describe.runIf(process.platform === 'linux')('a build that is disturbed', () => {
   it.each([
     ['its renderer is killed', '--type=renderer', /^The browser tab crashed while it laid out the book: (laying out "\w|opening a tab)/m],
     ['its browser is killed', '--remote-debugging-pipe', /^The browser ended before the book was printed\.$/m],
@@ -65,7 +65,7 @@ describe.runIf(process.platform === 'linux')('a build that is disturbed', { retr
   });
 });
 
-describe.runIf(process.platform === 'linux')('a build that is interrupted at random moments', { retry: 1 }, () => { // two seconds are two seconds only on a quiet machine
+describe.runIf(process.platform === 'linux')('a build that is interrupted at random moments', () => {
   it.each(moments(5))('ends with 130 within two seconds (%s after %i ms)', async (signal, moment) => {
     const out = lastGood();
     const running = startTool(['build', longBook(2), '--out', out]);
