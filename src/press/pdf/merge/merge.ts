@@ -17,8 +17,9 @@ export function mergePrinted(pieces: readonly Uint8Array[]): Uint8Array {
   const structure = joinStructure(draft);
   const files = joinFonts(pieces.map(readPrinted));
   const pages = files.flatMap((file, index) => {
-    const placed = placeFile(draft, { file: ownNames(file, index), tree, structure: structure.root, document: structure.document, offset: structure.offset() });
-    structure.join(file, placed.numberOf);
+    const keys = structure.keysOf(file);
+    const placed = placeFile(draft, { file: ownNames(file, index), tree, structure: structure.root, document: structure.document, keys });
+    structure.join(file, { keys, numberOf: placed.numberOf });
     return placed.pages;
   });
   draft.fill(tree, { text: `<</Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((page) => `${page} 0 R`).join(' ')}]>>` });
@@ -32,8 +33,8 @@ interface Placing {
   readonly tree: number;
   readonly structure: number;
   readonly document: number;
-  /** What is added to the keys by which pages and links are found in the reading structure. */
-  readonly offset: number;
+  /** The new numbers of the keys by which pages and links find their elements in the reading structure. */
+  readonly keys: ReadonlyMap<number, number>;
 }
 
 interface Placed {
@@ -41,7 +42,7 @@ interface Placed {
   readonly numberOf: (old: number) => number | undefined;
 }
 
-function placeFile(draft: Draft, { file, tree, structure, document, offset }: Placing): Placed {
+function placeFile(draft: Draft, { file, tree, structure, document, keys }: Placing): Placed {
   const { objects, root } = file;
   const textOf = (number: number | undefined): string => (number === undefined ? '' : objects[number]?.text ?? '');
   const catalog = textOf(root);
@@ -59,10 +60,17 @@ function placeFile(draft: Draft, { file, tree, structure, document, offset }: Pl
     const object = objects[number];
     const now = numbers.get(number);
     if (object === undefined || now === undefined) continue;
-    const shifted = object.text.replace(/\/(StructParents?) (\d+)/g, (_, key: string, value: string) => `/${key} ${Number(value) + offset}`);
-    draft.fill(now, { ...object, text: renumbered(shifted, (old) => numbers.get(old)) });
+    draft.fill(now, { ...object, text: renumbered(rekeyed(object.text, keys), (old) => numbers.get(old)) });
   }
   return { pages: leaves.flatMap((leaf) => numbers.get(leaf) ?? []), numberOf: (old) => numbers.get(old) };
+}
+
+/** Some versions of Chromium give blank pages a key that leads nowhere: it goes, or it would lead to another piece's page. */
+function rekeyed(text: string, keys: ReadonlyMap<number, number>): string {
+  return text.replace(/\/(StructParents?) (\d+)\n?/g, (said, _, key: string) => {
+    const own = keys.get(Number(key));
+    return own === undefined ? '' : said.replace(/\d+/, String(own));
+  });
 }
 
 /** Pages in order, and the nodes of the tree above them. */

@@ -6,9 +6,9 @@ export interface JoinedStructure {
   readonly root: number;
   /** The element that holds all others. */
   readonly document: number;
-  /** What the next piece's keys must be raised by. */
-  offset(): number;
-  join(file: PrintedFile, numberOf: (old: number) => number | undefined): void;
+  /** A number of its own for each key by which this piece's pages and links find their elements; keys that lead nowhere have none. */
+  keysOf(file: PrintedFile): ReadonlyMap<number, number>;
+  join(file: PrintedFile, placed: { readonly keys: ReadonlyMap<number, number>; numberOf(old: number): number | undefined }): void;
   /** Writes what was joined. */
   end(): void;
 }
@@ -21,17 +21,15 @@ export function joinStructure(draft: Draft): JoinedStructure {
   let language = '';
   return {
     root, document,
-    offset: () => next,
-    join: (file, numberOf) => {
-      const { documentText, treeText } = structureOf(file);
+    keysOf: (file) => new Map(entriesOf(file).map(([key]) => [key, next++])),
+    join: (file, { keys, numberOf }) => {
+      const { documentText } = structureOf(file);
       language ||= /\/Lang (\([^)]*\))/.exec(documentText)?.[1] ?? '';
       kids.push(...refsIn(kidsIn(documentText)).flatMap((kid) => numberOf(kid) ?? []));
-      const entries = [...treeText.matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, number]) => [Number(key), Number(number)] as const);
-      parents.push(...entries.flatMap(([key, number]) => {
-        const now = numberOf(number);
-        return now === undefined ? [] : [[key + next, now] as const];
+      parents.push(...entriesOf(file).flatMap(([key, number]) => {
+        const [own, now] = [keys.get(key), numberOf(number)];
+        return own === undefined || now === undefined ? [] : [[own, now] as const];
       }));
-      next += Math.max(-1, ...entries.map(([key]) => key)) + 1;
     },
     end: () => {
       const said = language === '' ? '' : `\n/Lang ${language}`;
@@ -55,6 +53,11 @@ export function ownNames({ objects, root }: PrintedFile, piece: number): Printed
     return { ...object, text: object.text.replace(/\((node\d+)\)/g, (_, old: string) => `(${nameOf(old)})`) };
   });
   return { objects: renamed, root };
+}
+
+/** Which element, or list of elements, each key leads to. */
+function entriesOf(file: PrintedFile): readonly (readonly [key: number, number: number])[] {
+  return [...structureOf(file).treeText.matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, number]) => [Number(key), Number(number)] as const);
 }
 
 function structureOf({ objects, root }: PrintedFile): { documentText: string; treeText: string } {
