@@ -19,7 +19,7 @@ export function composeFixture(source: string, name: string): Composition {
     page: { trim: { width, height }, bleed: 3, overhang: OVERHANG, margins: { top: margin, bottom: margin, inside: margin, outside: margin } },
   };
   const sheet = `@page{size:${width + 2 * OVERHANG}mm ${height + 2 * OVERHANG}mm;margin:${margin + OVERHANG}mm}`;
-  const css = `@font-face{font-family:Text;src:url(fonts/text.ttf)}${given.replace(/@page\{[^}]*\}/, sheet).replaceAll('"DejaVu Serif"', 'Text')}.note{float:footnote}`;
+  const css = `@font-face{font-family:Text;src:url(fonts/text.ttf)}html,pre,code{font-family:Text}${given.replace(/@page\{[^}]*\}/, sheet).replace(/"DejaVu Serif"|monospace|serif/g, 'Text')}.note{float:footnote}`;
   const root = element('section', { id: 'one', class: 'section chapter' }, flowOf(body));
   const { furniture: _, metadata, ...plain } = handMade({ edition, outline: [], styles: [{ name: 'fixture.css', css }], resources: [FACE, ...pictures(source)] });
   return {
