@@ -8,6 +8,7 @@ import type { Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source.js';
 import type { World } from '../model/world.js';
 import { generatedChapter, makeChapter } from './chapter.js';
+import { checkCharacters } from './characters/check.js';
 import { chaptersOf } from './file-chapters.js';
 import { chapterId, uniqueNames } from './ids.js';
 import type { Typography } from './markdown.js';
@@ -18,7 +19,7 @@ import { hasContent } from './split.js';
 import { readTextFile, type TextFile } from './text-file.js';
 
 /**
- * Reads the whole manuscript. Findings: all TEXT codes and CAST-001, CAST-002; CONF codes for files that cannot be read
+ * Reads the whole manuscript. Findings: all TEXT and TYPO codes and CAST-001, CAST-002; CONF codes for files that cannot be read
  * and for front matter. Links are left for the book room to resolve, as model/flow.ts says.
  */
 export function readManuscript(order: { world: World; config: BookConfig; cast: readonly CastMember[] }): Outcome<Manuscript> {
@@ -30,6 +31,7 @@ export function readManuscript(order: { world: World; config: BookConfig; cast: 
   const dedication = config.dedication && take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
   const chapters = take(readChapters({ config, files, dedication }));
   const settled = take(settleMentions(chapters, { cast, find: config.cast.find }));
+  diagnostics.push(...checkCharacters({ config, chapters: settled, lines: new Map([...files].map(([path, { source }]) => [path, source.lines])) }));
   diagnostics.push(...emptiness(settled, { config, diagnostics }));
   const section = dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
   return outcome({ metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) }, diagnostics);

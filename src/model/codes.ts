@@ -14,10 +14,12 @@ import { PRESS_CODES } from './codes/press.js';
 import { PRINT_CODES } from './codes/print.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
+import { TYPO_CODES } from './codes/typo.js';
 
 export const CODES = {
   ...CONFIG_CODES,
   ...TEXT_CODES,
+  ...TYPO_CODES,
   ...BOOK_CODES,
   ...TEMPLATE_CODES,
   ...LINE_CODES,

@@ -1,17 +1,19 @@
 // Sets a text in Chromium with the line setter and says how even its lines are, and how long it took.
-//   node tools/measure/lines.mjs [--language en-gb] [--text FILE] [--measure 98.67] [--runs 5] [--html OUT.html] [--browser PATH]
-// A text file holds paragraphs parted by blank lines (inline HTML is allowed); without one the zine's chapters are taken.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+//   node tools/measure/lines.mjs [--language en-gb] [--text FILE] [--most PARAGRAPHS] [--measure 98.67] [--runs 5] [--html OUT.html] [--json] [--browser PATH]
+// A text file holds paragraphs parted by blank lines (inline HTML is allowed), a folder HTML files; without one the zine's
+// chapters are taken. --json prints every full line's space, for luatex.mjs.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
+import { prose } from './prose.mjs';
 
 const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url).pathname;
 const { values: asked } = parseArgs({
   options: {
-    language: { type: 'string', default: 'en-gb' }, text: { type: 'string' }, measure: { type: 'string', default: '98.67' },
+    language: { type: 'string', default: 'en-gb' }, text: { type: 'string' }, most: { type: 'string', default: 'Infinity' }, json: { type: 'boolean', default: false }, measure: { type: 'string', default: '98.67' },
     runs: { type: 'string', default: '5' }, html: { type: 'string' }, browser: { type: 'string', default: process.env.FOLDMARK_BROWSER ?? '/usr/bin/chromium' },
   },
 });
@@ -21,7 +23,7 @@ const script = await build({
   bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false,
 });
 const { hyphenateSync } = require(`hyphen/${asked.language}`);
-const html = page(asked.text ? readFileSync(asked.text, 'utf8').split(/\n\s*\n/) : chapters());
+const html = page(prose({ text: asked.text, language: asked.language, most: Number(asked.most) }));
 const browser = await puppeteer.launch({
   executablePath: asked.browser, pipe: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
@@ -43,6 +45,7 @@ async function report() {
     await tab.evaluate(() => { globalThis.before = document.body.innerHTML; document.body.getBoundingClientRect(); });
     const cold = await cpu(tab, () => tab.evaluate(() => { globalThis.report = globalThis.Foldmark.setLines(document.body); }));
     const { lines, overflow, text } = await tab.evaluate(look);
+    if (asked.json) return tell(lines);
     if (run === 0) say(lines, overflow, text);
     if (run === 0 && asked.html) writeFileSync(asked.html, await tab.content());
     await tab.evaluate(() => { document.body.innerHTML = globalThis.before; document.body.getBoundingClientRect(); });
@@ -55,6 +58,11 @@ async function report() {
   const best = (which) => Math.min(...spent.map((one) => one[which])) / pages;
   console.log(`processor time, ${pages.toFixed(0)} pages of 31 lines: ${best('cold').toFixed(2)} ms a page in a new tab, ${best('warm').toFixed(2)} ms when its words are known`);
   console.log(`same every run: ${reports.every((one) => JSON.stringify(one) === JSON.stringify(reports[0])) ? 'yes' : 'NO'}`);
+}
+
+function tell({ paragraphs }) {
+  const full = paragraphs.flatMap((one) => one.lines.filter((line) => one.state === 'set' && line.end !== 'last' && line.end !== 'forced' && line.space !== undefined));
+  console.log(JSON.stringify(full.map(({ space, end, tracking, text }) => ({ space, hyphen: end === 'hyphen', tracking, text }))));
 }
 
 /** Milliseconds of the page's main thread: other processes of the machine do not count. */
@@ -98,14 +106,6 @@ function say({ paragraphs }, overflow, text) {
   console.log(`hyphenated ${share((line) => line.end === 'hyphen')}  tracking ${Math.min(...tracking).toFixed(2)} to ${Math.max(...tracking).toFixed(2)} %  mean tracking ${(tracking.reduce((a, b) => a + b, 0) / tracking.length).toFixed(2)} %`);
   console.log(`can run longer ${paragraphs.filter((one) => one.counts.some((count) => count.lines > one.lines.length)).length}, shorter ${paragraphs.filter((one) => one.counts.some((count) => count.lines < one.lines.length)).length}; past the edge by a tenth of a pixel: ${overflow.filter((one) => one.px > 0.1).length}`);
   for (const { text, px } of overflow.filter((one) => one.px > 0.1)) console.log(`  ${px.toFixed(2)} px  ${text}`);
-}
-
-function chapters() {
-  return readdirSync(`${root}manuscript`).filter((name) => /^\d.*\.md$/.test(name)).sort().flatMap((name) => readFileSync(`${root}manuscript/${name}`, 'utf8')
-    .replace(/^---\n[\s\S]*?\n---\n/, '').split(/\n\s*\n/)
-    .filter((block) => /^[\p{L}‘“"'*_]/u.test(block) && !block.startsWith('***'))
-    .map((block) => block.replace(/\{@[^|}]*\|([^}]*)\}/g, '$1').replace(/\{[^}]*\}/g, '').replace(/\[\^[^\]]*\]|\^\[[^\]]*\]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>').replace(/[*_]([^*_]+)[*_]/g, '<em>$1</em>').replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’')));
 }
 
 function page(paragraphs) {
