@@ -25,23 +25,27 @@ local out = io.open(tex.jobname .. ".lines", "w")
 local glue, glyph, hlist, disc = node.id("glue"), node.id("glyph"), node.id("hlist"), node.id("disc")
 luatexbase.add_to_callback("post_linebreak_filter", function(head)
   for line in node.traverse_id(hlist, head) do
-    local natural, real, count, last, short, scaled = 0, 0, 0, nil, false, 0
+    local natural, real, count, last, short, scaled, broken = 0, 0, 0, nil, false, 0, false
     local function walk(list)
       for one in node.traverse(list) do
         if one.id == glue and one.subtype == 13 then
+          broken = false
           count = count + 1
           natural = natural + font.getfont(last and last.font or font.current()).parameters.space
           real = real + node.effective_glue(one, line)
         elseif one.id == glue and one.subtype == 15 then short = true
         elseif one.id == glyph then
-          last = one
+          last, broken = one, broken and (one.char == 0x2010 or one.char == 0x2d)
           if math.abs(one.expansion_factor) > math.abs(scaled) then scaled = one.expansion_factor end
-        elseif one.id == disc and one.replace then walk(one.replace) end
+        elseif one.id == disc then
+          broken = one.subtype ~= 2
+          if one.replace then walk(one.replace) end
+        end
       end
     end
     walk(line.head)
     if count > 0 and not short then
-      out:write(string.format("%.4f %d %d %d\n", real / natural, last and last.char == 0x2010 and 1 or 0, scaled, line.glue_sign == 2 and line.glue_set > 1 and 1 or 0))
+      out:write(string.format("%.4f %d %d %d\n", real / natural, broken and 1 or 0, scaled, line.glue_sign == 2 and line.glue_set > 1 and 1 or 0))
     end
   end
   return true
