@@ -55,15 +55,39 @@ export function startTool(args: readonly string[], { env = {}, cwd = ROOT }: { e
 
 /** Every process that the tool started in this temporary folder, and the tool itself; `kind`: a part of its command line. */
 export function processesIn(temporary: string, kind = ''): readonly number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+  const running = runningProcesses();
+  const ours = known.get(temporary) ?? new Set<string>();
+  known.set(temporary, ours);
+  const isOurs = (process: Process | undefined): boolean => process !== undefined && (process.said.includes(temporary) || ours.has(process.name) || isOurs(running.get(process.parent)));
+  const found = [...running.values()].filter(isOurs);
+  found.forEach(({ name }) => { ours.add(name); });
+  return found.filter(({ command }) => command.includes(kind)).map(({ pid }) => pid);
+}
+
+/** Those that were seen under a temporary folder: a tab forgets its folder's name, and its parent may end before it. */
+const known = new Map<string, Set<string>>();
+
+interface Process {
+  readonly pid: number;
+  /** The number and the moment of its start: numbers are given again. */
+  readonly name: string;
+  readonly parent: number;
+  readonly command: string;
+  /** Its command line and its environment. */
+  readonly said: string;
+}
+
+function runningProcesses(): ReadonlyMap<number, Process> {
+  return new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).flatMap((pid) => {
     try {
-      if (/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false; // ended, and not yet waited for
+      const [state, parent, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      if (state === 'Z') return []; // ended, and not yet waited for
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return command.includes(kind) && (command + readFileSync(`/proc/${pid}/environ`, 'utf8')).includes(temporary);
+      return [[pid, { pid, name: `${pid} ${rest[17]}`, parent: Number(parent), command, said: command + readFileSync(`/proc/${pid}/environ`, 'utf8') }] as const];
     } catch {
-      return false; // it ended while we looked
+      return []; // it ended while we looked
     }
-  });
+  }));
 }
 
 /** Waits for what another process brings about. */

@@ -13,9 +13,12 @@ const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url).pathname;
 const hard = readFileSync(new URL('fixtures/lines/hard.html', import.meta.url), 'utf8');
 const alegreya = (file: string): string => readFileSync(require.resolve(`@expo-google-fonts/alegreya/${file}`)).toString('base64');
+/** As bytes: not every build of Chromium reads a face out of an address. */
+const FACES = JSON.stringify([
+  { style: 'normal', bytes: alegreya('400Regular/Alegreya_400Regular.ttf') },
+  { style: 'italic', bytes: alegreya('400Regular_Italic/Alegreya_400Regular_Italic.ttf') },
+]);
 const STYLES = `
-@font-face { font-family: Text; src: url(data:font/ttf;base64,${alegreya('400Regular/Alegreya_400Regular.ttf')}) }
-@font-face { font-family: Text; font-style: italic; src: url(data:font/ttf;base64,${alegreya('400Regular_Italic/Alegreya_400Regular_Italic.ttf')}) }
 @page { size: 105mm 148mm; margin: 12mm }
 * { margin: 0; padding: 0 }
 body { width: 81mm; font: 10.2pt/14pt Text; font-feature-settings: "liga", "clig", "onum" }
@@ -47,7 +50,10 @@ afterAll(async () => { await opened.close(); });
 async function open(body: string): Promise<Page> {
   const page = await opened.chromium.newPage();
   await page.setContent(`<!doctype html><html lang="en-GB"><meta charset="utf-8"><script>window.PagedConfig = { auto: false }</script><style>${STYLES}</style><body>${body}</body></html>`);
-  await page.evaluate('Promise.all([...document.fonts].map((face) => face.load()))');
+  await page.evaluate(`Promise.all(${FACES}.map(async ({ style, bytes }) => {
+    const face = new FontFace('Text', Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)), { style });
+    document.fonts.add(await face.load());
+  }))`);
   await page.evaluate(script);
   return page;
 }
