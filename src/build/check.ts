@@ -7,6 +7,7 @@ import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing.js';
 import { checkParity } from '../check/parity/check-parity.js';
 import { partFiles } from '../edition/part-file.js';
+import { styleWords } from '../edition/styles/words.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -60,7 +61,8 @@ async function checkPdf({ name, bytes, pages, profile }: Artifact, { book, compo
     label: pages?.pages[index]?.folio ?? String(index + 1),
     texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
   }));
-  const lost = checkShown({ file: name, expected: printed, shown, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  const written = styleWords(compositions.print.styles);
+  const lost = checkShown({ file: name, expected: printed, shown, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
   if (!profile) return lost;
   const { fonts, metadata: { direction } } = compositions.print;
   return [...lost, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];

@@ -3,15 +3,19 @@ import { decodeText } from '../config/text.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Edition, FontFace } from '../model/edition.js';
+import type { SourcePath } from '../model/source.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { fontRules, pageRules, variableRules } from './page-rules.js';
 import type { Images } from './resources/images.js';
+import { lintStyles } from './styles/lint.js';
 import { bindFiles } from './resources/style-files.js';
 import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
 
 export interface Style {
   readonly name: string;
+  /** Where it was read; generated ones have no place. */
+  readonly path?: SourcePath;
   readonly css: string;
 }
 
@@ -24,7 +28,7 @@ export interface StyleOrder {
   readonly images: Images;
 }
 
-/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText and bindFiles. */
+/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText, bindFiles and, for the book's own, lintStyles. */
 export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
   const { config, world, theme, edition, images } = order;
   const diagnostics: Diagnostic[] = [];
@@ -32,7 +36,8 @@ export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
     const css = file && decodeText(file.bytes, file.path);
     diagnostics.push(...(css?.diagnostics ?? []));
     if (!file || css?.value === undefined) return { name, css: '' };
-    return { name, css: bindFiles({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
+    if (file.from === 'book') diagnostics.push(...lintStyles({ path: file.path, css: css.value, medium: edition.medium }));
+    return { name, path: file.path, css: bindFiles({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
   };
   const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
   const styles = [

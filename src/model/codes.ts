@@ -12,6 +12,7 @@ import { PAGE_CODES } from './codes/page.js';
 import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
 import { PRINT_CODES } from './codes/print.js';
+import { STYLE_CODES } from './codes/style.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
 import { TYPO_CODES } from './codes/typo.js';
@@ -22,6 +23,7 @@ export const CODES = {
   ...TYPO_CODES,
   ...BOOK_CODES,
   ...TEMPLATE_CODES,
+  ...STYLE_CODES,
   ...LINE_CODES,
   ...PAGE_CODES,
   ...PRESS_CODES,

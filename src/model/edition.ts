@@ -80,8 +80,8 @@ export interface Composition {
   readonly parts: readonly Part[];
   readonly outline: readonly OutlineEntry[];
   readonly anchors: Readonly<Record<AnchorId, ChapterId>>;
-  /** In cascade order. */
-  readonly styles: readonly { readonly name: string; readonly css: string }[];
+  /** In cascade order; `path` is where a sheet was read. */
+  readonly styles: readonly { readonly name: string; readonly path?: string; readonly css: string }[];
   readonly resources: readonly Resource[];
   readonly fonts: readonly FontFace[];
   /** What the typographic report holds the theme to, where it differs from the house. */

@@ -16,12 +16,23 @@ export interface Showing {
   readonly places: ReadonlyMap<BlockId, Span>;
   /** The title of each part. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What the styles write themselves. */
+  readonly written?: readonly Written[];
   /** First and last page of each part, 0-based, where that is known. */
   readonly pages?: ReadonlyMap<string, readonly [number, number]>;
 }
 
+/** Text that a style lets appear, and where. */
+export interface Written {
+  readonly text: string;
+  /** Whether it writes numbers or attributes too, which are made while pages are laid out. */
+  readonly isCounted: boolean;
+  readonly selector: string;
+  readonly at: Span;
+}
+
 /** Findings: LOSS-001, LOSS-002. */
-export function checkShown({ file, expected, shown, places, titles, pages }: Showing): readonly Diagnostic[] {
+export function checkShown({ file, expected, shown, places, titles, written = [], pages }: Showing): readonly Diagnostic[] {
   const { lost, absent, surplus } = matchText({
     expected: expected.blocks.map((block) => ({ ...block, pages: pages?.get(block.part) })),
     fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
@@ -31,7 +42,7 @@ export function checkShown({ file, expected, shown, places, titles, pages }: Sho
   return [
     ...lost.map((one) => tellLost(one, { file, label: label(one.page), place: places.get(one.block.block ?? ''), chapter: titles[one.block.part] ?? one.block.part })),
     ...absent.map(({ text, page }) => finding('LOSS-001', { message: `“${text.trim()}”, which stands around the text of page ${label(page)}, is not in ${file}.`, seen: { artifact: file, page: label(page) } })),
-    ...surplus.map((one) => tellSurplus(one, { file, label: label(one.page), expected })),
+    ...surplus.map((one) => tellSurplus(one, { file, label: label(one.page), expected, source: writerOf(one.text, written) })),
   ];
 }
 
@@ -51,12 +62,32 @@ function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place,
   });
 }
 
-function tellSurplus({ text, page }: Surplus, { file, label, expected }: { file: string; label: string; expected: ExpectedWords }): Diagnostic {
+interface SurplusWhere {
+  readonly file: string;
+  readonly label: string;
+  readonly expected: ExpectedWords;
+  /** The style that likely writes it. */
+  readonly source: Written | undefined;
+}
+
+function tellSurplus({ text, page }: Surplus, { file, label, expected, source }: SurplusWhere): Diagnostic {
+  const seen = { artifact: file, page: shownLabel(label, page) };
+  if (source) {
+    const hint = 'Write it in a template, so that every edition has it.';
+    return finding('LOSS-002', { message: `Page ${label} of ${file} shows “${excerpt(text)}”, which is not in the book: the style of "${source.selector}" writes it.`, at: source.at, hint, seen });
+  }
   const twice = text.length > 5 && expected.blocks.some((block) => letters(wordsOf(block)).includes(text));
   return finding('LOSS-002', {
     message: `Page ${label} of ${file} shows “${excerpt(text)}”, ${twice ? 'which it should show only once' : 'which is not in the book'}.`,
-    seen: { artifact: file, page: shownLabel(label, page) },
+    seen,
   });
+}
+
+/** The rule whose words are the surplus or a part of it; else one that counts, when a number is left. */
+function writerOf(text: string, written: readonly Written[]): Written | undefined {
+  const same = written.find((one) => letters(one.text) === text);
+  const part = written.find((one) => letters(one.text) !== '' && text.includes(letters(one.text)));
+  return same ?? part ?? written.find((one) => one.isCounted && /^\p{N}+$/u.test(text));
 }
 
 function shownLabel(label: string, page: number): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownRun } from '../../../src/check/conservation/film.js';
 import { letters } from '../../../src/check/conservation/letters.js';
+import { checkShown } from '../../../src/check/conservation/shown.js';
 import { matchText as match, type Sought } from '../../../src/check/conservation/match.js';
 
 const main = (text: string): Sought => ({ pieces: [text], place: 'main' });
@@ -83,5 +84,25 @@ describe('matching', () => {
     const entry = (number: string, words: string, folio: string): Sought => ({ pieces: [number, words, folio], place: 'main' });
     const shown = page(0, 'Out', '1', '1', 'Back', '3', '2');
     expect(matchText([entry('1', 'Out', '1'), entry('2', 'Back', '3')], shown)).toEqual({ lost: [], absent: [], surplus: [] });
+  });
+});
+
+describe('words that a style writes', () => {
+  const at = { path: 'styles/custom.css', line: 3, column: 5 };
+  const told = (shown: string, written: readonly { readonly text: string; readonly isCounted: boolean }[]) =>
+    checkShown({
+      file: 'io.pdf', titles: {}, places: new Map(), expected: { blocks: [{ pieces: ['Air'], place: 'main', part: 'air' }], furniture: [] },
+      shown: [{ label: '1', texts: [shown] }], written: written.map((one) => ({ ...one, selector: 'h1::before', at })),
+    });
+
+  test('are told with the rule that writes them', () => {
+    const [found, ...others] = told('Chapter Air', [{ text: 'Part ', isCounted: false }, { text: 'Chapter ', isCounted: false }]);
+    expect(found).toMatchObject({ code: 'LOSS-002', at, message: 'Page 1 of io.pdf shows “chapter”, which is not in the book: the style of "h1::before" writes it.' });
+    expect(others).toEqual([]);
+  });
+
+  test('so are numbers that a style counts; other words are nobody\'s', () => {
+    expect(told('12 Air', [{ text: '', isCounted: true }])).toMatchObject([{ at }]);
+    expect(told('Water Air', [{ text: 'Chapter', isCounted: true }])).toMatchObject([{ code: 'LOSS-002', message: 'Page 1 of io.pdf shows “water”, which is not in the book.' }]);
   });
 });

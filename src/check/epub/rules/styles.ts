@@ -1,5 +1,5 @@
 // Rules 37 and 38: styles that survive night mode, large type and a small screen.
-import { generate, parse, walk, type CssNode, type Declaration } from 'css-tree';
+import { generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
 import type { Diagnostic } from '../../../model/diagnostic.js';
 import { resolve, type Publication } from '../publication.js';
 import { breach, type Breach, type Rule, type RuleCode } from '../rule.js';
@@ -26,12 +26,19 @@ function readable(publication: Publication): readonly Diagnostic[] {
     };
     const tree = parse(css, { positions: true, onParseError: (error) => found.push(breach('EPUB-037', { file: path, at: { line: error.line, column: error.column }, message: `The stylesheet does not parse: ${error.message}.` })) });
     walk(tree, (node: CssNode) => {
+      if (node.type === 'Atrule' && isForPaper(node)) return walk.skip;
       if (node.type === 'Atrule' && node.name === 'import') report(node, { code: 'EPUB-037', message: '@import is not followed by every reading system.' });
       if (node.type === 'Url') for (const fault of addressFaults(publication, path, node.value)) report(node, fault);
       if (node.type === 'Declaration') for (const fault of faultsOf(node)) report(node, fault);
+      return undefined;
     });
     return found;
   });
+}
+
+/** What stands in `@media print` is nothing to a reading system. */
+function isForPaper({ name, prelude }: Atrule): boolean {
+  return name === 'media' && prelude !== null && generate(prelude).trim() === 'print';
 }
 
 function addressFaults({ zip }: Publication, path: string, address: string): readonly Fault[] {
