@@ -14,6 +14,7 @@ import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
 import { spineOf } from '../press/cover/spine.js';
 import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
 import { platesOf, type Plate } from '../press/pdf/printing.js';
+import { readPdfText } from '../press/pdf/read-text.js';
 import type { Compositions } from './compose.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
@@ -102,7 +103,9 @@ async function finishOne({ config, epoch, progress }: PressOrder, finishing: { c
   const { master: { pages }, purpose } = finishing;
   progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
   const profile = finishing.plate?.profile;
-  return { ...(await finishPdf({ ...finishing, ...(epoch === undefined ? {} : { epoch }) })), ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
+  const finished = await finishPdf({ ...finishing, ...(epoch === undefined ? {} : { epoch }) });
+  void readPdfText(finished.bytes).catch(() => undefined); // its check asks again; until then it is read beside what else is done
+  return { ...finished, ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
 }
 
 /** The cover as one sheet, around as many pages as were counted. */

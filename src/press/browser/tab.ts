@@ -78,7 +78,7 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
   return {
     refused,
     call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
-    print: (timeout) => guard(page.pdf({ ...PRINTING, timeout })),
+    print: (timeout) => guard(inTime(printed(session), timeout)),
     picture: ({ width, height, scale }) => guard(watchdog.watch(takePicture(page, { width, height, deviceScaleFactor: scale }))),
     onMessage: (listen) => { listeners.push(listen); },
     alive: (what) => { watchdog.alive(what); },
@@ -102,9 +102,33 @@ async function takePicture(page: Page, viewport: { readonly width: number; reado
 
 /** Bookmarks are written by the finishing pass: Chromium's own double a heading that is set in lines. */
 const PRINTING = {
-  printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, waitForFonts: true,
-  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: false,
+  marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0, transferMode: 'ReturnAsStream',
 } as const;
+
+/** The file is fetched in pieces: one message could not hold a long book. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+
+async function printed(session: CDPSession): Promise<Uint8Array> {
+  const { stream } = await session.send('Page.printToPDF', PRINTING);
+  if (stream === undefined) throw new Error('The browser printed nothing.');
+  const pieces: Uint8Array[] = [];
+  for (let atEnd = false; !atEnd;) {
+    const { data, base64Encoded, eof } = await session.send('IO.read', { handle: stream, size: PIECE_BYTES });
+    pieces.push(Buffer.from(data, base64Encoded === true ? 'base64' : 'utf8'));
+    atEnd = eof;
+  }
+  await session.send('IO.close', { handle: stream });
+  return Buffer.concat(pieces);
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { reject(new Error(`The browser did not print within ${Math.round(timeoutMs / 1000)} s.`)); }, timeoutMs);
+  });
+  return Promise.race([work, late]).finally(() => { clearTimeout(timer); });
+}
 
 async function openWorld(session: CDPSession, scripts: readonly string[]): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');

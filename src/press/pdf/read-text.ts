@@ -1,7 +1,7 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
+import { Worker } from 'node:worker_threads';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { RawText, TextAnswer, TextOrder } from './text-thread.js';
 
 /** A piece of text as it was painted: usually a line or a part of one. Points, from the page's lower left. */
 export interface PaintedText {
@@ -23,32 +23,72 @@ export interface PaintedPage {
 /** Half a point: hanging marks and rounding stay well below it at the trim's edge. */
 const EDGE = 0.5;
 
-/** The text of every page, in painting order. Throws an Error when the file is not a readable PDF. */
-export async function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
-  const trims = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages().map((page) => page.getTrimBox());
-  const opening = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
-  try {
-    const file = await opening.promise;
-    const pages: PaintedPage[] = [];
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await file.getPage(number);
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      const trim = trims[number - 1];
-      if (!trim) throw new Error(`Page ${number} of the PDF has no trim box.`);
-      pages.push({ texts: items.filter(isText).filter((item) => item.str !== '').map((item) => painted(item, trim)) });
-      page.cleanup();
-    }
-    return pages;
-  } finally {
-    await opening.destroy();
-  }
+/**
+ * The text of every page, in painting order. It is read in a thread of its own, and once for the same array of bytes: whoever
+ * finishes a file may ask for its text at once and let others ask later.
+ *
+ * @throws an Error when the file is not a readable PDF.
+ */
+export function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
+  const known = readings.get(bytes);
+  if (known !== undefined) return known;
+  const reading = paintedPages(bytes);
+  readings.set(bytes, reading);
+  reading.catch(() => undefined); // whoever asks for it hears of it
+  return reading;
 }
 
-type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
-type TextItem = Extract<Item, { readonly str: string }>;
+const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
-function isText(item: Item): item is TextItem {
-  return 'str' in item;
+async function paintedPages(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
+  const asked = askThread(bytes);
+  asked.catch(() => undefined);
+  const trims = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages().map((page) => page.getTrimBox());
+  const pages = await asked;
+  return pages.map((texts, index) => {
+    const trim = trims[index];
+    if (!trim) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
+    return { texts: texts.map((text) => painted(text, trim)) };
+  });
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, { readonly resolve: (pages: readonly (readonly RawText[])[]) => void; readonly reject: (reason: Error) => void }>;
+}
+
+/** From src/ and from lib/ it is the same way. */
+const SCRIPT = new URL('../../../lib/press/pdf/text-thread.js', import.meta.url);
+
+let thread: Thread | undefined;
+let orders = 0;
+
+/** The thread lives on for the next file, and holds no process up. */
+function askThread(bytes: Uint8Array): Promise<readonly (readonly RawText[])[]> {
+  const { worker, waiting } = thread ??= startThread();
+  const order: TextOrder = { id: orders += 1, bytes };
+  return new Promise((resolve, reject) => {
+    waiting.set(order.id, { resolve, reject });
+    worker.ref();
+    worker.postMessage(order);
+  });
+}
+
+function startThread(): Thread {
+  const worker = new Worker(SCRIPT);
+  const waiting: Thread['waiting'] = new Map();
+  worker.on('message', (answer: TextAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if ('pages' in answer) asked?.resolve(answer.pages);
+    else asked?.reject(new Error(answer.failed));
+  });
+  worker.on('error', (reason) => {
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(new Error('The text of a finished PDF could not be read.', { cause: reason }));
+  });
+  return { worker, waiting };
 }
 
 interface Box {
@@ -58,12 +98,11 @@ interface Box {
   readonly height: number;
 }
 
-function painted({ str, transform, width, height }: TextItem, trim: Box): PaintedText {
-  const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
+function painted([text, width, height, a, b, c, d, x, y]: RawText, trim: Box): PaintedText {
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
-  return { text: str, x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along], inside };
+  return { text, x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along], inside };
 }
 
 function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
