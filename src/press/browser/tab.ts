@@ -119,7 +119,7 @@ async function printed(session: CDPSession): Promise<Uint8Array> {
     atEnd = eof;
   }
   await session.send('IO.close', { handle: stream });
-  return Buffer.concat(pieces);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

@@ -15,6 +15,7 @@ import { shapeFor } from './shape.js';
 import { softenHyphens } from './soft-hyphens.js';
 import { settleStructure } from './structure.js';
 import { fingerprint, sweep } from './sweep.js';
+import { writePacked } from './write.js';
 
 /** An artifact that only lacks its name. */
 export type FinishedPdf = Omit<Artifact, 'name'>;
@@ -50,7 +51,7 @@ export async function finishPdf({ master, composition, purpose, plate, epoch }: 
   writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
   sweep(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
-  const bytes = await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false });
+  const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false });
   return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
 }
 

@@ -8,6 +8,7 @@ import { drawSide } from './impose-draw.js';
 import { openSource, type Source, type SourcePage } from './impose-source.js';
 import { TOOL } from './tool.js';
 import { fingerprint, sweep } from './sweep.js';
+import { writePacked } from './write.js';
 
 export interface ImposeOrder {
   readonly bytes: Uint8Array;
@@ -51,7 +52,7 @@ async function drawPlan(plan: Plan, source: Source, asked: string): Promise<Uint
   const identity = PDFHexString.of(fingerprint(doc, asked));
   doc.context.trailerInfo.ID = doc.context.obj([identity, identity]);
   sweep(doc);
-  return doc.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  return writePacked(doc);
 }
 
 /** All pages in one call, so that what they share is taken once. A page without content has nothing to draw. */

@@ -11,7 +11,7 @@ export function unpack(stream: PDFRawStream): Uint8Array {
 
 /** The same stream with other contents. */
 export function packed(dict: PDFDict, contents: Uint8Array): PDFRawStream {
-  const bytes = new Uint8Array(deflateSync(contents, { level: 7 }));
+  const bytes = new Uint8Array(deflateSync(contents));
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
   dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));

@@ -1,4 +1,4 @@
-// The benchmark's book as one page for pagedjs-cli: the same words, notes, references and pictures on pages of the same size.
+// The benchmark's book as one page for what lays out HTML: the same words, notes, references and pictures on pages of the same size.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -24,5 +24,5 @@ function chapter(folder, file) {
   markdown.renderer.rules.footnote_block_close = () => '-->';
   const text = readFileSync(join(folder, file), 'utf8');
   notes.push(...[...text.matchAll(/\^\[([^\]]*)\]/g)].map(([, note]) => note));
-  return markdown.render(text).replace('<h1>', `<h1 id="${file.slice(0, -3)}">`).replace(/<a href="(\d+)\.md"><\/a>/g, '<a class="page" href="#$1">page </a>');
+  return markdown.render(text).replace('<h1>', `<h1 id="c${file.slice(0, -3)}">`).replace(/<a href="(\d+)\.md"><\/a>/g, '<a class="page" href="#c$1">page </a>');
 }
