@@ -3,6 +3,7 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
+import { checkFinished } from '../check/page/finished.js';
 import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing.js';
 import { checkParity } from '../check/parity/check-parity.js';
@@ -54,7 +55,7 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, bytes, pages, profile }: Artifact, { book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   const shown = painted.map(({ texts }, index): ShownPage => ({
@@ -63,9 +64,26 @@ async function checkPdf({ name, bytes, pages, profile }: Artifact, { book, compo
   }));
   const written = styleWords(compositions.print.styles);
   const lost = checkShown({ file: name, expected: printed, shown, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
-  if (!profile) return lost;
+  const seen = pages && artifacts.find(({ edition }) => edition === 'print' || edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
+  if (!profile) return [...lost, ...seen];
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];
+  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];
+}
+
+interface Finishing {
+  readonly pages: PageMap;
+  readonly painted: Awaited<ReturnType<typeof readPdfText>>;
+  readonly printed: ExpectedWords;
+  readonly composition: Composition;
+}
+
+/** Every file is cut from one master: what holds for one holds for all. */
+function finishedPages({ pages, painted, printed, composition: { edition, parts } }: Finishing): Pick<Parameters<typeof checkFinished>[0], 'pages' | 'chapterStart'> {
+  const heads = new Map(parts.map(({ id, runningHead }) => [id, runningHead]));
+  return {
+    chapterStart: edition.medium === 'print' ? edition.chapterStart : 'next',
+    pages: pages.pages.map((fact, index) => ({ ...fact, texts: (painted[index]?.texts ?? []).filter(({ inside }) => inside), furniture: printed.furniture[index] ?? '', runningHead: heads.get(fact.part ?? '') ?? '' })),
+  };
 }
 
 async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {

@@ -1,35 +1,69 @@
 // The typographic report of a build: what its lines and pages are held to, and what they are.
-import { checkLines, THRESHOLDS, type LineThresholds } from '../check/lines/index.js';
+import { fontFeatures } from '../check/epub/font.js';
+import { checkLines, THRESHOLDS, type LineThresholds, type Where } from '../check/lines/index.js';
 import { checkPages } from '../check/page/check-pages.js';
+import { checkLinks } from '../check/page/links.js';
+import type { Sheet } from '../check/page/sheet.js';
+import { checkType } from '../check/type/check-type.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import { elementsOf } from '../model/flow.js';
+import type { Span } from '../model/source.js';
 import type { ThemeReport } from '../model/theme.js';
 import { blockPlaces } from '../press/pages/findings.js';
 import type { Master } from '../press/pdf/press.js';
 
 export interface Typography {
-  readonly master: Pick<Master, 'pages' | 'columns' | 'lines'>;
+  readonly master: Pick<Master, 'pages' | 'columns' | 'lines' | 'places'>;
   readonly composition: Composition;
   /** The file that is looked at. */
   readonly artifact: string;
 }
 
-/** Findings: LINE-001 to LINE-011, PAGE-002 to PAGE-008; each names the page it shows on. */
+/** Findings: LINE-001 to LINE-013, PAGE-002 to PAGE-008, PAGE-013 to PAGE-015, TYPE-001 to TYPE-004; each names the page it shows on. */
 export function checkTypography({ master, composition, artifact }: Typography): readonly Diagnostic[] {
   const places = blockPlaces(composition);
-  const { pages: { pages }, columns, lines } = master;
+  const { pages: { pages, anchors }, columns, lines } = master;
   const sheets = pages.map((fact, index) => ({ fact, column: columns[index] }));
-  const blocks = sheets.flatMap(({ fact: { folio }, column }) => (column?.blocks ?? []).map(({ block }) => [block ?? '', folio] as const));
-  const folios = new Map(blocks.toReversed()); // the first page that a block stands on
   return [
-    ...checkLines({ ...lines, places: Object.fromEntries(places), folios, artifact }, thresholdsOf(composition.report)),
+    ...checkLines({ ...lines, places: Object.fromEntries(places), where: whereIn(sheets), artifact }, thresholdsOf(composition.report)),
     ...checkPages({ sheets, places, artifact }),
+    ...checkLinks({ sheets, figures: figuresOf(composition), said: anchors, bound: master.places, artifact }),
+    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [] })), faces: facesOf(composition), places, artifact, report: composition.report }),
   ];
+}
+
+function nameOf({ fact: { folio, index } }: Sheet): string {
+  return folio === '' ? String(index + 1) : folio;
+}
+
+function whereIn(sheets: readonly Sheet[]): (block: string, line: number) => Where | undefined {
+  const stand = new Map<string, { readonly from: number; readonly to: number; readonly top: number; readonly page: string }[]>();
+  for (const sheet of sheets) {
+    for (const { block, from, to, top } of sheet.column?.blocks ?? []) {
+      if (block !== undefined) stand.set(block, [...(stand.get(block) ?? []), { from, to, top, page: nameOf(sheet) }]);
+    }
+  }
+  return (block, line) => {
+    const pieces = stand.get(block) ?? [];
+    const piece = pieces.find(({ from, to }) => from <= line && line <= to) ?? pieces[0];
+    return piece && { page: piece.page, line: Math.round(piece.top) + Math.max(0, line - Math.max(1, piece.from)) + 1 };
+  };
+}
+
+function figuresOf({ parts }: Composition): ReadonlyMap<string, Span | undefined> {
+  const figures = parts.flatMap(({ flow }) => [...elementsOf(flow)].filter(({ tag, attributes }) => tag === 'figure' && attributes['id'] !== undefined));
+  return new Map(figures.map(({ attributes, at }) => [attributes['id'] ?? '', at]));
+}
+
+function facesOf({ fonts, resources }: Composition): Parameters<typeof checkType>[0]['faces'] {
+  const bytes = new Map(resources.map((resource) => [resource.href, resource.bytes]));
+  return fonts.map(({ family, style, weight, href }) => ({ family, style, weight, features: fontFeatures(bytes.get(href) ?? new Uint8Array()) }));
 }
 
 /** The house's own, with what a theme asks for in their place. */
 function thresholdsOf(asked: ThemeReport = {}): LineThresholds {
-  const { space, chapter } = THRESHOLDS;
+  const { space, chapter, measure } = THRESHOLDS;
   return {
     ...THRESHOLDS,
     space: { least: asked.tightest ?? space.least, most: asked.loosest ?? space.most, torn: asked.torn ?? space.torn },
@@ -40,5 +74,6 @@ function thresholdsOf(asked: ThemeReport = {}): LineThresholds {
       spread: asked.spread ?? chapter.spread,
       hyphens: asked.hyphens ?? chapter.hyphens,
     },
+    measure: { least: asked.shortestMeasure ?? measure.least, most: asked.longestMeasure ?? measure.most },
   };
 }

@@ -40,8 +40,8 @@ function settingsOf(file: ThemeFile, place: { from: 'book' | 'home'; folder: str
   };
 }
 
-function reportOf({ 'loose-lines': looseLines, ...rest }: NonNullable<ThemeFile['report']>): ThemeReport {
-  return given({ ...rest, looseLines });
+function reportOf({ 'loose-lines': looseLines, 'shortest-measure': shortestMeasure, 'longest-measure': longestMeasure, ...rest }: NonNullable<ThemeFile['report']>): ThemeReport {
+  return given({ ...rest, looseLines, shortestMeasure, longestMeasure });
 }
 
 function fontOf(face: ThemeFile['fonts'][number]): ThemeFont {

@@ -15,12 +15,14 @@ import { PRINT_CODES } from './codes/print.js';
 import { STYLE_CODES } from './codes/style.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
+import { TYPE_CODES } from './codes/type.js';
 import { TYPO_CODES } from './codes/typo.js';
 
 export const CODES = {
   ...CONFIG_CODES,
   ...TEXT_CODES,
   ...TYPO_CODES,
+  ...TYPE_CODES,
   ...BOOK_CODES,
   ...TEMPLATE_CODES,
   ...STYLE_CODES,

@@ -12,8 +12,8 @@ export interface Diagnostic {
   /** What the author can do about it, in one sentence. */
   readonly hint?: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
-  /** Where it shows in a finished file, when it was found there: `{ artifact: 'io-print.pdf', page: '12' }`. */
-  readonly seen?: { readonly artifact: string; readonly page?: string };
+  /** Where it shows in a finished file, when it was found there: `{ artifact: 'io-print.pdf', page: '12', line: 7 }`, its lines counted from the head of the text. */
+  readonly seen?: { readonly artifact: string; readonly page?: string; readonly line?: number };
 }
 
 /** A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it can. */

@@ -23,4 +23,30 @@ export interface PageColumn {
   /** Whether notes stand at its foot. */
   readonly notes: boolean;
   readonly blocks: readonly PageBlock[];
+  /** Ids of the notes that are called here, and of those that begin at its foot. */
+  readonly called: readonly string[];
+  readonly noted: readonly string[];
+  /** Anchors that links on this page lead to. */
+  readonly targets: readonly string[];
+  /** Every kind of type on the page, once. */
+  readonly type: readonly TypeUse[];
+}
+
+/** A kind of type as the styles ask for it, with the words it was first met in. */
+export interface TypeUse {
+  /** The first family of the list. */
+  readonly family: string;
+  /** 100 to 900. */
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Whether the styles ask for small capitals. */
+  readonly smallCaps: boolean;
+  /** Whether the browser may imitate a face that is not there. */
+  readonly imitates: boolean;
+  /** Figures that stand in these words: of which kind the styles make them, and where. */
+  readonly figures?: { readonly kind: 'old-style' | 'lining' | 'tabular'; readonly within: 'text' | 'table' };
+  /** The first run of three capitals or more that are not small ones. */
+  readonly capitals?: string;
+  readonly block?: BlockId;
+  readonly words: string;
 }

@@ -50,4 +50,11 @@ export interface ThemeReport {
   readonly mean?: number;
   readonly spread?: number;
   readonly hyphens?: number;
+  /** Characters of a full line of the text, spaces counted: least and most on the average. */
+  readonly shortestMeasure?: number;
+  readonly longestMeasure?: number;
+  /** The longest run of full capitals in the text. */
+  readonly capitals?: number;
+  /** `any`: the theme's figures are its own affair. */
+  readonly figures?: 'old-style' | 'any';
 }

@@ -20,7 +20,7 @@ function formatSpan(at: Span): string {
 }
 
 function formatSeen(seen: NonNullable<Diagnostic['seen']>): string {
-  return seen.page ? `${seen.artifact} page ${seen.page}` : seen.artifact;
+  return [seen.artifact, ...(seen.page ? [`page ${seen.page}`] : []), ...(seen.line === undefined ? [] : [`line ${seen.line}`])].join(' ');
 }
 
 /** An author's own words stand in messages: none of them may break a line or steer a terminal. */

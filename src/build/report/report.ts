@@ -26,6 +26,8 @@ export interface ReportedDiagnostic {
   readonly hint?: string;
   readonly artifact?: string;
   readonly page?: string;
+  /** Its line, counted from the head of the text. */
+  readonly pageLine?: number;
 }
 
 export interface Report {
@@ -61,6 +63,6 @@ export function reportDiagnostic(diagnostic: Diagnostic): ReportedDiagnostic {
     ...(at ? { file: at.path, line: at.line } : {}),
     ...(at?.column === undefined ? {} : { column: at.column }),
     ...(hint === undefined ? {} : { hint }),
-    ...(seen === undefined ? {} : seen),
+    ...(seen === undefined ? {} : { artifact: seen.artifact, ...(seen.page === undefined ? {} : { page: seen.page }), ...(seen.line === undefined ? {} : { pageLine: seen.line }) }),
   };
 }

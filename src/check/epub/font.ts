@@ -69,6 +69,19 @@ function addGroups(table: DataView, at: number, points: Set<number>): void {
   }
 }
 
+/** Tags of the features that the font can do, as its GSUB table lists them (OpenType 1.9, "FeatureList table"). */
+export function fontFeatures(bytes: Uint8Array): ReadonlySet<string> {
+  try {
+    const table = tableOf(bytes, 'GSUB');
+    if (table === undefined) return new Set();
+    const list = table.getUint16(6);
+    return new Set(Array.from({ length: table.getUint16(list) }, (_, n) => Buffer.from(table.buffer, table.byteOffset + list + 2 + n * 6, 4).toString('latin1')));
+  } catch (error) {
+    if (error instanceof RangeError) return new Set();
+    throw error;
+  }
+}
+
 function tableOf(bytes: Uint8Array, name: string): DataView | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 12) return undefined;

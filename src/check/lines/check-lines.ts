@@ -3,18 +3,20 @@ import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { LineFact, ParagraphFact } from '../../model/line.js';
 import { checkChapters } from './chapter.js';
 import type { LineFacts } from './facts.js';
+import { checkMeasure } from './measure.js';
 import { checkRuns } from './runs.js';
 import { THRESHOLDS, type LineThresholds } from './thresholds.js';
 import { placeIn, quote, ratio, REWORD } from './words.js';
 
 /**
- * Points 1 to 12 of the typographic report that can be seen without pages: LINE-001 to LINE-011, in reading order,
+ * Points 1 to 12 and 40 of the typographic report that can be seen without pages: LINE-001 to LINE-013, in reading order,
  * findings about whole chapters last.
  */
 export function checkLines(facts: LineFacts, thresholds: LineThresholds = THRESHOLDS): readonly Diagnostic[] {
   return [
     ...facts.paragraphs.flatMap((paragraph) => checkParagraph(paragraph, { facts, thresholds })),
     ...checkChapters(facts.paragraphs, thresholds),
+    ...checkMeasure(facts.paragraphs, thresholds),
   ];
 }
 
@@ -24,13 +26,26 @@ interface Check {
 }
 
 function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Diagnostic[] {
-  const place = placeIn(check.facts, paragraph);
-  if (paragraph.state === 'left') return [finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.`, ...place })];
+  const placed = (found: readonly Diagnostic[], line: number): readonly Diagnostic[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line) }));
+  if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
+  const { lines } = paragraph;
   return [
-    ...paragraph.lines.flatMap((line) => checkLine(line, check).map((one) => ({ ...one, ...place }))),
-    ...checkRuns(paragraph, check.thresholds).map((one) => ({ ...one, ...place })),
-    ...checkLast(paragraph, check).map((one) => ({ ...one, ...place })),
+    ...lines.flatMap((line, index) => placed([...checkLine(line, check), ...checkHyphen(line, lines[index + 1])], index)),
+    ...checkRuns(paragraph, check.thresholds).flatMap(({ line, found }) => placed([found], lines.indexOf(line))),
+    ...placed(checkLast(paragraph, check), lines.length - 1),
   ];
+}
+
+/** What stands before an added hyphen and after it: letters of the broken word. */
+function checkHyphen(line: LineFact, next: LineFact | undefined): readonly Diagnostic[] {
+  if (line.end !== 'hyphen' || next === undefined) return [];
+  const before = /[\p{L}\p{M}’']*$/u.exec(line.text.trimEnd())?.[0] ?? '';
+  const after = /^[\p{L}\p{M}’']*/u.exec(next.text.trimStart())?.[0] ?? '';
+  return lettersIn(before) < 3 || lettersIn(after) < 3 ? [finding('LINE-012', { message: `The word “${before}-${after}” is broken too near its end.`, hint: REWORD })] : [];
+}
+
+function lettersIn(words: string): number {
+  return words.replace(/[^\p{L}]/gu, '').length;
 }
 
 function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): readonly Diagnostic[] {

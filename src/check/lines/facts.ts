@@ -2,11 +2,17 @@
 import type { LineReport } from '../../model/line.js';
 import type { Span } from '../../model/source.js';
 
+/** A page as it is printed, and a line of it, counted from the head of the text. */
+export interface Where {
+  readonly page: string;
+  readonly line: number;
+}
+
 export interface LineFacts extends LineReport {
   /** Where each block of the manuscript stands in what the author wrote. */
   readonly places?: Readonly<Record<string, Span>>;
   /** The file in which the lines are seen. */
   readonly artifact?: string;
-  /** The page each block begins on, as it is printed. */
-  readonly folios?: ReadonlyMap<string, string>;
+  /** Where on the pages each line of a block stands, its lines counted from 1. */
+  readonly where?: (block: string, line: number) => Where | undefined;
 }

@@ -4,20 +4,26 @@ import type { LineFact, ParagraphFact } from '../../model/line.js';
 import type { LineThresholds } from './thresholds.js';
 import { quote, REWORD } from './words.js';
 
-export function checkRuns({ lines }: ParagraphFact, thresholds: LineThresholds): readonly Diagnostic[] {
+/** What was found, and the line that it begins on; a river's last. */
+export interface RunFinding {
+  readonly line: LineFact;
+  readonly found: Diagnostic;
+}
+
+export function checkRuns({ lines }: ParagraphFact, thresholds: LineThresholds): readonly RunFinding[] {
   return [...ladders(lines, thresholds), ...rivers(lines, thresholds), ...stacks(lines, thresholds)];
 }
 
-function ladders(lines: readonly LineFact[], { hyphensRunning }: LineThresholds): readonly Diagnostic[] {
+function ladders(lines: readonly LineFact[], { hyphensRunning }: LineThresholds): readonly RunFinding[] {
   return runsOf(lines, (line) => (line.end === 'hyphen' || line.end === 'hard-hyphen' ? 'hyphen' : '')).flatMap(({ length, first }) => (length > hyphensRunning
-    ? [finding('LINE-005', { message: `${length} lines running end in a hyphen, from ${quote(first)} on.`, hint: REWORD })]
+    ? [{ line: first, found: finding('LINE-005', { message: `${length} lines running end in a hyphen, from ${quote(first)} on.`, hint: REWORD }) }]
     : []));
 }
 
-function stacks(lines: readonly LineFact[], { stack }: LineThresholds): readonly Diagnostic[] {
+function stacks(lines: readonly LineFact[], { stack }: LineThresholds): readonly RunFinding[] {
   const ends = [{ name: 'begin', word: (words: readonly string[]) => words[0] }, { name: 'end', word: (words: readonly string[]) => words.at(-1) }];
-  return ends.flatMap(({ name, word }) => runsOf(lines, (line) => bare(word(line.text.trim().split(/\s+/)) ?? '')).flatMap(({ length, value }) => (length >= stack
-    ? [finding('LINE-010', { message: `${length} lines running ${name} with “${value}”.`, hint: REWORD })]
+  return ends.flatMap(({ name, word }) => runsOf(lines, (line) => bare(word(line.text.trim().split(/\s+/)) ?? '')).flatMap(({ length, value, first }) => (length >= stack
+    ? [{ line: first, found: finding('LINE-010', { message: `${length} lines running ${name} with “${value}”.`, hint: REWORD }) }]
     : [])));
 }
 
@@ -46,13 +52,13 @@ function runsOf(lines: readonly LineFact[], valueOf: (line: LineFact) => string)
 }
 
 /** A gap goes on where the next line has one under it; a river is a gap that goes on for long, in lines that are loose. */
-function rivers(lines: readonly LineFact[], { river }: LineThresholds): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+function rivers(lines: readonly LineFact[], { river }: LineThresholds): readonly RunFinding[] {
+  const found: RunFinding[] = [];
   let flowing: readonly { readonly at: number; readonly length: number }[] = [];
   for (const line of lines) {
     const loose = (line.space ?? 1) >= river.space ? line.gaps : [];
     flowing = loose.map((at) => ({ at, length: 1 + Math.max(0, ...flowing.filter((above) => Math.abs(above.at - at) <= river.drift).map((above) => above.length)) }));
-    if (flowing.some(({ length }) => length === river.lines)) found.push(finding('LINE-009', { message: `A river of ${river.lines} lines ends in ${quote(line)}.`, hint: REWORD }));
+    if (flowing.some(({ length }) => length === river.lines)) found.push({ line, found: finding('LINE-009', { message: `A river of ${river.lines} lines ends in ${quote(line)}.`, hint: REWORD }) });
   }
   return found;
 }

@@ -14,6 +14,8 @@ export interface LineThresholds {
   /** Lines that a river or a stack of words needs, how far its gaps may drift from line to line in millimetres, and how wide they are. */
   readonly river: { readonly lines: number; readonly drift: number; readonly space: number };
   readonly stack: number;
+  /** Characters of a full line, spaces counted, on the average of a book. */
+  readonly measure: { readonly least: number; readonly most: number };
 }
 
 export const THRESHOLDS: LineThresholds = {
@@ -25,4 +27,5 @@ export const THRESHOLDS: LineThresholds = {
   lastLineLetters: 8,
   river: { lines: 4, drift: 0.5, space: 1.2 },
   stack: 3,
+  measure: { least: 55, most: 70 },
 };

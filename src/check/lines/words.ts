@@ -5,10 +5,11 @@ import type { LineFacts } from './facts.js';
 
 export const REWORD = 'Change a word nearby, or mark the paragraph {.loose} or {.tight}.';
 
-export function placeIn(facts: LineFacts, { block }: ParagraphFact): Pick<Diagnostic, 'at' | 'seen'> {
+/** `line` of the paragraph, counted from 0. */
+export function placeIn(facts: LineFacts, { block }: ParagraphFact, line: number): Pick<Diagnostic, 'at' | 'seen'> {
   const at = block === undefined ? undefined : facts.places?.[block];
-  const page = block === undefined ? undefined : facts.folios?.get(block);
-  return { ...(at === undefined ? {} : { at }), ...(page === undefined || facts.artifact === undefined ? {} : { seen: { artifact: facts.artifact, page } }) };
+  const where = block === undefined ? undefined : facts.where?.(block, line + 1);
+  return { ...(at === undefined ? {} : { at }), ...(where === undefined || facts.artifact === undefined ? {} : { seen: { artifact: facts.artifact, ...where } }) };
 }
 
 /** The line's words, shortened in the middle. */

@@ -15,6 +15,10 @@ const report = z.strictObject({
   'mean': spaces.optional(),
   'spread': spaces.optional(),
   'hyphens': share.optional(),
+  'shortest-measure': z.number().min(1).max(200).meta({ title: 'a number of characters' }).optional(),
+  'longest-measure': z.number().min(1).max(200).meta({ title: 'a number of characters' }).optional(),
+  'capitals': z.int().min(1).max(100).meta({ title: 'a whole number' }).optional(),
+  'figures': oneOf('old-style', 'any').optional(),
 });
 
 const kinds = Object.keys(CHAPTER_KINDS) as [ChapterKind, ...ChapterKind[]];

@@ -56,4 +56,14 @@ export const LINE_CODES = {
     title: 'A paragraph was left to the browser',
     about: 'The line setter could not divide the paragraph, for the reason given; Chromium broke its lines. Page breaks inside it are less safe.',
   },
+  'LINE-012': {
+    severity: 'warning',
+    title: 'A word is broken too near its end',
+    about: 'Fewer than three letters stand before or after an added hyphen.',
+  },
+  'LINE-013': {
+    severity: 'warning',
+    title: 'The measure is too short or too long',
+    about: 'Lines of 55 to 70 characters, spaces counted, are read with the least trouble: shorter ones are hard to set evenly, longer ones make the eye miss the next. Change the size of type or the margins; a theme with reasons of its own says so in `report`.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

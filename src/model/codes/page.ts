@@ -41,4 +41,39 @@ export const PAGE_CODES = {
     title: 'A word is broken over a page turn',
     about: 'The last line of a page ends in a hyphen, and the rest of the word stands on the next page.',
   },
+  'PAGE-009': {
+    severity: 'warning',
+    title: 'A blank page is not blank',
+    about: 'Something is printed on a page that stands empty so that the next part begins on the side it belongs to.',
+  },
+  'PAGE-010': {
+    severity: 'warning',
+    title: 'A chapter opens otherwise than the others',
+    about: 'Chapters begin on the same side of the spread, at the same height, and without a running head. A style or a template moves this one.',
+  },
+  'PAGE-011': {
+    severity: 'warning',
+    title: 'A running head does not fit',
+    about: 'The head is longer than the room it has and is cut off. A `short-title` in the chapter\'s front matter is used in its place.',
+  },
+  'PAGE-012': {
+    severity: 'warning',
+    title: 'A folio is not in its place',
+    about: 'Page numbers stand at one place on all left-hand pages and at one on all right-hand pages. This page\'s number is missing, or stands elsewhere.',
+  },
+  'PAGE-013': {
+    severity: 'warning',
+    title: 'A note stands on another page than its call',
+    about: 'A reader looks for a note at the foot of the page that calls it. A word less or more before the call moves both.',
+  },
+  'PAGE-014': {
+    severity: 'warning',
+    title: 'A figure stands far from its mention',
+    about: 'A figure should be seen from where it is spoken of: on the same spread, or the one before or after. Move it, or the words that refer to it.',
+  },
+  'PAGE-015': {
+    severity: 'error',
+    title: 'A reference leads to another page than it says',
+    about: 'What a page reference says was settled before the pages were bound, and what it points to was bound elsewhere. This is a fault of Foldmark\'s: please report it.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

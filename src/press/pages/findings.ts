@@ -42,6 +42,7 @@ export function troubleFinding(trouble: Trouble, { part, places }: { part: Part;
 }
 
 export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonly Numbered[]; places: BlockPlaces }): Diagnostic {
+  if (stray.how === 'head') return finding('PAGE-011', { message: `On page ${sheets[stray.page]?.number ?? stray.page + 1}, the running head is cut off${quoted(stray.words)}.`, hint: 'Give the chapter a `short-title` in its front matter.' });
   const code = stray.how === 'outside' ? 'PRESS-003' : 'PRESS-004';
   const where = stray.how === 'outside' ? 'falls outside of the page' : 'runs past the foot of the text';
   return finding(code, {

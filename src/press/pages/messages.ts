@@ -104,7 +104,7 @@ export interface Bound {
 /** Text that is not where it should be. */
 export interface Stray {
   readonly page: number;
-  readonly how: 'outside' | 'past-the-foot';
+  readonly how: 'outside' | 'past-the-foot' | 'head';
   readonly block?: string;
   readonly words: string;
 }

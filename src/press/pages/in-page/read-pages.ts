@@ -1,6 +1,7 @@
 // What stands on each page of a part, line by line, for findings to be made from.
 import type { PageBlock, PageColumn } from '../../../model/page.js';
 import { blocksIn, kindOf } from './balance/blocks.js';
+import { readType } from './read-type.js';
 
 /** The columns of pages that stand in the document; undefined where the page is composed by hand. */
 export function readColumns(pages: readonly HTMLElement[]): readonly (PageColumn | undefined)[] {
@@ -18,8 +19,23 @@ function readPage(page: HTMLElement): PageColumn | undefined {
   const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect().height ?? 0;
   if (!(line > 0) || content.firstElementChild === null) return undefined;
   const blocks = [...blocksIn(content.firstElementChild as HTMLElement)].flatMap((element) => readBlock(element, { head, line }));
-  const notes = [...page.querySelectorAll<HTMLElement>('.pagedjs_footnote_content .note')].length > 0;
-  return { depth: Math.floor(area / line + 0.02), line: line * MM_PER_PX, notes, blocks };
+  const notes = [...page.querySelectorAll<HTMLElement>('.pagedjs_footnote_content .note')];
+  return {
+    depth: Math.floor(area / line + 0.02), line: line * MM_PER_PX, notes: notes.length > 0, blocks,
+    called: hashesOf(content, '.note-call'),
+    noted: notes.filter((note) => !note.hasAttribute('data-split-from')).map(nameOf).filter((name) => name !== ''),
+    targets: hashesOf(content, 'a:not(.note-call)'),
+    type: readType(content),
+  };
+}
+
+function hashesOf(content: HTMLElement, which: string): readonly string[] {
+  return [...new Set([...content.querySelectorAll(which)].flatMap((one) => (one.getAttribute('href')?.startsWith('#') === true ? [one.getAttribute('href')?.slice(1) ?? ''] : [])))];
+}
+
+/** Paged.js takes the id of what it moves to the foot of the page, and keeps it beside. */
+function nameOf(note: HTMLElement): string {
+  return note.id || (note.dataset['id'] ?? '');
 }
 
 function readBlock(element: HTMLElement, { head, line }: { readonly head: number; readonly line: number }): readonly PageBlock[] {

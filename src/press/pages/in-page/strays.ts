@@ -11,6 +11,17 @@ export function findStrays(pages: readonly HTMLElement[], overhang: number): rea
 }
 
 function strayOnPage(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly Stray[] {
+  return [...cutHeads(page, index), ...strayText(page, { index, inset })];
+}
+
+/** Furniture that styles cut off, or end with an ellipsis. */
+function cutHeads(page: HTMLElement, index: number): readonly Stray[] {
+  return [...page.querySelectorAll<HTMLElement>('.furniture *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
+    .map((one) => ({ page: index, how: 'head', words: one.textContent.trim().slice(0, 40) }));
+}
+
+function strayText(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly Stray[] {
   const content = page.querySelector('.pagedjs_page_content');
   if (content === null) return [];
   const limits = limitsOf(page, { content, inset });

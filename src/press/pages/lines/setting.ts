@@ -32,8 +32,9 @@ export interface Costs {
   readonly shortLast: number;
 }
 
+/** A hyphen at 160 instead of 40: in German prose 10.5 % of the lines end in one and not 15.8 %, for .008 more spread (docs/page.md). */
 const BOOK_COSTS: Costs = {
-  line: 10, hyphen: 40, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
+  line: 10, hyphen: 160, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
   contrast: 10_000, lastHyphen: 150_000, shortLast: 200_000,
 };
 
