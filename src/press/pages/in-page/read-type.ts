@@ -33,7 +33,7 @@ function useOf(words: string, parent: Element, style: CSSStyleDeclaration): Type
   const capitals = smallCaps || style.textTransform === 'uppercase' ? undefined : CAPITALS.exec(words)?.[0];
   const block = parent.closest('[data-block]')?.getAttribute('data-block');
   return {
-    family: (/^(?:"([^"]*)"|[^,]*)/.exec(style.fontFamily)?.slice(0, 2).reverse().find((one) => one !== undefined) ?? '').trim(),
+    family: (/^[^,]*/.exec(style.fontFamily)?.[0] ?? '').replaceAll('"', '').trim(),
     weight: Number(style.fontWeight),
     style: /^(italic|oblique)/.test(style.fontStyle) ? 'italic' : 'normal',
     smallCaps,
