@@ -17,11 +17,11 @@ const STYLES = [
   'figure { float: right; width: 40% } tr { break-inside: avoid } p { orphans: 3; widows: 3 }',
 ];
 
-/** Writes a book of chapters, each a list of blocks. */
+/** Writes a book of chapters, each a list of blocks by its number. */
 export function writeBook(folder, { chapters, theme, trim, style }) {
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['images', 'styles']) mkdirSync(join(folder, name), { recursive: true });
-  chapters.forEach((blocks, index) => writeFileSync(join(folder, chapterFile(index)), `${blocks.join('\n\n')}\n`));
+  for (const [document, blocks] of chapters) writeFileSync(join(folder, chapterFile(document)), `${blocks.join('\n\n')}\n`);
   for (const [name, [width, height]] of Object.entries(PICTURES)) {
     writeFileSync(join(folder, 'images', `${name}.svg`), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#ccc"/></svg>\n`);
   }
@@ -31,29 +31,37 @@ export function writeBook(folder, { chapters, theme, trim, style }) {
 
 export const styleCount = STYLES.length;
 
-export function chapterFile(index) {
-  return `${String(index + 1).padStart(2, '0')}.md`;
+/** Any number of digits would do; equal widths keep the order of names. */
+export function chapterFile(document) {
+  return `${String(document).padStart(6, '0')}.md`;
 }
 
-/** @returns { refused: findings that are errors, silent: words that a published file does not show, pages } */
-export async function tryBook(folder) {
+/** @returns { faults: { kind, document, message }[], pages }: errors by their code, and SILENT for words that a published file does not show as often as it should */
+export async function tryBook(folder, { chapters, only, eyes }) {
   const out = join(folder, 'dist');
-  const { report, diagnostics } = await build({ folder, out });
+  const { report, diagnostics } = await build({ folder, out, only });
   const refused = diagnostics.filter(({ severity }) => severity === 'error');
-  if (report.outcome !== 'built') return { refused, silent: [], pages: 0 };
-  const wanted = readdirSync(folder).filter((name) => name.endsWith('.md')).flatMap((name) => readFileSync(join(folder, name), 'utf8').match(NUMBERED) ?? []);
-  const silent = [];
+  if (report.outcome !== 'built') return { faults: refused.map(({ code, at, message }) => ({ kind: code, document: documentOf(at), message: `${at === undefined ? 'WITHOUT A PLACE' : `line ${at.line}`} ${message}` })), pages: 0 };
+  const wanted = [...chapters.values()].flatMap((blocks) => blocks.join('\n').match(NUMBERED) ?? []);
+  const faults = [];
   let pages = 0;
   for (const name of readdirSync(out)) {
     const texts = await textsOf(name, readFileSync(join(out, name)));
     if (texts === undefined) continue;
     if (name.endsWith('screen.pdf')) pages = texts.length;
-    silent.push(...miscounted(wanted, texts.join('\n')).map((word) => `${name}: ${word}`));
+    faults.push(...miscounted(wanted, eyes(texts.join('\n'))).map(({ word, times }) => ({ kind: 'SILENT', document: Number(DOCUMENT.exec(word)?.[1]), message: `${word} stands ${times} times in ${name}` })));
   }
-  return { refused, silent, pages };
+  return { faults, pages };
 }
 
-const NUMBERED = /w\d+x\d+e/g;
+/** `w12x7e` is the seventh word of document 12 and stands once; `t12x8e` may stand again, in heads and contents. */
+const NUMBERED = /[wt]\d+x\d+e/g;
+const DOCUMENT = /[wt](\d+)x/;
+
+function documentOf(at) {
+  const name = /^(\d+)\.md$/.exec(at?.path ?? '')?.[1];
+  return name === undefined ? undefined : Number(name);
+}
 
 async function textsOf(name, bytes) {
   if (name.endsWith('.epub')) return epubWords(bytes, name).map(({ texts }) => texts.join(' '));
@@ -61,8 +69,10 @@ async function textsOf(name, bytes) {
   return (await readPdfText(bytes)).map(({ texts }) => texts.filter(({ inside }) => inside).map(({ text }) => text).join(' '));
 }
 
-/** Letters only, since a title may be tracked or set in small capitals; a title stands in heads and contents too, so more than once is no fault here. */
+/** Letters only, since a word may be tracked, divided or set in small capitals. */
 function miscounted(wanted, text) {
   const shown = text.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]/g, '');
-  return wanted.filter((word) => !shown.includes(word));
+  const times = new Map();
+  for (const [word] of shown.matchAll(NUMBERED)) times.set(word, (times.get(word) ?? 0) + 1);
+  return wanted.map((word) => ({ word, times: times.get(word) ?? 0 })).filter(({ word, times: shownTimes }) => shownTimes === 0 || (word.startsWith('w') && shownTimes > 1));
 }

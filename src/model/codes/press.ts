@@ -56,4 +56,9 @@ export const PRESS_CODES = {
     title: 'A picture was made smaller to fit the page',
     about: 'At the size that its style asks for, the picture is taller than the text area, where it would be cut off. It was scaled down to the height of a page. Give it a width of its own to decide for yourself.',
   },
+  'PRESS-012': {
+    severity: 'warning',
+    title: 'A running head was shortened',
+    about: 'A title is longer than the line around the text that repeats it. As many of its words stand there as fit, and an ellipsis; where the chapter begins, and in the contents, it stands whole. Write `short-title` in the chapter\'s front matter, or in book.yml for the book\'s own title, to choose the words yourself.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -4,7 +4,7 @@ import type { Composition, Part } from '../../model/edition.js';
 import { elementsOf } from '../../model/flow.js';
 import type { Span } from '../../model/source.js';
 import type { Numbered } from './folios.js';
-import type { Galley, Prepared, Stray, Trouble } from './messages.js';
+import type { Galley, Prepared, Shortened, Stray, Trouble } from './messages.js';
 import { targetsIn } from './references.js';
 import { coversSheet } from './starts.js';
 
@@ -48,6 +48,19 @@ export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonl
   return finding(code, {
     message: `On page ${sheets[stray.page]?.number ?? stray.page + 1}, text ${where}${quoted(stray.words)}.`,
     ...placed(stray.block, places),
+  });
+}
+
+/** Each text once, with the first page it was shortened on, at the title of that page's chapter. */
+export function shortenedHeads(shortened: readonly Shortened[], { sheets, places }: { sheets: readonly Numbered[]; places: BlockPlaces }): readonly Diagnostic[] {
+  const first = new Map(shortened.toReversed().map((one) => [one.words, one]));
+  return [...first.values()].toReversed().map(({ page, words }) => {
+    const sheet = sheets[page];
+    return finding('PRESS-012', {
+      message: `“${words}” is too long to stand around the text of page ${sheet?.number ?? page + 1}.`,
+      hint: 'Give the chapter, or in book.yml the book, a short-title.',
+      ...placed(sheet?.part === undefined ? undefined : `${sheet.part.id}.0`, places),
+    });
   });
 }
 

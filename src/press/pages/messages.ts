@@ -95,6 +95,7 @@ export interface Bound {
   /** Where each anchor stands: page of the book and place on the sheet in CSS pixels from its top left. */
   readonly places: Readonly<Record<string, { readonly page: number; readonly left: number; readonly top: number }>>;
   readonly strays: readonly Stray[];
+  readonly shortened: readonly Shortened[];
   /** The words of each page's furniture, as far as the styles show it. */
   readonly furniture: readonly string[];
   /** Addresses outside of the book that the page wanted. */
@@ -106,6 +107,12 @@ export interface Stray {
   readonly page: number;
   readonly how: 'outside' | 'past-the-foot' | 'head';
   readonly block?: string;
+  readonly words: string;
+}
+
+/** A line around the text that was too long for its place, with all its words. */
+export interface Shortened {
+  readonly page: number;
   readonly words: string;
 }
 

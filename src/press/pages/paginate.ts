@@ -4,7 +4,7 @@ import { outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.j
 import type { LineReport } from '../../model/line.js';
 import type { PageColumn } from '../../model/page.js';
 import type { ExpectedWords } from '../../model/words.js';
-import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './findings.js';
+import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, shortenedHeads, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './findings.js';
 import { furnitureOf } from './furniture.js';
 import { openShop, type PressForme } from './compositor.js';
 import { formesOf, type Forme } from './formes.js';
@@ -55,6 +55,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     ...outside,
     ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
     ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
+    ...shortenedHeads(formes.flatMap(({ bound }) => bound.shortened), { sheets: layout.sheets, places }),
     ...lostTargets([...galleys.values()], layout.anchors),
     ...overfullSheets(composition.parts, galleys),
     ...(settled ? [] : [UNSETTLED]),

@@ -2,6 +2,7 @@
 import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
 import { fillReferences } from './fill.js';
 import { keptPages } from './galley.js';
+import { shortenHeads } from './heads.js';
 import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
 import { findStrays } from './strays.js';
@@ -14,7 +15,8 @@ export function bind({ sheets, from, fillings, overhang }: BindingOrder): Bound 
   const pages = sheets.map((sheet, index) => bindSheet(sheet, { index: from + index, fillings }));
   area.append(...pages);
   document.body.replaceChildren(area, absentTargets(area));
-  return { places: readPlaces(pages, from), strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
+  const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
+  return { places: readPlaces(pages, from), shortened, strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }
 
 interface Binding {

@@ -18,12 +18,14 @@ export function breakPages(chunker: Chunker): void {
     if (overflow === undefined) return undefined;
     const origin = originOf(startOf(overflow));
     if (origin === undefined) return undefined;
-    if (token === undefined) return layout.breakAt(origin.node, origin.offset);
-    return Object.assign(token, origin);
+    return compared(token === undefined ? layout.breakAt(origin.node, origin.offset) : Object.assign(token, origin));
   });
-  chunker.hooks.afterPageLayout.register((_: HTMLElement, page: EnginePage, token: BreakToken | undefined) => {
-    if (token !== undefined) settle(page, token);
-  });
+}
+
+/** Paged.js takes two places in one text for the same if one of them is its beginning: a page that a text fills would end the book. */
+function compared(token: BreakToken): BreakToken {
+  token.equals = (other) => other !== undefined && token.node === other.node && token.offset === (other.offset as number | undefined ?? 0);
+  return token;
 }
 
 interface Looking {
@@ -39,8 +41,16 @@ function placeToBreak(rendered: HTMLElement, { found, layout, bounds }: Looking)
   const first = earlierOf(engines !== undefined && hasBefore(engines, rendered) ? engines : undefined, beyond) ?? engines;
   if (first === undefined) return undefined;
   const row = rowToBreakAt(first, rendered);
-  const whole = row !== undefined && hasBefore({ node: row, offset: 0 }, rendered) ? { node: row, offset: 0 } : first;
+  const whole = row !== undefined && hasBefore({ node: row, offset: 0 }, rendered) ? { node: row, offset: 0 } : wholeLine(first, rendered);
   return keepTogether(whole, rendered);
+}
+
+/** A set line is never divided. */
+function wholeLine(place: Place, rendered: HTMLElement): Place {
+  const line = (place.node instanceof Element ? place.node : place.node.parentElement)?.closest('.line[data-line]');
+  if (line == null || line === place.node) return place;
+  const before = { node: line, offset: 0 };
+  return hasBefore(before, rendered) ? before : place;
 }
 
 /** What a range begins with. */
@@ -56,7 +66,7 @@ function earlierOf(a: Place | undefined, b: Place | undefined): Place | undefine
 }
 
 /** Takes off what has come to stand beyond a page since its end was found, and moves the end up to it. */
-function settle({ area, wrapper, layoutMethod: layout }: EnginePage, token: BreakToken): void {
+export function settle({ area, wrapper, layoutMethod: layout }: EnginePage, token: BreakToken): void {
   if (layout === undefined) return;
   for (let look = 0; look < LOOKS; look += 1) {
     const place = placeToBreak(wrapper, { found: undefined, layout, bounds: area.getBoundingClientRect() });

@@ -6,7 +6,7 @@ export interface Hook {
   trigger(...given: unknown[]): Promise<unknown>;
 }
 
-export interface BreakToken { node: Node | undefined; offset: number }
+export interface BreakToken { node: Node | undefined; offset: number; equals(other: BreakToken | undefined): boolean }
 
 export interface EnginePage {
   readonly element: HTMLElement;
@@ -14,6 +14,7 @@ export interface EnginePage {
   /** The box that text flows into, and the element that holds the page's text in it. */
   readonly area: HTMLElement;
   readonly wrapper: HTMLElement;
+  readonly footnotesArea: HTMLElement;
   readonly layoutMethod: Layout | undefined;
   removeListeners(): void;
 }
@@ -26,6 +27,8 @@ export interface Layout {
 }
 
 export interface Chunker {
+  /** The content that is divided, with a name for each node. */
+  readonly source: DocumentFragment | HTMLElement;
   readonly hooks: Readonly<Record<HookName, Hook>>;
   pages: EnginePage[];
   total: number;
@@ -54,7 +57,23 @@ export interface Previewer {
 export interface Engine {
   readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;
   /** What it does to styles and pages, a class each; a previewer makes its own of them. */
-  readonly registeredHandlers: { readonly name: string }[];
+  readonly registeredHandlers: EngineHandler[];
+}
+
+export interface EngineHandler { readonly name: string }
+
+/** What is ours to use of its handler `Footnotes`. */
+export interface NoteHandler {
+  /** What goes over to the next page. */
+  readonly needsLayout: DocumentFragment[];
+  renderNode(node: Node): void;
+  moveFootnote(note: HTMLElement, area: HTMLElement, isCalledHere: boolean): void;
+  beforePageLayout(page: EnginePage): void;
+  afterPageLayout(element: HTMLElement, page: EnginePage, token: BreakToken | undefined, chunker: Chunker): Promise<void> | undefined;
+  handleAlignment(note: Element): void;
+  marginsHeight(element: Element): number;
+  paddingHeight(element: Element): number;
+  borderHeight(element: Element): number;
 }
 
 /** The engine that the world was loaded with. */

@@ -71,12 +71,10 @@ interface Run {
 }
 
 async function flow(content: DocumentFragment, { id, troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
-  const continued = followContinuations(works);
   const quiet = engineTroubles(troubles, () => works.pages.length);
   nowLaying(id);
   try {
     await works.flow(content, holder);
-    await continued();
   } finally {
     quiet();
   }
@@ -95,18 +93,4 @@ function reset(works: Chunker): void {
   works.charsPerBreak = [];
   works.maxChars = undefined;
   delete works.settings.maxChars;
-}
-
-/** A note that runs on after the last text gets a page more, which Paged.js makes without waiting for it. */
-function followContinuations(works: Chunker): () => Promise<void> {
-  const pending: Promise<void>[] = [];
-  const proto = Object.getPrototypeOf(works) as Chunker;
-  works.clonePage = (page) => {
-    const made = proto.clonePage.call(works, page);
-    pending.push(made);
-    return made;
-  };
-  return async () => {
-    for (let made = pending.shift(); made !== undefined; made = pending.shift()) await made;
-  };
 }

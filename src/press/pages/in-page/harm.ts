@@ -1,5 +1,6 @@
-// Two of Paged.js's handlers do harm and are left out.
+// Two of Paged.js's handlers do harm and are left out; its handler of notes gets an end of a page that loses none.
 import { engine } from './engine.js';
+import { keepingNotes } from './notes.js';
 
 /**
  * `Following`: rules for following siblings (`figure + p`) stay the browser's. Paged.js takes every such rule out of the
@@ -12,8 +13,8 @@ import { engine } from './engine.js';
 const HARMFUL = ['Following', 'UndisplayedFilter'];
 
 /** To be called before the engine's handlers are made. */
-export function leaveOutHarm(): void {
+export function mendHandlers(): void {
   const handlers = engine().registeredHandlers;
-  const good = handlers.filter(({ name }) => !HARMFUL.includes(name));
+  const good = handlers.filter(({ name }) => !HARMFUL.includes(name)).map((handler) => (handler.name === 'Footnotes' ? keepingNotes(handler) : handler));
   handlers.splice(0, handlers.length, ...good);
 }

@@ -20,11 +20,21 @@ export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<Layout, 'gap'
 
 /** The first place that stands beyond the limits and has something before it: a page keeps at least its first line. */
 export function firstBeyond(rendered: HTMLElement, limits: Limits): Place | undefined {
+  const place = firstAfter(rendered, { limits, least: 'something' });
+  return place === undefined ? undefined : opening(place, rendered);
+}
+
+/** The first place that stands beyond the limits, be it the very first. */
+export function firstPlaceBeyond(rendered: HTMLElement, limits: Limits): Place | undefined {
+  return firstAfter(rendered, { limits, least: 'nothing' });
+}
+
+function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; least: 'something' | 'nothing' }): Place | undefined {
   const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, pass);
-  let kept = false;
+  let kept = least === 'nothing';
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const place = node instanceof Text ? textBeyond(node, limits) : pictureBeyond(node as Element, limits);
-    if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return opening(place, rendered);
+    if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return place;
     kept ||= isSeen(node);
   }
   return undefined;
@@ -116,6 +126,8 @@ function opening(place: Place, rendered: HTMLElement): Place {
   return { node, offset: 0 };
 }
 
+/** A head that is repeated on every page is no progress. */
 function holdsSomething(content: DocumentFragment): boolean {
+  for (const repeated of content.querySelectorAll('[data-repeated]')) repeated.remove();
   return content.textContent.trim() !== '' || content.querySelector('img, svg') !== null;
 }

@@ -5,9 +5,8 @@ import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
 import { breakPages } from './breaks.js';
 import { repeatHeads } from './tables.js';
-import { leaveRoomForText } from './notes.js';
 import { noteRefusals } from './refusals.js';
-import { leaveOutHarm } from './harm.js';
+import { mendHandlers } from './harm.js';
 import { followPages } from './speak.js';
 
 let previewer: Previewer | undefined;
@@ -21,7 +20,7 @@ export function chunker(): Chunker {
 /** Sets the engine up with the book's styles and waits for every face and image. */
 export async function prepare({ styles, images }: Preparation): Promise<Prepared> {
   noteRefusals();
-  leaveOutHarm();
+  mendHandlers();
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();
@@ -30,7 +29,6 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   repeatHeads(previewer.chunker);
   breakPages(previewer.chunker);
   followPlan(previewer.chunker);
-  leaveRoomForText(previewer.chunker);
   followPages(previewer.chunker);
   const base = new URL('/', location.href).href;
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));

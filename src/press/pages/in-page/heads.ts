@@ -1,0 +1,36 @@
+// What stands around the text has a line of its own, which a long title does not fit: it is shortened to what fits, and said.
+import type { Shortened } from '../messages.js';
+
+/** Lines of furniture that are longer than their box, each with fewer words and an ellipsis. The pages must stand in the document. */
+export function shortenHeads(pages: readonly HTMLElement[]): readonly Shortened[] {
+  return pages.flatMap((page, index) => [...page.querySelectorAll<HTMLElement>('.pagedjs_pagebox > .furniture *')]
+    .filter((line) => line.childElementCount === 0 && line.textContent.trim() !== '' && !fits(line))
+    .map((line) => ({ page: index, words: shorten(line) })));
+}
+
+/** Only where the style cuts off, or gives a height, can there be too much. */
+function fits({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1;
+}
+
+/** As many whole words as fit; at least one, of which as many letters as fit. Answers with all of them. */
+function shorten(line: HTMLElement): string {
+  const words = line.textContent.trim().replace(/\s+/g, ' ');
+  const parts = words.split(' ');
+  const some = most(parts.length, (count) => fitsAs(line, parts.slice(0, count).join(' ')));
+  if (some > 0) return words;
+  const letters = [...(parts[0] ?? '')];
+  most(letters.length, (count) => fitsAs(line, letters.slice(0, count).join('')));
+  return words;
+}
+
+/** The largest count below all that holds, tried last so that the line stands so. */
+function most(all: number, holds: (count: number) => boolean): number {
+  for (let count = all - 1; count > 0; count -= 1) if (holds(count)) return count;
+  return 0;
+}
+
+function fitsAs(line: HTMLElement, words: string): boolean {
+  line.textContent = `${words.replace(/[\s,;:.–—-]+$/u, '')}…`;
+  return fits(line);
+}
