@@ -61,4 +61,9 @@ export const PRESS_CODES = {
     title: 'A running head was shortened',
     about: 'A title is longer than the line around the text that repeats it. As many of its words stand there as fit, and an ellipsis; where the chapter begins, and in the contents, it stands whole. Write `short-title` in the chapter\'s front matter, or in book.yml for the book\'s own title, to choose the words yourself.',
   },
+  'PRESS-013': {
+    severity: 'warning',
+    title: 'Words were broken to fit',
+    about: 'A word, or the words of a table, are wider than the room they have. They were broken wherever the line ends, without a hyphen, so that all of it is printed. Give the word places to break (`&shy;`), or the table fewer columns.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -33,6 +33,9 @@ export function troubleFinding(trouble: Trouble, { part, places }: { part: Part;
   if (trouble.kind === 'scaled') {
     return finding('PRESS-011', { message: `A picture in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
   }
+  if (trouble.kind === 'broken') {
+    return finding('PRESS-013', { message: `In "${part.title}", words are wider than their line and were broken to fit${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
+  }
   const what = trouble.kind === 'stopped' ? 'finds no room' : 'goes round in circles';
   return finding('PRESS-002', {
     message: `Layout of "${part.title}" ${what} on its page ${trouble.page + 1}${quoted(trouble.words)}.`,
@@ -52,14 +55,14 @@ export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonl
 }
 
 /** Each text once, with the first page it was shortened on, at the title of that page's chapter. */
-export function shortenedHeads(shortened: readonly Shortened[], { sheets, places }: { sheets: readonly Numbered[]; places: BlockPlaces }): readonly Diagnostic[] {
+export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly Numbered[]): readonly Diagnostic[] {
   const first = new Map(shortened.toReversed().map((one) => [one.words, one]));
   return [...first.values()].toReversed().map(({ page, words }) => {
     const sheet = sheets[page];
     return finding('PRESS-012', {
       message: `“${words}” is too long to stand around the text of page ${sheet?.number ?? page + 1}.`,
       hint: 'Give the chapter, or in book.yml the book, a short-title.',
-      ...placed(sheet?.part === undefined ? undefined : `${sheet.part.id}.0`, places),
+      ...(sheet?.part?.runningHead === words ? beginningOf(sheet.part) : {}),
     });
   });
 }
@@ -88,6 +91,11 @@ export function unplannedParts(parts: readonly Part[], galleys: ReadonlyMap<stri
 }
 
 export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.', hint: 'Lengthen or shorten the text before one of their targets by a few words.' });
+
+function beginningOf({ flow }: Part): { at?: Span } {
+  for (const { at } of elementsOf(flow)) if (at !== undefined) return { at };
+  return {};
+}
 
 function quoted(words: string): string {
   return words === '' ? '' : `: “${words}”`;

@@ -68,7 +68,7 @@ export interface GalleyPage {
 
 /** Something that went wrong in layout, with the block it went wrong at where that is known. */
 export interface Trouble {
-  readonly kind: 'stopped' | 'repeated' | 'scaled';
+  readonly kind: 'stopped' | 'repeated' | 'scaled' | 'broken';
   readonly page: number;
   readonly block?: string;
   readonly words: string;

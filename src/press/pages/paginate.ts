@@ -55,7 +55,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     ...outside,
     ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
     ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
-    ...shortenedHeads(formes.flatMap(({ bound }) => bound.shortened), { sheets: layout.sheets, places }),
+    ...shortenedHeads(formes.flatMap(({ bound }) => bound.shortened), layout.sheets),
     ...lostTargets([...galleys.values()], layout.anchors),
     ...overfullSheets(composition.parts, galleys),
     ...(settled ? [] : [UNSETTLED]),

@@ -69,7 +69,8 @@ function drawFurniture(page: HTMLElement, markup: string | undefined): void {
 
 /** As shown: what the styles hide is not there. The heads of tables that go on are no part of the text either. */
 function furnitureWords(page: HTMLElement): string {
-  return [page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture')?.innerText ?? '', ...repeatedWords(page)].join('\n');
+  const furniture = page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture');
+  return [furniture?.checkVisibility() === true ? furniture.innerText : '', ...repeatedWords(page)].join('\n');
 }
 
 /** Chromium prints a link within the document only when its target stands there: what stands on other formes is named, unseen. */

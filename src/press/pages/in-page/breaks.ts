@@ -1,6 +1,6 @@
 // Where a page ends: what is painted beyond it goes over, whatever the engine saw; rows, headings and lines stay together;
 // and it is looked again after each change, since less text on a page may set it differently.
-import type { BreakToken, Chunker, EnginePage, Layout } from './engine.js';
+import type { BreakToken, Chunker, Layout } from './engine.js';
 import { originOf } from './identity.js';
 import { keepTogether } from './keeps.js';
 import { firstBeyond, hasBefore, limitsOf, rangeFrom, type Place } from './overflow.js';
@@ -19,6 +19,10 @@ export function breakPages(chunker: Chunker): void {
     const origin = originOf(startOf(overflow));
     if (origin === undefined) return undefined;
     return compared(token === undefined ? layout.breakAt(origin.node, origin.offset) : Object.assign(token, origin));
+  });
+  // Before Paged.js notes where the page ended: it takes a place that comes again for a circle.
+  chunker.hooks.beforeRenderResult.register((token: BreakToken | undefined, wrapper: HTMLElement, layout: Layout) => {
+    if (token !== undefined) settle(token, { wrapper, layout });
   });
 }
 
@@ -66,10 +70,9 @@ function earlierOf(a: Place | undefined, b: Place | undefined): Place | undefine
 }
 
 /** Takes off what has come to stand beyond a page since its end was found, and moves the end up to it. */
-export function settle({ area, wrapper, layoutMethod: layout }: EnginePage, token: BreakToken): void {
-  if (layout === undefined) return;
+function settle(token: BreakToken, { wrapper, layout }: { wrapper: HTMLElement; layout: Layout }): void {
   for (let look = 0; look < LOOKS; look += 1) {
-    const place = placeToBreak(wrapper, { found: undefined, layout, bounds: area.getBoundingClientRect() });
+    const place = placeToBreak(wrapper, { found: undefined, layout, bounds: layout.element.getBoundingClientRect() });
     const origin = place === undefined ? undefined : originOf(place);
     if (place === undefined || origin === undefined) return;
     const removed = rangeFrom(place, wrapper).extractContents();

@@ -20,6 +20,8 @@ export interface EnginePage {
 }
 
 export interface Layout {
+  /** The box that text flows into. */
+  readonly element: HTMLElement;
   /** From the text's right edge to where the next, hidden column may begin. */
   readonly gap: number;
   readonly hooks: { readonly afterOverflowRemoved: Hook };
@@ -45,7 +47,7 @@ export interface Chunker {
   clonePage(page: EnginePage): Promise<void>;
 }
 
-export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforePageLayout' | 'afterPageLayout';
+export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforeRenderResult' | 'beforePageLayout' | 'afterPageLayout';
 
 export interface Previewer {
   readonly chunker: Chunker;

@@ -1,10 +1,12 @@
 // What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened, pictures taller
-// than the page made smaller, cells that join more rows than a page holds parted from all but the first.
+// than the page made smaller, cells that join more rows than a page holds parted from all but the first, words
+// that no line holds broken.
 import type { Trouble } from '../messages.js';
 import type { Chunker } from './engine.js';
+import { breakLongWords } from './long-words.js';
 import { reach } from './tables.js';
 
-/** On a page of its own, where everything has its size. Answers with what was made smaller. */
+/** On a page of its own, where everything has its size. Answers with what was made smaller or broken. */
 export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: Chunker): readonly Trouble[] {
   if (pageTemplate === undefined || content.firstElementChild?.classList.contains('bare') === true) return [];
   const page = document.importNode(pageTemplate.content, true).firstElementChild;
@@ -16,9 +18,11 @@ export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: C
   area.append(stage);
   pagesArea?.append(page);
   const scaled = loosenStaged(stage, area.clientHeight);
+  if (area instanceof HTMLElement) area.style.columns = 'auto';
+  const broken = breakLongWords(stage);
   content.append(...stage.childNodes);
   page.remove();
-  return scaled;
+  return [...scaled, ...broken];
 }
 
 function loosenStaged(stage: HTMLElement, height: number): readonly Trouble[] {

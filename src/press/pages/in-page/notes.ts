@@ -1,6 +1,5 @@
 // Notes at the foot. Paged.js measures and places them; what follows is ours: a page keeps the notes that it calls and has room
 // for, the rest goes over, and at the end of each page calls and notes are counted against each other, so that none is lost.
-import { settle } from './breaks.js';
 import type { BreakToken, Chunker, EngineHandler, EnginePage, NoteHandler } from './engine.js';
 import { divideNotes } from './note-division.js';
 
@@ -36,7 +35,6 @@ export function keepingNotes(handler: EngineHandler): EngineHandler {
     }
 
     override afterPageLayout(_: HTMLElement, page: EnginePage, token: BreakToken | undefined, chunker: Chunker): Promise<void> | undefined {
-      if (token !== undefined) settle(page, token);
       const over = divideNotes(page, this);
       this.needsLayout.splice(0, this.needsLayout.length, ...count(page, { over: over === undefined ? this.needsLayout : [...this.needsLayout, over], carried: this.carried, chunker }));
       return token === undefined && this.needsLayout.length > 0 ? chunker.clonePage(page) : undefined;
@@ -53,7 +51,7 @@ interface Counting {
 
 /** What goes over, put right: a note without its call leaves, and a call without its note gets it on the next page. */
 function count(page: EnginePage, { over, carried, chunker }: Counting): readonly DocumentFragment[] {
-  const calls = [...page.wrapper.querySelectorAll<HTMLElement>('[data-footnote-call]')].map((call) => call.dataset['ref'] ?? '');
+  const calls = [...page.element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-footnote-call]')].map((call) => call.dataset['ref'] ?? '');
   const known = new Set([...calls, ...carried]);
   const inner = page.element.querySelector('.pagedjs_footnote_inner_content');
   const there = [...(inner?.children ?? []), ...over.flatMap((fragment) => [...fragment.children])];
