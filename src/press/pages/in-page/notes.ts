@@ -40,7 +40,7 @@ export function keepingNotes(handler: EngineHandler): EngineHandler {
       return token === undefined && this.needsLayout.length > 0 ? chunker.clonePage(page) : undefined;
     }
   }
-  return Notes as unknown as EngineHandler;
+  return Notes;
 }
 
 interface Counting {
