@@ -17,6 +17,7 @@ import { checkArtifacts, checkCompositions } from './check.js';
 import { startClock, type Clock } from './clock.js';
 import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
+import { handedIcc } from './handed-icc.js';
 import { pressEditions, type PressOrder } from './press.js';
 import { SILENT, type Progress } from './progress.js';
 import { publish } from './publish.js';
@@ -35,6 +36,8 @@ export interface BuildOrder {
   readonly only?: readonly EditionName[] | undefined;
   /** The printers to make files for; default: what book.yml says. */
   readonly profiles?: readonly string[] | undefined;
+  /** An ICC profile of four inks, in place of the printers' and book.yml's. */
+  readonly icc?: string | undefined;
   /** The browser to use; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
   readonly browser?: string | undefined;
   /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
@@ -67,7 +70,7 @@ export async function build(order: BuildOrder): Promise<Built> {
   assertWritable(outFolder(order));
   const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
 
-  const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles })));
+  const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
   if (!read) return run.failed('');
   const config = withPrinters(read, { world, run });
   const book = readBook({ world, config, run });

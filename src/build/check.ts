@@ -7,6 +7,7 @@ import { checkFinished } from '../check/page/finished.js';
 import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing.js';
 import { checkParity } from '../check/parity/check-parity.js';
+import { checkTags } from '../check/tags/check-tags.js';
 import { partFiles } from '../edition/part-file.js';
 import { styleWords } from '../edition/styles/words.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
@@ -18,6 +19,7 @@ import type { Span } from '../model/source.js';
 import type { ExpectedWords, ShownPage } from '../model/words.js';
 import { composedWords } from '../press/pages/words.js';
 import { readFacts } from '../press/pdf/read/facts.js';
+import { readTagFacts } from '../press/pdf/read/tags.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import type { Compositions } from './compose.js';
 
@@ -55,7 +57,7 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   const shown = painted.map(({ texts }, index): ShownPage => ({
@@ -64,8 +66,8 @@ async function checkPdf({ name, bytes, pages, profile }: Artifact, { artifacts, 
   }));
   const written = styleWords(compositions.print.styles);
   const lost = checkShown({ file: name, expected: printed, shown, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
-  const seen = pages && artifacts.find(({ edition }) => edition === 'print' || edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
-  if (!profile) return [...lost, ...seen];
+  const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
+  if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes) })] : [...lost, ...seen];
   const { fonts, metadata: { direction } } = compositions.print;
   return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];
 }

@@ -5,6 +5,7 @@ import { finding, type Diagnostic } from '../model/diagnostic.js';
 import { readFacts, type PdfFacts } from '../press/pdf/read/facts.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import { openWorld } from './files.js';
+import { handedIcc } from './handed-icc.js';
 
 export interface PreflightOrder {
   readonly bytes: Uint8Array;
@@ -13,12 +14,15 @@ export interface PreflightOrder {
   readonly profile: string;
   /** A book's folder, for profiles of its own. */
   readonly folder: string;
+  /** The ICC profile that the file is to be made for. */
+  readonly icc?: string | undefined;
 }
 
 /** What a printer would say about a PDF. Findings: PRINT-001, PRINT-002, PRINT-005 and those of checkPrint. */
-export async function preflight({ bytes, name, profile: wanted, folder }: PreflightOrder): Promise<readonly Diagnostic[]> {
+export async function preflight({ bytes, name, profile: wanted, folder, icc }: PreflightOrder): Promise<readonly Diagnostic[]> {
   const at = { path: name, line: 1 };
-  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, instead: { at } });
+  const handed = handedIcc(icc);
+  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, instead: { at, ...(handed ? { handedIcc: handed } : {}) } });
   if (!profile) return diagnostics.map(({ code, message, hint, severity }) => ({ code, severity, message, ...(hint === undefined ? {} : { hint }) }));
   const facts = await factsOf(bytes);
   if (typeof facts === 'string') return [finding('PRINT-005', { message: `${name} cannot be read as a PDF: ${facts}`, hint: 'Make the file again, without a password.' })];

@@ -15,6 +15,7 @@ interface BuildFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
   readonly profile?: readonly string[];
+  readonly icc?: string;
   readonly browser?: string;
   readonly jobs?: number;
   readonly cache?: string | false;
@@ -34,6 +35,7 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
       out: options.out,
       only: options.only,
       profiles: options.profile,
+      icc: options.icc,
       browser: options.browser,
       jobs: options.jobs,
       cache: options.cache === false ? undefined : options.cache ?? cacheFolder(process.cwd(), process.env),

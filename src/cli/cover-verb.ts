@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { buildVerb } from './build-verb.js';
 
-type CoverFlags = Pick<Parameters<typeof buildVerb>[0]['options'], 'out' | 'profile' | 'browser' | 'strict' | 'json' | 'quiet'>;
+type CoverFlags = Pick<Parameters<typeof buildVerb>[0]['options'], 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet'>;
 
 /** Adds the verb to the program; `end` is told its exit code. */
 export function addCoverVerb(program: Command, end: (code: number) => void): void {
@@ -12,6 +12,7 @@ export function addCoverVerb(program: Command, end: (code: number) => void): voi
     .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
     .option('-o, --out <folder>', 'where the file goes', 'dist')
     .option('--profile <printers>', 'make a cover for each of these, with commas between: kdp, ingramspark …', (value: string) => value.split(',').map((word) => word.trim()))
+    .option('--icc <file>', 'the printer\'s own ICC profile of four inks')
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .option('--strict', 'warnings fail the cover as errors do')
     .option('--json', 'print the report as JSON, and nothing else, to standard output')

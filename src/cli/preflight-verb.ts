@@ -10,17 +10,18 @@ import { COLOURS } from './screen.js';
 
 interface PreflightFlags {
   readonly profile: string;
+  readonly icc?: string;
   readonly book: string;
   readonly json?: true;
 }
 
-export async function preflightVerb({ file, options: { profile, book, json } }: { file: string; options: PreflightFlags }): Promise<number> {
+export async function preflightVerb({ file, options: { profile, icc, book, json } }: { file: string; options: PreflightFlags }): Promise<number> {
   const missing = [file, book].find((path) => !existsSync(path));
   if (missing !== undefined) {
     process.stderr.write(`There is no ${missing === file ? 'file' : 'folder'} ${missing}.\n`);
     return EXIT.usage;
   }
-  const found = await preflight({ bytes: readFileSync(file), name: basename(file), profile, folder: book });
+  const found = await preflight({ bytes: readFileSync(file), name: basename(file), profile, icc, folder: book });
   if (json) process.stdout.write(`${JSON.stringify(found.map(reportDiagnostic), undefined, 2)}\n`);
   else for (const one of found) process.stdout.write(`${COLOURS[one.severity](formatDiagnostic(one))}\n`);
   if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}.\n`);

@@ -1,5 +1,5 @@
 // book.yml to the settings of a run: defaults, then what the author wrote, then flags.
-import type { BookConfig, EditionName } from '../model/config.js';
+import type { BookConfig, EditionName, HandedIcc } from '../model/config.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
@@ -27,6 +27,8 @@ export interface Flags {
   readonly only?: readonly EditionName[] | undefined;
   /** The printers to make files for; absent: what book.yml says. */
   readonly profiles?: readonly string[] | undefined;
+  /** The printing condition's ICC profile, before book.yml's. */
+  readonly icc?: HandedIcc | undefined;
   /** The name of the book's folder, which the book is called by when it has no `name:`. */
   readonly folder?: string | undefined;
 }
@@ -94,7 +96,7 @@ function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree
     marks: print.marks ?? false,
     ...given({ trim: print.trim, margins: print.margins, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
     profiles: profilesOf(print.profile, { tree, flags }),
-    instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
+    instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, handedIcc: flags.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
   };
 }
 

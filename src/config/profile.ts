@@ -63,18 +63,37 @@ function settledProfile(file: ProfileFile, { instead }: Pick<ProfileOrder, 'name
 
 /** The condition's ICC profile: the book's file, else Foldmark's. Only four inks will do. */
 function readCondition(world: World, { file, instead }: { file: ProfileFile; instead: ProfileOrder['instead'] }): Outcome<PrintingCondition | undefined> {
-  const found = instead.icc === undefined ? ownCondition(world, file.condition) : { path: instead.icc, identifier: 'Custom', read: world.book.read(instead.icc) };
+  const found = customCondition(world, instead) ?? ownCondition(world, file.condition);
   if (!found) return outcome(undefined);
-  const problem = 'problem' in found.read ? 'cannot be read' : isFourInks(found.read.bytes) ? undefined : 'describes no printing with four inks';
-  if (problem === undefined && 'bytes' in found.read) return outcome({ identifier: found.identifier, icc: found.read.bytes });
-  return outcome(undefined, [finding('PRINT-002', { message: `The ICC profile ${found.path} ${problem ?? ''}.`, at: instead.at, hint: 'Put the printer\'s CMYK profile into the book\'s folder and name it: print: { icc: printer.icc }.' })]);
+  const problem = found.bytes === undefined ? 'cannot be read' : isFourInks(found.bytes) ? undefined : 'describes no printing with four inks';
+  if (problem === undefined && found.bytes) return outcome({ identifier: found.identifier, icc: found.bytes, ...(found.identifier === CUSTOM ? { file: found.path } : {}) });
+  return outcome(undefined, [finding('PRINT-002', { message: `The ICC profile ${found.path} ${problem ?? ''}.`, at: instead.at, hint: 'Put the printer\'s CMYK profile into the book\'s folder and name it: print: { icc: printer.icc }, or name any file with --icc.' })]);
 }
 
-function ownCondition(world: World, condition: ProfileFile['condition']): { path: SourcePath; identifier: string; read: ReturnType<World['home']['read']> } | undefined {
+interface FoundCondition {
+  readonly path: SourcePath;
+  readonly identifier: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** As PDF/X calls a condition that no registry knows. */
+const CUSTOM = 'Custom';
+
+/** The command line's ICC profile, else the book's. */
+function customCondition(world: World, { icc, handedIcc }: ProfileOrder['instead']): FoundCondition | undefined {
+  if (handedIcc) return { path: handedIcc.path, identifier: CUSTOM, bytes: handedIcc.bytes };
+  return icc === undefined ? undefined : { path: icc, identifier: CUSTOM, bytes: bytesIn(world.book.read(icc)) };
+}
+
+function bytesIn(read: ReturnType<World['home']['read']>): Uint8Array | undefined {
+  return 'bytes' in read ? read.bytes : undefined;
+}
+
+function ownCondition(world: World, condition: ProfileFile['condition']): FoundCondition | undefined {
   if (!condition) return undefined;
   const path = `${FOLDER}/icc/${condition.icc}`;
   const inBook = world.book.read(path);
-  return { path, identifier: condition.name, read: 'bytes' in inBook ? inBook : world.home.read(path) };
+  return { path, identifier: condition.name, bytes: bytesIn(inBook) ?? bytesIn(world.home.read(path)) };
 }
 
 /** ICC.1, 7.2: the signature, the colour space, and a device that prints. */

@@ -13,6 +13,7 @@ import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
 import { PRINT_CODES } from './codes/print.js';
 import { STYLE_CODES } from './codes/style.js';
+import { TAG_CODES } from './codes/tag.js';
 import { TEMPLATE_CODES } from './codes/template.js';
 import { TEXT_CODES } from './codes/text.js';
 import { TYPE_CODES } from './codes/type.js';
@@ -36,6 +37,7 @@ export const CODES = {
   ...COVER_CODES,
   ...EPUB_CODES,
   ...PARITY_CODES,
+  ...TAG_CODES,
 } as const;
 
 export type DiagnosticCode = keyof typeof CODES;

@@ -53,7 +53,7 @@ export interface BookConfig {
     /** The printers to make files for; none: one file by the book's own measures. */
     readonly profiles: readonly { readonly name: string; readonly at: Span }[];
     /** What the book wants otherwise than its profiles. */
-    readonly instead: { readonly colour?: Colour; readonly standard?: Standard; readonly icc?: SourcePath; readonly inks?: readonly Ink[]; readonly at: Span };
+    readonly instead: { readonly colour?: Colour; readonly standard?: Standard; readonly icc?: SourcePath; readonly handedIcc?: HandedIcc; readonly inks?: readonly Ink[]; readonly at: Span };
     /** The profiles, read; absent until the build has done so. */
     readonly printers?: readonly PrinterProfile[];
   };
@@ -64,4 +64,10 @@ export interface BookConfig {
   readonly coverWrap: CoverWrapSettings;
   /** The editions that this run makes. */
   readonly editions: readonly EditionName[];
+}
+
+/** An ICC profile that the command line named: no file of the book's folder. `bytes` is absent where it cannot be read. */
+export interface HandedIcc {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
 }

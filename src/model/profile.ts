@@ -18,6 +18,8 @@ export interface PrintingCondition {
   /** As the ICC registry calls it: `FOGRA39`. */
   readonly identifier: string;
   readonly icc: Uint8Array;
+  /** Of a condition that no registry knows: the file that describes it. */
+  readonly file?: string;
 }
 
 /** Lengths in millimetres unless their name says otherwise. What is absent is not asked for. */

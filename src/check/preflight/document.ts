@@ -12,8 +12,17 @@ export function checkDocument(preflight: Preflight): readonly Diagnostic[] {
     ...(facts.reading.length === 0 ? [] : [sayFile('PRINT-060', { message: `The file holds ${facts.reading.join(', ')}, which are for reading on a screen.`, hint: 'Send the print file, not the one for screens.' }, preflight)]),
     ...sayPages('PRINT-060', annotated, preflight),
     ...standardFaults(preflight),
+    ...otherCondition(preflight),
     ...(megabytes <= largestMegabytes ? [] : [sayFile('PRINT-062', { message: `The file has ${Math.round(megabytes)} MB, and ${title} takes ${largestMegabytes} MB.`, hint: 'Use smaller pictures.' }, preflight)]),
   ];
+}
+
+/** A condition that was named by its file, as the printer gave it, has to be the file's own. */
+function otherCondition(preflight: Preflight): readonly Diagnostic[] {
+  const { facts: { intent }, profile: { condition, standard } } = preflight;
+  if (condition?.file === undefined || standard === 'none') return [];
+  if (intent && Buffer.compare(intent, condition.icc) === 0) return [];
+  return [sayFile('PRINT-061', { message: `The file is made for ${intent ? 'another printing' : 'no printing that it describes'}, and not for ${condition.file}.`, hint: `Make it again: foldmark build --icc ${condition.file}.` }, preflight)];
 }
 
 /** The first words of what each standard calls itself. */

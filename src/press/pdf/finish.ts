@@ -13,7 +13,8 @@ import { printEdition, type Master } from './press.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
 import { shapeFor } from './shape.js';
 import { softenHyphens } from './soft-hyphens.js';
-import { settleStructure } from './structure.js';
+import { settleTags } from './tags/settle.js';
+import { markedWords, type MarkedWords } from './tags/words.js';
 import { fingerprint, sweep } from './sweep.js';
 import { writePacked } from './write.js';
 
@@ -43,7 +44,7 @@ export async function finishPdf({ master, composition, purpose, plate, epoch }: 
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   if (purpose === 'print') dropReading(doc);
-  else settleForScreen(doc, { to, outline, metadata });
+  else settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.bytes) });
   if (plate) settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
@@ -59,12 +60,13 @@ interface ScreenSettings {
   readonly to: ReturnType<typeof destinations>;
   readonly outline: Composition['outline'];
   readonly metadata: Composition['metadata'];
+  readonly words: MarkedWords;
 }
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
-function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction } }: ScreenSettings): void {
+function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words }: ScreenSettings): void {
+  settleTags(doc, words);
   settleLinks(doc, to);
-  settleStructure(doc);
   softenHyphens(doc);
   writeOutline(doc, { entries: outline, to });
   const { catalog, context } = doc;

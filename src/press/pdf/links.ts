@@ -31,7 +31,8 @@ function annotations(page: PDFDict): readonly PDFDict[] {
   return list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)).filter((one) => one instanceof PDFDict) : [];
 }
 
-function innerTarget(annotation: PDFDict): string | undefined {
+/** The place inside the book that a link names, before links are settled. */
+export function innerTarget(annotation: PDFDict): string | undefined {
   const action = annotation.lookup(name('A'));
   const direct = annotation.lookup(name('Dest')) ?? (action instanceof PDFDict ? action.lookup(name('D')) : undefined);
   return named(direct);

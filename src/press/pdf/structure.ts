@@ -1,27 +1,12 @@
-// The reading structure of the screen file, as Chromium made it, mended where it does not fit the file's version
-// and where it carries numbers that change from run to run.
+// Names in the reading structure of the screen file: Chromium's change from run to run, ours are counted in reading order.
 import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
-
-/** Names of PDF 2.0 that Chromium writes into files of 1.7, and what they are called there (PDF 32000-1, 14.8.4). */
-const ROLES = { Em: 'Span', Strong: 'Span', Aside: 'Note', FENote: 'Note', Title: 'P', Sub: 'Span' } as const;
-
-/** Maps the newer names to the old, where they are not mapped yet, and numbers named elements in reading order. */
-export function settleStructure(doc: PDFDocument): void {
-  const root = doc.catalog.lookup(name('StructTreeRoot'));
-  if (!(root instanceof PDFDict)) return;
-  mapRoles(doc, root);
-  nameElements(doc, root);
-}
 
 const name = PDFName.of.bind(PDFName);
 
-function mapRoles(doc: PDFDocument, root: PDFDict): void {
-  const present = root.lookup(name('RoleMap'));
-  const roles = present instanceof PDFDict ? present : doc.context.obj({});
-  for (const [newer, older] of Object.entries(ROLES)) {
-    if (!roles.has(name(newer))) roles.set(name(newer), name(older));
-  }
-  root.set(name('RoleMap'), roles);
+/** Numbers named elements in reading order, and writes the tree by which they are found. */
+export function settleNames(doc: PDFDocument): void {
+  const root = doc.catalog.lookup(name('StructTreeRoot'));
+  if (root instanceof PDFDict) nameElements(doc, root);
 }
 
 /** Table headers have names so that cells can point to them. Chromium makes the names from its own count of nodes. */

@@ -7,6 +7,7 @@ import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
 import { findStrays } from './strays.js';
 import { repeatedWords } from './tables.js';
+import { tellStructure } from './tell.js';
 
 /** Binds sheets; those bound before leave the document. May be called again with another order. */
 export function bind({ sheets, from, fillings, overhang }: BindingOrder): Bound {
@@ -36,6 +37,7 @@ function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement
   if (filling !== undefined) fillReferences(page, filling);
   clearScaffold(page);
   drawFurniture(page, sheet.furniture);
+  tellStructure(page);
   return page;
 }
 

@@ -1,6 +1,7 @@
 // What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFPage } from '@cantoo/pdf-lib';
 import type { Box } from '../boxes.js';
+import { unpack } from '../colour/streams.js';
 import { annotationCount, contentOf } from './page.js';
 import { readPaint, type Paint } from './paint.js';
 
@@ -25,6 +26,8 @@ export interface PdfFacts {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly page: number }[];
   /** `PDF/X-4`, `PDF/X-1:2001`; empty where none is claimed. */
   readonly standard: string;
+  /** The ICC profile of the output intent. */
+  readonly intent?: Uint8Array;
   /** What a print file has to have, and whether it does. */
   readonly has: Readonly<Record<'output intent' | 'XMP metadata' | 'word on trapping' | 'title' | 'dates' | 'identifier', boolean>>;
   /** Things for reading on a screen: `Outlines`, `OpenAction` … */
@@ -44,6 +47,7 @@ export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
     bytes: bytes.length,
     pages,
     fonts: [...fonts.values()].sort((a, b) => a.page - b.page),
+    ...intentOf(doc),
     standard: said('GTS_PDFXVersion') || standardInXmp(doc),
     has: {
       'output intent': catalog.has(name('OutputIntents')),
@@ -79,6 +83,13 @@ function edges({ x, y, width, height }: { x: number; y: number; width: number; h
 
 function textOf(object: unknown): string {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
+}
+
+function intentOf({ catalog }: PDFDocument): Pick<PdfFacts, 'intent'> {
+  const intents = catalog.lookup(name('OutputIntents'));
+  const [first] = intents instanceof PDFArray ? intents.asArray().map((_, index) => intents.lookup(index)) : [];
+  const icc = first instanceof PDFDict ? first.lookup(name('DestOutputProfile')) : undefined;
+  return icc instanceof PDFRawStream ? { intent: unpack(icc) } : {};
 }
 
 function standardInXmp({ catalog }: PDFDocument): string {

@@ -1,0 +1,84 @@
+// The reading structure of a finished PDF, as facts that a check can judge.
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFRef, type PDFPage } from '@cantoo/pdf-lib';
+import { marksIn } from '../tags/content.js';
+import { readTags, type TagElement } from '../tags/tree.js';
+import { contentOf } from './page.js';
+
+export interface TagFacts {
+  /** What the file as a whole does not say: `language`, `title in the window` … */
+  readonly missing: readonly string[];
+  readonly top: TagElement | undefined;
+  readonly pages: readonly {
+    /** How often something is painted that is neither an element's nor an artifact. */
+    readonly unmarked: number;
+    /** Marks of the page that no element has, and marks that an element has and the page has not. */
+    readonly astray: readonly number[];
+    /** Links that no element has, and links that say nothing. */
+    readonly looseLinks: number;
+    readonly silentLinks: number;
+  }[];
+}
+
+const name = PDFName.of.bind(PDFName);
+
+/** @throws an Error when the file is no PDF that can be read. */
+export async function readTagFacts(bytes: Uint8Array): Promise<TagFacts> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const top = readTags(doc);
+  const owned = top ? ownedBy(top) : { marks: new Map<string, Set<number>>(), objects: new Set<string>() };
+  return { missing: missingIn(doc), top, pages: doc.getPages().map((page) => pageFacts(page, owned)) };
+}
+
+interface Owned {
+  /** By the page's reference. */
+  readonly marks: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly objects: ReadonlySet<string>;
+}
+
+function ownedBy(top: TagElement): Owned {
+  const marks = new Map<string, Set<number>>();
+  const objects = new Set<string>();
+  const walk = ({ kids }: TagElement): void => {
+    for (const kid of kids) {
+      if (kid.kind === 'element') walk(kid);
+      else if (kid.kind === 'object') objects.add(kid.object.tag);
+      else marks.set(kid.page.tag, (marks.get(kid.page.tag) ?? new Set()).add(kid.mark));
+    }
+  };
+  walk(top);
+  return { marks, objects };
+}
+
+function pageFacts(page: PDFPage, { marks, objects }: Owned): TagFacts['pages'][number] {
+  const { present, unmarked } = marksIn(contentOf(page));
+  const own = marks.get(page.ref.tag) ?? new Set<number>();
+  const links = linksOf(page);
+  return {
+    unmarked,
+    astray: [...[...present].filter((mark) => !own.has(mark)), ...[...own].filter((mark) => !present.has(mark))],
+    looseLinks: links.filter(({ ref }) => ref === undefined || !objects.has(ref.tag)).length,
+    silentLinks: links.filter(({ dict }) => !dict.has(name('Contents'))).length,
+  };
+}
+
+function linksOf({ node }: PDFPage): readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[] {
+  const list = node.lookup(name('Annots'));
+  if (!(list instanceof PDFArray)) return [];
+  return list.asArray().flatMap((entry, index) => {
+    const dict = list.lookup(index);
+    return dict instanceof PDFDict && dict.get(name('Subtype')) === name('Link') ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }] : [];
+  });
+}
+
+function missingIn({ catalog, context }: PDFDocument): readonly string[] {
+  const mark = catalog.lookup(name('MarkInfo'));
+  const viewing = catalog.lookup(name('ViewerPreferences'));
+  const info = context.lookup(context.trailerInfo.Info);
+  return [
+    ...(mark instanceof PDFDict && mark.lookup(name('Marked')) === PDFBool.True ? [] : ['word that it is tagged']),
+    ...(catalog.has(name('Lang')) ? [] : ['language']),
+    ...(info instanceof PDFDict && info.has(name('Title')) ? [] : ['title']),
+    ...(viewing instanceof PDFDict && viewing.lookup(name('DisplayDocTitle')) === PDFBool.True ? [] : ['wish to show its title']),
+    ...(catalog.has(name('Metadata')) ? [] : ['XMP metadata']),
+  ];
+}

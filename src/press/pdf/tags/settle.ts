@@ -1,0 +1,70 @@
+// The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
+// links described.
+import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { bytesOf, packed } from '../colour/streams.js';
+import { innerTarget } from '../links.js';
+import { contentOf } from '../read/page.js';
+import { settleNames } from '../structure.js';
+import { markArtifacts, speakingMarks } from './content.js';
+import { mendTags } from './mend.js';
+import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from './tree.js';
+import type { MarkedWords } from './words.js';
+
+const name = PDFName.of.bind(PDFName);
+
+/** Mends the structure in place. To be called while links still name their places. A file without structure stays without. */
+export function settleTags(doc: PDFDocument, words: MarkedWords): void {
+  const top = readTags(doc);
+  if (!top) return;
+  const pages = doc.getPages().map((page) => ({ page, content: contentOf(page) }));
+  const numbers = new Map(pages.map(({ page }, index) => [page.ref.tag, index]));
+  const speaking = pages.map(({ page, content }) => speakingMarks(content, page));
+  const pageOf = (kid: TagMark): number => numbers.get(kid.page.tag) ?? -1;
+  const mended = mendTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
+  writeTags(doc, mended);
+  settleNames(doc);
+  const roles = rolesByPage(mended, { pages: pages.length, pageOf });
+  pages.forEach(({ page, content }, index) => { rewrite(page, markArtifacts(content, roles[index] ?? new Map<number, string>())); });
+  describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
+}
+
+function targetOf(doc: PDFDocument, kid: TagKid): string | undefined {
+  const annotation = kid.kind === 'object' ? doc.context.lookup(kid.object) : undefined;
+  return annotation instanceof PDFDict ? innerTarget(annotation) : undefined;
+}
+
+function rewrite(page: PDFPage, content: string): void {
+  const { node, doc: { context } } = page;
+  node.set(name('Contents'), context.register(packed(context.obj({}), bytesOf(content))));
+  node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure
+}
+
+/** What each mark belongs to, page by page. */
+function rolesByPage(top: TagElement, { pages, pageOf }: { pages: number; pageOf: (kid: TagMark) => number }): readonly ReadonlyMap<number, string>[] {
+  const roles = Array.from({ length: pages }, () => new Map<number, string>());
+  const walk = (element: TagElement): void => {
+    for (const kid of element.kids) {
+      if (kid.kind === 'element') walk(kid);
+      else if (kid.kind === 'mark') roles[pageOf(kid)]?.set(kid.mark, element.role);
+    }
+  };
+  walk(top);
+  return roles;
+}
+
+/** ISO 14289-1, 7.18.5: links say in words what they are. Ours say their own text, or their picture's. */
+function describeLinks(doc: PDFDocument, element: TagElement, say: (kid: TagMark) => string): void {
+  if (element.role === 'Link') {
+    const words = textOf(element, say).normalize('NFKC').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
+    for (const kid of element.kids) {
+      const annotation = kid.kind === 'object' ? doc.context.lookup(kid.object) : undefined;
+      if (annotation instanceof PDFDict && words !== '') annotation.set(name('Contents'), PDFHexString.fromText(words));
+    }
+  }
+  for (const kid of element.kids) if (kid.kind === 'element') describeLinks(doc, kid, say);
+}
+
+function textOf({ kids, alt }: TagElement, say: (kid: TagMark) => string): string {
+  if (alt !== undefined && alt !== '') return alt;
+  return kids.map((kid) => (kid.kind === 'mark' ? say(kid) : kid.kind === 'element' ? textOf(kid, say) : '')).join('');
+}
