@@ -9,11 +9,13 @@ export type Hyphenate = (node: ElementNode, language: string) => ElementNode;
 /** Short words are kept whole, and no piece is shorter than three letters: smaller ones are hard to read on. */
 const SHORTEST_WORD = 6;
 const SHORTEST_PIECE = 3;
+/** A caption may stand in a narrow margin: words that would not fit there can be divided, where styles allow it. */
+const SHORTEST_IN_CAPTION = 13;
 const SOFT = '\u00ad';
 
 /** Text of the manuscript in these runs in lines that may be divided; a template's own words and all else are left alone. */
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
-const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'figcaption', 'caption', 'table', 'svg', 'math', 'header']);
+const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'caption', 'table', 'svg', 'math', 'header']);
 /**
  * Notes and leaves (dedication, imprint, colophon) are short and ragged: nothing is won by dividing their words, and the
  * browser, which breaks their lines, would leave every soft hyphen in the text that a reader copies.
@@ -23,23 +25,27 @@ const WHOLE_CLASSES = ['sc', 'verse', 'epigraph', 'label', 'note', 'leaf', 'note
 /** Finding: TPL-010 when the book's own language has no patterns. Other languages in the text are kept whole silently. */
 export function openHyphenation(language: string): Outcome<Hyphenate> {
   const missing = patternsFor(language) ? [] : [finding('TPL-010', { message: `There are no hyphenation patterns for "${language}"; words are kept whole.` })];
-  return outcome((node, own) => within(node, own, 'still'), missing);
+  return outcome((node, own) => within(node, own, WHOLE_WORDS), missing);
 }
 
-function within(node: ElementNode, language: string, state: 'running' | 'still'): ElementNode {
+/** The fewest letters of a word that may be divided here. */
+type Shortest = number;
+const WHOLE_WORDS: Shortest = Infinity;
+
+function within(node: ElementNode, language: string, around: Shortest): ElementNode {
   if (WHOLE.has(node.tag) || WHOLE_CLASSES.some((name) => hasClass(node, name)) || isAddress(node)) return node;
   const tongue = node.attributes['lang'] ?? language;
   const running = node.block !== undefined && RUNNING.has(node.tag);
-  const here = running ? 'running' : state;
+  const here = node.tag === 'figcaption' ? SHORTEST_IN_CAPTION : running && around === WHOLE_WORDS ? SHORTEST_WORD : around;
   return { ...node, children: divided(node.children, tongue, here) };
 }
 
-function divided(flow: Flow, language: string, state: 'running' | 'still'): Flow {
+function divided(flow: Flow, language: string, shortest: Shortest): Flow {
   return flow.map((node, index) => {
-    if (node.type === 'element') return within(node, language, state);
+    if (node.type === 'element') return within(node, language, shortest);
     // A word that goes on in a neighbour (after a drop cap, around emphasis) is a piece here: patterns know only wholes.
     const joined = { before: flow[index - 1]?.type === 'element', after: flow[index + 1]?.type === 'element' };
-    return state === 'running' ? { ...node, value: divideWords(node.value, language, joined) } : node;
+    return shortest < WHOLE_WORDS ? { ...node, value: divideWords(node.value, { language, shortest, joined }) } : node;
   });
 }
 
@@ -51,12 +57,18 @@ function isAddress(node: ElementNode): boolean {
 
 const WORD = /[\p{L}\p{M}\u00ad]+(?:[’'][\p{L}\p{M}\u00ad]+)*/gu;
 
-function divideWords(value: string, language: string, joined: { readonly before: boolean; readonly after: boolean }): string {
+interface Dividing {
+  readonly language: string;
+  readonly shortest: Shortest;
+  readonly joined: { readonly before: boolean; readonly after: boolean };
+}
+
+function divideWords(value: string, { language, shortest, joined }: Dividing): string {
   const divide = patternsFor(language);
   if (!divide) return value;
   return value.replace(WORD, (word, at: number) => {
     const torn = (at === 0 && joined.before) || (at + word.length === value.length && joined.after);
-    return torn || word.length < SHORTEST_WORD || isName(word) || word.includes(SOFT) ? word : keepWide(divide(word));
+    return torn || word.length < shortest || isName(word) || word.includes(SOFT) ? word : keepWide(divide(word));
   });
 }
 

@@ -1,8 +1,8 @@
 // The initial: the first letter of a text's first paragraph, made an element that styles and the line setter can take.
 import { element, text, textOf, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 
-/** Characters of a line beside an initial, no fewer in any measure that is good to read. */
-const LINE = 56;
+/** Characters of a line: no more stand in any measure that is good to read, so a text of more needs the next line. */
+const LINE = 72;
 
 /**
  * Puts the first letter, with an opening quotation mark before it, into `<span class="drop-cap">`, which reaches down
@@ -37,7 +37,13 @@ function liftOut(node: ElementNode, initial: Initial): Flow | undefined {
   const opened = first && openNode(first, initial);
   if (!opened) return undefined;
   const after = opened.findIndex((one) => one.type === 'element') + 1;
-  return [...opened.slice(0, after), { ...node, children: [...opened.slice(after), ...rest] }];
+  return [...opened.slice(0, after).map((one) => (SLANTED.has(node.tag) ? slanted(one) : one)), { ...node, children: [...opened.slice(after), ...rest] }];
+}
+
+const SLANTED = new Set(['em', 'i', 'cite']);
+
+function slanted(node: FlowNode): FlowNode {
+  return node.type === 'element' ? { ...node, attributes: { ...node.attributes, class: `${node.attributes['class'] ?? ''} slanted` } } : node;
 }
 
 function openNode(node: FlowNode, initial: Initial): Flow | undefined {

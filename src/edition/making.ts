@@ -95,7 +95,7 @@ function openWorkshop({ book, world }: ComposeOrder, { medium, theme, report, ta
     targets: targetsOf(book, chapters, words),
     templates: openTemplates({ world, theme, words, report, image: (path, at) => images.href(path, at) }),
     images,
-    bookView: bookView(book.metadata, theme, words),
+    bookView: bookView(book, theme, words),
     report,
   };
 }

@@ -1,14 +1,14 @@
 // What templates are given: the book, a part, the contents. Every value is present; what is not known is null or empty.
-import type { NumberedChapter, OutlineEntry } from '../model/book.js';
+import type { Book, NumberedChapter, OutlineEntry } from '../model/book.js';
 import type { Contributor, Metadata } from '../model/metadata.js';
 import type { ThemeSettings } from '../model/theme.js';
-import { textOf } from '../model/flow.js';
+import { elementsOf, textOf } from '../model/flow.js';
 import type { Targets } from './terms/targets.js';
 import type { Slots } from './templates/slots.js';
 import { isWord, type Words } from './words.js';
 import { plainTitle } from './parts.js';
 
-export function bookView(metadata: Metadata, theme: ThemeSettings, words: Words) {
+export function bookView({ metadata, chapters }: Book, theme: ThemeSettings, words: Words) {
   const { rights, publisher, isbn, published, contributors } = metadata;
   return {
     title: metadata.title,
@@ -27,7 +27,7 @@ export function bookView(metadata: Metadata, theme: ThemeSettings, words: Words)
     description: metadata.description ?? '',
     published: published ?? '',
     custom: metadata.custom,
-    fonts: fontsOf(theme),
+    fonts: fontsOf(theme, chapters),
   };
 }
 
@@ -91,7 +91,11 @@ function seriesOf({ series }: Metadata): string {
   return series.position === undefined ? series.name : `${series.name}, ${series.position}`;
 }
 
-function fontsOf(theme: ThemeSettings): readonly { readonly name: string; readonly licence: string }[] {
-  const licences = new Map(theme.fonts.map((face) => [face.name, face.licence]));
+const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
+
+/** The faces that the book is set in: the one for code only where there is code. */
+function fontsOf(theme: ThemeSettings, chapters: readonly NumberedChapter[]): readonly { readonly name: string; readonly licence: string }[] {
+  const code = chapters.some(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)].some((one) => [...elementsOf(one)].some(({ tag }) => CODE.has(tag))));
+  const licences = new Map(theme.fonts.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]));
   return [...licences].map(([name, licence]) => ({ name, licence }));
 }

@@ -113,10 +113,20 @@ function attributesOf(node: Element, from: { at: Span; raw: boolean; reading: Re
   const attributes: Record<string, string> = {};
   for (const { name, value } of node.attrs) {
     if (name === 'id' && !isId(value)) from.reading.diagnostics.push(notAnId(value, from.at));
-    else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) attributes[name] = withoutControls(value);
+    else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) attributes[name] = name === 'class' ? ownClasses(withoutControls(value)) : withoutControls(value);
     else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
   }
   return node.tagName === 'math' ? { xmlns: markup.NS.MATHML, ...attributes } : attributes;
+}
+
+/**
+ * Classes by which the press knows what it has made itself: a block of the author's called `note` would be sent to the foot of
+ * the page. An author's is written `own-note`.
+ */
+const TAKEN: ReadonlySet<string> = new Set(['note', 'note-call', 'line', 'section', 'leaf', 'bare', 'furniture']);
+
+function ownClasses(written: string): string {
+  return written.split(/\s+/).filter(Boolean).map((name) => (TAKEN.has(name) ? `own-${name}` : name)).join(' ');
 }
 
 /** Written by our own rules. */

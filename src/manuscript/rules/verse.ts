@@ -35,12 +35,13 @@ function pushLines(state: StateBlock, lines: readonly Line[]): void {
   const last = lines.at(-1);
   const attribution = last && attributionText(last.text);
   const poem = attribution === undefined ? lines : lines.slice(0, -1);
-  for (const stanza of stanzas(poem)) pushStanza(state, stanza);
+  const margin = Math.min(...poem.filter(({ text }) => text.trim() !== '').map(({ indent }) => indent));
+  for (const stanza of stanzas(poem)) pushStanza(state, { lines: stanza, margin });
   if (last && attribution !== undefined) pushParagraph(state, { class: 'attribution' }, [{ ...last, text: attribution }]);
 }
 
-function pushStanza(state: StateBlock, lines: readonly Line[]): void {
-  const margin = Math.min(...lines.map((line) => line.indent));
+/** Indentation counts from the margin of the whole poem: a stanza may stand in as a whole. */
+function pushStanza(state: StateBlock, { lines, margin }: { readonly lines: readonly Line[]; readonly margin: number }): void {
   pushParagraph(state, { class: 'stanza', indents: lines.map((line) => Math.ceil((line.indent - margin) / 2)).join(' ') }, lines);
 }
 

@@ -24,7 +24,12 @@ describe('soft hyphens', () => {
     expect(hyphens([text('again')])).toBe('again');
   });
 
-  test.each(['h2', 'pre', 'code', 'figcaption', 'table'])('stay out of <%s>', (tag) => {
+  test('stand in captions only in words that no margin column could hold', () => {
+    expect(hyphens([text('remarkable')], { tag: 'figcaption' })).toBe('remarkable');
+    expect(hyphens([text('ineinandergelegt')], { tag: 'figcaption', language: 'de' })).toBe('inein·an·der·ge·legt');
+  });
+
+  test.each(['h2', 'pre', 'code', 'table'])('stay out of <%s>', (tag) => {
     expect(hyphens([text('remarkable')], { tag })).toBe('remarkable');
   });
 

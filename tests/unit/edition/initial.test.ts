@@ -6,7 +6,7 @@ import { element, text, type Flow } from '../../../src/model/flow.js';
 const cap = (said: string) => element('span', { class: 'drop-cap' }, [text(said)]);
 const paragraph = (...children: Flow) => element('p', {}, children);
 /** Enough to stand beside an initial of three lines. */
-const LONG = ' and there was no end of it, so that nobody had thought of asking what it cost to breathe it in, or of who would pay for that.';
+const LONG = ' and there was no end of it, so that nobody had thought of asking what it cost to breathe it in, or of who would pay for that in the end, and when.';
 
 describe('the drop cap', () => {
   it('takes the first letter and the quotation mark before it', () => {
@@ -26,7 +26,7 @@ describe('the drop cap', () => {
   });
 
   it('reaches down over as many lines as are asked for', () => {
-    const said = 'They sent somebody all the same, and he came off the London train.';
+    const said = 'They sent somebody all the same, and he came off the early London train with a case.';
     expect([2, 3].map((lines) => setInitial([paragraph(text(said))], lines))).toEqual([
       [paragraph(cap('T'), text(said.slice(1)))],
       [paragraph(element('span', { class: 'raised-cap' }, [text('T')]), text(said.slice(1)))],

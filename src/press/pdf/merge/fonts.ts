@@ -2,6 +2,7 @@
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
 import { zlibSync, unzlibSync } from 'fflate';
 import { readCharacters, writeCharacters } from './characters.js';
+import { renamedMaps } from './named.js';
 import { refIn, type PrintedFile, type PrintedObject } from './read.js';
 import { joinOutlines, readOutlines, type Outlines } from './outlines.js';
 import { joinWidths, readWidths, writeWidths, type Widths } from './widths.js';
@@ -9,8 +10,10 @@ import { joinWidths, readWidths, writeWidths, type Widths } from './widths.js';
 /** The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they are. */
 export function joinFonts(files: readonly PrintedFile[]): readonly PrintedFile[] {
   const changed = files.map(({ objects, root }) => ({ objects: [...objects], root }));
-  const faces = byFace(changed.flatMap(subsetsIn));
-  for (const subsets of faces.values()) if (subsets.length > 1) joinFace(subsets);
+  const subsets = changed.flatMap(subsetsIn);
+  rename(subsets);
+  const faces = byFace(subsets);
+  for (const same of faces.values()) if (same.length > 1) joinFace(same);
   return changed;
 }
 
@@ -40,6 +43,16 @@ function subsetsIn({ objects }: { objects: (PrintedObject | undefined)[] }): rea
   });
 }
 
+/** The maps whose glyphs mean another character all through the book. */
+function rename(subsets: readonly Subset[]): void {
+  const maps = renamedMaps(subsets.map((subset) => ({ ...subset, map: mapOf(subset) })));
+  for (const [{ objects, characters }, map] of maps) objects[characters] = packed(Buffer.from(map, 'latin1'), '');
+}
+
+function mapOf(subset: Subset): string {
+  return Buffer.from(streamOf(subset, subset.characters)).toString('latin1');
+}
+
 function byFace(subsets: readonly Subset[]): ReadonlyMap<string, readonly Subset[]> {
   const faces = new Map<string, Subset[]>();
   for (const subset of subsets) faces.set(subset.face, [...(faces.get(subset.face) ?? []), subset]);
@@ -55,7 +68,7 @@ function joinFace(subsets: readonly Subset[]): void {
   const outlines = subsets.map((subset) => readOutlines(streamOf(subset, subset.file)));
   const joined = joinOutlines(outlines);
   const widths = joinWidths(subsets.map((subset, index) => widthsOf(subset, outlines[index])));
-  const characters = joinCharacters(subsets.map((subset) => readCharacters(Buffer.from(streamOf(subset, subset.characters)).toString('latin1'))));
+  const characters = joinCharacters(subsets.map((subset) => readCharacters(mapOf(subset))));
   if (joined === undefined || widths === undefined || characters === undefined) return;
   const program = packed(joined, `/Length1 ${joined.length}\n`);
   const map = packed(Buffer.from(writeCharacters(characters), 'latin1'), '');
