@@ -93,23 +93,23 @@ async function finishFiles(order: PressOrder, printed: { composition: Compositio
   const files: Artifact[] = [];
   for (const purpose of ['print', 'screen'] as const) {
     if (!order.config.editions.includes(purpose)) continue;
-    const plates = purpose === 'print' ? await platesFor(order.config) : [undefined];
+    const plates = purpose === 'print' ? await platesFor(order) : [undefined];
     for (const plate of plates) files.push(await finishOne(order, { ...printed, purpose, ...(plate ? { plate } : {}) }));
   }
   return files;
 }
 
-async function finishOne({ config, epoch, progress }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
+async function finishOne({ config, epoch, memory, progress }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
   const { master: { pages }, purpose } = finishing;
   progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
   const profile = finishing.plate?.profile;
   const finished = await finishPdf({ ...finishing, ...(epoch === undefined ? {} : { epoch }) });
-  void readPdfText(finished.bytes).catch(() => undefined); // its check asks again; until then it is read beside what else is done
+  void readPdfText(finished.bytes, memory).catch(() => undefined); // its check asks again; until then it is read beside what else is done
   return { ...finished, ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
 }
 
 /** The cover as one sheet, around as many pages as were counted. */
-async function pressWrap({ compositions: { coverWrap, ownCover, print }, config, epoch, progress }: PressOrder, { master, browser }: { master: Master; browser: OpenBrowser }): Promise<Outcome<readonly Artifact[]>> {
+async function pressWrap({ compositions: { coverWrap, ownCover, print }, config, epoch, memory, progress }: PressOrder, { master, browser }: { master: Master; browser: OpenBrowser }): Promise<Outcome<readonly Artifact[]>> {
   if (!coverWrap) return outcome([]);
   progress.step({ edition: 'cover', doing: 'making the sheet' });
   const pages = master.pages.pages.length;
@@ -118,13 +118,13 @@ async function pressWrap({ compositions: { coverWrap, ownCover, print }, config,
   }
   const { value, diagnostics } = coverWrap(pages);
   if (hasError(diagnostics)) return outcome([], diagnostics);
-  const pressed = await pressCoverWrap({ ...value, browser, epoch, name: config.name, plates: await platesFor(config) });
+  const pressed = await pressCoverWrap({ ...value, browser, epoch, name: config.name, plates: await platesFor({ config, memory }) });
   return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
 }
 
 /** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */
-async function platesFor({ print: { printers = [] } }: BookConfig): Promise<readonly Plate[]> {
-  return (await Promise.all(printers.map(platesOf))).flat();
+async function platesFor({ config: { print: { printers = [] } }, memory }: Pick<PressOrder, 'config' | 'memory'>): Promise<readonly Plate[]> {
+  return (await Promise.all(printers.map((profile) => platesOf(profile, memory)))).flat();
 }
 
 interface Ebook {

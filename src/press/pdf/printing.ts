@@ -1,6 +1,7 @@
 // What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
+import type { Memory } from '../pages/memory.js';
 import { toCmyk } from './colour/cmyk.js';
 import { colourFile } from './colour/colour.js';
 import { TO_GRAY, TO_RGB, type Conversion } from './colour/conversion.js';
@@ -19,8 +20,8 @@ export interface Plate {
 /** More ink than this lies on no paper; profiles know better. */
 const USUAL_INK_LIMIT = 300;
 
-/** The files that a profile asks for: one, or one for each ink and a proof of all of them. */
-export async function platesOf(profile: PrinterProfile): Promise<readonly Plate[]> {
+/** The files that a profile asks for: one, or one for each ink and a proof of all of them. Pictures are remembered in `memory`. */
+export async function platesOf(profile: PrinterProfile, memory?: Memory): Promise<readonly Plate[]> {
   const { colour, inks, condition, inkLimit = USUAL_INK_LIMIT } = profile;
   if (colour === 'spot') {
     const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: toPlate(inks, ink) }));
@@ -28,7 +29,7 @@ export async function platesOf(profile: PrinterProfile): Promise<readonly Plate[
   }
   if (colour !== 'cmyk') return [{ name: '', profile, conversion: colour === 'gray' ? TO_GRAY : TO_RGB }];
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
-  return [{ name: '', profile, conversion: await toCmyk({ icc: condition.icc, inkLimit }) }];
+  return [{ name: '', profile, conversion: await toCmyk({ icc: condition.icc, inkLimit, memory }) }];
 }
 
 /**

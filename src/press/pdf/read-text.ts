@@ -1,6 +1,9 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
 import { Worker } from 'node:worker_threads';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { FORGETFUL, type Memory } from '../pages/memory.js';
+import { textKeys } from './page-keys.js';
+import { recallTexts } from './recall-texts.js';
 import type { RawText, TextAnswer, TextOrder } from './text-thread.js';
 
 /** A piece of text as it was painted: usually a line or a part of one. Points, from the page's lower left. */
@@ -27,12 +30,13 @@ const EDGE = 0.5;
  * The text of every page, in painting order. It is read in a thread of its own, and once for the same array of bytes: whoever
  * finishes a file may ask for its text at once and let others ask later.
  *
+ * @param memory what was read of pages that are equal in every byte that they are painted from. Default: nothing.
  * @throws an Error when the file is not a readable PDF.
  */
-export function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
+export function readPdfText(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<readonly PaintedPage[]> {
   const known = readings.get(bytes);
   if (known !== undefined) return known;
-  const reading = paintedPages(bytes);
+  const reading = paintedPages(bytes, memory);
   readings.set(bytes, reading);
   reading.catch(() => undefined); // whoever asks for it hears of it
   return reading;
@@ -40,11 +44,10 @@ export function readPdfText(bytes: Uint8Array): Promise<readonly PaintedPage[]> 
 
 const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
-async function paintedPages(bytes: Uint8Array): Promise<readonly PaintedPage[]> {
-  const asked = askThread(bytes);
-  asked.catch(() => undefined);
-  const trims = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages().map((page) => page.getTrimBox());
-  const pages = await asked;
+async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (wanted) => askThread(bytes, wanted) });
+  const trims = doc.getPages().map((page) => page.getTrimBox());
   return pages.map((texts, index) => {
     const trim = trims[index];
     if (!trim) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
@@ -64,9 +67,9 @@ let thread: Thread | undefined;
 let orders = 0;
 
 /** The thread lives on for the next file, and holds no process up. */
-function askThread(bytes: Uint8Array): Promise<readonly (readonly RawText[])[]> {
+function askThread(bytes: Uint8Array, pages: readonly number[]): Promise<readonly (readonly RawText[])[]> {
   const { worker, waiting } = thread ??= startThread();
-  const order: TextOrder = { id: orders += 1, bytes };
+  const order: TextOrder = { id: orders += 1, bytes, pages };
   return new Promise((resolve, reject) => {
     waiting.set(order.id, { resolve, reject });
     worker.ref();

@@ -8,16 +8,18 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 export interface TextOrder {
   readonly id: number;
   readonly bytes: Uint8Array;
+  /** The pages that are wanted, from 0. */
+  readonly pages: readonly number[];
 }
 
-/** The pieces of text of each page, in painting order; or why the file cannot be read. */
+/** The pieces of text of each page that was wanted, in painting order; or why the file cannot be read. */
 export type TextAnswer = { readonly id: number } & ({ readonly pages: readonly (readonly RawText[])[] } | { readonly failed: string });
 
 /** Text, width, height, and the six numbers of the matrix by which it is painted. */
 export type RawText = readonly [text: string, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
 
-parentPort?.on('message', ({ id, bytes }: TextOrder) => {
-  readPages(bytes).then(
+parentPort?.on('message', ({ id, bytes, pages: wanted }: TextOrder) => {
+  readPages(bytes, wanted).then(
     (pages) => { answer({ id, pages }); },
     (reason: unknown) => { answer({ id, failed: reason instanceof Error ? reason.message : String(reason) }); },
   );
@@ -27,13 +29,13 @@ function answer(said: TextAnswer): void {
   parentPort?.postMessage(said);
 }
 
-async function readPages(data: Uint8Array): Promise<readonly (readonly RawText[])[]> {
+async function readPages(data: Uint8Array, wanted: readonly number[]): Promise<readonly (readonly RawText[])[]> {
   const opening = getDocument({ data, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
   try {
     const file = await opening.promise;
     const pages: (readonly RawText[])[] = [];
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await file.getPage(number);
+    for (const index of wanted) {
+      const page = await file.getPage(index + 1);
       const { items } = await page.getTextContent({ disableNormalization: true });
       pages.push(items.filter(isText).filter((item) => item.str !== '').map(rawText));
       page.cleanup();

@@ -1,4 +1,5 @@
 // What becomes of a colour: from what Chromium paints (sRGB) to what a printer is given.
+import type { Memory } from '../../pages/memory.js';
 import type { Rgb } from './rgb.js';
 
 export interface Conversion {
@@ -7,6 +8,8 @@ export interface Conversion {
   readonly colour: (rgb: Rgb) => readonly number[];
   /** Pixels of 8 bits a component, three components in. */
   readonly pixels: (rgb: Uint8Array) => Uint8Array;
+  /** What pictures became before, under a name that says everything the conversion depends on. Default: nothing. */
+  readonly known?: { readonly name: string; readonly memory: Memory };
 }
 
 /** By lightness: a gray as light as the colour (ITU-R BT.709). */

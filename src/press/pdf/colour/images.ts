@@ -1,9 +1,10 @@
 // Pictures in other colours; their transparency stays.
+import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import jpeg from 'jpeg-js';
 import { TO_GRAY, type Conversion } from './conversion.js';
 import { isRgb, spaceName } from './spaces.js';
-import { packed, unpack } from './streams.js';
+import { deflated, streamOf, unpack } from './streams.js';
 
 const name = PDFName.of.bind(PDFName);
 
@@ -16,17 +17,43 @@ export function repaintImage(context: PDFContext, image: PDFRawStream, conversio
   const space = spaceName(context, image.dict.get(name('ColorSpace')));
   if (space === 'Indexed') return repaintPalette(context, image, conversion);
   if (!isRgb(space)) return undefined;
+  const made = recalled(image, conversion, () => converted(image, conversion));
+  if (made === undefined) return undefined;
+  const dict = image.dict.clone(context);
+  dict.set(name('ColorSpace'), name(made.space));
+  dict.set(name('BitsPerComponent'), PDFNumber.of(8));
+  for (const key of ['ColorTransform', 'Decode']) dict.delete(name(key));
+  return streamOf(dict, made.bytes);
+}
+
+/** Pixels in their new colours, deflated. */
+interface Converted {
+  readonly space: Conversion['space'];
+  readonly bytes: Uint8Array;
+}
+
+function converted(image: PDFRawStream, conversion: Conversion): Converted | undefined {
   const pixels = pixelsOf(image);
   if (pixels === undefined) return undefined;
   // A picture that is all gray needs one ink only.
   const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
-  const converted = (inGray ? TO_GRAY : conversion).pixels(pixels);
-  const dict = image.dict.clone(context);
-  dict.set(name('ColorSpace'), name(inGray ? 'DeviceGray' : conversion.space));
-  dict.set(name('BitsPerComponent'), PDFNumber.of(8));
-  for (const key of ['ColorTransform', 'Decode']) dict.delete(name(key));
-  return packed(dict, converted);
+  return { space: inGray ? 'DeviceGray' : conversion.space, bytes: deflated((inGray ? TO_GRAY : conversion).pixels(pixels)) };
 }
+
+/** What the same picture became before: decoding, converting and packing one takes as long as laying out its page. */
+function recalled({ dict, contents }: PDFRawStream, { known, space }: Conversion, make: () => Converted | undefined): Converted | undefined {
+  if (known === undefined) return make();
+  const packing = ['Filter', 'DecodeParms', 'BitsPerComponent'].map((key) => String(dict.lookup(name(key))));
+  const key = createHash('sha256').update(`picture ${known.name} ${packing.join(' ')} `).update(contents).digest('hex');
+  const found = known.memory.read(key);
+  if (found !== undefined) return { space: found[0] === GRAY ? 'DeviceGray' : space, bytes: found.subarray(1) };
+  const made = make();
+  if (made !== undefined) known.memory.write(key, Buffer.concat([Uint8Array.of(made.space === 'DeviceGray' ? GRAY : 0), made.bytes]));
+  return made;
+}
+
+/** The first byte of a remembered picture that needs no colour. */
+const GRAY = 1;
 
 /** Three bytes a pixel, whatever the image was packed with. */
 function pixelsOf({ dict, contents }: PDFRawStream): Uint8Array | undefined {

@@ -11,7 +11,15 @@ export function unpack(stream: PDFRawStream): Uint8Array {
 
 /** The same stream with other contents. */
 export function packed(dict: PDFDict, contents: Uint8Array): PDFRawStream {
-  const bytes = new Uint8Array(deflateSync(contents));
+  return streamOf(dict, deflated(contents));
+}
+
+export function deflated(contents: Uint8Array): Uint8Array {
+  return new Uint8Array(deflateSync(contents));
+}
+
+/** A stream of what is already deflated. */
+export function streamOf(dict: PDFDict, bytes: Uint8Array): PDFRawStream {
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
   dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));
