@@ -46,7 +46,7 @@ function recalled({ dict, contents }: PDFRawStream, { known, space }: Conversion
   const packing = ['Filter', 'DecodeParms', 'BitsPerComponent'].map((key) => String(dict.lookup(name(key))));
   const key = createHash('sha256').update(`picture ${known.name} ${packing.join(' ')} `).update(contents).digest('hex');
   const found = known.memory.read(key);
-  if (found !== undefined) return { space: found[0] === GRAY ? 'DeviceGray' : space, bytes: found.subarray(1) };
+  if (found !== undefined) return { space: found[0] === GRAY ? 'DeviceGray' : space, bytes: new Uint8Array(found.buffer, found.byteOffset + 1, found.length - 1) };
   const made = make();
   if (made !== undefined) known.memory.write(key, Buffer.concat([Uint8Array.of(made.space === 'DeviceGray' ? GRAY : 0), made.bytes]));
   return made;
