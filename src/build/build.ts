@@ -68,7 +68,7 @@ export async function build(order: BuildOrder): Promise<Built> {
   const run = startRun(order);
   const { take, clock } = run;
   assertWritable(outFolder(order));
-  const world = openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() });
+  const world = { ...openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() }), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
 
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
   if (!read) return run.failed('');

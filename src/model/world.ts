@@ -12,6 +12,12 @@ export interface Files {
   list(folder: SourcePath): readonly SourcePath[];
 }
 
+/** What was found out before, by a digest of all that it depends on. What is damaged or gone is simply not there. */
+export interface Remembered {
+  read(key: string): Uint8Array | undefined;
+  write(key: string, bytes: Uint8Array): void;
+}
+
 export interface World {
   /** The author's folder: book.yml, chapters, images, its own templates and styles. */
   readonly book: Files;
@@ -21,4 +27,6 @@ export interface World {
   font(packageName: string, file: string): FileRead;
   /** The build's one moment, in seconds since 1970: SOURCE_DATE_EPOCH where set, else the book's own date decides. */
   readonly epoch?: number;
+  /** Default: nothing is remembered. It changes nothing but the time. */
+  readonly remembered?: Remembered;
 }

@@ -2,20 +2,36 @@
 import { createHash } from 'node:crypto';
 import { decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
+import type { Remembered } from '../../model/world.js';
 import { sniffImage, latin, type ImageKind } from './sniff.js';
 import { svgSize } from './svg.js';
 import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } from './verdict.js';
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
-export function judgeImage(bytes: Uint8Array): SoundImage | ImageProblem {
-  const name = createHash('sha256').update(bytes).digest('base64');
-  const verdict = verdicts.get(name) ?? judged(bytes);
+export function judgeImage(bytes: Uint8Array, remembered?: Remembered): SoundImage | ImageProblem {
+  const name = createHash('sha256').update(bytes).digest('hex');
+  const verdict = verdicts.get(name) ?? recalled(bytes, { name, remembered });
   verdicts.set(name, verdict);
   return verdict;
 }
 
 /** Every edition asks about the same files, and decoding is what costs: verdicts are remembered by content. */
 const verdicts = new Map<string, SoundImage | ImageProblem>();
+
+/** Only that a photograph is sound outlasts the run: an SVG is read anew each time for what it may hold. */
+function recalled(bytes: Uint8Array, { name, remembered }: { name: string; remembered: Remembered | undefined }): SoundImage | ImageProblem {
+  const kind = sniffImage(bytes);
+  if (remembered === undefined || (kind !== 'png' && kind !== 'jpeg')) return judged(bytes);
+  const key = createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex');
+  const known = remembered.read(key);
+  if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as SoundImage;
+  const verdict = judged(bytes);
+  if (!('problem' in verdict)) remembered.write(key, new TextEncoder().encode(JSON.stringify(verdict)));
+  return verdict;
+}
+
+/** To be raised with every change in how pictures are judged. */
+const JUDGE = 1;
 
 function judged(bytes: Uint8Array): SoundImage | ImageProblem {
   const kind = sniffImage(bytes);

@@ -50,6 +50,27 @@ describe('a damaged image is found', () => {
   });
 });
 
+describe('what was judged in an earlier run', () => {
+  const photograph = (seed: number): Uint8Array => new Uint8Array(jpeg.encode({ width: 32, height: 16, data: PIXELS.map((value) => value ^ seed) }, 80).data);
+  const shelfOf = () => {
+    const shelf = new Map<string, Uint8Array>();
+    return { shelf, read: (key: string) => shelf.get(key), write: (key: string, said: Uint8Array) => { shelf.set(key, said); } };
+  };
+
+  test('is told again for a sound photograph', () => {
+    const remembered = shelfOf();
+    expect(judgeImage(photograph(3), remembered)).toEqual({ kind: 'jpeg', width: 32, height: 16 });
+    expect([...remembered.shelf.values()].map((said) => new TextDecoder().decode(said))).toEqual(['{"kind":"jpeg","width":32,"height":16}']);
+  });
+
+  test('is not kept of damaged pictures, nor of SVGs', () => {
+    const remembered = shelfOf();
+    judgeImage(photograph(5).subarray(0, 300), remembered);
+    judgeImage(bytes('<svg viewBox="0 0 7 7"></svg>'), remembered);
+    expect(remembered.shelf.size).toBe(0);
+  });
+});
+
 describe('the images of an edition', () => {
   const at = { path: '01.md', line: 5 };
   const open = (found: Diagnostic[] = []) => ({
