@@ -1,11 +1,18 @@
 // Pages as they were planned, and books whose lines are left to the browser. Needs Chromium, as the other press tests.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build/build.js';
 import { checkPages } from '../../src/check/page/check-pages.js';
 import { findBrowser } from '../../src/press/browser/find.js';
 import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
 import { finishPdf } from '../../src/press/pdf/finish.js';
 import { pressPrint } from '../../src/press/pdf/press.js';
-import { handMade, paragraph, part, section, words } from './fixtures/composition.js';
+import { handMade, note, paragraph, part, section, words } from './fixtures/composition.js';
+import type { Flow } from '../../src/model/flow.js';
 import { readPdf } from './fixtures/read-pdf.js';
 
 let browser: OpenBrowser;
@@ -15,15 +22,21 @@ afterAll(async () => { await browser.close(); });
 
 const LENGTHS = [90, 40, 130, 25, 70, 110, 55, 95, 35, 120];
 
-async function press(css: string) {
-  const body = LENGTHS.map((length, index) => paragraph(`one.${index + 1}`, words(`soft\u00ADhyphen${index}x`, 1, length)));
+const BODY: Flow = LENGTHS.map((length, index) => paragraph(`one.${index + 1}`, words(`soft\u00ADhyphen${index}x`, 1, length)));
+
+async function laid(css: string, body: Flow) {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
   const { furniture: _, ...plain } = handMade({ parts: [only], outline: [] });
   const composition = { ...plain, styles: [...plain.styles, { name: 'test.css', css }] };
-  const { value } = await pressPrint({ composition, browser });
-  const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
+  const { value: master } = await pressPrint({ composition, browser });
+  return { master, composition };
+}
+
+async function press(css: string, body: Flow = BODY) {
+  const { master, composition } = await laid(css, body);
+  const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
   const { texts } = await readPdf(bytes);
-  return { master: value, text: texts.join('\n') };
+  return { master, text: texts.join('\n'), bytes };
 }
 
 const whole = LENGTHS.flatMap((length, index) => words(`softhyphen${index}x`, 1, length).split(' '));
@@ -48,4 +61,52 @@ describe('pages in whole lines', () => {
     expect(master.lines.paragraphs).toEqual([]);
     expect(text.replace(/[\s\u00AD\u2010]/g, '')).toBe(whole.join(''));
   }, 60_000);
+
+  it('begin where the author breaks them', async () => {
+    const broken = BODY.map((block, index) => (block.type === 'element' && index === 3 ? { ...block, attributes: { ...block.attributes, class: 'break' } } : block));
+    const firsts = async (body: Flow) => (await laid('p { text-align: justify }', body)).master.columns.map((column) => `${column?.blocks[0]?.block} ${column?.blocks[0]?.from}`);
+    expect(await firsts(broken)).toContain('one.4 1');
+    expect(await firsts(BODY)).not.toContain('one.4 1');
+  }, 60_000);
+
+  it('keep the call of a note with its word, wherever a line ends', async () => {
+    // Calls after every fifth word: with words this long, several would be the first on their line.
+    const calls = Array.from({ length: 24 }, (_, index) => [words('called', index * 5 + 1, 5), index + 1] as const);
+    const body = [paragraph('one.1', ...calls.flatMap(([run, number]) => [run, ...note(`n${number}`, number, 'A note.'), ' ']))];
+    const { master } = await laid('p { text-align: justify } .note { float: footnote }', body);
+    const lines = master.lines.paragraphs.flatMap((one) => one.lines.map(({ text }) => text));
+    expect(calls.filter(([run, number]) => !lines.some((line) => `${line} `.includes(`${run.split(' ').at(-1)}${number} `))).map(([, number]) => number)).toEqual([]);
+    expect(lines.filter((line) => /^\d/.test(line.trim()))).toEqual([]);
+  }, 60_000);
+
+  it('are clean text for whoever copies them with poppler', async () => {
+    const { bytes } = await press('p { text-align: justify }');
+    const folder = mkdtempSync(join(tmpdir(), 'copied-'));
+    try {
+      writeFileSync(join(folder, 'x.pdf'), bytes);
+      const copied = execFileSync('pdftotext', ['-raw', join(folder, 'x.pdf'), '-'], { encoding: 'utf8' });
+      expect(copied.replace(/\u00AD?\s+/g, (gap) => (gap.startsWith('\u00AD') ? '' : ' ')).replace(/\u00AD/g, '').trim().split(/\s+/)).toEqual(whole);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
+
+describe('a whole book whose lines are left to the browser', () => {
+  it('is built, loses nothing, and says nothing of its lines', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'browser-lines-'));
+    try {
+      cpSync(fileURLToPath(new URL('../books/essay', import.meta.url)), join(folder, 'book'), { recursive: true });
+      const settings = join(folder, 'book', 'book.yml');
+      const asked = readFileSync(settings, 'utf8').replace('hyphenate: true }', 'hyphenate: true, lines: browser }');
+      expect(asked).toContain('lines: browser');
+      writeFileSync(settings, asked);
+      const { report } = await build({ folder: join(folder, 'book'), out: join(folder, 'dist'), only: ['print', 'screen'] });
+      expect(report.outcome).toBe('built');
+      expect(report.artifacts.map(({ edition }) => edition)).toEqual(['print', 'screen']);
+      expect(report.diagnostics.filter(({ code, severity }) => severity === 'error' || code.startsWith('LINE-') || code.startsWith('LOSS-'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 180_000);
 });
