@@ -22,6 +22,7 @@ import { readFacts } from '../press/pdf/read/facts.js';
 import { readTagFacts } from '../press/pdf/read/tags.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import type { Compositions } from './compose.js';
+import { bookPictures } from './pictures.js';
 
 /** What was composed, before anything is pressed. */
 export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
@@ -69,7 +70,7 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
   if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes) })] : [...lost, ...seen];
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, families: fonts.map((font) => font.name) })];
+  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
 }
 
 interface Finishing {

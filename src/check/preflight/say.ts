@@ -1,6 +1,7 @@
 // Findings with their pages. What holds for many pages is said for the first few, then once for all.
 import type { DiagnosticCode } from '../../model/codes.js';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { Span } from '../../model/source.js';
 import type { Preflight } from './order.js';
 
 /** A finding on one page of a file; the page by its index. */
@@ -8,6 +9,8 @@ export interface PageFinding {
   readonly page: number;
   readonly message: string;
   readonly hint: string;
+  /** Where the author can change it. */
+  readonly at?: Span;
 }
 
 const SAID_ONE_BY_ONE = 3;
@@ -15,7 +18,7 @@ const SAID_ONE_BY_ONE = 3;
 /** One finding a page, up to three; the pages after that in one more. */
 export function sayPages(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Diagnostic[] {
   const label = (page: number): string => labelOf(preflight, page);
-  const said = found.slice(0, SAID_ONE_BY_ONE).map(({ page, message, hint }) => finding(code, { message, hint, seen: { artifact: preflight.file, page: label(page) } }));
+  const said = found.slice(0, SAID_ONE_BY_ONE).map(({ page, message, hint, at }) => finding(code, { message, hint, ...(at ? { at } : {}), seen: { artifact: preflight.file, page: label(page) } }));
   const rest = found.slice(SAID_ONE_BY_ONE);
   const [next] = rest;
   if (!next) return said;

@@ -59,8 +59,13 @@ function unsafeText(preflight: Preflight): readonly PageFinding[] {
     if (!worst) return [];
     const wanted = worst.edge === bound ? inside : margins.outside;
     const place = worst.edge === bound ? 'inside, where the book is bound' : worst.edge;
-    return [{ page, message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: 'Give the page wider margins: print: margins in book.yml, or the theme\'s.' }];
+    return [{ page, message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: `Set ${marginOf(worst.edge, bound)}: ${wanted ?? 0}mm or more in book.yml, among print: { margins: { top, bottom, inside, outside } }. Words in art and furniture are moved in their template.` }];
   });
+}
+
+function marginOf(edge: Edge, bound: Edge): string {
+  if (edge === 'top' || edge === 'bottom') return edge;
+  return edge === bound ? 'inside' : 'outside';
 }
 
 type Edge = 'left' | 'right' | 'top' | 'bottom';

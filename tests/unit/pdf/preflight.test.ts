@@ -84,6 +84,20 @@ describe('a printer is told of', () => {
     expect(await codesFor(two(sheet))).toEqual(code === undefined ? [] : [code]);
   });
 
+  test('a picture by the file and the line of the manuscript, when one of the book\'s stands there', async () => {
+    const doc = await PDFDocument.create({ updateMetadata: false });
+    const page = doc.addPage([106 * MM, 156 * MM]);
+    page.setTrimBox(3 * MM, 3 * MM, 100 * MM, 150 * MM);
+    page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream('q 72 0 0 72 100 100 cm /I Do Q')));
+    const image = doc.context.flateStream(new Uint8Array(100 * 50), { Type: 'XObject', Subtype: 'Image', Width: 100, Height: 50, ColorSpace: 'DeviceGray', BitsPerComponent: 8 });
+    page.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: { I: doc.context.register(image) } }));
+    const bytes = await doc.save();
+    const at = { path: '01.md', line: 7, column: 1 };
+    const told = async (width: number) => checkPrint({ file: 'x.pdf', facts: await readFacts(bytes), texts: [], profile: { ...PROFILE, pages: {} }, labels: [], direction: 'ltr', pictures: [{ file: 'images/hill.png', at, page: 0, sizes: [{ width, height: 50 }] }] });
+    expect(await told(100)).toEqual([expect.objectContaining({ code: 'PRINT-031', at, message: 'The picture images/hill.png of 100 by 50 pixels, printed 25.4 mm wide, has 50 pixels per inch; below 150 single pixels are seen.' })]);
+    expect(await told(90)).toEqual([expect.objectContaining({ code: 'PRINT-031', message: expect.stringMatching(/^A picture of 100 by 50/) })]);
+  });
+
   test('a font that is not embedded, type that is too small, words near the binding and near the knife', async () => {
     const words = (x: number, y: number, size: number): Sheet => ({ content: `0 0 0 1 k BT /F ${size} Tf ${x} ${y} Td (words) Tj ET`, change: async (doc, page) => {
       const font = await doc.embedFont(StandardFonts.Helvetica);

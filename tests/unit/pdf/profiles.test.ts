@@ -48,6 +48,20 @@ describe('a book', () => {
   });
 });
 
+function handed(icc: { readonly path: string; readonly bytes?: Uint8Array }) {
+  const world: World = { ...bookWorld({ 'book.yml': 'title: Io\nprint: { profile: mixam, icc: own.icc }', '01.md': 'x' }), home };
+  const { value: config } = readConfig(world, { icc });
+  if (!config) throw new Error('no settings');
+  return readProfiles(world, config);
+}
+
+test('an ICC profile of the command line stands before the book\'s and the printer\'s, and is named by its file', () => {
+  const bytes = new Uint8Array(readFileSync('styles/profiles/icc/TR006-240.icc'));
+  const { value: [mixam], diagnostics } = handed({ path: '/elsewhere/press.icc', bytes });
+  expect(diagnostics).toEqual([]);
+  expect(mixam?.condition).toEqual({ identifier: 'Custom', icc: bytes, file: '/elsewhere/press.icc' });
+});
+
 describe('what is wrong', () => {
   test.each([
     ['a printer nobody knows', 'print: { profile: kpd }', 'PRINT-001', 'Did you mean "kdp"?'],
@@ -61,6 +75,10 @@ describe('what is wrong', () => {
     expect(diagnostics.map((one) => one.code)).toEqual([code]);
     expect(diagnostics[0]?.at?.path).toBe('book.yml');
     expect(diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test('an ICC profile of the command line that cannot be read', () => {
+    expect(handed({ path: 'gone.icc' }).diagnostics).toEqual([expect.objectContaining({ code: 'PRINT-002', message: 'The ICC profile gone.icc cannot be read.' })]);
   });
 
   test('an ink without a colour is said where it stands', () => {
