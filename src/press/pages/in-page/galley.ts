@@ -2,6 +2,7 @@
 import type { Galley, GalleyOrder, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
 import { engineTroubles } from './troubles.js';
+import { holdJoins } from './joins.js';
 import { loosen } from './loosen.js';
 import { holdSpaces } from './spaces.js';
 import { fillReferences, fittedTargets, targetsOf } from './fill.js';
@@ -30,6 +31,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
     root.dir = order.direction; // on the part, never on the document: Paged.js would look for the next column on the wrong side
   }
   fillReferences(content, order.filling);
+  holdJoins(content);
   const works = chunker();
   const holder = document.createElement('div');
   document.body.append(holder);

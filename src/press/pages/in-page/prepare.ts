@@ -7,6 +7,7 @@ import { breakPages } from './breaks.js';
 import { repeatHeads } from './tables.js';
 import { noteRefusals } from './refusals.js';
 import { mendHandlers } from './harm.js';
+import { JOINS } from './joins.js';
 import { followPages } from './speak.js';
 
 let previewer: Previewer | undefined;
@@ -51,6 +52,7 @@ const PRESS_STYLES = `
   .pagedjs_pagebox > .furniture { position: absolute; inset: 0; pointer-events: none; }
   html, body, .pagedjs_page { direction: ltr !important; }
   .pagedjs_area { overflow-wrap: break-word; }
+  ${JOINS}
   .pagedjs_area [data-split-to] { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom-width: 0 !important; min-height: 0 !important; }
   .pagedjs_area [data-split-from] { margin-top: 0 !important; padding-top: 0 !important; border-top-width: 0 !important; min-height: 0 !important; }
   .pagedjs_page:last-child { break-after: auto !important; }
