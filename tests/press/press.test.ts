@@ -125,11 +125,11 @@ describe('the files', () => {
     expect((await readPdf(print)).links.flat()).toEqual([]);
   });
 
-  it('name table headers in reading order, not by the browser\'s count', async () => {
+  it('name table headers and notes in reading order, not by the browser\'s count; a note over two pages has one name', async () => {
     const doc = await PDFDocument.load(screen, { updateMetadata: false });
     const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
     const names = root.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
-    expect(names.asArray().map(String).filter((_, index) => index % 2 === 0)).toEqual(['(e000001)', '(e000002)']);
+    expect(names.asArray().map(String).filter((_, index) => index % 2 === 0)).toEqual(['(e000001)', '(e000002)', '(e000003)', '(e000004)', '(e000005)']);
   });
 
   it('are the same byte for byte when pressed again', async () => {
