@@ -7,7 +7,7 @@ import type { Compositor } from './compositor.js';
 import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { Memory } from './memory.js';
-import type { Filling, Galley, GalleyOrder, PageLaid } from './messages.js';
+import type { Filling, Galley, GalleyOrder, PageLaid, StageReached } from './messages.js';
 import { reshapes } from './references.js';
 
 /** Told while pages are laid out: how many stand so far. */
@@ -16,8 +16,8 @@ export type PageProgress = (pages: number) => void;
 export interface Pagination {
   readonly composition: Composition;
   readonly edition: PrintEdition;
-  /** Tabs to be opened, as many as are wanted. */
-  readonly tabs: readonly (() => Promise<Tab>)[];
+  /** Tabs to be opened, as many as are wanted; each is told the chapter it is for. */
+  readonly tabs: readonly ((purpose: string) => Promise<Tab>)[];
   /** What to remember of earlier runs, and all besides the composition that decides how its pages come out. */
   readonly memory?: Memory;
   readonly ground?: readonly string[];
@@ -72,8 +72,13 @@ export function countingPages({ composition: { parts }, progress }: Pagination):
   let pages = 0;
   return (tab) => {
     tab.onMessage((message) => {
-      const { galley, page } = message as PageLaid;
-      tab.alive(`laying out "${titles.get(galley) ?? galley}", after its page ${page}`);
+      const said = message as PageLaid | StageReached;
+      const title = titles.get(said.galley) ?? said.galley;
+      if ('doing' in said) {
+        tab.alive(`${said.doing} "${title}"`);
+        return;
+      }
+      if (said.moves) tab.alive(`laying out "${title}", after its page ${said.page}`);
       pages += 1;
       progress?.(pages);
     });

@@ -80,8 +80,9 @@ function absentTargets(area: HTMLElement): HTMLElement {
   const absent = document.createElement('div');
   absent.hidden = true;
   const links = [...area.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const present = new Set([...area.querySelectorAll('[id]')].map(({ id }) => id)); // a search for each would take a long book's contents squared
   for (const target of new Set(links.map(({ hash }) => hash.slice(1)))) {
-    if (target === '' || area.querySelector(`[id="${CSS.escape(target)}"]`) !== null) continue;
+    if (target === '' || present.has(target)) continue;
     const named = document.createElement('span');
     named.id = target;
     absent.append(named);

@@ -1,6 +1,7 @@
 // Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
 import type { Galley, GalleyOrder, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
+import { openCurtain } from './curtain.js';
 import { engineTroubles } from './troubles.js';
 import { holdJoins } from './joins.js';
 import { loosen } from './loosen.js';
@@ -12,7 +13,7 @@ import { readColumns } from './read-pages.js';
 import { chunker } from './prepare.js';
 import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
-import { nowLaying } from './speak.js';
+import { nowDoing, nowLaying } from './speak.js';
 import type { Chunker } from './engine.js';
 
 /** The pages of every galley laid out so far, out of the document. */
@@ -32,6 +33,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   }
   fillReferences(content, order.filling);
   holdJoins(content);
+  nowLaying(order.id, content.textContent.length);
   const works = chunker();
   const holder = document.createElement('div');
   document.body.append(holder);
@@ -40,12 +42,14 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const troubles: Trouble[] = [...loosen(content, works)];
   const staged = setOnStage(content, { works, start: order.start });
   const plan = beginPlan(content.querySelectorAll('[data-page-start]').length);
+  nowDoing('laying out');
   holdSpaces(content);
   nameNodes(content, order.id);
   const references = { ...targetsOf(content), fitted: fittedTargets(content) };
-  const pages = await flow(content, { id: order.id, troubles, works, holder });
+  const pages = await flow(content, { troubles, works, holder });
   kept.set(order.id, pages);
   settleNotes(pages);
+  nowDoing('reading the pages of');
   const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()) };
   holder.remove();
   return facts;
@@ -66,22 +70,22 @@ function nameNodes(content: DocumentFragment, id: string): void {
 }
 
 interface Run {
-  readonly id: string;
   readonly troubles: Trouble[];
   readonly works: Chunker;
   readonly holder: HTMLElement;
 }
 
-async function flow(content: DocumentFragment, { id, troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
+async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
   const quiet = engineTroubles(troubles, () => works.pages.length);
-  nowLaying(id);
   try {
     await works.flow(content, holder);
   } finally {
     quiet();
   }
   works.pages.forEach((page) => { page.removeListeners(); });
-  return [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
+  const pages = [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
+  openCurtain(pages);
+  return pages;
 }
 
 /** Forgets the galley before, so that the engine begins as if new; its styles stay parsed. */

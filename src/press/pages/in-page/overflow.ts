@@ -1,6 +1,7 @@
 // Where a page is full: the first text or picture, in reading order, that stands beyond it. Paged.js looks at boxes and goes
 // past what a box hides (padding, spans in code, cells that reach over columns); here only what is painted counts.
 import type { Layout } from './engine.js';
+import { boxesOf, measuring } from './measure.js';
 
 /** A place in the rendered page; `offset` counts characters of a text. */
 export interface Place {
@@ -42,11 +43,11 @@ function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; 
 
 /** Whether text or a picture stands before a place. */
 export function hasBefore({ node, offset }: Place, rendered: HTMLElement): boolean {
-  const range = document.createRange();
+  const range = measuring();
   range.setStart(rendered, 0);
   if (offset > 0) range.setEnd(node, offset);
   else range.setEndBefore(node);
-  return holdsSomething(range.cloneContents());
+  return holdsSomething(range);
 }
 
 /** Everything from a place on. */
@@ -71,15 +72,14 @@ function isPicture(element: Element): boolean {
 }
 
 function isSeen(node: Node): boolean {
-  const range = document.createRange();
+  const range = measuring();
   range.selectNode(node);
   return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
 }
 
 function textBeyond(node: Text, limits: Limits): Place | undefined {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  if (![...range.getClientRects()].some((box) => isBeyond(box, limits))) return undefined;
+  if (!boxesOf(node).some((box) => isBeyond(box, limits))) return undefined;
+  const range = measuring();
   let low = 0;
   let high = node.data.length;
   while (low < high) {
@@ -117,17 +117,18 @@ function opening(place: Place, rendered: HTMLElement): Place {
   if (place.offset > 0) return place;
   let { node } = place;
   for (let parent = node.parentNode; parent !== null && parent !== rendered && parent.parentNode !== rendered; parent = node.parentNode) {
-    const range = document.createRange();
+    const range = measuring();
     range.setStart(parent, 0);
     range.setEndBefore(node);
-    if (holdsSomething(range.cloneContents())) break;
+    if (holdsSomething(range)) break;
     node = parent;
   }
   return { node, offset: 0 };
 }
 
 /** A head that is repeated on every page is no progress. */
-function holdsSomething(content: DocumentFragment): boolean {
+function holdsSomething(range: Range): boolean {
+  const content = range.cloneContents();
   for (const repeated of content.querySelectorAll('[data-repeated]')) repeated.remove();
   return content.textContent.trim() !== '' || content.querySelector('img, svg') !== null;
 }

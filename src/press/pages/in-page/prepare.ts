@@ -1,6 +1,7 @@
 // Makes a tab ready: styles parsed once for all galleys, fonts and images there before anything is measured.
 import type { Preparation, Prepared } from '../messages.js';
 import { followPlan } from './balance/follow.js';
+import { drawCurtain } from './curtain.js';
 import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
 import { breakPages } from './breaks.js';
@@ -30,6 +31,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   repeatHeads(previewer.chunker);
   breakPages(previewer.chunker);
   followPlan(previewer.chunker);
+  drawCurtain(previewer.chunker);
   followPages(previewer.chunker);
   const base = new URL('/', location.href).href;
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));

@@ -1,21 +1,34 @@
-// How the page script says which page it has laid out, so that someone may count and know that it is alive.
-import type { PageLaid } from '../messages.js';
+// How the page script says how far it is, so that someone may count pages and know that it is alive.
+import type { PageLaid, StageReached } from '../messages.js';
 import type { Chunker } from './engine.js';
 
-let present = '';
+let present = { galley: '', letters: Infinity, laid: 0 };
 
-/** Names the galley that is laid out from now on. */
-export function nowLaying(galley: string): void {
-  present = galley;
+/** Names the galley that is laid out from now on, and how many letters it has. */
+export function nowLaying(galley: string, letters: number): void {
+  present = { galley, letters, laid: 0 };
+}
+
+/** Between long steps that lay no pages. */
+export function nowDoing(doing: string): void {
+  say({ galley: present.galley, doing });
 }
 
 /** Registered once with the engine. */
 export function followPages(chunker: Chunker): void {
   chunker.hooks.afterPageLayout.register((page: HTMLElement) => {
-    say({ galley: present, page: Number(page.dataset['pageNumber']) });
+    const letters = page.querySelector('.pagedjs_area')?.textContent.trim().length ?? 0;
+    present.laid += letters;
+    const moves = (letters > 0 || page.querySelector('img, svg') !== null) && present.laid <= MOST * present.letters + SPARE;
+    say({ galley: present.galley, page: Number(page.dataset['pageNumber']), moves });
   });
 }
 
-function say(message: PageLaid): void {
+/** Heads of tables are repeated, and notes counted with their calls: a part that says itself so many times over does not end. */
+const MOST = 4;
+const SPARE = 20_000;
+
+function say(message: PageLaid | StageReached): void {
   (globalThis as unknown as { foldmarkSays?: (payload: string) => void }).foldmarkSays?.(JSON.stringify(message));
+  console.debug(''); // what is said waits for the end of the task, unless the console says something too
 }

@@ -3,6 +3,7 @@ import type { Column } from '../balance/column.js';
 import { balance, type Balanced } from './balance/balance.js';
 import type { Chunker } from './engine.js';
 import { setParagraphs } from './lines/index.js';
+import { nowDoing } from './speak.js';
 
 const NOTHING: Balanced = { facts: [] };
 
@@ -20,7 +21,9 @@ export function setOnStage(content: DocumentFragment, { works, start }: { readon
   area.append(wrapper);
   works.pagesArea?.append(page);
   const depth = area.getBoundingClientRect().height;
+  nowDoing('setting the lines of');
   const settable = setParagraphs(wrapper);
+  nowDoing('planning the pages of');
   area.style.cssText += '; columns: auto; height: auto'; // one column without an end, as if there were no pages
   const line = parseFloat(getComputedStyle(section).lineHeight);
   const balanced = line > 0 && depth > line && !section.classList.contains('leaf')

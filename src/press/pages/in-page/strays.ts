@@ -1,5 +1,6 @@
 // Looks for text that nobody will see: beyond the trim, in a column that is hidden, or past the foot of the text area.
 import type { Stray } from '../messages.js';
+import { boxesOf } from './measure.js';
 
 /** Lines may stand this much (CSS pixels) below the area: the lower half of a line that is taller than its box. */
 const SLACK = 3;
@@ -55,11 +56,9 @@ function limitsOf(page: HTMLElement, { content, inset }: { content: Element; ins
 
 function howStray(node: Text, { trim, foot, notes }: Limits): Stray['how'] | undefined {
   if (node.data.trim() === '') return undefined;
-  const range = document.createRange();
-  range.selectNodeContents(node);
   const inNotes = node.parentElement?.closest('.pagedjs_footnote_area') !== null;
   const drawn = node.parentElement?.closest('svg') instanceof SVGElement;
-  for (const box of range.getClientRects()) {
+  for (const box of boxesOf(node)) {
     if (box.width === 0) continue;
     if (box.right > trim.right || box.left < trim.left || box.bottom > trim.bottom || box.top < trim.top) return 'outside';
     if (inNotes && notes !== undefined && (box.bottom > notes.bottom + SLACK || box.top < notes.top - SLACK)) return 'outside';

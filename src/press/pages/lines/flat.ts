@@ -14,11 +14,11 @@ export interface Flat {
 }
 
 export function flatten(items: readonly Inline[]): Flat {
-  let text = '';
+  const text: string[] = []; // joined at the end: looking at the end of a string that grows takes its length squared
   const item: number[] = [];
   const offset: number[] = [];
   const add = (character: string, index: number, at: number): void => {
-    text += character;
+    text.push(character);
     item.push(index);
     offset.push(at);
   };
@@ -26,8 +26,8 @@ export function flatten(items: readonly Inline[]): Flat {
     if (one.kind === 'box') add(BOX, index, 0);
     if (one.kind === 'break') {
       // A space before a line break of the author's collapses.
-      if (text.endsWith(' ')) {
-        text = text.slice(0, -1);
+      if (text.at(-1) === ' ') {
+        text.pop();
         item.pop();
         offset.pop();
       }
@@ -37,10 +37,10 @@ export function flatten(items: readonly Inline[]): Flat {
     for (let at = 0; at < one.text.length; at += 1) {
       const character = one.text.charAt(at);
       if (!WHITE.test(character)) add(character, index, at);
-      else if (text !== '' && !text.endsWith(' ') && !text.endsWith(FORCED)) add(' ', index, at);
+      else if (text.length > 0 && text.at(-1) !== ' ' && text.at(-1) !== FORCED) add(' ', index, at);
     }
   });
-  return { text, items, item, offset };
+  return { text: text.join(''), items, item, offset };
 }
 
 /** Just before a character. */

@@ -74,9 +74,21 @@ function search(bench: Bench, tolerance: number): readonly Step[] {
       const starts = reached[from];
       if (starts) extend({ bench, tolerance, found, starts, from, to });
     }
-    reached[to] = found.size > 0 ? [...found.values()] : undefined;
+    reached[to] = found.size > 0 ? worthwhile([...found.values()]) : undefined;
   }
   return reached[pieces.length] ?? [];
+}
+
+/**
+ * From so many lines on, only ways whose count is near the best one are followed: nobody asks there for a line more, and
+ * weighing every count takes the length of the paragraph squared.
+ */
+const LONG = 300;
+const NEAR = 3;
+
+function worthwhile(steps: readonly Step[]): readonly Step[] {
+  const best = steps.reduce((least, step) => (step.demerits < least.demerits ? step : least));
+  return best.count < LONG ? steps : steps.filter(({ count }) => Math.abs(count - best.count) <= NEAR);
 }
 
 interface Extension {
@@ -125,7 +137,7 @@ function linesOf(bench: Bench, end: Step): readonly FittedLine[] {
   const lines: FittedLine[] = [];
   for (let step = end; step.before; step = step.before) {
     const from = step.before.to;
-    lines.unshift({ ...geometryOf({ bench, shape: shapeAt(bench, step.before.count), from, to: step.to }), from, to: step.to });
+    lines.push({ ...geometryOf({ bench, shape: shapeAt(bench, step.before.count), from, to: step.to }), from, to: step.to });
   }
-  return lines;
+  return lines.reverse();
 }

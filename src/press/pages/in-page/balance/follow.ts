@@ -1,5 +1,6 @@
 // Makes Paged.js end each page where the plan ends it. It asks at every overflow, and once at the end of a part.
 import type { Chunker } from '../engine.js';
+import { measuring } from '../measure.js';
 
 let marks = 0;
 let lost: string | undefined;
@@ -38,7 +39,7 @@ function loseAt({ startContainer, startOffset }: Range): void {
 
 /** The first thing on a page is where it begins, not where it ends. */
 function hasContentBefore(at: HTMLElement, rendered: HTMLElement): boolean {
-  const range = document.createRange();
+  const range = measuring();
   range.setStart(rendered, 0);
   range.setEndBefore(at);
   if (range.toString().trim() !== '') return true;

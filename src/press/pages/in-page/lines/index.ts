@@ -3,6 +3,7 @@ import { factOf, leftFact } from '../../lines/facts.js';
 import { fitAsked, type Fit } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
+import { nowDoing } from '../speak.js';
 import { findParagraphs } from './find.js';
 import { readParagraph, type ReadParagraph } from './read.js';
 import { adoptSheet } from './sheet.js';
@@ -42,8 +43,14 @@ export function setParagraphs(root: ParentNode, options: LineOptions = {}): read
   const read = findParagraphs(root).map(readParagraph);
   const ready = read.map((paragraph) => ({ paragraph, words: paragraph.trouble ? undefined : readWords(paragraph.items) }));
   measureTexts(ready.flatMap(({ paragraph, words }) => (words ? [{ words, face: paragraph.face }] : [])));
-  return ready.map(({ paragraph, words }) => (words ? setParagraph(paragraph, words, options) : left(paragraph, paragraph.trouble ?? '')));
+  return ready.map(({ paragraph, words }, index) => {
+    if (index % SAID_EACH === 0) nowDoing('setting the lines of');
+    return words ? setParagraph(paragraph, words, options) : left(paragraph, paragraph.trouble ?? '');
+  });
 }
+
+/** Paragraphs between two signs of life. */
+const SAID_EACH = 500;
 
 function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWords>, options: LineOptions): SettableParagraph {
   const pieces = measuredPieces({ words, face: paragraph.face });

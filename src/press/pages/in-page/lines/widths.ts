@@ -3,6 +3,7 @@ import type { Face } from '../../lines/inline.js';
 import type { Piece } from '../../lines/piece.js';
 import { askWidths, piecesOf, type WordMemory } from '../../lines/pieces.js';
 import type { Words } from '../../lines/words.js';
+import { boxesOf } from '../measure.js';
 import { dressAs } from './face.js';
 
 const known = new Map<Face, Map<string, number>>();
@@ -60,9 +61,7 @@ function layOut(missing: ReadonlyMap<Face, ReadonlySet<string>>): void {
 function remember({ face, column, texts }: { readonly face: Face; readonly column: Element; readonly texts: readonly string[] }): void {
   const widths = known.get(face) ?? new Map<string, number>();
   known.set(face, widths);
-  const range = document.createRange();
-  range.selectNodeContents(column);
-  const rectangles = range.getClientRects();
+  const rectangles = boxesOf(column);
   const top = rectangles[0]?.top ?? 0;
   for (const text of texts) widths.set(text, 0);
   for (const rectangle of rectangles) {
