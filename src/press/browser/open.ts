@@ -15,6 +15,8 @@ export interface OpenBrowser {
   readonly diagnostics: readonly Diagnostic[];
   /** Never resolves; rejects when the browser goes away before it is closed. */
   readonly lost: Promise<never>;
+  /** Tells when any tab crashes, until the function that it returns is called. */
+  onCrash(listen: () => void): () => void;
   /** How long it may stand still, in milliseconds. */
   readonly patienceMs: number;
   /** Ends the browser and removes its profile. Safe to call twice and after a crash. */
@@ -87,11 +89,23 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: 
     });
     const leader = chromium.process()?.pid;
     if (leader !== undefined) reaper.watch(leader);
-    return { chromium, diagnostics, patienceMs, ...supervise(chromium, reaper) };
+    return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, reaper) };
   } catch (cause) {
     reaper.reap();
     throw cause;
   }
+}
+
+/** A page tells of its own crash only once it is open. */
+async function followCrashes(chromium: Chromium): Promise<OpenBrowser['onCrash']> {
+  const session = await chromium.target().createCDPSession();
+  const listeners = new Set<() => void>();
+  session.on('Target.targetCrashed', () => { listeners.forEach((listen) => { listen(); }); });
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  return (listen) => {
+    listeners.add(listen);
+    return () => listeners.delete(listen);
+  };
 }
 
 function supervise(chromium: Chromium, reaper: Reaper): Pick<OpenBrowser, 'lost' | 'close'> {

@@ -24,6 +24,8 @@ export interface Tab {
 export interface TabOptions {
   readonly browser: OpenBrowser;
   readonly resources: readonly Resource[];
+  /** The chapter, or whatever it is, that it is opened for: named when it does not open. */
+  readonly purpose: string;
   readonly language: string;
   /** The sheet in CSS pixels: the window is as large, so that styles that ask for it hear the truth. */
   readonly sheet: { readonly width: number; readonly height: number };
@@ -33,10 +35,27 @@ export interface TabOptions {
 
 /** Opens a tab and loads the scripts. Page JavaScript is off: only the isolated world runs anything. */
 export async function openTab(options: TabOptions): Promise<Tab> {
-  const { browser } = options;
+  const { browser, purpose } = options;
   const watchdog = startWatchdog(browser.patienceMs);
-  watchdog.alive('opening a tab');
-  return tabOf({ browser, watchdog, ...(await orLost(browser, watchdog.watch(prepareTab(options)))) });
+  watchdog.alive(`opening a tab for "${purpose}"`);
+  const crash = watchForCrash(browser, watchdog);
+  try {
+    return tabOf({ browser, watchdog, ...(await orLost(browser, watchdog.watch(Promise.race([prepareTab(options), crash.met])))) });
+  } finally {
+    crash.stop();
+  }
+}
+
+/** Until a tab is open there is no telling which of the browser's is ours: whichever crashes, nothing opens any more. */
+function watchForCrash(browser: OpenBrowser, watchdog: Watchdog): { readonly met: Promise<never>; stop(): void } {
+  let stop = (): void => undefined;
+  const met = new Promise<never>((_, reject) => { stop = browser.onCrash(() => { reject(crashOf(watchdog)); }); });
+  met.catch(() => undefined);
+  return { met, stop };
+}
+
+function crashOf(watchdog: Watchdog): Error {
+  return new Error(`The browser tab crashed while it laid out the book: ${watchdog.last()}.`);
 }
 
 async function prepareTab({ browser, resources, language, sheet, scripts }: TabOptions): Promise<Prepared> {
@@ -71,7 +90,7 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
     listeners.forEach((listen) => { listen(message); });
   });
   const crashed = new Promise<never>((_, reject) => {
-    page.once('error', () => { reject(new Error(`The browser tab crashed while it laid out the book: ${watchdog.last()}.`)); });
+    page.once('error', () => { reject(crashOf(watchdog)); });
   });
   crashed.catch(() => undefined);
   const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([orLost(browser, work), crashed]);

@@ -1,6 +1,7 @@
 // The faces that travel in the package: only the characters the book uses, unless the licence forbids a changed font.
 import subsetFont from 'subset-font';
 import type { FontFace, Resource } from '../../model/edition.js';
+import { MATH_FAMILY } from '../../model/theme.js';
 
 /** Copyright, licence and the licence's address stay in a subset font. Source: OpenType name table, name IDs. */
 const LEGAL_NAMES = [0, 7, 13, 14];
@@ -16,7 +17,7 @@ export async function shippedFonts(faces: readonly FontFace[], resources: readon
   for (const face of hrefs) {
     const file = files.get(face.href);
     if (file === undefined) continue;
-    const bytes = face.subset ? await cut(file.bytes, characters) : file.bytes;
+    const bytes = face.subset ? await cut(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters) : file.bytes;
     shipped.push({ href: face.href, mediaType: fontType(bytes), bytes });
   }
   return shipped;
@@ -36,6 +37,22 @@ export function charactersOf(texts: readonly string[]): string {
   }
   return [...points].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
+
+/** A letter that stands alone for a number is drawn as one of Unicode's italic letters for mathematics, which the text does not hold. */
+function italics(characters: string): string {
+  return [...characters].map((one) => {
+    const point = one.codePointAt(0) ?? 0;
+    if (one === 'h') return '\u210E'; // Planck had it first
+    const run = ITALICS.find(({ from, to }) => point >= from && point <= to);
+    return run === undefined ? '' : String.fromCodePoint(run.italic + point - run.from);
+  }).join('');
+}
+
+/** https://www.w3.org/TR/mathml-core/#italic-mappings */
+const ITALICS = [
+  { from: 0x41, to: 0x5A, italic: 0x1D434 }, { from: 0x61, to: 0x7A, italic: 0x1D44E },
+  { from: 0x391, to: 0x3A9, italic: 0x1D6E2 }, { from: 0x3B1, to: 0x3C9, italic: 0x1D6FC },
+] as const;
 
 async function cut(bytes: Uint8Array, characters: string): Promise<Uint8Array> {
   return new Uint8Array(await subsetFont(Buffer.from(bytes), characters, { targetFormat: 'truetype', preserveNameIds: LEGAL_NAMES }));

@@ -47,7 +47,8 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
     return galley;
   };
   const pressIn = async ({ tab }: Works, { forme, order }: FormeJob): Promise<PressedForme> => {
-    tab.alive(`putting the pages from ${forme.from + 1} on together`);
+    const title = jobs.get(forme.galley)?.part.title ?? forme.galley;
+    tab.alive(`putting the pages of "${title}" together, from page ${forme.from + 1} of the book on`);
     const bound = await tab.call<Bound>('bind', order);
     const done = { bound, pressed: await pressForme(tab, forme) };
     memory.write(keys.forme(jobs.get(forme.galley)?.key ?? '', order), packForme(done));
@@ -63,7 +64,7 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
         return known === undefined;
       });
       const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => { laid(job.part.id, await layIn(works, job)); };
-      const tasks = due.map((job) => ({ job, works: standing.get(job.part.id)?.works }));
+      const tasks = due.map((job) => ({ job, name: job.part.title, works: standing.get(job.part.id)?.works }));
       await giveOut(pool, tasks.filter(({ works }) => works === undefined), lay);
       await runWhere(tasks.filter(hasWorks), lay);
     },
@@ -75,7 +76,7 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
         const known = memory.read(keys.forme(laid.key, job.order));
         if (known !== undefined) done[index] = unpackForme(known);
         const stands = standing.get(job.forme.galley);
-        return known === undefined ? [{ job, index, laid, works: stands?.key === laid.key ? stands.works : undefined }] : [];
+        return known === undefined ? [{ job, index, laid, name: laid.part.title, works: stands?.key === laid.key ? stands.works : undefined }] : [];
       });
       await runWhere(due.filter(hasWorks), async (works, { job, index }) => { done[index] = await pressIn(works, job); });
       await giveOut(pool, due.filter(({ works }) => works === undefined), async (works, { job, index, laid }) => {

@@ -11,31 +11,30 @@ export interface Works {
 }
 
 export interface Pool {
-  /** Each is opened when there is work for it, and once. */
-  readonly works: readonly (() => Promise<Works>)[];
+  /** Each is opened when there is work for it, and once; it is told what for. */
+  readonly works: readonly ((purpose: string) => Promise<Works>)[];
   /** Those that were opened. */
   opened(): Promise<readonly Works[]>;
 }
 
 /** Tabs that make themselves ready when they are wanted. @param met is told of each before its first galley. */
-export function openPool(tabs: readonly (() => Promise<Tab>)[], { composition, met }: { composition: Composition; met: (tab: Tab) => void }): Pool {
+export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], { composition, met }: { composition: Composition; met: (tab: Tab) => void }): Pool {
   const open: Promise<Works>[] = [];
   const works = tabs.map((openTab) => {
     let ready: Promise<Works> | undefined;
-    return (): Promise<Works> => {
-      if (ready === undefined) open.push(ready = makeReady(openTab(), { composition, met }));
+    return (purpose: string): Promise<Works> => {
+      if (ready === undefined) open.push(ready = makeReady(openTab(purpose), { composition, met }));
       return ready;
     };
   });
   return { works, opened: () => Promise.all(open) };
 }
 
-/** Gives the tasks out in order, each to the first tab that is free; answers when all are done. */
-export async function giveOut<Task>({ works }: Pool, tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
+/** Gives the tasks out in order, each to the first tab that is free; answers when all are done. A tab has its task before it is opened, so that whatever happens to it then can be said by name. */
+export async function giveOut<Task extends { readonly name: string }>({ works }: Pool, tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
   const waiting = [...tasks];
   await Promise.all(works.slice(0, tasks.length).map(async (open) => {
-    const ready = await open();
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await run(ready, task);
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await run(await open(task.name), task);
   }));
 }
 

@@ -35,8 +35,8 @@ export async function pressCover({ composition, browser, memory = FORGETFUL }: C
   const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
   const scripts = pageScripts();
   const opened: Promise<Tab>[] = [];
-  const open = (): Promise<Tab> => {
-    const tab = openTab({ browser, resources, language: metadata.language, sheet, scripts });
+  const open = (purpose: string): Promise<Tab> => {
+    const tab = openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
     opened.push(tab);
     return tab;
   };

@@ -57,8 +57,8 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, progr
   const scripts = pageScripts();
   const sheet = sheetSize(edition);
   const opened: Promise<Tab>[] = [];
-  const open = (): Promise<Tab> => {
-    const tab = openTab({ browser, resources, language: metadata.language, sheet, scripts });
+  const open = (purpose: string): Promise<Tab> => {
+    const tab = openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
     opened.push(tab);
     return tab;
   };
