@@ -24,6 +24,7 @@ import { publish } from './publish.js';
 import { assertWritable } from './reach.js';
 import { inReadingOrder } from './report/order.js';
 import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
+import { orAborted, pause } from './stop.js';
 import { VERSION } from './version.js';
 
 /** What a build is asked to do. */
@@ -73,16 +74,17 @@ export async function build(order: BuildOrder): Promise<Built> {
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
   if (!read) return run.failed('');
   const config = withPrinters(read, { world, run });
-  const book = readBook({ world, config, run });
+  const book = await readBook({ world, config, run });
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
+  await run.pause();
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  const { artifacts, sources, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, cache: run.cache, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions, printed }))));
+  const { artifacts, sources, printed } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions, printed, signal: run.signal })))));
   if (run.stopped()) return run.failed(config.metadata.title);
 
-  order.signal?.throwIfAborted();
+  await run.pause();
   return run.built(config.metadata.title, artifacts);
 }
 
@@ -92,19 +94,27 @@ function withPrinters(config: BookConfig, { world, run: { take, clock } }: { wor
   return { ...config, print: { ...config.print, printers: take(clock.time('read', () => readProfiles(world, config))) } };
 }
 
-function readBook({ world, config, run: { take, clock } }: { world: World; config: BookConfig; run: Run }): Book {
+async function readBook({ world, config, run: { take, clock, pause: rest } }: { world: World; config: BookConfig; run: Run }): Promise<Book> {
   const cast = take(clock.time('read', () => readCast(world, config)));
+  await rest();
   const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
-  return take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+  await rest();
+  const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+  await rest();
+  return book;
 }
 
-function pressOrder({ browser, sandbox, patienceMs, jobs, progress, signal }: BuildOrder, { compositions, config, cache, world: { epoch } }: { compositions: Compositions; config: BookConfig; cache: Cache | undefined; world: World }): PressOrder {
-  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: signal ?? new AbortController().signal };
+function pressOrder({ browser, sandbox, patienceMs, jobs, progress }: BuildOrder, { compositions, config, run: { cache, signal }, world: { epoch } }: { compositions: Compositions; config: BookConfig; run: Run; world: World }): PressOrder {
+  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
 }
 
 interface Run {
   readonly clock: Clock;
   readonly cache: Cache | undefined;
+  /** Aborted when the build is to stop. */
+  readonly signal: AbortSignal;
+  /** Between steps that compute without a pause: lets a signal come in, and ends the build when there was one. */
+  pause(): Promise<void>;
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
   /** Whether what was found so far forbids going on. */
@@ -115,6 +125,7 @@ interface Run {
 
 function startRun(order: BuildOrder): Run {
   const clock = startClock();
+  const signal = order.signal ?? new AbortController().signal;
   const since = performance.now();
   const cache = order.cache === undefined ? undefined : openCache(order.cache);
   const found: Diagnostic[] = [];
@@ -129,6 +140,8 @@ function startRun(order: BuildOrder): Run {
   return {
     clock,
     cache,
+    signal,
+    pause: () => pause(signal),
     take: (outcome) => {
       found.push(...outcome.diagnostics);
       return outcome.value;

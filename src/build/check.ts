@@ -23,6 +23,7 @@ import { readTagFacts } from '../press/pdf/read/tags.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import type { Compositions } from './compose.js';
 import { bookPictures } from './pictures.js';
+import { pause } from './stop.js';
 
 /** What was composed, before anything is pressed. */
 export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
@@ -44,12 +45,18 @@ export interface Finished {
   readonly compositions: Compositions;
   /** What the pages were to show, as the press said when it had laid them out. */
   readonly printed: ExpectedWords | undefined;
+  /** Aborting it ends the checks. */
+  readonly signal: AbortSignal;
 }
 
 /** What was pressed, before anything is published. */
 export async function checkArtifacts(finished: Finished): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(finished.artifacts.map((artifact) => checkArtifact(artifact, finished)));
-  return found.flat();
+  const found: Diagnostic[] = [];
+  for (const artifact of finished.artifacts) {
+    await pause(finished.signal);
+    found.push(...(await checkArtifact(artifact, finished)));
+  }
+  return found;
 }
 
 /** Sheets hold the pages of the screen file, which is checked itself. */
@@ -58,9 +65,10 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, signal }: Finished): Promise<readonly Diagnostic[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
+  await pause(signal);
   const shown = painted.map(({ texts }, index): ShownPage => ({
     label: pages?.pages[index]?.folio ?? String(index + 1),
     texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
@@ -69,6 +77,7 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   const lost = checkShown({ file: name, expected: printed, shown, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
   const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
   if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes) })] : [...lost, ...seen];
+  await pause(signal);
   const { fonts, metadata: { direction } } = compositions.print;
   return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
 }

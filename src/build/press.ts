@@ -19,6 +19,7 @@ import type { Compositions } from './compose.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
 import type { Progress } from './progress.js';
+import { orAborted, pause } from './stop.js';
 import { checkTypography } from './typography.js';
 import { layoutsOf, pressSheets } from './sheets.js';
 
@@ -99,7 +100,8 @@ async function finishFiles(order: PressOrder, printed: { composition: Compositio
   return files;
 }
 
-async function finishOne({ config, epoch, memory, progress }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
+async function finishOne({ config, epoch, memory, progress, signal }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
+  await pause(signal);
   const { master: { pages }, purpose } = finishing;
   progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
   const profile = finishing.plate?.profile;
@@ -134,10 +136,13 @@ interface Ebook {
 }
 
 /** A file for each store; what is found in one is found in all. */
-async function pressEbooks({ config, epoch, progress }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
+async function pressEbooks({ config, epoch, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
   const made: Outcome<Artifact>[] = [];
-  for (const store of config.epub.stores) made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch }));
+  for (const store of config.epub.stores) {
+    await pause(signal);
+    made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch }));
+  }
   return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
 }
 
@@ -149,15 +154,4 @@ async function openedUnlessAborted(signal: AbortSignal, opening: Promise<OpenBro
     void opening.then(async (late) => late.close(), () => undefined);
     throw reason;
   }
-}
-
-async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason as Error); // while something was computed without a pause
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    }, { once: true });
-  });
-  work.catch(() => undefined); // when the run was aborted, what the work says afterwards is not news
-  return Promise.race([work, aborted]);
 }
