@@ -6,6 +6,7 @@ import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition, Edition, FurniturePage, Part } from '../model/edition.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
+import { withMathematics } from './mathematics.js';
 import { outlineFor } from './outline.js';
 import { chaptersFor, foliosOf, plainTitle, runningHead, type Medium } from './parts.js';
 import type { Faces } from './resources/fonts.js';
@@ -43,7 +44,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     from.diagnostics.forEach(report);
     return from.value;
   };
-  const theme = take(readTheme(world, config.theme)) ?? NO_THEME;
+  const theme = withMathematics(take(readTheme(world, config.theme)) ?? NO_THEME, book);
   const edition = making.edition(config, theme);
   const shop = openWorkshop(order, { medium: making.medium, theme, report, take });
   const manner = making.manner(shop, config);

@@ -3,6 +3,9 @@ import type { ChapterKind } from './book.js';
 import type { Margins } from './margins.js';
 import type { SourcePath } from './source.js';
 
+/** The family that formulas are set in. Not "Math": that is CSS's word for whatever the system has. */
+export const MATH_FAMILY = 'Formula';
+
 export interface ThemeFont {
   /** As the styles name it: `font-family: "Alegreya"`. */
   readonly family: string;
