@@ -30,5 +30,6 @@ const SPARE = 20_000;
 
 function say(message: PageLaid | StageReached): void {
   (globalThis as unknown as { foldmarkSays?: (payload: string) => void }).foldmarkSays?.(JSON.stringify(message));
-  console.debug(''); // what is said waits for the end of the task, unless the console says something too
+  // eslint-disable-next-line no-console -- what is said waits for the end of the task, unless the console says something too
+  console.debug('');
 }
