@@ -1,6 +1,7 @@
 // What is checked of finished files before any of them is published: that nothing is lost, and each format's rules.
 import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
+import { pdfWords } from '../check/conservation/pdf.js';
 import { checkShown } from '../check/conservation/shown.js';
 import { checkEpub } from '../check/epub/check.js';
 import { checkFinished } from '../check/page/finished.js';
@@ -16,7 +17,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
 import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source.js';
-import type { ExpectedWords, ShownPage } from '../model/words.js';
+import type { ExpectedWords } from '../model/words.js';
 import { composedWords } from '../press/pages/words.js';
 import { readFacts } from '../press/pdf/read/facts.js';
 import { readTagFacts } from '../press/pdf/read/tags.js';
@@ -69,12 +70,9 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   await pause(signal);
-  const shown = painted.map(({ texts }, index): ShownPage => ({
-    label: pages?.pages[index]?.folio ?? String(index + 1),
-    texts: texts.filter(({ inside }) => inside).map(({ text }) => text),
-  }));
+  const words = pdfWords(painted, pages?.pages.map(({ folio }) => folio) ?? []);
   const written = styleWords(compositions.print.styles);
-  const lost = checkShown({ file: name, expected: printed, shown, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
   const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
   if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes) })] : [...lost, ...seen];
   await pause(signal);

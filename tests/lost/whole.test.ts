@@ -2,6 +2,7 @@
 // word once. What cannot be kept as it was asked for is said.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfWords } from '../../src/check/conservation/pdf.js';
 import { checkShown } from '../../src/check/conservation/shown.js';
 import { findBrowser } from '../../src/press/browser/find.js';
 import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
@@ -26,8 +27,7 @@ describe('every word stands once', () => {
     const { value, diagnostics } = await pressPrint({ composition, browser });
     const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
     const pages = await readPdfText(bytes);
-    const shown = pages.map(({ texts }, index) => ({ label: String(index + 1), texts: texts.filter(({ inside }) => inside).map((one) => one.text) }));
-    const lost = checkShown({ file: name, expected: value.words, shown, places: new Map(), titles: {} });
+    const lost = checkShown({ file: name, expected: value.words, ...pdfWords(pages, []), places: new Map(), titles: {} });
     const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost];
     expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
   }, 30_000);

@@ -16,10 +16,19 @@ export interface Showing {
   readonly places: ReadonlyMap<BlockId, Span>;
   /** The title of each part. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Text that stands in the file and is not to be seen. */
+  readonly hidden?: readonly HiddenText[];
   /** What the styles write themselves. */
   readonly written?: readonly Written[];
   /** First and last page of each part, 0-based, where that is known. */
   readonly pages?: ReadonlyMap<string, readonly [number, number]>;
+}
+
+export interface HiddenText {
+  readonly text: string;
+  readonly hiding: 'clipped' | 'covered' | 'unpainted';
+  /** Of its page. */
+  readonly label: string;
 }
 
 /** Text that a style lets appear, and where. */
@@ -32,7 +41,7 @@ export interface Written {
 }
 
 /** Findings: LOSS-001, LOSS-002. */
-export function checkShown({ file, expected, shown, places, titles, written = [], pages }: Showing): readonly Diagnostic[] {
+export function checkShown({ file, expected, shown, places, titles, written = [], hidden = [], pages }: Showing): readonly Diagnostic[] {
   const { lost, absent, surplus } = matchText({
     expected: expected.blocks.map((block) => ({ ...block, pages: pages?.get(block.part) })),
     fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
@@ -40,7 +49,7 @@ export function checkShown({ file, expected, shown, places, titles, written = []
   });
   const label = (page: number): string => shown[page]?.label ?? '';
   return [
-    ...lost.map((one) => tellLost(one, { file, label: label(one.page), place: places.get(one.block.block ?? ''), chapter: titles[one.block.part] ?? one.block.part })),
+    ...lost.map((one) => tellLost(one, { file, label: label(one.page), place: places.get(one.block.block ?? ''), chapter: titles[one.block.part] ?? one.block.part, veiled: hiddenOf(one.missing, hidden) })),
     ...absent.map(({ text, page }) => finding('LOSS-001', { message: `“${text.trim()}”, which stands around the text of page ${label(page)}, is not in ${file}.`, seen: { artifact: file, page: label(page) } })),
     ...surplus.map((one) => tellSurplus(one, { file, label: label(one.page), expected, source: writerOf(one.text, written) })),
   ];
@@ -51,13 +60,27 @@ interface LostWhere {
   readonly label: string;
   readonly place: Span | undefined;
   readonly chapter: string;
+  /** Where the words stand unseen, if they do. */
+  readonly veiled: HiddenText | undefined;
 }
 
-function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter }: LostWhere): Diagnostic {
+const HIDING: Readonly<Record<HiddenText['hiding'], string>> = {
+  clipped: 'a box cuts them off: look for a height with "overflow: hidden"',
+  covered: 'something is painted over them: look for backgrounds, pictures and positions',
+  unpainted: 'they are not painted',
+};
+
+/** The hidden text that holds missing letters, or that they hold. */
+function hiddenOf(missing: string, hidden: readonly HiddenText[]): HiddenText | undefined {
+  return hidden.find(({ text }) => letters(text) !== '' && (missing.includes(letters(text)) || letters(text).includes(missing)));
+}
+
+function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter, veiled }: LostWhere): Diagnostic {
   const all = missing.length === letters(wordsOf(block)).length;
   return finding('LOSS-001', {
     message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(wordsOf(block))}”`,
     ...(place ? { at: place } : {}),
+    ...(veiled ? { hint: `The words stand on page ${veiled.label}, but ${HIDING[veiled.hiding]}.` } : {}),
     seen: { artifact: file, page: label },
   });
 }

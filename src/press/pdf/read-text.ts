@@ -4,6 +4,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { textKeys } from './page-keys.js';
 import { recallTexts } from './recall-texts.js';
+import { hidingOf, type Hiding } from './read/hidden.js';
+import { readVeil, type Veil } from './read/veil.js';
 import type { RawText, TextAnswer, TextOrder } from './text-thread.js';
 
 /** A piece of text as it was painted: usually a line or a part of one. Points, from the page's lower left. */
@@ -17,6 +19,8 @@ export interface PaintedText {
   readonly direction: readonly [number, number];
   /** Whether all of it lies inside the trim. */
   readonly inside: boolean;
+  /** Why it cannot be seen although it stands there; absent: it can. */
+  readonly hiding?: Hiding;
 }
 
 export interface PaintedPage {
@@ -47,11 +51,11 @@ const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (wanted) => askThread(bytes, wanted) });
-  const trims = doc.getPages().map((page) => page.getTrimBox());
+  const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page) }));
   return pages.map((texts, index) => {
-    const trim = trims[index];
-    if (!trim) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
-    return { texts: texts.map((text) => painted(text, trim)) };
+    const frame = frames[index];
+    if (!frame) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
+    return { texts: texts.map((text) => painted(text, frame)) };
   });
 }
 
@@ -101,11 +105,19 @@ interface Box {
   readonly height: number;
 }
 
-function painted([text, width, height, a, b, c, d, x, y]: RawText, trim: Box): PaintedText {
+/** What a page's text is held against. */
+interface Frame {
+  readonly trim: Box;
+  readonly veil: Veil;
+}
+
+function painted([text, width, height, a, b, c, d, x, y]: RawText, { trim, veil }: Frame): PaintedText {
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
-  return { text, x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along], inside };
+  const line = { x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along] as const };
+  const hiding = inside ? hidingOf(line, text, veil) : undefined;
+  return { text, ...line, inside, ...(hiding ? { hiding } : {}) };
 }
 
 function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
