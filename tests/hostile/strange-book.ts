@@ -26,7 +26,7 @@ export function strangeBook(files: Readonly<Record<string, string | Uint8Array>>
   writeFileSync(join(place, 'secrets/secret.png'), secretPicture());
   writeFileSync(join(place, 'secret.png'), secretPicture());
   writeFileSync(join(place, 'other.md'), `# ${CANARY}\n`);
-  writeFileSync(join(book, 'images/dot.png'), encode({ width: 2, height: 2, data: new Uint8Array(12).fill(90), channels: 3 }));
+  writeFileSync(join(book, 'images/dot.png'), encode({ width: 1500, height: 900, data: new Uint8Array(1500 * 900 * 3).fill(90), channels: 3 }));
   writeFileSync(join(book, 'images/page.png'), '<!DOCTYPE html><script>document.title="PWNED"</script>');
   writeFileSync(join(book, 'images/bomb.png'), bomb());
   symlinkSync('../../secret.png', join(book, 'images/link.png'));
