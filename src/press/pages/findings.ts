@@ -78,8 +78,11 @@ export function overfullSheets(parts: readonly Part[], galleys: ReadonlyMap<stri
     .map(({ title }) => finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }));
 }
 
+/** Addresses that were not answered, and elements that were left out. */
 export function refusedAddresses(refused: readonly string[]): readonly Diagnostic[] {
-  return refused.map((address) => finding('PRESS-010', { message: `The pages ask for ${address.replace('https://book.invalid/', '')}, which is not a file of the book.` }));
+  return refused.map((what) => finding('PRESS-010', {
+    message: what.startsWith('<') ? `The pages hold ${what}, which could load something or lead elsewhere. It was left out.` : `The pages ask for ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
+  }));
 }
 
 /** Parts whose pages Paged.js ended by itself. */

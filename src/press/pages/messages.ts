@@ -98,7 +98,7 @@ export interface Bound {
   readonly shortened: readonly Shortened[];
   /** The words of each page's furniture, as far as the styles show it. */
   readonly furniture: readonly string[];
-  /** Addresses outside of the book that the page wanted. */
+  /** Addresses outside of the book that the page wanted, and elements that were left out (`<iframe>`). */
   readonly refused: readonly string[];
 }
 

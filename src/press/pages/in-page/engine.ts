@@ -51,10 +51,20 @@ export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOver
 
 export interface Previewer {
   readonly chunker: Chunker;
-  readonly polisher: { setup(): void; add(...sheets: Readonly<Record<string, string>>[]): Promise<unknown> };
+  readonly polisher: Polisher;
   handlers: unknown;
   initializeHandlers(): unknown;
 }
+
+export interface Polisher {
+  /** `afterTreeWalk` is given a sheet's tree and the sheet. */
+  readonly hooks: { readonly afterTreeWalk: Hook };
+  setup(): void;
+  add(...sheets: Readonly<Record<string, string>>[]): Promise<unknown>;
+}
+
+/** A sheet of styles; `imported`: addresses that it goes on to ask for. */
+export interface EngineSheet { imported: string[] }
 
 export interface Engine {
   readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;

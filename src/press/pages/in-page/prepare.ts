@@ -6,7 +6,7 @@ import { engine, type Chunker, type Previewer } from './engine.js';
 import { followIdentity } from './identity.js';
 import { breakPages } from './breaks.js';
 import { repeatHeads } from './tables.js';
-import { noteRefusals } from './refusals.js';
+import { noteRefusals, refuseImports } from './refusals.js';
 import { mendHandlers } from './harm.js';
 import { JOINS } from './joins.js';
 import { followPages } from './speak.js';
@@ -27,6 +27,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();
   previewer.handlers = previewer.initializeHandlers();
+  refuseImports(previewer.polisher);
   followIdentity(previewer.chunker);
   repeatHeads(previewer.chunker);
   breakPages(previewer.chunker);
