@@ -39,7 +39,7 @@ const FOLIO = (0.05 / 25.4) * 72;
 
 function openings(pages: readonly Page[], chapterStart: 'recto' | 'next'): readonly Remark[] {
   const chapters = pages.filter(({ opening, kind }) => opening && kind === 'chapter');
-  const folioAt = commonest(pages.flatMap(({ texts, folio }) => texts.filter(({ text }) => text.trim() === folio).map(({ y }) => y)), FOLIO);
+  const folioAt = commonest(pages.filter(showsFolio).flatMap(({ texts, folio }) => texts.filter(({ text }) => text.trim() === folio).map(({ y }) => y)), FOLIO);
   const sinks = chapters.map((page) => sinkOf(page, folioAt));
   const usual = commonest(sinks, SINK);
   return chapters.flatMap((page, index): readonly Remark[] => {
@@ -54,14 +54,20 @@ function openings(pages: readonly Page[], chapterStart: 'recto' | 'next'): reado
 }
 
 /** The baseline of the highest words that are not the page's number; a chapter's own number may be the same. */
-function sinkOf({ texts, folio }: Page, folioAt: number | undefined): number | undefined {
-  const heights = texts.filter(({ text, y }) => text.trim() !== '' && !(text.trim() === folio && Math.abs(y - (folioAt ?? Infinity)) <= SINK)).map(({ y }) => y);
+function sinkOf(page: Page, folioAt: number | undefined): number | undefined {
+  const isFolio = ({ text, y }: PaintedText): boolean => showsFolio(page) && text.trim() === page.folio && Math.abs(y - (folioAt ?? Infinity)) <= SINK;
+  const heights = page.texts.filter((text) => text.text.trim() !== '' && !isFolio(text)).map(({ y }) => y);
   return heights.length === 0 ? undefined : Math.max(...heights);
+}
+
+/** Whether the page's number is drawn on it; openings may go without. */
+function showsFolio({ folio, furniture }: Page): boolean {
+  return folio !== '' && furniture.split(/\s+/).includes(folio);
 }
 
 /** Where no page paints its number, the theme has none. Numbers may hang from their left edge, their right or their middle. */
 function folios(pages: readonly Page[]): readonly Remark[] {
-  const numbered = pages.filter(({ folio, furniture }) => folio !== '' && furniture.split(/\s+/).includes(folio));
+  const numbered = pages.filter(showsFolio);
   return (['verso', 'recto'] as const).flatMap((side) => {
     const own = numbered.filter((page) => page.side === side);
     const candidates = own.map(({ texts, folio }) => texts.filter(({ text }) => text.trim() === folio));

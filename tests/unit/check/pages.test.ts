@@ -35,6 +35,11 @@ describe('finished pages', () => {
     ]);
   });
 
+  it('say nothing of chapters that begin level and print no page number, where one has the number of its page', () => {
+    const bare = (index: number, number: string): FinishedPages['pages'][number] => opening(index, 300, { texts: [text(number, 60, 330), text('A title', 60, 300)], furniture: '' });
+    expect(finished([bare(0, '1'), bare(2, '2')])).toEqual([]);
+  });
+
   it('are told when a chapter opens on the wrong side, lower than the others, or under a head', () => {
     expect(finished([opening(0, 300), opening(2, 300), opening(4, 290, { texts: [text('5', 60, 320), text('A title', 60, 290), text('5', 355, 30)] })])).toEqual(['PAGE-010 Page 5: the chapter begins 3.5 mm lower than the others.']);
     expect(finished([opening(1, 300, { furniture: '2 THE AIR' })])).toEqual(['PAGE-010 Page 2: the chapter begins on a left-hand page.', 'PAGE-010 Page 2: a running head stands above a chapter\'s beginning.']);

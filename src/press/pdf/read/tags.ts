@@ -4,6 +4,8 @@ import { marksIn } from '../tags/content.js';
 import { readTags, type TagElement } from '../tags/tree.js';
 import { contentOf } from './page.js';
 
+export type { TagElement, TagKid } from '../tags/tree.js';
+
 export interface TagFacts {
   /** What the file as a whole does not say: `language`, `title in the window` … */
   readonly missing: readonly string[];
