@@ -74,7 +74,8 @@ interface Start {
 
 async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: Start): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
-  const reaper = startReaper(profile);
+  const starting = new AbortController();
+  const reaper = startReaper(profile, () => { starting.abort(); });
   try {
     const chromium = await puppeteer.launch({
       executablePath: found.executable,
@@ -83,6 +84,7 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: 
       args: [...launchFlags(sandbox)],
       env: launchEnvironment(found, profile, process.env['PATH']),
       pipe: true,
+      signal: starting.signal, // aborting it kills what was started, at once
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
       timeout: patienceMs,
       protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock

@@ -12,16 +12,24 @@ export interface Reaper {
   reap(): void;
 }
 
+/** What a dying process writes meanwhile is waited for at most 0.75 s where a watcher looks after us, or else 10 s: each time 50 ms longer. */
+const RETRIES = { watched: 5, alone: 20 };
+
 /** A browser takes a moment to follow its parent, and writes meanwhile: hence twice. */
 const LAST_RITES = 'while read -r named; do group=$named; done; [ -n "$group" ] && kill -KILL -"$group" 2>/dev/null; rm -rf -- "$1"; sleep 1; rm -rf -- "$1"';
 
-/** Watches over a folder until `reap` is called, or this process ends in any way. Effects: starts /bin/sh, where there is one. */
-export function startReaper(folder: string): Reaper {
+/**
+ * Watches over a folder until `reap` is called, or this process ends in any way. Effects: starts /bin/sh, where there is one.
+ *
+ * @param endStart kills the browser while it is only starting and has not been named: nobody can remove a folder that it fills.
+ */
+export function startReaper(folder: string, endStart: () => void): Reaper {
   const watcher = process.platform === 'win32' ? undefined : startWatcher(folder);
   let group: number | undefined;
   const take = (): void => {
-    if (group !== undefined) killGroup(group);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    if (group === undefined) endStart();
+    else killGroup(group);
+    rmSync(folder, { recursive: true, force: true, maxRetries: watcher === undefined ? RETRIES.alone : RETRIES.watched, retryDelay: 50 });
   };
   // On the way out a process of the killed group may still write; the watcher, which outlives us, takes away what it wrote.
   const takeAtExit = (): void => {
