@@ -1,5 +1,5 @@
 // What happens when the browser, the text or a file fails.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,6 +62,20 @@ describe('a browser that does not start', () => {
     expect(failure).toBeInstanceOf(MissingTool);
     expect(profiles().length).toBe(1); // the other one, which runs
   }, 60_000);
+});
+
+describe('a browser that starts and does not answer', () => {
+  const place = mkdtempSync(join(tmpdir(), 'mute-'));
+  const mute = join(place, 'browser');
+  writeFileSync(mute, `#!/bin/sh\nfor argument; do case $argument in --user-data-dir=*) cd "\${argument#*=}";; esac; done\nnumber=0\nwhile :; do mkdir -p "$number" && : > "$number/file"; number=$((number + 1)); done\n`, { mode: 0o755 });
+  afterAll(() => { rmSync(place, { recursive: true, force: true }); });
+
+  it('is a missing tool, and is killed before the folder is removed that it fills', async () => {
+    const failure = await openBrowser({ executable: mute, from: 'flag' }, { patienceMs: 500 }).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(MissingTool);
+    expect(String(failure)).toContain(`${mute}: does not start: it did not answer within 0.5 s`);
+    expect(profiles().length).toBe(1); // the other one, which runs
+  }, 30_000);
 });
 
 describe('what a page tells of its text', () => {

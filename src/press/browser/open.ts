@@ -34,7 +34,7 @@ export type SandboxWish = 'auto' | 'require';
 
 /** No page of a book takes this long; an endless layout does. */
 const PATIENCE_MS = 30_000;
-/** How long a browser is asked politely to end. */
+/** How long a killed browser is waited for. */
 const FAREWELL_MS = 1000;
 
 /**
@@ -74,8 +74,10 @@ interface Start {
 
 async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: Start): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
-  const starting = new AbortController();
-  const reaper = startReaper(profile, () => { starting.abort(); });
+  const ending = new AbortController();
+  const end = (): void => { ending.abort(); };
+  const reaper = startReaper(profile, end);
+  const late = setTimeout(end, patienceMs);
   try {
     const chromium = await puppeteer.launch({
       executablePath: found.executable,
@@ -84,17 +86,18 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: 
       args: [...launchFlags(sandbox)],
       env: launchEnvironment(found, profile, process.env['PATH']),
       pipe: true,
-      signal: starting.signal, // aborting it kills what was started, at once
+      signal: ending.signal, // aborting it kills what was started, at once
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-      timeout: patienceMs,
       protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock
     });
-    const leader = chromium.process()?.pid;
-    if (leader !== undefined) reaper.watch(leader);
-    return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, reaper) };
+    const leader = chromium.process();
+    if (leader?.pid !== undefined) reaper.watch(leader.pid);
+    return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, { reaper, end }) };
   } catch (cause) {
     reaper.reap();
-    throw cause;
+    throw ending.signal.aborted ? new Error(`it did not answer within ${patienceMs / 1000} s`, { cause }) : cause;
+  } finally {
+    clearTimeout(late);
   }
 }
 
@@ -110,7 +113,7 @@ async function followCrashes(chromium: Chromium): Promise<OpenBrowser['onCrash']
   };
 }
 
-function supervise(chromium: Chromium, reaper: Reaper): Pick<OpenBrowser, 'lost' | 'close'> {
+function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Reaper; readonly end: () => void }): Pick<OpenBrowser, 'lost' | 'close'> {
   let closing = false;
   const lost = new Promise<never>((_, reject) => {
     chromium.once('disconnected', () => {
@@ -120,7 +123,9 @@ function supervise(chromium: Chromium, reaper: Reaper): Pick<OpenBrowser, 'lost'
   lost.catch(() => undefined); // whoever waits for the browser hears of it; without a listener it must not end the process
   const close = async (): Promise<void> => {
     closing = true;
-    await Promise.race([chromium.close().catch(() => undefined), patience(FAREWELL_MS)]);
+    const ended = new Promise<void>((resolve) => { chromium.once('disconnected', () => { resolve(); }); });
+    end(); // it has nothing to save: asking it takes up to a second on a busy machine
+    if (chromium.connected) await Promise.race([ended, patience(FAREWELL_MS)]);
     reaper.reap();
   };
   return { lost, close };
