@@ -36,10 +36,12 @@ export function chapterFile(document) {
   return `${String(document).padStart(6, '0')}.md`;
 }
 
-/** @returns { faults: { kind, document, message }[], pages }: errors by their code, and SILENT for words that a published file does not show as often as it should */
+/** @returns { faults: { kind, document, message }[], pages }: errors by their code, THROWN for a build that did not come to its end, and SILENT for words that a published file does not show as often as it should */
 export async function tryBook(folder, { chapters, only, eyes }) {
   const out = join(folder, 'dist');
-  const { report, diagnostics } = await build({ folder, out, only });
+  const built = await build({ folder, out, only }).catch((cause) => ({ thrown: String(cause) }));
+  if ('thrown' in built) return { faults: [{ kind: 'THROWN', document: undefined, message: built.thrown }], pages: 0 };
+  const { report, diagnostics } = built;
   const refused = diagnostics.filter(({ severity }) => severity === 'error');
   if (report.outcome !== 'built') return { faults: refused.map(({ code, at, message }) => ({ kind: code, document: documentOf(at), message: `${at === undefined ? 'WITHOUT A PLACE' : `line ${at.line}`} ${message}` })), pages: 0 };
   const wanted = [...chapters.values()].flatMap((blocks) => blocks.join('\n').match(NUMBERED) ?? []);
