@@ -15,6 +15,7 @@ import { spineOf } from '../press/cover/spine.js';
 import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
 import { platesOf, type Plate } from '../press/pdf/printing.js';
 import { readPdfText } from '../press/pdf/read-text.js';
+import { markedWords } from '../press/pdf/tags/words.js';
 import type { Compositions } from './compose.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
@@ -92,6 +93,7 @@ async function pressMaster({ progress, jobs, memory }: PressOrder, { composition
 
 async function finishFiles(order: PressOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
   const files: Artifact[] = [];
+  if (order.config.editions.includes('screen')) void markedWords(printed.master.bytes).catch(() => undefined); // read beside the finishing of the print file
   for (const purpose of ['print', 'screen'] as const) {
     if (!order.config.editions.includes(purpose)) continue;
     const plates = purpose === 'print' ? await platesFor(order) : [undefined];

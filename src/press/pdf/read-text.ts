@@ -1,12 +1,12 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
-import { Worker } from 'node:worker_threads';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { textKeys } from './page-keys.js';
 import { recallTexts } from './recall-texts.js';
 import { hidingOf, type Hiding } from './read/hidden.js';
 import { readVeil, type Veil } from './read/veil.js';
-import type { RawText, TextAnswer, TextOrder } from './text-thread.js';
+import { readInThread } from './reading.js';
+import type { RawText } from './reading-thread.js';
 
 /** A piece of text as it was painted: usually a line or a part of one. Points, from the page's lower left. */
 export interface PaintedText {
@@ -50,52 +50,13 @@ const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
 async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (wanted) => askThread(bytes, wanted) });
+  const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (pages) => readInThread({ wanted: 'texts', bytes, pages }) });
   const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page) }));
   return pages.map((texts, index) => {
     const frame = frames[index];
     if (!frame) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
     return { texts: texts.map((text) => painted(text, frame)) };
   });
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly waiting: Map<number, { readonly resolve: (pages: readonly (readonly RawText[])[]) => void; readonly reject: (reason: Error) => void }>;
-}
-
-/** From src/ and from lib/ it is the same way. */
-const SCRIPT = new URL('../../../lib/press/pdf/text-thread.js', import.meta.url);
-
-let thread: Thread | undefined;
-let orders = 0;
-
-/** The thread lives on for the next file, and holds no process up. */
-function askThread(bytes: Uint8Array, pages: readonly number[]): Promise<readonly (readonly RawText[])[]> {
-  const { worker, waiting } = thread ??= startThread();
-  const order: TextOrder = { id: orders += 1, bytes, pages };
-  return new Promise((resolve, reject) => {
-    waiting.set(order.id, { resolve, reject });
-    worker.ref();
-    worker.postMessage(order);
-  });
-}
-
-function startThread(): Thread {
-  const worker = new Worker(SCRIPT);
-  const waiting: Thread['waiting'] = new Map();
-  worker.on('message', (answer: TextAnswer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ('pages' in answer) asked?.resolve(answer.pages);
-    else asked?.reject(new Error(answer.failed));
-  });
-  worker.on('error', (reason) => {
-    thread = undefined;
-    for (const { reject } of waiting.values()) reject(new Error('The text of a finished PDF could not be read.', { cause: reason }));
-  });
-  return { worker, waiting };
 }
 
 interface Box {

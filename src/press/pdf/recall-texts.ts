@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Memory } from '../pages/memory.js';
-import type { RawText } from './text-thread.js';
+import type { RawText } from './reading-thread.js';
 
 type PageText = readonly RawText[];
 

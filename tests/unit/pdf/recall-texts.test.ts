@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { textKeys } from '../../../src/press/pdf/page-keys.js';
 import { recallTexts } from '../../../src/press/pdf/recall-texts.js';
-import type { RawText } from '../../../src/press/pdf/text-thread.js';
+import type { RawText } from '../../../src/press/pdf/reading-thread.js';
 
 function openMemory() {
   const shelf = new Map<string, Uint8Array>();

@@ -1,0 +1,104 @@
+// Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`, `JSON.stringify` and
+// `Array.prototype.push` by slower ones for all that runs beside it; here nothing does.
+import { parentPort } from 'node:worker_threads';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+
+/** What is wanted of a file: the text of pages, counted from 0; or the words of marks, on pages that carry links. */
+export type Reading = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
+
+/** By what was wanted: the pieces of text of each page, in painting order; or pages, marks and what each says. */
+export interface Answers {
+  readonly texts: readonly (readonly RawText[])[];
+  readonly marks: readonly MarkWords[];
+}
+
+export interface ReadingOrder {
+  readonly id: number;
+  readonly reading: Reading;
+}
+
+/** What was read, or why the file cannot be. */
+export type ReadingAnswer = { readonly id: number } & ({ readonly read: Answers[keyof Answers] } | { readonly failed: string });
+
+/** Text, width, height, and the six numbers of the matrix by which it is painted. */
+export type RawText = readonly [text: string, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
+
+/** The 0-based page, the mark's number, its words. */
+export type MarkWords = readonly [page: number, mark: number, words: string];
+
+parentPort?.on('message', ({ id, reading }: ReadingOrder) => {
+  readFile(reading).then(
+    (read) => { answer({ id, read }); },
+    (reason: unknown) => { answer({ id, failed: reason instanceof Error ? reason.message : String(reason) }); },
+  );
+});
+
+function answer(said: ReadingAnswer): void {
+  parentPort?.postMessage(said);
+}
+
+async function readFile(reading: Reading): Promise<Answers[keyof Answers]> {
+  const opening = getDocument({ data: reading.bytes, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
+  try {
+    const file = await opening.promise;
+    return reading.wanted === 'texts' ? await textsOf(file, reading.pages) : await marksOf(file);
+  } finally {
+    await opening.destroy();
+  }
+}
+
+async function textsOf(file: PDFDocumentProxy, wanted: readonly number[]): Promise<Answers['texts']> {
+  const pages: (readonly RawText[])[] = [];
+  for (const index of wanted) {
+    const page = await file.getPage(index + 1);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    pages.push(items.filter(isText).filter((item) => item.str !== '').map(rawText));
+    page.cleanup();
+  }
+  return pages;
+}
+
+type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
+type TextItem = Extract<Items[number], { readonly str: string }>;
+
+function isText(item: Items[number]): item is TextItem {
+  return 'str' in item;
+}
+
+function rawText({ str, width, height, transform }: TextItem): RawText {
+  const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
+  return [str, width, height, a, b, c, d, x, y];
+}
+
+async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {
+  const marks: MarkWords[] = [];
+  for (let index = 0; index < file.numPages; index += 1) {
+    const page = await file.getPage(index + 1);
+    if ((await page.getAnnotations()).length > 0) {
+      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      marks.push(...[...markedIn(items)].map(([mark, words]): MarkWords => [index, mark, words]));
+    }
+    page.cleanup();
+  }
+  return marks;
+}
+
+function markedIn(items: Items): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  const open: (number | undefined)[] = [];
+  for (const item of items) {
+    if (isText(item)) {
+      const mark = open.findLast((one) => one !== undefined);
+      if (mark !== undefined) words.set(mark, `${words.get(mark) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(numberIn(item.id));
+  }
+  return words;
+}
+
+/** pdf.js names marks after their page's object and their number: `p12R_mc3`. */
+function numberIn(id: string | undefined): number | undefined {
+  const found = /_mc(\d+)$/.exec(id ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
