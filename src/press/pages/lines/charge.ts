@@ -24,11 +24,11 @@ export interface Candidate {
   readonly to: number;
 }
 
-/** Demerits of one line. No line costs more than a million badness, so that sums stay comparable. */
+/** Demerits of one line. No line costs more than ten million badness, so that sums stay comparable. */
 export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
   const { costs } = bench.setting;
   const end = bench.text.pieces[to - 1]?.after;
-  const badness = Math.min(100 * Math.abs(adjustment) ** 3, 1e6);
+  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * Math.abs(adjustment) ** costs.power, 1e7);
   let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
   if (hyphens === 2) sum += costs.secondHyphen;
   if (hyphens === 3) sum += costs.thirdHyphen;

@@ -17,9 +17,14 @@ export interface Give {
   readonly shrink: number;
 }
 
-/** Charges in the terms of Knuth and Plass, "Breaking paragraphs into lines" (1981): demerits = (line + badness + penalty)² + the rest. */
+/**
+ * Charges in the terms of Knuth and Plass, "Breaking paragraphs into lines" (1981): demerits = (line + badness + penalty)² + the rest,
+ * where the badness of a line that gives all it should is 100 when it is stretched and `tight` when it is shrunk, and grows by `power`.
+ */
 export interface Costs {
   readonly line: number;
+  readonly power: number;
+  readonly tight: number;
   /** Penalties, inside the square: for an added hyphen, and for a break after a hyphen or dash of the text. */
   readonly hyphen: number;
   readonly joint: number;
@@ -32,10 +37,19 @@ export interface Costs {
   readonly shortLast: number;
 }
 
-/** A hyphen at 160 instead of 40: in German prose 10.5 % of the lines end in one and not 15.8 %, for .008 more spread (docs/page.md). */
+/** As Knuth and Plass have them, with a hyphen that costs more. */
+const RAGGED_COSTS: Costs = {
+  line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
+  contrast: 0, lastHyphen: 150_000, shortLast: 200_000,
+};
+
+/**
+ * The eighth power instead of the third: up to a stretch of 1, where spaces are a third wider than natural, lines look alike; past
+ * it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/page.md.
+ */
 const BOOK_COSTS: Costs = {
-  line: 10, hyphen: 160, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
-  contrast: 10_000, lastHyphen: 150_000, shortLast: 200_000,
+  line: 10, power: 8, tight: 20, hyphen: 400, joint: 20, secondHyphen: 60_000, thirdHyphen: 1e8,
+  contrast: 10_000, lastHyphen: 4e6, shortLast: 1e7,
 };
 
 /** Measured on the zine's text: with a stretch of .5 the spread of word spaces is .147, with .25 it is .126. */
@@ -55,5 +69,5 @@ export const RAGGED: Setting = {
   tracking: { stretch: 0, shrink: 0 },
   shortfall: 3,
   tolerances: [2.5, Infinity],
-  costs: { ...BOOK_COSTS, hyphen: 400, contrast: 0 },
+  costs: RAGGED_COSTS,
 };

@@ -6,9 +6,8 @@ import type { SettableParagraph } from '../lines/index.js';
 /** No line worse than this, or a full page would be bought with a line that is seen. Word spaces over natural. */
 const WIDEST = 1.7;
 const NARROWEST = 0.8;
-/** A choice at all, and what the total fit charges more, scaled so that an ordinary line more costs about two hundred. */
+/** A choice at all; to it comes what the total fit charges more, so scaled that an ordinary line more costs about two hundred. */
 const CHOICE = 40;
-const DEMERITS = 1 / 600;
 const MOST = 420;
 
 /** Best first. A paragraph that calls notes stays as it is: its calls would move to other lines. */
@@ -17,12 +16,21 @@ export function divisionsOf({ fits, fact }: SettableParagraph, fixed: boolean): 
   const own: Division = { lines: fact.lines.length, cost: 0, broken: fact.lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
   if (now === undefined || fixed) return [own];
   const others = fits.filter((fit) => Math.abs(fit.lines.length - own.lines) === 1 && isGood(fit));
-  return [own, ...others.map((fit) => divisionOf(fit, now)).filter(({ cost }) => cost <= MOST)];
+  const price = fact.state === 'ragged' ? ofRagged : ofJustified;
+  return [own, ...others.map((fit) => divisionOf(fit, price(Math.max(0, fit.demerits - now.demerits)))).filter(({ cost }) => cost <= MOST)];
 }
 
-function divisionOf({ lines, demerits }: Fit, now: Fit): Division {
-  const cost = CHOICE + Math.max(0, demerits - now.demerits) * DEMERITS;
-  return { lines: lines.length, cost: Math.round(cost), broken: lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
+/** Badness grows by the third power in ragged text and by the eighth in justified, so there a root makes it the same coin. */
+function ofRagged(demerits: number): number {
+  return demerits / 600;
+}
+
+function ofJustified(demerits: number): number {
+  return Math.sqrt(demerits) / 10;
+}
+
+function divisionOf({ lines }: Fit, price: number): Division {
+  return { lines: lines.length, cost: Math.round(CHOICE + price), broken: lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
 }
 
 function isGood({ lines }: Fit): boolean {
