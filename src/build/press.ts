@@ -68,9 +68,9 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
     return value;
   };
   const master = print && browser ? take(await pressMaster(order, { composition: print, browser })) : undefined;
-  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: `${order.config.name}-print.pdf` }));
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
+  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = master && browser ? take(await pressWrap(order, { master, browser })) : [];
   const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(order.memory === undefined ? {} : { memory: order.memory }) }) : undefined;

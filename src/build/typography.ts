@@ -3,15 +3,16 @@ import { fontFeatures } from '../check/epub/font.js';
 import { checkLines, THRESHOLDS, type LineThresholds, type Where } from '../check/lines/index.js';
 import { checkPages } from '../check/page/check-pages.js';
 import { checkLinks } from '../check/page/links.js';
-import type { Sheet } from '../check/page/sheet.js';
+import { placeOn, type Sheet } from '../check/page/sheet.js';
 import { checkType } from '../check/type/check-type.js';
+import type { Box } from '../model/box.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Composition } from '../model/edition.js';
+import type { Composition, PageGeometry } from '../model/edition.js';
 import { elementsOf } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import type { ThemeReport } from '../model/theme.js';
 import { blockPlaces } from '../press/pages/findings.js';
-import type { Master } from '../press/pdf/press.js';
+import { printEdition, type Master } from '../press/pdf/press.js';
 
 export interface Typography {
   readonly master: Pick<Master, 'pages' | 'columns' | 'lines' | 'places'>;
@@ -24,12 +25,12 @@ export interface Typography {
 export function checkTypography({ master, composition, artifact }: Typography): readonly Diagnostic[] {
   const places = blockPlaces(composition);
   const { pages: { pages, anchors }, columns, lines } = master;
-  const sheets = pages.map((fact, index) => ({ fact, column: columns[index] }));
+  const sheets = pages.map((fact, index) => ({ fact, column: columns[index], area: textArea(printEdition(composition).page, fact.side) }));
   return [
     ...checkLines({ ...lines, places: Object.fromEntries(places), where: whereIn(sheets), artifact }, thresholdsOf(composition.report)),
     ...checkPages({ sheets, places, artifact }),
     ...checkLinks({ sheets, figures: figuresOf(composition), said: anchors, bound: master.places, artifact }),
-    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [] })), faces: facesOf(composition), places, artifact, report: composition.report }),
+    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [], placeOf: (block: string | undefined) => placeOn(sheet, sheet.column?.blocks.find((one) => block !== undefined && one.block === block)) })), faces: facesOf(composition), places, artifact, report: composition.report }),
   ];
 }
 
@@ -37,17 +38,29 @@ function nameOf({ fact: { folio, index } }: Sheet): string {
   return folio === '' ? String(index + 1) : folio;
 }
 
+/** Where text stands on a page, in points from the lower left of the trim. */
+function textArea({ trim: { width, height }, margins: { top, bottom, inside, outside } }: PageGeometry, side: 'recto' | 'verso'): Box {
+  const [left, right] = side === 'recto' ? [inside, outside] : [outside, inside];
+  return { left: points(left), bottom: points(bottom), right: points(width - right), top: points(height - top) };
+}
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
+}
+
 function whereIn(sheets: readonly Sheet[]): (block: string, line: number) => Where | undefined {
-  const stand = new Map<string, { readonly from: number; readonly to: number; readonly top: number; readonly page: string }[]>();
+  const stand = new Map<string, { readonly from: number; readonly to: number; readonly top: number; readonly sheet: Sheet }[]>();
   for (const sheet of sheets) {
     for (const { block, from, to, top } of sheet.column?.blocks ?? []) {
-      if (block !== undefined) stand.set(block, [...(stand.get(block) ?? []), { from, to, top, page: nameOf(sheet) }]);
+      if (block !== undefined) stand.set(block, [...(stand.get(block) ?? []), { from, to, top, sheet }]);
     }
   }
   return (block, line) => {
     const pieces = stand.get(block) ?? [];
     const piece = pieces.find(({ from, to }) => from <= line && line <= to) ?? pieces[0];
-    return piece && { page: piece.page, line: Math.round(piece.top) + Math.max(0, line - Math.max(1, piece.from)) + 1 };
+    if (!piece) return undefined;
+    const down = Math.max(0, line - Math.max(1, piece.from));
+    return { page: nameOf(piece.sheet), line: Math.round(piece.top) + down + 1, place: placeOn(piece.sheet, { top: piece.top + down, bottom: piece.top + down + 1 }) };
   };
 }
 

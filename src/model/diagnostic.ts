@@ -1,4 +1,5 @@
 // What the tool has to say about a book: one shape for mistakes, findings and remarks of every room.
+import type { Box } from './box.js';
 import type { Span } from './source.js';
 import { CODES, type DiagnosticCode } from './codes.js';
 
@@ -13,7 +14,15 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
   /** Where it shows in a finished file, when it was found there: `{ artifact: 'io-print.pdf', page: '12', line: 7 }`, its lines counted from the head of the text. */
-  readonly seen?: { readonly artifact: string; readonly page?: string; readonly line?: number };
+  readonly seen?: { readonly artifact: string; readonly page?: string; readonly line?: number; readonly places?: readonly PagePlace[] };
+}
+
+/** A place on a page of a finished file, for whoever draws it. */
+export interface PagePlace {
+  /** Of the page, from 0. */
+  readonly index: number;
+  /** From the lower left of the page's trim, so that it holds for every file cut from one master; absent: all of the page. */
+  readonly box?: Box;
 }
 
 /** A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it can. */

@@ -1,4 +1,5 @@
 // What the check of lines is given.
+import type { PagePlace } from '../../model/diagnostic.js';
 import type { LineReport } from '../../model/line.js';
 import type { Span } from '../../model/source.js';
 
@@ -6,6 +7,7 @@ import type { Span } from '../../model/source.js';
 export interface Where {
   readonly page: string;
   readonly line: number;
+  readonly place?: PagePlace;
 }
 
 export interface LineFacts extends LineReport {

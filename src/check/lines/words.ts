@@ -9,7 +9,9 @@ export const REWORD = 'Change a word nearby, or mark the paragraph {.loose} or {
 export function placeIn(facts: LineFacts, { block }: ParagraphFact, line: number): Pick<Diagnostic, 'at' | 'seen'> {
   const at = block === undefined ? undefined : facts.places?.[block];
   const where = block === undefined ? undefined : facts.where?.(block, line + 1);
-  return { ...(at === undefined ? {} : { at }), ...(where === undefined || facts.artifact === undefined ? {} : { seen: { artifact: facts.artifact, ...where } }) };
+  if (where === undefined || facts.artifact === undefined) return at === undefined ? {} : { at };
+  const { page, line: onPage, place } = where;
+  return { ...(at === undefined ? {} : { at }), seen: { artifact: facts.artifact, page, line: onPage, ...(place === undefined ? {} : { places: [place] }) } };
 }
 
 /** The line's words, shortened in the middle. */

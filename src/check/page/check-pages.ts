@@ -3,7 +3,7 @@ import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { PageBlock } from '../../model/page.js';
 import type { Span } from '../../model/source.js';
 import { checkFacing } from './facing.js';
-import type { Remark, Sheet } from './sheet.js';
+import { placeOn, type Remark, type Sheet } from './sheet.js';
 
 export interface PageReading {
   /** Every page of the book, in order. */
@@ -17,10 +17,12 @@ export interface PageReading {
 /** Findings: PAGE-002 to PAGE-008, page by page. */
 export function checkPages({ sheets, places, artifact }: PageReading): readonly Diagnostic[] {
   return sheets.flatMap((sheet, index) => {
-    const found = [...checkSheet(sheet, { before: sheets[index - 1], after: sheets[index + 1] }), ...checkFacing(sheet, sheets[index + 1], sheets[index + 2])];
+    const [next, afterNext] = [sheets[index + 1], sheets[index + 2]];
+    const found = [...checkSheet(sheet, { before: sheets[index - 1], after: next }), ...checkFacing(sheet, next, afterNext)];
     return found.map(({ block, ...said }) => {
       const at = places.get(block?.block ?? '');
-      return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), seen: { artifact, page: pageName(sheet) } });
+      const own = [sheet, next].find((one) => one?.column?.blocks.some((other) => other === block)) ?? sheet;
+      return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), seen: { artifact, page: pageName(sheet), places: [placeOn(own, block)] } });
     });
   });
 }

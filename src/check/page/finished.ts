@@ -21,7 +21,7 @@ interface Remark {
 /** Findings: PAGE-009, PAGE-010, PAGE-012. */
 export function checkFinished({ pages, artifact, chapterStart }: FinishedPages): readonly Diagnostic[] {
   return [...blanks(pages), ...openings(pages, chapterStart), ...folios(pages)]
-    .map(({ page, code, message }) => finding(code, { message: `Page ${nameOf(page)}: ${message}`, seen: { artifact, page: nameOf(page) } }));
+    .map(({ page, code, message }) => finding(code, { message: `Page ${nameOf(page)}: ${message}`, seen: { artifact, page: nameOf(page), places: [{ index: page.index }] } }));
 }
 
 function nameOf({ folio, index }: Page): string {

@@ -1,7 +1,7 @@
 // What belongs together across pages: notes and calls, figures and mentions, references and what they point to. Points 37 to 39.
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { Span } from '../../model/source.js';
-import type { Sheet } from './sheet.js';
+import { placeOn, type Sheet } from './sheet.js';
 
 export interface LinkReading {
   readonly sheets: readonly Sheet[];
@@ -23,7 +23,7 @@ function strayNotes({ sheets, artifact }: LinkReading): readonly Diagnostic[] {
   return sheets.flatMap((sheet) => (sheet.column?.called ?? []).flatMap((note) => {
     const at = home.get(note);
     if (at === undefined || at === sheet) return [];
-    return [finding('PAGE-013', { message: `Page ${nameOf(sheet)}: its note stands on page ${nameOf(at)}.`, hint: 'Change a word before the call.', seen: { artifact, page: nameOf(sheet) } })];
+    return [finding('PAGE-013', { message: `Page ${nameOf(sheet)}: its note stands on page ${nameOf(at)}.`, hint: 'Change a word before the call.', seen: { artifact, page: nameOf(sheet), places: [placeOn(sheet)] } })];
   }));
 }
 
@@ -34,7 +34,7 @@ function farFigures({ sheets, figures, said, artifact }: LinkReading): readonly 
     if (page === undefined || mentions.length === 0 || mentions.some(({ fact: { index } }) => Math.abs(spreadOf(index) - spreadOf(page)) <= 1)) return [];
     const sheet = sheets[page];
     const named = sheet === undefined ? String(page + 1) : nameOf(sheet);
-    return [finding('PAGE-014', { message: `The figure on page ${named} is spoken of on page ${mentions.map(nameOf).join(', ')}.`, ...(at === undefined ? {} : { at }), hint: 'Move the figure, or the words that refer to it.', seen: { artifact, page: named } })];
+    return [finding('PAGE-014', { message: `The figure on page ${named} is spoken of on page ${mentions.map(nameOf).join(', ')}.`, ...(at === undefined ? {} : { at }), hint: 'Move the figure, or the words that refer to it.', seen: { artifact, page: named, places: [{ index: page }] } })];
   });
 }
 
@@ -48,7 +48,7 @@ function untrueReferences({ sheets, said, bound, artifact }: LinkReading): reado
   return [...targets].flatMap((target) => {
     const [wanted, found] = [said[target], bound[target]?.page];
     if (wanted === undefined || found === undefined || wanted === found) return [];
-    return [finding('PAGE-015', { message: `"${target}" is said to stand on sheet ${wanted + 1} and stands on sheet ${found + 1}.`, seen: { artifact } })];
+    return [finding('PAGE-015', { message: `"${target}" is said to stand on sheet ${wanted + 1} and stands on sheet ${found + 1}.`, seen: { artifact, places: [{ index: found }] } })];
   });
 }
 

@@ -38,7 +38,8 @@ function tooMuchInk({ facts: { pages }, profile: { inkLimit, title } }: Prefligh
   if (inkLimit === undefined) return [];
   return pages.flatMap(({ ink, images }, page) => {
     const most = Math.max(ink, ...images.map((image) => image.ink));
-    return most <= inkLimit + PLAY ? [] : [{ page, message: `Up to ${Math.round(most)} % of ink lie on one another, and ${title} takes ${inkLimit} %.`, hint: 'Use lighter colours, or convert with the printer\'s ICC profile.' }];
+    const picture = images.find((image) => image.ink === most);
+    return most <= inkLimit + PLAY ? [] : [{ page, ...(picture ? { box: picture.box } : {}), message: `Up to ${Math.round(most)} % of ink lie on one another, and ${title} takes ${inkLimit} %.`, hint: 'Use lighter colours, or convert with the printer\'s ICC profile.' }];
   });
 }
 
@@ -48,5 +49,5 @@ function seenThrough({ facts: { pages }, profile: { standard } }: Preflight): re
 }
 
 function fineLines({ facts: { pages }, profile: { finestLine, title } }: Preflight): readonly PageFinding[] {
-  return pages.flatMap((facts, page) => (facts.finestLine < finestLine - 0.001 ? [{ page, message: `A line is ${Math.round(facts.finestLine * 100) / 100} pt thick, and ${title} holds lines of ${Math.round(finestLine * 100) / 100} pt and more.`, hint: 'Draw it thicker.' }] : []));
+  return pages.flatMap((facts, page) => (facts.finestLine < finestLine - 0.001 ? [{ page, ...(facts.finestAt ? { box: facts.finestAt } : {}), message: `A line is ${Math.round(facts.finestLine * 100) / 100} pt thick, and ${title} holds lines of ${Math.round(finestLine * 100) / 100} pt and more.`, hint: 'Draw it thicker.' }] : []));
 }

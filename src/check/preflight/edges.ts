@@ -62,8 +62,16 @@ function shortArtwork(page: PageFacts, { index, preflight: { profile, direction 
   const cut = EDGES.filter((edge) => profile.bleed.edges === 'all' || edge !== boundEdge(index, direction));
   const short = cut.filter((edge) => page.areas.some((area) => Math.abs(area[edge] - page.trim[edge]) <= NEAR && !page.areas.some((other) => goesOn(other, area, { edge, page }))));
   if (short.length === 0) return [];
-  return [{ page: index, message: `Artwork ends at the trim, at the ${short.join(' and the ')} of the page.`, hint: 'Let it run on to the end of the bleed: print pages of the class "bare" fill the whole sheet.' }];
+  return [{ page: index, box: along(short[0] ?? 'left', page.trim), message: `Artwork ends at the trim, at the ${short.join(' and the ')} of the page.`, hint: 'Let it run on to the end of the bleed: print pages of the class "bare" fill the whole sheet.' }];
 }
+
+/** A strip of the page along an edge, a tenth of an inch to each side of it. */
+function along(edge: Edge, trim: Box): Box {
+  const at = trim[edge];
+  return edge === 'left' || edge === 'right' ? { ...trim, left: at - STRIP, right: at + STRIP } : { ...trim, bottom: at - STRIP, top: at + STRIP };
+}
+
+const STRIP = 7.2;
 
 /** Whether an area carries another one's edge beyond the trim. */
 function goesOn(other: Box, area: Box, { edge, page: { trim } }: { edge: Edge; page: PageFacts }): boolean {

@@ -13,6 +13,7 @@ export function checkPictures(preflight: Preflight): readonly Diagnostic[] {
   const shown = pages.flatMap(({ images }, page) => images.map((image) => ({ image, page })));
   const said = (image: PaintedImage, page: number, wish: string): PageFinding => ({
     page,
+    box: image.box,
     ...placeOf(image, page, preflight),
     message: `${nameOf(image, page, preflight)} of ${image.width} by ${image.height} pixels, printed ${inMillimetres(image.box.right - image.box.left)} wide, has ${Math.round(image.ppi)} pixels per inch; ${wish}.`,
     hint: `For this place it needs ${Math.ceil((image.width * good) / image.ppi)} by ${Math.ceil((image.height * good) / image.ppi)} pixels.`,

@@ -1,6 +1,7 @@
 // Findings with their pages. What holds for many pages is said for the first few, then once for all.
 import type { DiagnosticCode } from '../../model/codes.js';
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import type { Box } from '../../model/box.js';
+import { finding, type Diagnostic, type PagePlace } from '../../model/diagnostic.js';
 import type { Span } from '../../model/source.js';
 import type { Preflight } from './order.js';
 
@@ -11,6 +12,8 @@ export interface PageFinding {
   readonly hint: string;
   /** Where the author can change it. */
   readonly at?: Span;
+  /** What of the page it is about, in its own points; absent: all of it. */
+  readonly box?: Box;
 }
 
 const SAID_ONE_BY_ONE = 3;
@@ -18,12 +21,21 @@ const SAID_ONE_BY_ONE = 3;
 /** One finding a page, up to three; the pages after that in one more. */
 export function sayPages(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Diagnostic[] {
   const label = (page: number): string => labelOf(preflight, page);
-  const said = found.slice(0, SAID_ONE_BY_ONE).map(({ page, message, hint, at }) => finding(code, { message, hint, ...(at ? { at } : {}), seen: { artifact: preflight.file, page: label(page) } }));
+  const said = found.slice(0, SAID_ONE_BY_ONE).map((one) => finding(code, { message: one.message, hint: one.hint, ...(one.at ? { at: one.at } : {}), seen: { artifact: preflight.file, page: label(one.page), places: [placeOf(one, preflight)] } }));
   const rest = found.slice(SAID_ONE_BY_ONE);
   const [next] = rest;
   if (!next) return said;
   const pages = [...new Set(rest.map(({ page }) => label(page)))];
-  return [...said, finding(code, { message: `The same is so ${rest.length === 1 ? 'once' : `${rest.length} times`} more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page) } })];
+  return [...said, finding(code, { message: `The same is so ${rest.length === 1 ? 'once' : `${rest.length} times`} more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page), places: rest.map((one) => placeOf(one, preflight)) } })];
+}
+
+function placeOf({ page, box }: PageFinding, { facts }: Preflight): PagePlace {
+  const trim = facts.pages[page]?.trim;
+  return { index: page, ...(box && trim ? { box: movedBy(box, -trim.left, -trim.bottom) } : {}) };
+}
+
+function movedBy({ left, bottom, right, top }: Box, x: number, y: number): Box {
+  return { left: left + x, bottom: bottom + y, right: right + x, top: top + y };
 }
 
 /** A finding about the file as a whole. */

@@ -1,4 +1,5 @@
 // Type: fonts that travel with the file, glyphs that exist, sizes that print, words away from the knife.
+import type { Box } from '../../model/box.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PaintedText } from '../../press/pdf/read-text.js';
 import { boundEdge } from './edges.js';
@@ -42,7 +43,7 @@ function smallType({ texts, profile: { smallestType, title } }: Preflight): read
   return texts.flatMap(({ texts: pieces }, page) => {
     const [small] = pieces.filter(({ size, text }) => size < smallestType - PLAY && text.trim() !== '');
     if (!small) return [];
-    return [{ page, message: `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ${round(smallestType)} pt at least.`, hint: 'Use larger type in the theme or the picture.' }];
+    return [{ page, box: boxOf(small), message: `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ${round(smallestType)} pt at least.`, hint: 'Use larger type in the theme or the picture.' }];
   });
 }
 
@@ -52,14 +53,14 @@ function unsafeText(preflight: Preflight): readonly PageFinding[] {
   const inside = margins.inside.find(({ upTo }) => pages.length <= upTo)?.least ?? margins.inside.at(-1)?.least ?? margins.outside;
   return pages.flatMap(({ trim }, page) => {
     const bound = boundEdge(page, direction);
-    const spaces = (texts[page]?.texts ?? []).filter(({ text, inside: shown }) => shown && text.trim() !== '').map((text) => nearness(text, trim));
+    const spaces = (texts[page]?.texts ?? []).filter(({ text, inside: shown }) => shown && text.trim() !== '').map((text) => ({ text, space: nearness(text, trim) }));
     const least = (edge: Edge): number => ((edge === bound ? inside : margins.outside) ?? 0) * POINTS_PER_MM - HANGING;
-    const close = EDGES.flatMap((edge) => spaces.filter((space) => space[edge] < least(edge)).map((space) => ({ edge, by: space[edge], text: space.text })));
+    const close = EDGES.flatMap((edge) => spaces.filter(({ space }) => space[edge] < least(edge)).map(({ text, space }) => ({ edge, by: space[edge], text: text.text, piece: text })));
     const [worst] = close.sort((a, b) => a.by - b.by);
     if (!worst) return [];
     const wanted = worst.edge === bound ? inside : margins.outside;
     const place = worst.edge === bound ? 'inside, where the book is bound' : worst.edge;
-    return [{ page, message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: `Set ${marginOf(worst.edge, bound)}: ${wanted ?? 0}mm or more in book.yml, among print: { margins: { top, bottom, inside, outside } }. Words in art and furniture are moved in their template.` }];
+    return [{ page, box: boxOf(worst.piece), message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: `Set ${marginOf(worst.edge, bound)}: ${wanted ?? 0}mm or more in book.yml, among print: { margins: { top, bottom, inside, outside } }. Words in art and furniture are moved in their template.` }];
   });
 }
 
@@ -71,13 +72,18 @@ function marginOf(edge: Edge, bound: Edge): string {
 type Edge = 'left' | 'right' | 'top' | 'bottom';
 const EDGES: readonly Edge[] = ['left', 'right', 'top', 'bottom'];
 
-/** How far a text is from each edge of the trim; text that is turned counts by its two ends. */
-function nearness({ text, x, y, width, size, direction }: PaintedText, trim: Readonly<Record<Edge, number>>): Readonly<Record<Edge, number>> & { readonly text: string } {
-  const [dx, dy] = direction;
+/** How far a text is from each edge of the trim. */
+function nearness(text: PaintedText, trim: Box): Readonly<Record<Edge, number>> {
+  const { left, right, bottom, top } = boxOf(text);
+  return { left: left - trim.left, right: trim.right - right, bottom: bottom - trim.bottom, top: trim.top - top };
+}
+
+/** What a text takes up; one that is turned counts by its two ends. */
+function boxOf({ x, y, width, size, direction: [dx, dy] }: PaintedText): Box {
   const ends = [[x, y], [x + width * dx, y + width * dy]] as const;
   const xs = ends.flatMap(([at]) => [at - dy * size * ASCENT, at + dy * size * DESCENT]);
   const ys = ends.flatMap(([, at]) => [at + dx * size * ASCENT, at - dx * size * DESCENT]);
-  return { text, left: Math.min(...xs) - trim.left, right: trim.right - Math.max(...xs), bottom: Math.min(...ys) - trim.bottom, top: trim.top - Math.max(...ys) };
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }
 
 function shortened(text: string): string {

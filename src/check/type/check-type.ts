@@ -1,12 +1,13 @@
 // The type on the pages: faces that exist, true small capitals, the right figures, no shouting. Points 19 to 22 of the typographic report.
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import { finding, type Diagnostic, type PagePlace } from '../../model/diagnostic.js';
 import type { FontFace } from '../../model/edition.js';
 import type { TypeUse } from '../../model/page.js';
 import type { Span } from '../../model/source.js';
 import type { ThemeReport } from '../../model/theme.js';
 
 export interface TypeReading {
-  readonly pages: readonly { readonly name: string; readonly type: readonly TypeUse[] }[];
+  /** `placeOf`: where a block stands on the page. */
+  readonly pages: readonly { readonly name: string; readonly type: readonly TypeUse[]; readonly placeOf?: (block: string | undefined) => PagePlace }[];
   readonly faces: readonly (Pick<FontFace, 'family' | 'style' | 'weight'> & { readonly features: ReadonlySet<string> })[];
   readonly places: ReadonlyMap<string, Span>;
   readonly artifact: string;
@@ -16,11 +17,11 @@ export interface TypeReading {
 /** Findings: TYPE-001 to TYPE-004, each kind at the first place it is met. */
 export function checkType({ pages, faces, places, artifact, report }: TypeReading): readonly Diagnostic[] {
   const told = new Set<string>();
-  return pages.flatMap(({ name, type }) => type.flatMap((use) => faultsOf(use, faces, report ?? {}).flatMap(({ key, code, message, hint }) => {
+  return pages.flatMap(({ name, type, placeOf }) => type.flatMap((use) => faultsOf(use, faces, report ?? {}).flatMap(({ key, code, message, hint }) => {
     if (told.has(key)) return [];
     told.add(key);
     const at = places.get(use.block ?? '');
-    return [finding(code, { message, hint, ...(at === undefined ? {} : { at }), seen: { artifact, page: name } })];
+    return [finding(code, { message, hint, ...(at === undefined ? {} : { at }), seen: { artifact, page: name, ...(placeOf ? { places: [placeOf(use.block)] } : {}) } })];
   })));
 }
 

@@ -1,17 +1,13 @@
 // Page boxes, exact: from the geometry and not from Chromium's pages, which are rounded to pixels.
 // PDF 32000-1, 14.11.2: media holds crop and bleed, bleed holds trim.
 import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import type { Box } from '../../model/box.js';
 import type { PrintEdition } from '../../model/edition.js';
 import { ownShape, type PageShape } from './shape.js';
 
-/** In points from the page's origin, y upwards. */
-export interface Box {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
+export type { Box } from '../../model/box.js';
 
+/** In points from the page's origin. */
 export interface PageBoxes {
   readonly media: Box;
   readonly bleed: Box;

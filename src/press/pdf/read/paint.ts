@@ -30,6 +30,8 @@ export interface Paint {
   readonly ink: number;
   /** The finest line in points, strokes and filled boxes alike; Infinity where there is none. */
   readonly finestLine: number;
+  /** Where it lies; absent where there is none. */
+  readonly finestAt?: Box;
   /** Whether something shows through something. */
   readonly transparent: boolean;
   /** How many glyphs are the font's sign for a missing one. */
@@ -61,6 +63,7 @@ interface Notes {
   readonly areas: Box[];
   ink: number;
   finestLine: number;
+  finestAt?: Box;
   transparent: boolean;
   missingGlyphs: number;
   marked: boolean;
@@ -141,11 +144,17 @@ function notePath(notes: Notes, { state, box, isStroke, isFill, isBox }: { state
   const visible = common(reach, state.clip);
   if (isEmpty(visible) || (state.white && !isStroke)) return;
   notes.marked = true;
-  if (isStroke) notes.finestLine = Math.min(notes.finestLine, width);
+  if (isStroke) noteLine(notes, width, visible);
   if (!isFill) return;
   notes.areas.push(visible);
   const thickness = Math.min(box.right - box.left, box.top - box.bottom);
-  if (isBox && thickness > 0) notes.finestLine = Math.min(notes.finestLine, thickness);
+  if (isBox && thickness > 0) noteLine(notes, thickness, visible);
+}
+
+function noteLine(notes: Notes, thickness: number, box: Box): void {
+  if (thickness >= notes.finestLine) return;
+  notes.finestLine = thickness;
+  notes.finestAt = box;
 }
 
 function grown({ left, bottom, right, top }: Box, by: number): Box {
