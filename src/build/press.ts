@@ -4,6 +4,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/config.js';
 import { hasError, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import type { LineReport } from '../model/line.js';
 import type { ExpectedWords } from '../model/words.js';
 import type { Memory } from '../press/pages/memory.js';
 import { findBrowser } from '../press/browser/find.js';
@@ -45,6 +46,8 @@ export interface Pressed {
   readonly sources: readonly Artifact[];
   /** What the pages of the PDFs have to show. */
   readonly printed: ExpectedWords | undefined;
+  /** How their lines came out. */
+  readonly lines: LineReport;
 }
 
 /** @throws MissingTool without a browser; the signal's reason when it was aborted. */
@@ -76,7 +79,7 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(order.memory === undefined ? {} : { memory: order.memory }) }) : undefined;
   const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture })) : [];
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
-  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words }, said);
+  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, lines: master?.lines ?? { paragraphs: [] } }, said);
 }
 
 async function pressMaster({ progress, jobs, memory }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {

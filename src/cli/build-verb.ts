@@ -16,6 +16,7 @@ interface BuildFlags {
   readonly only?: readonly EditionName[];
   readonly profile?: readonly string[];
   readonly icc?: string;
+  readonly proof?: string;
   readonly browser?: string;
   readonly jobs?: number;
   readonly cache?: string | false;
@@ -36,6 +37,7 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
       only: options.only,
       profiles: options.profile,
       icc: options.icc,
+      proof: options.proof,
       browser: options.browser,
       jobs: options.jobs,
       cache: options.cache === false ? undefined : options.cache ?? cacheFolder(process.cwd(), process.env),
@@ -70,6 +72,7 @@ interface Telling {
 function tellReport({ report, diagnostics, options, say }: Telling): void {
   for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
   if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error', 'error')}, ${count(report, 'warning', 'warning')}. ${options.out}/ is as it was.`));
+  if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
   if (report.outcome === 'failed' || options.quiet) return;
   for (const { file, pages, bytes } of report.artifacts) {
     say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${kilobytes(bytes)}`);

@@ -14,7 +14,7 @@ export async function checkVerb({ file, options }: { file: string; options: { js
     return EXIT.usage;
   }
   const found = await checkEpub({ bytes: readFileSync(file), name: basename(file) });
-  if (options.json) process.stdout.write(`${JSON.stringify(found.map(reportDiagnostic), undefined, 2)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(found.map((one) => reportDiagnostic(one)), undefined, 2)}\n`);
   else for (const one of found) process.stdout.write(`${COLOURS[one.severity](formatDiagnostic(one))}\n`);
   if (!options.json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file}.\n`);
   return hasError(found) ? EXIT.failed : EXIT.built;

@@ -41,6 +41,7 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, minizine …', parseEditions)
     .option('--profile <printers>', 'make files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso; kindle, kobo, apple, generic', parseNames)
     .option('--icc <file>', 'a printer\'s own ICC profile of four inks, in place of the profiles\' and the book\'s')
+    .option('--proof <folder>', 'also make pictures of the pages with the findings marked, and a page that lists them')
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
     .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
@@ -70,6 +71,7 @@ function describeCommands(end: (code: number) => void): Command {
     .requiredOption('--profile <printer>', 'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or one of the book\'s own')
     .option('--icc <file>', 'the ICC profile that the file is to be made for')
     .option('--book <folder>', 'the book\'s folder, for profiles of its own', '.')
+    .option('--sheet <file>', 'also draw all pages, with the findings marked, as PNG: sheet.png, sheet-2.png …')
     .option('--json', 'print the findings as JSON to standard output')
     .action(async (file: string, options: Parameters<typeof preflightVerb>[0]['options']) => {
       end(await preflightVerb({ file, options }));

@@ -3,6 +3,7 @@ import { UsageError } from '../build/build.js';
 import { Interrupted } from './interrupt.js';
 import { EXIT } from './exit.js';
 import { MissingTool } from '../press/browser/missing-tool.js';
+import { MissingCanvas } from '../press/pictures/missing-canvas.js';
 import { COLOURS } from './screen.js';
 
 /** Prints why the run ended and answers with its exit code. FOLDMARK_DEBUG adds the stack. */
@@ -14,7 +15,7 @@ export function tellFailure(cause: unknown): number {
   process.stderr.write(`${COLOURS.error(reasons(cause).join('\n  because: '))}\n`);
   if (process.env['FOLDMARK_DEBUG'] && cause instanceof Error) process.stderr.write(`${cause.stack ?? ''}\n`);
   if (cause instanceof UsageError) return EXIT.usage;
-  return cause instanceof MissingTool ? EXIT.toolMissing : EXIT.failed;
+  return cause instanceof MissingTool || cause instanceof MissingCanvas ? EXIT.toolMissing : EXIT.failed;
 }
 
 /** The message and those of its causes, outermost first. */

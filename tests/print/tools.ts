@@ -1,7 +1,7 @@
 // Debian's PDF tools, which judge what Foldmark made. Where FOLDMARK_REFERENCE_TOOLS=required none may be missing.
 import { execFileSync, spawnSync } from 'node:child_process';
 
-export type Tool = 'qpdf' | 'pdffonts' | 'pdfimages' | 'gs';
+export type Tool = 'qpdf' | 'pdffonts' | 'pdfimages' | 'pdfinfo' | 'pdftoppm' | 'pdftotext' | 'mutool' | 'gs';
 
 /** Whether a tool is there; a test that needs it is skipped where it is not. */
 export function has(tool: Tool): boolean {

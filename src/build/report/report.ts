@@ -28,6 +28,8 @@ export interface ReportedDiagnostic {
   readonly page?: string;
   /** Its line, counted from the head of the text. */
   readonly pageLine?: number;
+  /** A picture of the place, in the folder of the proof. */
+  readonly picture?: string;
 }
 
 export interface Report {
@@ -54,7 +56,9 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
   };
 }
 
-export function reportDiagnostic(diagnostic: Diagnostic): ReportedDiagnostic {
+/** `pictures`: those of a proof, by what they show. */
+export function reportDiagnostic(diagnostic: Diagnostic, pictures: ReadonlyMap<Diagnostic, string> = new Map()): ReportedDiagnostic {
+  const picture = pictures.get(diagnostic);
   const { code, severity, message, at, hint, seen } = diagnostic;
   return {
     code,
@@ -64,5 +68,6 @@ export function reportDiagnostic(diagnostic: Diagnostic): ReportedDiagnostic {
     ...(at?.column === undefined ? {} : { column: at.column }),
     ...(hint === undefined ? {} : { hint }),
     ...(seen === undefined ? {} : { artifact: seen.artifact, ...(seen.page === undefined ? {} : { page: seen.page }), ...(seen.line === undefined ? {} : { pageLine: seen.line }) }),
+    ...(picture === undefined ? {} : { picture }),
   };
 }

@@ -15,7 +15,7 @@ export function checkChapters(paragraphs: readonly ParagraphFact[], thresholds: 
 }
 
 /** Spread of word spaces and shares of loose and hyphenated lines, over full lines of justified text. */
-function evennessOf(lines: readonly LineFact[], loose: number): { readonly mean: number; readonly spread: number; readonly loose: number; readonly hyphens: number } {
+export function evennessOf(lines: readonly LineFact[], loose: number): { readonly mean: number; readonly spread: number; readonly loose: number; readonly hyphens: number } {
   const spaces = lines.flatMap((line) => (line.space === undefined ? [] : [line.space]));
   const mean = spaces.reduce((sum, one) => sum + one, 0) / spaces.length;
   const spread = Math.sqrt(spaces.reduce((sum, one) => sum + (one - mean) ** 2, 0) / spaces.length);
@@ -24,7 +24,7 @@ function evennessOf(lines: readonly LineFact[], loose: number): { readonly mean:
 }
 
 /** A line that had to fill its measure. */
-function isFull(line: LineFact): boolean {
+export function isFull(line: LineFact): boolean {
   return line.end !== 'last' && line.end !== 'forced';
 }
 

@@ -60,15 +60,19 @@ const EDGES: readonly Edge[] = ['left', 'right', 'top', 'bottom'];
 function shortArtwork(page: PageFacts, { index, preflight: { profile, direction } }: { index: number; preflight: Preflight }): readonly PageFinding[] {
   if (profile.bleed.edges === 'none') return [];
   const cut = EDGES.filter((edge) => profile.bleed.edges === 'all' || edge !== boundEdge(index, direction));
-  const short = cut.filter((edge) => page.areas.some((area) => Math.abs(area[edge] - page.trim[edge]) <= NEAR && !page.areas.some((other) => goesOn(other, area, { edge, page }))));
-  if (short.length === 0) return [];
-  return [{ page: index, box: along(short[0] ?? 'left', page.trim), message: `Artwork ends at the trim, at the ${short.join(' and the ')} of the page.`, hint: 'Let it run on to the end of the bleed: print pages of the class "bare" fill the whole sheet.' }];
+  const short = cut.flatMap((edge) => {
+    const area = page.areas.find((one) => Math.abs(one[edge] - page.trim[edge]) <= NEAR && !page.areas.some((other) => goesOn(other, one, { edge, page })));
+    return area ? [{ edge, area }] : [];
+  });
+  const [first] = short;
+  if (!first) return [];
+  return [{ page: index, box: strip(first.edge, first.area), message: `Artwork ends at the trim, at the ${short.map(({ edge }) => edge).join(' and the ')} of the page.`, hint: 'Let it run on to the end of the bleed: print pages of the class "bare" fill the whole sheet.' }];
 }
 
-/** A strip of the page along an edge, a tenth of an inch to each side of it. */
-function along(edge: Edge, trim: Box): Box {
-  const at = trim[edge];
-  return edge === 'left' || edge === 'right' ? { ...trim, left: at - STRIP, right: at + STRIP } : { ...trim, bottom: at - STRIP, top: at + STRIP };
+/** The end of an area at an edge, a tenth of an inch to each side of it. */
+function strip(edge: Edge, area: Box): Box {
+  const at = area[edge];
+  return edge === 'left' || edge === 'right' ? { ...area, left: at - STRIP, right: at + STRIP } : { ...area, bottom: at - STRIP, top: at + STRIP };
 }
 
 const STRIP = 7.2;

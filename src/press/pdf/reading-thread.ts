@@ -1,6 +1,7 @@
 // Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`, `JSON.stringify` and
 // `Array.prototype.push` by slower ones for all that runs beside it; here nothing does.
 import { parentPort } from 'node:worker_threads';
+import './no-canvas.js';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PD
 import type { Box } from '../boxes.js';
 import { unpack } from '../colour/streams.js';
 import { annotationCount, contentOf } from './page.js';
+import { boxesOf } from './page-boxes.js';
 import { readPaint, type Paint } from './paint.js';
 
 export type { Box } from '../boxes.js';
@@ -64,21 +65,14 @@ export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
 const name = PDFName.of.bind(PDFName);
 
 function pageFacts(page: PDFPage): PageFacts {
-  const media = edges(page.getMediaBox());
-  const bleed = edges(page.getBleedBox());
-  const paint = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: bleed });
+  const boxes = boxesOf(page);
+  const paint = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: boxes.bleed });
   return {
     ...paint,
-    media,
-    bleed,
-    trim: edges(page.getTrimBox()),
+    ...boxes,
     saysTrim: page.node.has(name('TrimBox')),
     annotations: annotationCount(page),
   };
-}
-
-function edges({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {
-  return { left: x, bottom: y, right: x + width, top: y + height };
 }
 
 function textOf(object: unknown): string {

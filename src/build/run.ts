@@ -1,0 +1,88 @@
+// One run of a build: its clock and its cache, all that was found on the way, and how it ends.
+import { resolve } from 'node:path';
+import type { Artifact } from '../model/artifact.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { LineReport } from '../model/line.js';
+import type { BuildOrder } from './order.js';
+import { openCache, type Cache } from './cache.js';
+import { startClock, type Clock } from './clock.js';
+import type { Proof } from './proof/proof.js';
+import { publishProof } from './proof/publish.js';
+import { publish } from './publish.js';
+import { inReadingOrder } from './report/order.js';
+import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
+import { pause } from './stop.js';
+import { VERSION } from './version.js';
+
+export interface Built {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What came of a book, before it is told. */
+export interface Made {
+  readonly outcome: Report['outcome'];
+  readonly title: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly artifacts: readonly Artifact[];
+  /** Files that others were made of. */
+  readonly sources: readonly Artifact[];
+  readonly lines: LineReport;
+}
+
+export interface Run {
+  readonly clock: Clock;
+  readonly cache: Cache | undefined;
+  /** Aborted when the build is to stop. */
+  readonly signal: AbortSignal;
+  /** Between steps that compute without a pause: lets a signal come in, and ends the build when there was one. */
+  pause(): Promise<void>;
+  /** Keeps an outcome's diagnostics and passes its value on. */
+  take<T>(outcome: Outcome<T>): T;
+  /** Whether what was found so far forbids going on. */
+  stopped(): boolean;
+  /** All that was found so far, in the order in which it is told. */
+  told(): readonly Diagnostic[];
+  /** Publishes what was made, unless the build failed, and the proof in any case. */
+  end(made: Made, proof: Proof | undefined): Built;
+}
+
+export function startRun(order: BuildOrder): Run {
+  const clock = startClock();
+  const signal = order.signal ?? new AbortController().signal;
+  const since = performance.now();
+  const cache = order.cache === undefined ? undefined : openCache(order.cache);
+  const found: Diagnostic[] = [];
+  const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
+  const told = (): readonly Diagnostic[] => inReadingOrder(found);
+  return {
+    clock,
+    cache,
+    signal,
+    pause: () => pause(signal),
+    take: (outcome) => {
+      found.push(...outcome.diagnostics);
+      return outcome.value;
+    },
+    stopped: () => found.some((one) => fatal.includes(one.severity)),
+    told,
+    end: ({ outcome, title, artifacts: pressed }, proof) => {
+      const diagnostics = told();
+      const artifacts = outcome === 'built' ? pressed : [];
+      const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
+      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: { ...cache.count } }) };
+      cache?.trim();
+      if (outcome === 'built') publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] });
+      if (order.proof !== undefined && proof) publishProof(order.proof, proof.files);
+      return { report, diagnostics };
+    },
+  };
+}
+
+function reportFile(report: Report): { readonly name: string; readonly bytes: Uint8Array } {
+  return { name: 'report.json', bytes: new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`) };
+}
+
+export function outFolder({ out = 'dist' }: BuildOrder): string {
+  return resolve(out);
+}
