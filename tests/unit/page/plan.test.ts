@@ -47,6 +47,13 @@ describe('the page breaker', () => {
     expect(starts(planPages(column([called, paragraph(9)])))).toBe('0.7 1.4');
   });
 
+  it('leaves no hole above notes where a paragraph can run a line longer on the next page', () => {
+    // The first page has room for eight lines above its note. If it takes them all, the next is a line short, but for the longer paragraph.
+    const called: Block = { kind: 'paragraph', air: 0, tail: 0, divisions: [best(4)], notes: [{ line: 2, height: 1 }] };
+    const text = [called, paragraph(4), solid('art', 7), paragraph(4, [{ lines: 5 }]), solid('scene-break', 1), { ...paragraph(20), air: 1 }];
+    expect(starts(planPages(column(text)))).toBe('2.0 3.3 5.5 5.15');
+  });
+
   it('begins a page where the author begins one', () => {
     expect(starts(planPages(column([paragraph(3), { ...paragraph(3), begins: 'page' }, paragraph(3)])))).toBe('1.0');
   });

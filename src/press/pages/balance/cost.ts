@@ -20,6 +20,12 @@ export function shortCost(short: number): number {
   return short <= 1 ? 60 * short : 150 * short + 50;
 }
 
+/** Air above notes: the page looks full, but more than a line of it is a hole. */
+export function gapCost(short: number): number {
+  if (short <= 0) return 0;
+  return short <= 1 ? 20 * short : 150 * (short - 1) + 20;
+}
+
 export function unequalCost(short: number, facing: number): number {
   return Math.min(Math.abs(short - facing), 4) * COSTS.unequal;
 }

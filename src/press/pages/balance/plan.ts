@@ -1,7 +1,7 @@
 // The page breaker: all the ways to divide a column into pages are weighed together, with every paragraph's ways to run a
 // line longer or shorter. After Plass, "Optimal pagination techniques" (1981), and Mittelbach, "A general framework for
 // globally optimized pagination" (2016), over whole lines.
-import { endCost, facesPrevious, shortCost, unequalCost } from './cost.js';
+import { endCost, facesPrevious, gapCost, shortCost, unequalCost } from './cost.js';
 import type { Column, PageStart, Plan } from './column.js';
 import { fillPage, type PageEnd } from './fill.js';
 
@@ -74,7 +74,7 @@ function keyOf({ start }: Column, { at, division, page, short }: State): string 
 function stepTo(column: Column, state: State, { at, division, lines, short, notes, cost, chosen, begins }: PageEnd): State {
   const last = at.block >= column.blocks.length;
   const ownShort = last || begins ? state.short : notes ? 0 : short;
-  const depth = last || begins ? 0 : shortCost(notes ? short / 3 : short);
+  const depth = last || begins ? 0 : notes ? gapCost(short) : shortCost(short);
   const facing = facesPrevious(column.start, state.page) && !last && !begins ? unequalCost(ownShort, state.short) : 0;
   const end = last && state.page > 0 ? endCost(lines) : 0;
   return { at, division, page: state.page + 1, short: ownShort, cost: state.cost + cost + depth + facing + end, before: state, chosen };
