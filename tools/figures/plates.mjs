@@ -1,17 +1,27 @@
-// The three full-bleed plates. A sheet is A5 with ten millimetres more on every side, and the drawing runs off all of it.
-import { BLACK, PAPER, SPOT, circle, drawing, path } from './ink.mjs';
+// The full-bleed plates, but for the mask and the wind (plates-air.mjs). A sheet is A5 with ten millimetres more on every side, and the drawing runs off all of it.
+import { BLACK, PAPER, SPOT, circle, onCircle, path } from './ink.mjs';
 import { comb, hexagon } from './comb.mjs';
-
-const SHEET = { width: 168, height: 230 };
+import { mask, wind } from './plates-air.mjs';
+import { SHEET, plate } from './sheet.mjs';
 
 export const plates = {
+  'plate-orbit.svg': () => plate({ ground: SPOT, shapes: orbit() }),
   'plate-comb.svg': () => plate({ ground: BLACK, shapes: colony() }),
+  'plate-wind.svg': () => plate({ ground: PAPER, shapes: wind() }),
   'plate-signal.svg': () => plate({ ground: SPOT, shapes: signal() }),
+  'plate-mask.svg': () => plate({ ground: BLACK, shapes: mask() }),
   'plate-shore.svg': () => plate({ ground: PAPER, shapes: shore() }),
 };
 
-function plate({ ground, shapes }) {
-  return drawing({ ...SHEET, millimetres: 1, ground, shapes });
+/** The whole flip-book at once: the folio's ring as often as the zine has pages, the moon a step further in each. */
+function orbit() {
+  const pages = { across: 4, down: 11 };
+  const count = pages.across * pages.down;
+  return Array.from({ length: count }, (_, page) => {
+    const ring = { x: 42 + 28 * (page % pages.across), y: 35 + 16 * Math.floor(page / pages.across), r: 6 };
+    const [x, y] = onCircle({ ...ring, turn: page / count });
+    return circle({ ...ring, stroke: BLACK, width: 0.65 }) + circle({ x, y, r: 2.4, fill: SPOT }) + circle({ x, y, r: 1.7, fill: PAPER });
+  });
 }
 
 /** A comb whose cells empty towards the corner where the storm is. */
