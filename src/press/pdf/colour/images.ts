@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import jpeg from 'jpeg-js';
 import { TO_GRAY, type Conversion } from './conversion.js';
+import { packPhotograph } from './photograph.js';
 import { isRgb, spaceName } from './spaces.js';
 import { deflated, streamOf, unpack } from './streams.js';
 
@@ -23,12 +24,17 @@ export function repaintImage(context: PDFContext, image: PDFRawStream, conversio
   dict.set(name('ColorSpace'), name(made.space));
   dict.set(name('BitsPerComponent'), PDFNumber.of(8));
   for (const key of ['ColorTransform', 'Decode']) dict.delete(name(key));
-  return streamOf(dict, made.bytes);
+  const packed = streamOf(dict, made.bytes);
+  if (made.isPhotograph) dict.set(name('DecodeParms'), context.obj({ Predictor: 11, Colors: SAMPLES[made.space], Columns: widthOf(image) }));
+  return packed;
 }
 
-/** Pixels in their new colours, deflated. */
+const SAMPLES: Readonly<Record<Conversion['space'], number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 };
+
+/** Pixels in their new colours, deflated; those of photographs as differences. */
 interface Converted {
   readonly space: Conversion['space'];
+  readonly isPhotograph: boolean;
   readonly bytes: Uint8Array;
 }
 
@@ -37,23 +43,40 @@ function converted(image: PDFRawStream, conversion: Conversion): Converted | und
   if (pixels === undefined) return undefined;
   // A picture that is all gray needs one ink only.
   const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
-  return { space: inGray ? 'DeviceGray' : conversion.space, bytes: deflated((inGray ? TO_GRAY : conversion).pixels(pixels)) };
+  const space = inGray ? 'DeviceGray' : conversion.space;
+  const bytes = (inGray ? TO_GRAY : conversion).pixels(pixels);
+  const isPhotograph = filterOf(image.dict) === 'DCTDecode';
+  return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width: widthOf(image), samples: SAMPLES[space] }) : deflated(bytes) };
+}
+
+function widthOf({ dict }: PDFRawStream): number {
+  const width = dict.lookup(name('Width'));
+  return width instanceof PDFNumber ? width.asNumber() : 1;
 }
 
 /** What the same picture became before: decoding, converting and packing one takes as long as laying out its page. */
 function recalled({ dict, contents }: PDFRawStream, { known, space }: Conversion, make: () => Converted | undefined): Converted | undefined {
   if (known === undefined) return make();
-  const packing = ['Filter', 'DecodeParms', 'BitsPerComponent'].map((key) => String(dict.lookup(name(key))));
-  const key = createHash('sha256').update(`picture ${known.name} ${packing.join(' ')} `).update(contents).digest('hex');
+  const packing = ['Filter', 'DecodeParms', 'BitsPerComponent', 'Width'].map((key) => String(dict.lookup(name(key))));
+  const key = createHash('sha256').update(`picture, packed by ${PACKER} ${known.name} ${packing.join(' ')} `).update(contents).digest('hex');
   const found = known.memory.read(key);
-  if (found !== undefined) return { space: found[0] === GRAY ? 'DeviceGray' : space, bytes: new Uint8Array(found.buffer, found.byteOffset + 1, found.length - 1) };
+  if (found !== undefined) return unpackKnown(found, space);
   const made = make();
-  if (made !== undefined) known.memory.write(key, Buffer.concat([Uint8Array.of(made.space === 'DeviceGray' ? GRAY : 0), made.bytes]));
+  if (made !== undefined) known.memory.write(key, Buffer.concat([Uint8Array.of((made.space === 'DeviceGray' ? GRAY : 0) + (made.isPhotograph ? PHOTOGRAPH : 0)), made.bytes]));
   return made;
 }
 
-/** The first byte of a remembered picture that needs no colour. */
+function unpackKnown(found: Uint8Array, space: Conversion['space']): Converted {
+  const [traits = 0] = found;
+  return { space: (traits & GRAY) > 0 ? 'DeviceGray' : space, isPhotograph: (traits & PHOTOGRAPH) > 0, bytes: new Uint8Array(found.buffer, found.byteOffset + 1, found.length - 1) };
+}
+
+/** To be raised with every change in how pixels are packed. */
+const PACKER = 2;
+
+/** In the first byte of a remembered picture: it needs no colour; it is written in differences. */
 const GRAY = 1;
+const PHOTOGRAPH = 2;
 
 /** Three bytes a pixel, whatever the image was packed with. */
 function pixelsOf({ dict, contents }: PDFRawStream): Uint8Array | undefined {

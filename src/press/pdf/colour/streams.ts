@@ -1,12 +1,24 @@
 // Streams opened and packed again. Node's own zlib, because a book holds thousands of them.
 import { constants, deflateSync, inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFName, PDFNumber, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { unfiltered } from './photograph.js';
 
 /** What a stream holds, unpacked. */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))) return inflateSync(stream.contents, { finishFlush: constants.Z_SYNC_FLUSH });
-  return decodePDFRawStream(stream).decode();
+  return unpackFiltered(stream) ?? decodePDFRawStream(stream).decode();
+}
+
+/** Pixels that were packed as photographs are here. */
+function unpackFiltered({ dict, contents }: PDFRawStream): Uint8Array | undefined {
+  const parms = dict.lookup(PDFName.of('DecodeParms'));
+  const number = (key: string): number => {
+    const value = parms instanceof PDFDict ? parms.lookup(PDFName.of(key)) : undefined;
+    return value instanceof PDFNumber ? value.asNumber() : 0;
+  };
+  if (dict.lookup(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || number('Predictor') !== 11) return undefined;
+  return unfiltered(inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH }), { width: number('Columns'), samples: number('Colors') });
 }
 
 /** The same stream with other contents. */
