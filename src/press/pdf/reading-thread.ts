@@ -1,8 +1,9 @@
 // Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`, `JSON.stringify` and
-// `Array.prototype.push` by slower ones for all that runs beside it; here nothing does.
+// `Array.prototype.push` for all that runs beside it; here nothing does.
 import { parentPort } from 'node:worker_threads';
-import './no-canvas.js';
+import { restoreNatives } from './reading-ground.js'; // first: pdf.js takes what it finds
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // else it is loaded later, and replaces them then
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** What is wanted of a file: the text of pages, counted from 0; or the words of marks, on pages that carry links. */
@@ -27,6 +28,8 @@ export type RawText = readonly [text: string, width: number, height: number, a: 
 
 /** The 0-based page, the mark's number, its words. */
 export type MarkWords = readonly [page: number, mark: number, words: string];
+
+restoreNatives();
 
 parentPort?.on('message', ({ id, reading }: ReadingOrder) => {
   readFile(reading).then(
