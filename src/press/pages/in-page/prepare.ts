@@ -26,6 +26,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();
+  if (!styles.some(({ css }) => css.includes('first-letter'))) dropFirstLetters();
   previewer.handlers = previewer.initializeHandlers();
   refuseImports(previewer.polisher);
   followIdentity(previewer.chunker);
@@ -39,6 +40,19 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   addPressStyles();
   const [brokenFonts, brokenImages] = await Promise.all([loadFonts(), loadImages(images)]);
   return { brokenFonts, brokenImages };
+}
+
+/**
+ * Paged.js takes the first letter of all that stands in a divided element for one that a style has set large. A letter by
+ * itself parts a ligature: the page shows "The", and search and copying find "Te".
+ */
+function dropFirstLetters(): void {
+  for (const sheet of document.styleSheets) {
+    for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
+      const rule = sheet.cssRules[index];
+      if (rule instanceof CSSStyleRule && rule.selectorText.includes('::first-letter')) sheet.deleteRule(index);
+    }
+  }
 }
 
 /** What holds for every book whatever its theme says; not a style of the book, so Paged.js does not see it. */
