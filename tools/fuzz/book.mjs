@@ -48,10 +48,10 @@ export async function tryBook(folder, { chapters, only, eyes }) {
   const faults = [];
   let pages = 0;
   for (const name of readdirSync(out)) {
-    const texts = await textsOf(name, readFileSync(join(out, name)));
-    if (texts === undefined) continue;
-    if (name.endsWith('screen.pdf')) pages = texts.length;
-    faults.push(...miscounted(wanted, eyes(texts.join('\n'))).map(({ word, times }) => ({ kind: 'SILENT', document: Number(DOCUMENT.exec(word)?.[1]), message: `${word} stands ${times} times in ${name}` })));
+    const read = await textsOf(name, readFileSync(join(out, name)));
+    if (read === undefined) continue;
+    if (name.endsWith('screen.pdf')) pages = read.pages;
+    faults.push(...miscounted(wanted, read.texts.map(eyes)).map(({ word, times }) => ({ kind: 'SILENT', document: Number(DOCUMENT.exec(word)?.[1]), message: `${word} stands ${times} times in ${name}` })));
   }
   return { faults, pages };
 }
@@ -65,16 +65,40 @@ function documentOf(at) {
   return name === undefined ? undefined : Number(name);
 }
 
+/** @returns { texts, pages }: what the file says; a PDF once with what stands around its text, once without, since a word may go over a page */
 async function textsOf(name, bytes) {
-  if (name.endsWith('.epub')) return epubWords(bytes, name).map(({ texts }) => texts.join(' '));
+  if (name.endsWith('.epub')) return { texts: [epubWords(bytes, name).map(({ texts }) => texts.join(' ')).join('\n')] };
   if (!name.endsWith('.pdf')) return undefined;
-  return (await readPdfText(bytes)).map(({ texts }) => texts.filter(({ inside }) => inside).map(({ text }) => text).join(' '));
+  const pages = (await readPdfText(bytes)).map(({ texts }) => texts.filter(({ inside }) => inside));
+  const around = furnitureOf(pages);
+  const said = (texts) => texts.map(({ text }) => text).join(' ');
+  return { texts: [pages.map(said).join('\n'), pages.map((texts) => said(texts.filter((text) => !around.has(text)))).join('\n')], pages: pages.length };
+}
+
+/** Painted last on a page: its number, and one head, the book's title or a chapter's. */
+function furnitureOf(pages) {
+  return new Set(pages.flatMap((texts) => {
+    const kinds = [/^\s*(\d+|[ivxlc]+)\s*$/, /^\s*(chance|[t\dxe\s\u2026]+)\s*$/i];
+    const around = [];
+    for (const text of texts.toReversed()) {
+      const kind = kinds.findIndex((one) => one.test(text.text));
+      if (kind === -1) break;
+      kinds.splice(kind, 1);
+      around.push(text);
+    }
+    return around;
+  }));
 }
 
 /** Letters only, since a word may be tracked, divided or set in small capitals. */
-function miscounted(wanted, text) {
+function miscounted(wanted, texts) {
+  const counts = texts.map(countsIn);
+  return wanted.map((word) => ({ word, times: counts.map((times) => times.get(word) ?? 0).find((times) => times > 0) ?? 0 })).filter(({ word, times }) => times === 0 || (word.startsWith('w') && times > 1));
+}
+
+function countsIn(text) {
   const shown = text.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]/g, '');
   const times = new Map();
   for (const [word] of shown.matchAll(NUMBERED)) times.set(word, (times.get(word) ?? 0) + 1);
-  return wanted.map((word) => ({ word, times: times.get(word) ?? 0 })).filter(({ word, times: shownTimes }) => shownTimes === 0 || (word.startsWith('w') && shownTimes > 1));
+  return times;
 }
