@@ -1,9 +1,9 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { textKeys } from './page-keys.js';
 import { recallTexts } from './recall-texts.js';
 import { hidingOf, type Hiding } from './read/hidden.js';
+import { openFinished } from './read/open.js';
 import { readVeil, type Veil } from './read/veil.js';
 import { readInThread } from './reading.js';
 import type { RawText } from './reading-thread.js';
@@ -49,7 +49,7 @@ export function readPdfText(bytes: Uint8Array, memory: Memory = FORGETFUL): Prom
 const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
 async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await openFinished(bytes);
   const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (pages) => readInThread({ wanted: 'texts', bytes, pages }) });
   const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page) }));
   return pages.map((texts, index) => {

@@ -1,7 +1,8 @@
 // What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { Box } from '../boxes.js';
 import { unpack } from '../colour/streams.js';
+import { openFinished } from './open.js';
 import { annotationCount, contentOf } from './page.js';
 import { boxesOf } from './page-boxes.js';
 import { readPaint, type Paint } from './paint.js';
@@ -37,7 +38,7 @@ export interface PdfFacts {
 
 /** @throws an Error when the file is no PDF that can be read, or is encrypted. */
 export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await openFinished(bytes);
   const { context, catalog } = doc;
   const info = context.lookup(context.trailerInfo.Info);
   const said = (key: string): string => (info instanceof PDFDict ? textOf(info.lookup(name(key))) : '');

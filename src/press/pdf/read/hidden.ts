@@ -18,13 +18,35 @@ export interface Line {
 /** Undefined when all of it is to be seen, or when nobody can tell: text that runs askew, text of unknown origin. */
 export function hidingOf(line: Line, text: string, veil: Veil): Hiding | undefined {
   if (veil.shown.length === 0 || !/\S/.test(text)) return undefined;
-  for (const { strokes, from, to } of lettersOf(line, text, veil.shown)) {
+  for (const { strokes, from, to } of lettersOf(line, text, near(line, veil))) {
     const core = coreOf(line, { from, to });
     if (core === undefined) return undefined;
     const reasons = strokes.map((one) => reasonFor(one, { core, line, covers: veil.covers }));
     if (!reasons.includes(undefined)) return reasons[0];
   }
   return undefined;
+}
+
+/** By the point of their height: of a page's thousand strokes, those that may be a level line's. */
+const levels = new WeakMap<Veil, ReadonlyMap<number, readonly Shown[]>>();
+
+function near({ y, direction: [, up] }: Line, veil: Veil): readonly Shown[] {
+  if (up !== 0) return veil.shown;
+  const byLevel = levels.get(veil) ?? levelsOf(veil.shown);
+  levels.set(veil, byLevel);
+  const level = Math.round(y);
+  return [level - 1, level, level + 1].flatMap((one) => byLevel.get(one) ?? []);
+}
+
+function levelsOf(shown: readonly Shown[]): ReadonlyMap<number, readonly Shown[]> {
+  const byLevel = new Map<number, Shown[]>();
+  for (const one of shown) {
+    const level = Math.round(one.y);
+    const there = byLevel.get(level);
+    if (there === undefined) byLevel.set(level, [one]);
+    else there.push(one);
+  }
+  return byLevel;
 }
 
 /** What begins at one place, and how far it reaches: up to what begins next. */

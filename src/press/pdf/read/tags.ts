@@ -1,7 +1,8 @@
 // The reading structure of a finished PDF, as facts that a check can judge.
-import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFRef, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { marksIn } from '../tags/content.js';
 import { readTags, type TagElement } from '../tags/tree.js';
+import { openFinished } from './open.js';
 import { contentOf } from './page.js';
 
 export type { TagElement, TagKid } from '../tags/tree.js';
@@ -25,7 +26,7 @@ const name = PDFName.of.bind(PDFName);
 
 /** @throws an Error when the file is no PDF that can be read. */
 export async function readTagFacts(bytes: Uint8Array): Promise<TagFacts> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await openFinished(bytes);
   const top = readTags(doc);
   const owned = top ? ownedBy(top) : { marks: new Map<string, Set<number>>(), objects: new Set<string>() };
   return { missing: missingIn(doc), top, pages: doc.getPages().map((page) => pageFacts(page, owned)) };
