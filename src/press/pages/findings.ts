@@ -22,9 +22,10 @@ export function blockPlaces({ parts }: Composition): BlockPlaces {
   return places;
 }
 
-export function preparationFindings({ brokenFonts, brokenImages }: Prepared): readonly Diagnostic[] {
+export function preparationFindings({ brokenFonts, brokenImages }: Prepared, galleys: readonly Galley[]): readonly Diagnostic[] {
+  const images = [...new Set([...brokenImages, ...galleys.flatMap((galley) => galley.brokenImages ?? [])])].sort();
   return [
-    ...brokenImages.map((image) => finding('PRESS-007', { message: `The browser cannot draw ${image}.`, hint: 'Save the image anew, as PNG, JPEG or SVG.' })),
+    ...images.map((image) => finding('PRESS-007', { message: `The browser cannot draw ${image}.`, hint: 'Save the image anew, as PNG, JPEG or SVG.' })),
     ...brokenFonts.map((face) => finding('PRESS-008', { message: `The font ${face} does not load.`, hint: 'Reinstall the packages; if the font is your own, check its file.' })),
   ];
 }

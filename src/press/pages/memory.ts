@@ -70,9 +70,15 @@ export function unpackForme(bytes: Uint8Array): PressedForme {
   return { bound: JSON.parse(buffer.toString('utf8', 4, end)) as Bound, pressed: bytes.subarray(end) };
 }
 
+/** The resources that a part names, each once. */
 function picturesIn({ flow }: Part, shelf: ReadonlyMap<string, Resource>): readonly Resource[] {
   const named = [...elementsOf(flow)].flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['xlink:href']]);
   return [...new Set(named)].flatMap((name) => (name === undefined ? [] : shelf.get(name) ?? []));
+}
+
+/** The addresses of the images that a part places. */
+export function imagesOf(part: Part, resources: readonly Resource[]): readonly string[] {
+  return picturesIn(part, new Map(resources.map((resource) => [resource.href, resource]))).filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
 }
 
 function saying({ href, mediaType, bytes }: Resource): readonly (string | Uint8Array)[] {

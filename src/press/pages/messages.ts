@@ -8,7 +8,7 @@ import type { PageColumn } from '../../model/page.js';
 export interface Preparation {
   /** In cascade order; `css` has its addresses relative to the book's root. */
   readonly styles: readonly { readonly name: string; readonly css: string }[];
-  /** Addresses of the book's images, relative to its root. */
+  /** Addresses of the images that no part places, only styles, relative to the book's root. */
   readonly images: readonly string[];
 }
 
@@ -24,6 +24,8 @@ export interface GalleyOrder {
   readonly flow: Flow;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Addresses of the images that it places, relative to the book's root. */
+  readonly images: readonly string[];
   readonly filling: Filling;
   /** The side that its first page stands on, where that is fixed. */
   readonly start: Part['start'];
@@ -56,6 +58,8 @@ export interface Galley {
   /** How the lines came out. */
   readonly lines: LineReport;
   readonly troubles: readonly Trouble[];
+  /** Addresses of images that the browser cannot draw; absent when there are none. */
+  readonly brokenImages?: readonly string[];
   /** Why its pages were left to Paged.js and not planned in whole lines; absent when they were. */
   readonly unplanned?: string;
 }

@@ -46,7 +46,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })));
   const opened = await pool.opened();
   const outside = [
-    ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared)),
+    ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared, [...galleys.values()])),
     ...refusedAddresses([...new Set([...opened.flatMap(({ tab }) => tab.refused), ...formes.flatMap(({ bound }) => bound.refused)])].sort()),
   ];
   if (outside.length === 0) held.settle();

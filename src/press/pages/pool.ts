@@ -2,6 +2,7 @@
 // whatever is done to them later is done in the same tab; which tab that is makes no difference to the pages.
 import type { Composition } from '../../model/edition.js';
 import type { Tab } from '../browser/tab.js';
+import { imagesOf } from './memory.js';
 import type { Prepared } from './messages.js';
 
 /** A tab that has the book's styles, fonts and images. */
@@ -47,9 +48,10 @@ export async function runWhere<Task extends { readonly works: Works }>(tasks: re
   }));
 }
 
-async function makeReady(opening: Promise<Tab>, { composition: { styles, resources }, met }: { composition: Composition; met: (tab: Tab) => void }): Promise<Works> {
+async function makeReady(opening: Promise<Tab>, { composition: { styles, resources, parts }, met }: { composition: Composition; met: (tab: Tab) => void }): Promise<Works> {
   const tab = await opening;
   met(tab);
-  const images = resources.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
+  const placed = new Set(parts.flatMap((part) => imagesOf(part, resources)));
+  const images = resources.filter(({ mediaType, href }) => mediaType.startsWith('image/') && !placed.has(href)).map(({ href }) => href);
   return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
 }

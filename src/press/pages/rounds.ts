@@ -6,7 +6,7 @@ import type { Tab } from '../browser/tab.js';
 import type { Compositor } from './compositor.js';
 import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
-import type { Memory } from './memory.js';
+import { imagesOf, type Memory } from './memory.js';
 import type { Filling, Galley, GalleyOrder, PageLaid, StageReached } from './messages.js';
 import { reshapes } from './references.js';
 
@@ -34,16 +34,17 @@ export interface Laid {
 }
 
 /** Lays every part out until no reference moves another. */
-export async function layGalleys({ composition: { parts, metadata }, edition }: Pagination, compositor: Compositor): Promise<Laid> {
+export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, compositor: Compositor): Promise<Laid> {
   const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, guessGalley(part)]));
   const used = new Map<ChapterId, Filling>();
+  const images = new Map(parts.map((part) => [part.id, imagesOf(part, resources)]));
   const place = (): Layout => layoutOf(parts, { galleys, multiple: edition.pagesMultiple });
   let layout = place();
   for (let round = 0; round < ROUNDS; round += 1) {
     const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id), fitted: galleys.get(id)?.fitted ?? [] }));
     if (due.length === 0) return { galleys, layout, settled: true };
     for (const { id } of due) used.set(id, layout.fillings.get(id) ?? NOTHING);
-    const jobs = due.map((part) => ({ part, order: galleyOrder(part, { filling: used.get(part.id) ?? NOTHING, metadata }) }));
+    const jobs = due.map((part) => ({ part, order: galleyOrder(part, { filling: used.get(part.id) ?? NOTHING, metadata, images: images.get(part.id) ?? [] }) }));
     await compositor.lay(jobs, (id, galley) => { galleys.set(id, galley); });
     layout = place();
   }
@@ -62,8 +63,8 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
   return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
-function galleyOrder({ id, flow, language, start }: Part, { filling, metadata }: { filling: Filling; metadata: Metadata }): GalleyOrder {
-  return { id, flow, language: language ?? metadata.language, direction: metadata.direction, filling, start };
+function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: Filling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
+  return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling, start };
 }
 
 /** Counts the pages that a tab lays out. */

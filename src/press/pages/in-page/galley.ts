@@ -10,6 +10,7 @@ import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
 import { plant } from './plant.js';
 import { readColumns } from './read-pages.js';
+import { loadImages } from './images.js';
 import { chunker } from './prepare.js';
 import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
@@ -25,6 +26,7 @@ export function keptPages(id: string): readonly HTMLElement[] {
 
 /** Lays a part out, or lays it out again. */
 export async function layGalley(order: GalleyOrder): Promise<Galley> {
+  const brokenImages = await loadImages(order.images);
   const content = plant(order.flow);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) {
@@ -50,7 +52,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   kept.set(order.id, pages);
   settleNotes(pages);
   nowDoing('reading the pages of');
-  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()) };
+  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
   holder.remove();
   return facts;
 }

@@ -8,6 +8,7 @@ import { breakPages } from './breaks.js';
 import { repeatHeads } from './tables.js';
 import { noteRefusals, refuseImports } from './refusals.js';
 import { mendHandlers } from './harm.js';
+import { loadImages } from './images.js';
 import { JOINS } from './joins.js';
 import { followPages } from './speak.js';
 
@@ -19,7 +20,7 @@ export function chunker(): Chunker {
   return previewer.chunker;
 }
 
-/** Sets the engine up with the book's styles and waits for every face and image. */
+/** Sets the engine up with the book's styles and waits for every face, and for the images of the styles. */
 export async function prepare({ styles, images }: Preparation): Promise<Prepared> {
   noteRefusals();
   mendHandlers();
@@ -79,20 +80,6 @@ async function loadFonts(): Promise<readonly string[]> {
   const broken: string[] = [];
   await Promise.all([...document.fonts].map(async (face) => {
     await face.load().catch(() => { broken.push(`${face.family} ${face.weight} ${face.style}`); });
-  }));
-  return broken.sort();
-}
-
-/** Images kept here stay in memory, so that a figure has its size at once when it is laid out. */
-const kept: HTMLImageElement[] = [];
-
-async function loadImages(addresses: readonly string[]): Promise<readonly string[]> {
-  const broken: string[] = [];
-  await Promise.all(addresses.map(async (address) => {
-    const image = new Image();
-    image.src = address;
-    kept.push(image);
-    await image.decode().catch(() => { broken.push(address); });
   }));
   return broken.sort();
 }
