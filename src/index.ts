@@ -1,8 +1,9 @@
 // Foldmark as a library: the same build as the command line's, the same report.
-import { build as run, type BuildOrder } from './build/build.js';
+import { build as run } from './build/build.js';
+import type { BuildOrder } from './build/order.js';
 import type { Report } from './build/report/report.js';
 
-export type { BuildOrder } from './build/build.js';
+export type { BuildOrder } from './build/order.js';
 export type { Progress, Step } from './build/progress.js';
 export type { Report, ReportedArtifact, ReportedDiagnostic } from './build/report/report.js';
 export type { EditionName } from './model/config.js';

@@ -15,38 +15,47 @@ import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
 import { handedIcc } from './handed-icc.js';
 import { pressEditions, type PressOrder } from './press.js';
+import { openPressroom, type Pressroom } from './pressroom.js';
 import { SILENT } from './progress.js';
 import { assertProof } from './proof/publish.js';
 import { makeProof } from './proof/proof.js';
 import { assertWritable } from './reach.js';
-import type { BuildOrder } from './order.js';
+import { UsageError, type BuildOrder } from './order.js';
 import { outFolder, startRun, type Built, type Made, type Run } from './run.js';
 import { orAborted } from './stop.js';
-
-export type { BuildOrder } from './order.js';
-export type { Built } from './run.js';
 
 /**
  * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output folder
  * as it was; a missing browser throws MissingTool, a bug throws.
  */
-export async function build(order: BuildOrder): Promise<Built> {
+export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
+  const room = openPressroom({ browser, sandbox, patienceMs });
+  try {
+    return await buildIn(room, order);
+  } finally {
+    await room.close();
+  }
+}
+
+/** Builds a book in a room that others may use before and after; whoever opened it closes it. */
+export async function buildIn(room: Pressroom, order: BookOrder): Promise<Built> {
   const run = startRun(order);
   assertWritable(outFolder(order));
   if (order.proof !== undefined) assertProof(order.proof);
-  const made = await makeBook(order, run);
+  const made = await makeBook(order, { run, room });
   if (made.artifacts.length > 0) await run.pause();
   const proof = order.proof === undefined ? undefined : await run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
   return run.end(made, proof);
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-async function makeBook(order: BuildOrder, run: Run): Promise<Made> {
+async function makeBook(order: BookOrder, { run, room }: { run: Run; room: Pressroom }): Promise<Made> {
   const { take, clock } = run;
   const world = { ...openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() }), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
 
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
   if (!read) return NOTHING;
+  if (needsBrowser(read) && !run.stopped()) room.warmUp();
   const config = withPrinters(read, { world, run });
   const { title, direction } = config.metadata;
   const book = await readBook({ world, config, run });
@@ -55,12 +64,15 @@ async function makeBook(order: BuildOrder, run: Run): Promise<Made> {
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return { ...NOTHING, title, direction };
 
-  const { artifacts, sources, printed, lines } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, world }))));
+  const { artifacts, sources, printed, lines } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
   take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions, printed, signal: run.signal })))));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 
 const NOTHING: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
+
+/** What is asked of one book: the browser is the room's. */
+export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 
 /** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
 function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
@@ -78,8 +90,13 @@ async function readBook({ world, config, run: { take, clock, pause: rest } }: { 
   return book;
 }
 
-function pressOrder({ browser, sandbox, patienceMs, jobs, progress }: BuildOrder, { compositions, config, run: { cache, signal }, world: { epoch } }: { compositions: Compositions; config: BookConfig; run: Run; world: World }): PressOrder {
-  return { compositions, config, epoch, browser, opening: { sandbox, patienceMs }, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch } }: { compositions: Compositions; config: BookConfig; run: Run; room: Pressroom; world: World }): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
+}
+
+/** All but an EPUB whose cover is a picture of the author's. */
+function needsBrowser({ editions, metadata }: BookConfig): boolean {
+  return editions.some((edition) => edition !== 'epub') || metadata.cover.image === undefined;
 }
 
 function bookFolder(folder: string): string {
@@ -94,9 +111,4 @@ function sourceDateEpoch(): number | undefined {
   if (value === undefined || value === '') return undefined;
   if (!/^\d{1,11}$/.test(value)) throw new UsageError(`SOURCE_DATE_EPOCH is a whole number of seconds since 1970; this is "${value}".`);
   return Number(value);
-}
-
-/** The tool was asked for something that cannot be; the command line exits with 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }

@@ -32,3 +32,8 @@ export interface BuildOrder {
   /** Aborting it ends the build with the signal's reason; nothing is written. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** The tool was asked for something that cannot be; the command line exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,5 +1,5 @@
 // Presses what a run asked for: one master for the print and screen files, and the EPUB, which names the pages
-// of that master. The browser is opened only when something needs it, and closed whatever happens.
+// of that master. A browser is asked for only when something needs it.
 import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/config.js';
 import { hasError, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
@@ -7,8 +7,7 @@ import type { Composition } from '../model/edition.js';
 import type { LineReport } from '../model/line.js';
 import type { ExpectedWords } from '../model/words.js';
 import type { Memory } from '../press/pages/memory.js';
-import { findBrowser } from '../press/browser/find.js';
-import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
+import type { OpenBrowser } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
 import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
@@ -20,6 +19,7 @@ import { markedWords } from '../press/pdf/tags/words.js';
 import type { Compositions } from './compose.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
+import type { Pressroom } from './pressroom.js';
 import type { Progress } from './progress.js';
 import { orAborted, pause } from './stop.js';
 import { checkTypography } from './typography.js';
@@ -29,9 +29,8 @@ export interface PressOrder {
   readonly compositions: Compositions;
   readonly config: BookConfig;
   readonly epoch: number | undefined;
-  /** The browser that was asked for by name. */
-  readonly browser: string | undefined;
-  readonly opening: Opening;
+  /** Where the browser stands. */
+  readonly room: Pressroom;
   /** How many tabs lay out pages side by side. */
   readonly jobs: number;
   /** What earlier builds laid out and printed. */
@@ -52,15 +51,9 @@ export interface Pressed {
 
 /** @throws MissingTool without a browser; the signal's reason when it was aborted. */
 export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
-  const { compositions: { print, cover }, browser } = order;
-  if (!print && !cover) return pressBooks(order, undefined);
-  const found = await findBrowser({ env: process.env, platform: process.platform, ...(browser === undefined ? {} : { flag: browser }) });
-  const opened = await openedUnlessAborted(order.signal, openBrowser(found, order.opening));
-  try {
-    return await orAborted(order.signal, pressBooks(order, opened));
-  } finally {
-    await opened.close();
-  }
+  const { compositions: { print, cover }, room, signal } = order;
+  const browser = print || cover ? await orAborted(signal, room.browser()) : undefined;
+  return orAborted(signal, pressBooks(order, browser));
 }
 
 async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<Pressed>> {
@@ -149,14 +142,4 @@ async function pressEbooks({ config, epoch, progress, signal }: PressOrder, { co
     made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch }));
   }
   return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
-}
-
-/** A browser takes seconds to start on a busy machine: one that comes too late is closed when it comes. */
-async function openedUnlessAborted(signal: AbortSignal, opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
-  try {
-    return await orAborted(signal, opening);
-  } catch (reason) {
-    void opening.then(async (late) => late.close(), () => undefined);
-    throw reason;
-  }
 }

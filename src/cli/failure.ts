@@ -1,5 +1,5 @@
 // The one place where what was thrown ends: a missing tool, an interruption, or a bug.
-import { UsageError } from '../build/build.js';
+import { UsageError } from '../build/order.js';
 import { Interrupted } from './interrupt.js';
 import { EXIT } from './exit.js';
 import { MissingTool } from '../press/browser/missing-tool.js';

@@ -1,5 +1,7 @@
 // Somebody kills, freezes or interrupts: the renderer, the browser, the tool. It happens for real, by signals.
+import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, processesIn, startTool, until, type Running } from './tool.js';
 
@@ -21,6 +23,18 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   expect(pids).not.toEqual([]);
   for (const pid of pids) process.kill(pid, signal);
 }
+
+describe.runIf(process.platform === 'linux')('a build that fails while its browser starts', () => {
+  it('tells why, and leaves no browser', async () => {
+    const book = longBook(1);
+    writeFileSync(join(book, '02.md'), '# Two\n\nSee [there](nowhere.md).\n');
+    const running = startTool(['build', book, '--out', lastGood()]);
+    const { code, stderr } = await running.ended;
+    expect(stderr).toMatch(/LINK-001 [^]*Not built: 1 error/);
+    expect(code).toBe(1);
+    await expectNothingLeft(running.temporary);
+  });
+});
 
 describe.runIf(process.platform === 'linux')('a build that is disturbed', () => {
   it.each([

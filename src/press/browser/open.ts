@@ -28,6 +28,8 @@ export interface Opening {
   readonly sandbox?: SandboxWish | undefined;
   /** How long nothing may move before a page counts as stuck; default 30 s. */
   readonly patienceMs?: number | undefined;
+  /** Aborting it ends a browser that is still starting. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type SandboxWish = 'auto' | 'require';
@@ -42,24 +44,24 @@ const FAREWELL_MS = 1000;
  *
  * @throws MissingTool when it does not start at all, or cannot have the sandbox that is required.
  */
-export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS }: Opening = {}): Promise<OpenBrowser> {
-  const denied = await sandboxDenied(found, patienceMs);
+export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS, signal }: Opening = {}): Promise<OpenBrowser> {
+  const denied = await sandboxDenied(found, { patienceMs, signal });
   if ('chromium' in denied) return denied;
   if (sandbox === 'require') {
     throw new MissingTool([`${found.executable}: cannot have its sandbox, which --sandbox=require asks for: ${denied.why}`], { cause: denied.cause });
   }
   try {
-    return await start(found, { sandbox: 'off', patienceMs, diagnostics: [withoutSandbox(denied.why)] });
+    return await start(found, { sandbox: 'off', patienceMs, signal, diagnostics: [withoutSandbox(denied.why)] });
   } catch (cause) {
     throw doesNotStart(found, cause);
   }
 }
 
 /** The browser in its sandbox, or why there is none. */
-async function sandboxDenied(found: FoundBrowser, patienceMs: number): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
+async function sandboxDenied(found: FoundBrowser, waiting: Pick<Start, 'patienceMs' | 'signal'>): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
   if (process.getuid?.() === 0) return { why: 'Chromium has none for root' };
   try {
-    return await start(found, { sandbox: 'on', patienceMs, diagnostics: [] });
+    return await start(found, { ...waiting, sandbox: 'on', diagnostics: [] });
   } catch (cause) {
     if (!/sandbox|namespace/i.test(String(cause))) throw doesNotStart(found, cause);
     return { why: 'this system lets no user make one', cause };
@@ -69,17 +71,20 @@ async function sandboxDenied(found: FoundBrowser, patienceMs: number): Promise<O
 interface Start {
   readonly sandbox: 'on' | 'off';
   readonly patienceMs: number;
+  readonly signal: AbortSignal | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: Start): Promise<OpenBrowser> {
+async function start(found: FoundBrowser, { sandbox, patienceMs, signal, diagnostics }: Start): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
   const ending = new AbortController();
   const end = (): void => { ending.abort(); };
   const reaper = startReaper(profile, end);
   const late = setTimeout(end, patienceMs);
+  signal?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted) end();
   try {
-    const chromium = await puppeteer.launch({
+    const chromium = await unlessEnded(ending.signal, puppeteer.launch({
       executablePath: found.executable,
       headless: found.from === 'bundled' ? 'shell' : true,
       userDataDir: profile,
@@ -89,7 +94,7 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: 
       signal: ending.signal, // aborting it kills what was started, at once
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
       protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock
-    });
+    }));
     const leader = chromium.process();
     if (leader?.pid !== undefined) reaper.watch(leader.pid);
     return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, { reaper, end }) };
@@ -98,7 +103,14 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, diagnostics }: 
     throw ending.signal.aborted ? new Error(`it did not answer within ${patienceMs / 1000} s`, { cause }) : cause;
   } finally {
     clearTimeout(late);
+    signal?.removeEventListener('abort', end);
   }
+}
+
+/** A browser that is killed while it starts may leave its start undecided for ever. */
+async function unlessEnded<T>(ended: AbortSignal, starting: Promise<T>): Promise<T> {
+  starting.catch(() => undefined);
+  return Promise.race([starting, new Promise<never>((_, reject) => { ended.addEventListener('abort', () => { reject(ended.reason as Error); }, { once: true }); })]);
 }
 
 /** A page tells of its own crash only once it is open. */

@@ -1,0 +1,64 @@
+// What builds that follow one another share: one browser, which begins to open before a page is to be laid out, stays open until
+// the last build is done, and is opened anew when it was lost.
+import { findBrowser } from '../press/browser/find.js';
+import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
+
+export interface Pressroom {
+  /** Begins to open the browser beside whatever else is done; what goes wrong is told when it is asked for. */
+  warmUp(): void;
+  /** The browser. @throws MissingTool where there is none */
+  browser(): Promise<OpenBrowser>;
+  /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */
+  close(): Promise<void>;
+}
+
+export interface Furnishing extends Omit<Opening, 'signal'> {
+  /** The browser that was asked for by name. */
+  readonly browser?: string | undefined;
+}
+
+export function openPressroom({ browser: flag, ...opening }: Furnishing = {}): Pressroom {
+  let opened: Start | undefined;
+  const ready = (): Promise<OpenBrowser> => {
+    if (opened === undefined) {
+      const start = opened = startBrowser(flag, opening);
+      start.browser.then(({ lost }) => lost).catch(() => {
+        if (opened === start) opened = undefined;
+        void end(start);
+      });
+    }
+    return opened.browser;
+  };
+  return {
+    warmUp: () => { void ready().catch(() => undefined); },
+    browser: ready,
+    close: async () => {
+      const last = opened;
+      opened = undefined;
+      if (last) await end(last);
+    },
+  };
+}
+
+interface Start {
+  readonly browser: Promise<OpenBrowser>;
+  giveUp(): void;
+}
+
+function startBrowser(flag: string | undefined, opening: Opening): Start {
+  const waiting = new AbortController();
+  const open = async (): Promise<OpenBrowser> => {
+    const found = await findBrowser({ env: process.env, platform: process.platform, ...(flag === undefined ? {} : { flag }) });
+    return openBrowser(found, { ...opening, signal: waiting.signal });
+  };
+  return { browser: open(), giveUp: () => { waiting.abort(new Error('It is not needed any more.')); } };
+}
+
+/** An open browser is asked to end first; one that is still starting is not waited for. */
+async function end({ browser, giveUp }: Start): Promise<void> {
+  const starting = new Promise<undefined>((resolve) => { setImmediate(resolve, undefined); });
+  const open = await Promise.race([browser.catch(() => undefined), starting]);
+  if (open !== undefined) return open.close();
+  giveUp();
+  return browser.then((late) => late.close(), () => undefined);
+}
