@@ -10,6 +10,7 @@ import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
+import type { Cache } from './cache.js';
 import { checkArtifacts, checkCompositions } from './check.js';
 import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
@@ -31,27 +32,36 @@ import { orAborted } from './stop.js';
 export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
   const room = openPressroom({ browser, sandbox, patienceMs });
   try {
-    return await buildIn(room, order);
+    return await buildIn({ room }, order);
   } finally {
     await room.close();
   }
 }
 
-/** Builds a book in a room that others may use before and after; whoever opened it closes it. */
-export async function buildIn(room: Pressroom, order: BookOrder): Promise<Built> {
-  const run = startRun(order);
+/** What stands before a build and after it; whoever opened it closes it. */
+export interface Standing {
+  readonly room: Pressroom;
+  /** The files, where they are remembered. */
+  readonly world?: World;
+  /** In place of the order's cache folder. */
+  readonly cache?: Cache;
+}
+
+/** Builds a book with what others may use before and after. */
+export async function buildIn(standing: Standing, order: BookOrder): Promise<Built> {
+  const run = startRun(order, standing.cache);
   assertWritable(outFolder(order));
   if (order.proof !== undefined) assertProof(order.proof);
-  const made = await makeBook(order, { run, room });
+  const made = await makeBook(order, { ...standing, run });
   if (made.artifacts.length > 0) await run.pause();
   const proof = order.proof === undefined ? undefined : await run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
   return run.end(made, proof);
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-async function makeBook(order: BookOrder, { run, room }: { run: Run; room: Pressroom }): Promise<Made> {
+async function makeBook(order: BookOrder, { run, room, ...standing }: Standing & { readonly run: Run }): Promise<Made> {
   const { take, clock } = run;
-  const world = { ...openWorld({ folder: bookFolder(order.folder), epoch: sourceDateEpoch() }), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
+  const world = { ...(standing.world ?? openBook(order.folder)), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
 
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
   if (!read) return NOTHING;
@@ -97,6 +107,11 @@ function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: 
 /** All but an EPUB whose cover is a picture of the author's. */
 function needsBrowser({ editions, metadata }: BookConfig): boolean {
   return editions.some((edition) => edition !== 'epub') || metadata.cover.image === undefined;
+}
+
+/** @throws UsageError where there is no such folder. */
+export function openBook(folder: string): World {
+  return openWorld({ folder: bookFolder(folder), epoch: sourceDateEpoch() });
 }
 
 function bookFolder(folder: string): string {

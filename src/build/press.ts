@@ -7,6 +7,7 @@ import type { Composition } from '../model/edition.js';
 import type { LineReport } from '../model/line.js';
 import type { ExpectedWords } from '../model/words.js';
 import type { Memory } from '../press/pages/memory.js';
+import { BROWSER_ENDED, BrowserLost } from '../press/browser/lost.js';
 import type { OpenBrowser } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
@@ -53,7 +54,12 @@ export interface Pressed {
 export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
   const { compositions: { print, cover }, room, signal } = order;
   const browser = print || cover ? await orAborted(signal, room.browser()) : undefined;
-  return orAborted(signal, pressBooks(order, browser));
+  try {
+    return await orAborted(signal, pressBooks(order, browser));
+  } catch (cause) {
+    if (browser?.chromium.connected !== false || cause instanceof BrowserLost) throw cause;
+    throw new BrowserLost(BROWSER_ENDED); // whatever was asked of it last says no more than that
+  }
 }
 
 async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<Pressed>> {
@@ -75,11 +81,13 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, lines: master?.lines ?? { paragraphs: [] } }, said);
 }
 
-async function pressMaster({ progress, jobs, memory }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
   return pressPrint({
     composition,
     browser,
     jobs,
+    keep: room.keep,
+    signal,
     ...(memory === undefined ? {} : { memory }),
     progress: (pages) => {
       progress.step({ edition: 'print', doing: 'laying out pages', done: pages });

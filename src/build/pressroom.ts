@@ -2,12 +2,15 @@
 // the last build is done, and is opened anew when it was lost.
 import { findBrowser } from '../press/browser/find.js';
 import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
+import { KEEP_NOTHING, keepTabs, type Keep } from '../press/pages/keep.js';
 
 export interface Pressroom {
   /** Begins to open the browser beside whatever else is done; what goes wrong is told when it is asked for. */
   warmUp(): void;
   /** The browser. @throws MissingTool where there is none */
   browser(): Promise<OpenBrowser>;
+  /** The tabs of the browser that stands ready. */
+  readonly keep: Keep;
   /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */
   close(): Promise<void>;
 }
@@ -15,13 +18,17 @@ export interface Pressroom {
 export interface Furnishing extends Omit<Opening, 'signal'> {
   /** The browser that was asked for by name. */
   readonly browser?: string | undefined;
+  /** `kept`: the next build finds them ready. Default `closed`. */
+  readonly tabs?: 'kept' | 'closed';
 }
 
-export function openPressroom({ browser: flag, ...opening }: Furnishing = {}): Pressroom {
+export function openPressroom({ browser: flag, tabs = 'closed', ...opening }: Furnishing = {}): Pressroom {
   let opened: Start | undefined;
+  let keep = tabs === 'kept' ? keepTabs() : KEEP_NOTHING;
   const ready = (): Promise<OpenBrowser> => {
     if (opened === undefined) {
       const start = opened = startBrowser(flag, opening);
+      if (tabs === 'kept') keep = keepTabs();
       start.browser.then(({ lost }) => lost).catch(() => {
         if (opened === start) opened = undefined;
         void end(start);
@@ -30,6 +37,9 @@ export function openPressroom({ browser: flag, ...opening }: Furnishing = {}): P
     return opened.browser;
   };
   return {
+    get keep() {
+      return keep;
+    },
     warmUp: () => { void ready().catch(() => undefined); },
     browser: ready,
     close: async () => {

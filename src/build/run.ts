@@ -47,11 +47,13 @@ export interface Run {
   end(made: Made, proof: Proof | undefined): Built;
 }
 
-export function startRun(order: BuildOrder): Run {
+/** @param standing a cache that outlives the run, in place of the order's folder. */
+export function startRun(order: BuildOrder, standing?: Cache): Run {
   const clock = startClock();
   const signal = order.signal ?? new AbortController().signal;
   const since = performance.now();
-  const cache = order.cache === undefined ? undefined : openCache(order.cache);
+  const cache = standing ?? (order.cache === undefined ? undefined : openCache(order.cache));
+  const before = { found: 0, made: 0, ...cache?.count };
   const found: Diagnostic[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
   const told = (): readonly Diagnostic[] => inReadingOrder(found);
@@ -70,8 +72,8 @@ export function startRun(order: BuildOrder): Run {
       const diagnostics = told();
       const artifacts = outcome === 'built' ? pressed : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
-      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: { ...cache.count } }) };
-      cache?.trim();
+      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: { found: cache.count.found - before.found, made: cache.count.made - before.made } }) };
+      if (outcome === 'built') cache?.trim();
       if (outcome === 'built') publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] });
       if (order.proof !== undefined && proof) publishProof(order.proof, proof.files);
       return { report, diagnostics };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/build.js';
 import { cacheFolder } from '../build/cache.js';
+import type { BuildOrder } from '../build/order.js';
 import { formatDiagnostic } from '../build/report/format.js';
 import type { Report } from '../build/report/report.js';
 import type { EditionName } from '../model/config.js';
@@ -11,7 +12,7 @@ import { EXIT } from './exit.js';
 import { onInterrupt } from './interrupt.js';
 import { COLOURS, openScreen } from './screen.js';
 
-interface BuildFlags {
+export interface BuildFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
   readonly profile?: readonly string[];
@@ -22,6 +23,7 @@ interface BuildFlags {
   readonly cache?: string | false;
   readonly sandbox: 'auto' | 'require';
   readonly patience: number;
+  readonly watch?: true;
   readonly strict?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -31,22 +33,7 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
   const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
   try {
-    const { report, diagnostics } = await build({
-      folder: folder ?? bookFolderHere(),
-      out: options.out,
-      only: options.only,
-      profiles: options.profile,
-      icc: options.icc,
-      proof: options.proof,
-      browser: options.browser,
-      jobs: options.jobs,
-      cache: options.cache === false ? undefined : options.cache ?? cacheFolder(process.cwd(), process.env),
-      sandbox: options.sandbox,
-      patienceMs: options.patience * 1000,
-      strictness: options.strict ? 'strict' : 'lenient',
-      progress: screen,
-      signal: interrupted.signal,
-    });
+    const { report, diagnostics } = await build({ ...orderOf(folder, options), progress: screen, signal: interrupted.signal });
     screen.end();
     if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
     else tellReport({ report, diagnostics, options, say: screen.line });
@@ -55,6 +42,19 @@ export async function buildVerb({ folder, options }: { folder: string | undefine
     screen.end();
     interrupted.stop();
   }
+}
+
+/** What the command line asks for, without who hears of it. */
+export function orderOf(folder: string | undefined, { profile, cache, patience, strict, ...options }: BuildFlags): BuildOrder {
+  const { out, only, icc, proof, browser, jobs, sandbox } = options;
+  return {
+    folder: folder ?? bookFolderHere(),
+    out, only, icc, proof, browser, jobs, sandbox,
+    profiles: profile,
+    cache: cache === false ? undefined : cache ?? cacheFolder(process.cwd(), process.env),
+    patienceMs: patience * 1000,
+    strictness: strict ? 'strict' : 'lenient',
+  };
 }
 
 /** A clone of Foldmark keeps its book in manuscript/; elsewhere one stands in the book's own folder. */
@@ -80,7 +80,7 @@ function tellReport({ report, diagnostics, options, say }: Telling): void {
   say(COLOURS.dim(`${count(report, 'warning', 'warning')}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
 }
 
-function count(report: Report, severity: 'error' | 'warning', word: string): string {
+export function count(report: Report, severity: 'error' | 'warning', word: string): string {
   const found = report.diagnostics.filter((one) => one.severity === severity).length;
   return `${found} ${word}${found === 1 ? '' : 's'}`;
 }

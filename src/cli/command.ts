@@ -10,6 +10,7 @@ import { EXIT } from './exit.js';
 import { tellFailure } from './failure.js';
 import { preflightVerb } from './preflight-verb.js';
 import { addImposeVerb } from './impose-verb.js';
+import { watchVerb } from './watch-verb.js';
 
 /** Runs one command line (without node and the script) and answers with its exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -48,11 +49,12 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--jobs <number>', 'how many tabs lay out pages side by side; by default one for each processor', parseJobs)
     .option('--cache <folder>', 'where to keep what was laid out; by default node_modules/.cache/foldmark, or the user\'s own cache folder')
     .option('--no-cache', 'lay everything out anew, and keep nothing')
+    .option('-w, --watch', 'build again whenever a file of the book is saved, until Control-C')
     .option('--strict', 'warnings fail the build as errors do')
-    .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output'))
+    .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output; one line for each build when watching'))
     .option('-q, --quiet', 'say nothing but findings')
     .action(async (folder: string | undefined, options: Parameters<typeof buildVerb>[0]['options']) => {
-      end(await buildVerb({ folder, options }));
+      end(await (options.watch ? watchVerb({ folder, options }) : buildVerb({ folder, options })));
     });
   program
     .command('check')

@@ -22,6 +22,8 @@ export interface Running {
   readonly ended: Promise<Ending>;
   /** Waits until standard error says this. @throws when it ends before. */
   says(words: string): Promise<void>;
+  /** What it said so far on standard error. */
+  heard(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -49,6 +51,7 @@ export function startTool(args: readonly string[], { env = {}, cwd = ROOT }: { e
     says: (words) => Promise.race([heard(words), ended.then((ending) => {
       if (!ending.stderr.includes(words)) throw new Error(`It ended (${ending.code ?? ending.signal}) without saying "${words}":\n${ending.stderr}`);
     })]),
+    heard: () => stderr,
     kill: (signal) => { child.kill(signal); },
   };
 }

@@ -2,6 +2,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/edition.js';
+import { keepTabs, type Keep } from '../../src/press/pages/keep.js';
 import type { Memory } from '../../src/press/pages/memory.js';
 import { findBrowser } from '../../src/press/browser/find.js';
 import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
@@ -52,10 +53,13 @@ describe('a book that was pressed before', () => {
 
   it('is laid out again where a word was changed, and nowhere else', async () => {
     const shelf = shelfOf();
-    await screenFile({ jobs: 2, memory: shelf });
+    const keep = keepTabs();
+    await screenFile({ jobs: 2, memory: shelf, keep });
     const made = shelf.made();
     const edited = withWord(composition);
-    const warm = await screenFile({ jobs: 2, memory: shelf, edited });
+    const before = await browser.chromium.pages();
+    const warm = await screenFile({ jobs: 2, memory: shelf, edited, keep });
+    expect(await browser.chromium.pages()).toEqual(before); // in the tabs of the first run
     expect(shelf.made()).toBeLessThanOrEqual(made + 4); // the galley in two rounds of references, and its forme
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
     expect((await readPdf(warm)).texts.join(' ')).toContain('changedword');
@@ -66,10 +70,11 @@ interface Pressing {
   readonly jobs: number;
   readonly memory?: Memory;
   readonly edited?: Composition;
+  readonly keep?: Keep;
 }
 
-async function screenFile({ jobs, memory, edited = composition }: Pressing): Promise<Uint8Array> {
-  const { value } = await pressPrint({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }) });
+async function screenFile({ jobs, memory, edited = composition, keep }: Pressing): Promise<Uint8Array> {
+  const { value } = await pressPrint({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }), ...(keep === undefined ? {} : { keep }) });
   return (await finishPdf({ master: value, composition: edited, purpose: 'screen' })).bytes;
 }
 

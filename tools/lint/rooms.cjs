@@ -21,6 +21,7 @@ const DOORS = {
   'epub-gen-memory': '^src/press/epub/',
   'lcms-wasm': '^src/press/colour/',
   commander: '^src/cli',
+  chokidar: '^src/build/watch/',
 };
 
 const oneDoor = Object.entries(DOORS).map(([library, door]) => ({

@@ -6,6 +6,7 @@ import puppeteer, { type Browser as Chromium } from 'puppeteer-core';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { FoundBrowser } from './find.js';
 import { launchEnvironment, launchFlags } from './launch.js';
+import { BROWSER_ENDED, BrowserLost } from './lost.js';
 import { MissingTool } from './missing-tool.js';
 import { startReaper, type Reaper } from './reaper.js';
 
@@ -129,7 +130,7 @@ function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Reape
   let closing = false;
   const lost = new Promise<never>((_, reject) => {
     chromium.once('disconnected', () => {
-      if (!closing) reject(new Error('The browser ended before the book was printed.'));
+      if (!closing) reject(new BrowserLost(BROWSER_ENDED));
     });
   });
   lost.catch(() => undefined); // whoever waits for the browser hears of it; without a listener it must not end the process

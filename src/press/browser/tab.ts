@@ -1,6 +1,7 @@
 // One tab with the book's address, its own scripts switched off, and an isolated world in which Foldmark's scripts run.
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Resource } from '../../model/edition.js';
+import { BrowserLost } from './lost.js';
 import type { OpenBrowser } from './open.js';
 import { ORIGIN, serveOrigin } from './origin.js';
 import { startWatchdog, type Watchdog } from './watchdog.js';
@@ -55,7 +56,7 @@ function watchForCrash(browser: OpenBrowser, watchdog: Watchdog): { readonly met
 }
 
 function crashOf(watchdog: Watchdog): Error {
-  return new Error(`The browser tab crashed while it laid out the book: ${watchdog.last()}.`);
+  return new BrowserLost(`The browser tab crashed while it laid out the book: ${watchdog.last()}.`);
 }
 
 async function prepareTab({ browser, resources, language, sheet, scripts }: TabOptions): Promise<Prepared> {

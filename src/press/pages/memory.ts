@@ -23,6 +23,11 @@ export function holdBack(memory: Memory): Memory & { settle(): void } {
   };
 }
 
+/** What tabs are made ready with: equal grounds, equal tabs. */
+export function groundOf({ styles, resources }: Composition, ground: readonly string[]): string {
+  return digest(['tabs', ...ground, JSON.stringify(styles), ...resources.flatMap(saying)]);
+}
+
 /** Keys for one composition: equal keys, equal pages. */
 export interface Keys {
   galley(part: Part, order: GalleyOrder): string;
@@ -81,9 +86,14 @@ export function imagesOf(part: Part, resources: readonly Resource[]): readonly s
   return picturesIn(part, new Map(resources.map((resource) => [resource.href, resource]))).filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
 }
 
-function saying({ href, mediaType, bytes }: Resource): readonly (string | Uint8Array)[] {
-  return [href, mediaType, bytes];
+function saying({ href, mediaType, bytes }: Resource): readonly string[] {
+  const own = digests.get(bytes) ?? digest([bytes]);
+  digests.set(bytes, own);
+  return [href, mediaType, own];
 }
+
+/** A file that did not change between two builds is the same array, and digested once. */
+const digests = new WeakMap<Uint8Array, string>();
 
 /** Each piece with its length before it, so that no two lists run together into the same bytes. */
 function digest(pieces: readonly (string | Uint8Array)[]): string {

@@ -13,7 +13,6 @@ import type { Layout } from './layout.js';
 import type { BindingOrder, Bound, SheetOrder } from './messages.js';
 import { pageMap } from './page-map.js';
 import { FORGETFUL, holdBack, keysFor } from './memory.js';
-import { openPool } from './pool.js';
 import { countingPages, layGalleys, type Pagination } from './rounds.js';
 import { printedWords } from './words.js';
 
@@ -30,6 +29,8 @@ export interface Paginated {
   readonly columns: readonly (PageColumn | undefined)[];
   /** What the finished file has to show, word for word. */
   readonly words: ExpectedWords;
+  /** Whether the tabs heard of nothing outside of their galleys (PRESS-007, 008, 010), which they would tell of again. */
+  readonly tabs: 'clean' | 'spent';
 }
 
 /**
@@ -38,8 +39,8 @@ export interface Paginated {
  * @throws when the browser or a tab is lost, or nothing moves for a tab's patience.
  */
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
-  const { composition, memory = FORGETFUL, ground = [] } = order;
-  const pool = openPool(order.tabs, { composition, met: countingPages(order) });
+  const { composition, pool, memory = FORGETFUL, ground = [] } = order;
+  pool.hear(countingPages(order));
   const held = holdBack(memory);
   const compositor = openShop({ pool, memory: held, keys: keysFor(composition, ground), pressForme });
   const { galleys, layout, settled } = await layGalleys(order, compositor);
@@ -68,6 +69,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
     lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
     columns: layout.sheets.map(({ part, page }) => (part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column)),
+    tabs: outside.length === 0 ? 'clean' : 'spent',
     words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
   }, diagnostics);
 }

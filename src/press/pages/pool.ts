@@ -16,19 +16,40 @@ export interface Pool {
   readonly works: readonly ((purpose: string) => Promise<Works>)[];
   /** Those that were opened. */
   opened(): Promise<readonly Works[]>;
+  /** Who is told, from now on, what the tabs say while they work. */
+  hear(listen: Listener): void;
+  /** Closes the tabs. */
+  close(): Promise<void>;
 }
 
-/** Tabs that make themselves ready when they are wanted. @param met is told of each before its first galley. */
-export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], { composition, met }: { composition: Composition; met: (tab: Tab) => void }): Pool {
+export type Listener = (tab: Tab, message: unknown) => void;
+
+/** Tabs that make themselves ready when they are wanted. */
+export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], { styles, resources, parts }: Composition): Pool {
   const open: Promise<Works>[] = [];
+  const opening: Promise<Tab>[] = [];
+  let listener: Listener = () => undefined;
+  const placed = new Set(parts.flatMap((part) => imagesOf(part, resources)));
+  const images = resources.filter(({ mediaType, href }) => mediaType.startsWith('image/') && !placed.has(href)).map(({ href }) => href);
+  const makeReady = async (openTab: Promise<Tab>): Promise<Works> => {
+    opening.push(openTab);
+    const tab = await openTab;
+    tab.onMessage((message) => { listener(tab, message); });
+    return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
+  };
   const works = tabs.map((openTab) => {
     let ready: Promise<Works> | undefined;
     return (purpose: string): Promise<Works> => {
-      if (ready === undefined) open.push(ready = makeReady(openTab(purpose), { composition, met }));
+      if (ready === undefined) open.push(ready = makeReady(openTab(purpose)));
       return ready;
     };
   });
-  return { works, opened: () => Promise.all(open) };
+  return {
+    works,
+    opened: () => Promise.all(open),
+    hear: (listen) => { listener = listen; },
+    close: async () => { await Promise.all(opening.map(async (one) => one.then((tab) => tab.close(), () => undefined))); },
+  };
 }
 
 /** Gives the tasks out in order, each to the first tab that is free; answers when all are done. A tab has its task before it is opened, so that whatever happens to it then can be said by name. */
@@ -46,12 +67,4 @@ export async function runWhere<Task extends { readonly works: Works }>(tasks: re
   await Promise.all([...byTab].map(async ([works, own]) => {
     for (const task of own) await run(works, task);
   }));
-}
-
-async function makeReady(opening: Promise<Tab>, { composition: { styles, resources, parts }, met }: { composition: Composition; met: (tab: Tab) => void }): Promise<Works> {
-  const tab = await opening;
-  met(tab);
-  const placed = new Set(parts.flatMap((part) => imagesOf(part, resources)));
-  const images = resources.filter(({ mediaType, href }) => mediaType.startsWith('image/') && !placed.has(href)).map(({ href }) => href);
-  return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
 }

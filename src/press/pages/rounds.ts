@@ -2,11 +2,11 @@
 import type { ChapterId } from '../../model/cast.js';
 import type { Composition, Part, PrintEdition } from '../../model/edition.js';
 import type { Metadata } from '../../model/metadata.js';
-import type { Tab } from '../browser/tab.js';
 import type { Compositor } from './compositor.js';
 import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
 import { imagesOf, type Memory } from './memory.js';
+import type { Listener, Pool } from './pool.js';
 import type { Filling, Galley, GalleyOrder, PageLaid, StageReached } from './messages.js';
 import { reshapes } from './references.js';
 
@@ -16,8 +16,8 @@ export type PageProgress = (pages: number) => void;
 export interface Pagination {
   readonly composition: Composition;
   readonly edition: PrintEdition;
-  /** Tabs to be opened, as many as are wanted; each is told the chapter it is for. */
-  readonly tabs: readonly ((purpose: string) => Promise<Tab>)[];
+  /** The tabs, which have the composition's styles and resources. */
+  readonly pool: Pool;
   /** What to remember of earlier runs, and all besides the composition that decides how its pages come out. */
   readonly memory?: Memory;
   readonly ground?: readonly string[];
@@ -67,21 +67,19 @@ function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, i
   return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling, start };
 }
 
-/** Counts the pages that a tab lays out. */
-export function countingPages({ composition: { parts }, progress }: Pagination): (tab: Tab) => void {
+/** Counts the pages that tabs lay out. */
+export function countingPages({ composition: { parts }, progress }: Pagination): Listener {
   const titles = new Map(parts.map(({ id, title }) => [id, title]));
   let pages = 0;
-  return (tab) => {
-    tab.onMessage((message) => {
-      const said = message as PageLaid | StageReached;
-      const title = titles.get(said.galley) ?? said.galley;
-      if ('doing' in said) {
-        tab.alive(`${said.doing} "${title}"`);
-        return;
-      }
-      if (said.moves) tab.alive(`laying out "${title}", after its page ${said.page}`);
-      pages += 1;
-      progress?.(pages);
-    });
+  return (tab, message) => {
+    const said = message as PageLaid | StageReached;
+    const title = titles.get(said.galley) ?? said.galley;
+    if ('doing' in said) {
+      tab.alive(`${said.doing} "${title}"`);
+      return;
+    }
+    if (said.moves) tab.alive(`laying out "${title}", after its page ${said.page}`);
+    pages += 1;
+    progress?.(pages);
   };
 }

@@ -1,9 +1,10 @@
 // The cover as a picture, for reading systems: the cover template laid out on one page and photographed.
 import type { Composition } from '../../model/edition.js';
 import type { OpenBrowser } from '../browser/open.js';
-import { openTab, type Tab } from '../browser/tab.js';
+import { openTab } from '../browser/tab.js';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { paginate } from '../pages/paginate.js';
+import { openPool } from '../pages/pool.js';
 import { pageScripts } from '../pages/scripts.js';
 import { printEdition } from './press.js';
 
@@ -34,19 +35,14 @@ export async function pressCover({ composition, browser, memory = FORGETFUL }: C
   const { trim } = edition.page;
   const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
   const scripts = pageScripts();
-  const opened: Promise<Tab>[] = [];
-  const open = (purpose: string): Promise<Tab> => {
-    const tab = openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-    opened.push(tab);
-    return tab;
-  };
+  const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
   try {
     const ground = ['picture', String(WIDTH_PX), JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
-    const { value } = await paginate({ composition, edition, memory, ground, tabs: [open] }, (tab) => tab.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
+    const { value } = await paginate({ composition, edition, memory, ground, pool }, (tab) => tab.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
     const [bytes] = value.pressed;
     if (bytes === undefined) throw new Error('The cover template made no page.');
     return { bytes, mediaType: 'image/png' };
   } finally {
-    await Promise.all(opened.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
+    await pool.close();
   }
 }

@@ -7,10 +7,12 @@ import type { Composition, PrintEdition } from '../../model/edition.js';
 import type { ExpectedWords } from '../../model/words.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab, type Tab } from '../browser/tab.js';
+import { KEEP_NOTHING, type Keep } from '../pages/keep.js';
 import type { Forme } from '../pages/formes.js';
 import type { Bound } from '../pages/messages.js';
-import { paginate } from '../pages/paginate.js';
-import type { Memory } from '../pages/memory.js';
+import { paginate, type Paginated } from '../pages/paginate.js';
+import { groundOf, type Memory } from '../pages/memory.js';
+import { openPool } from '../pages/pool.js';
 import type { PageProgress } from '../pages/rounds.js';
 import { pageScripts } from '../pages/scripts.js';
 import { mergePrinted } from './merge/merge.js';
@@ -40,7 +42,11 @@ export interface PrintOrder {
   readonly jobs?: number;
   /** What earlier runs made. Default: nothing. */
   readonly memory?: Memory;
+  /** Tabs of earlier runs. Default: they are opened and closed. */
+  readonly keep?: Keep;
   readonly progress?: PageProgress;
+  /** Aborting it closes the tabs, and ends the press with whatever that leads to. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -49,27 +55,28 @@ export interface PrintOrder {
  * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
  * @example const master = await pressPrint({ composition, browser });
  */
-export async function pressPrint({ composition, browser, jobs = 1, memory, progress }: PrintOrder): Promise<Outcome<Master>> {
+export async function pressPrint({ composition, browser, jobs = 1, memory, keep = KEEP_NOTHING, progress, signal }: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const scripts = pageScripts();
   const sheet = sheetSize(edition);
-  const opened: Promise<Tab>[] = [];
-  const open = (purpose: string): Promise<Tab> => {
-    const tab = openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-    opened.push(tab);
-    return tab;
-  };
-  const tabs = Array.from({ length: Math.max(1, jobs) }, () => open);
+  const open = (purpose: string): Promise<Tab> => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
+  const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+  const prepared = groundOf(composition, [...ground, String(jobs)]);
+  const pool = await keep.take(prepared, () => openPool(Array.from({ length: Math.max(1, jobs) }, () => open), composition));
+  let tabs: Paginated['tabs'] = 'spent';
+  const giveUp = (): void => { void pool.close(); };
+  signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
-    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, tabs, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme));
+    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme));
+    ({ tabs } = value);
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
     return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
-    await Promise.all(opened.map(async (opening) => opening.then((tab) => tab.close(), () => undefined)));
+    signal?.removeEventListener('abort', giveUp);
+    await keep.give(pool, prepared, signal?.aborted ? 'spent' : tabs);
   }
 }
 

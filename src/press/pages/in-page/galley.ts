@@ -24,6 +24,10 @@ export function keptPages(id: string): readonly HTMLElement[] {
   return kept.get(id) ?? [];
 }
 
+export function forgetPages(): void {
+  kept.clear();
+}
+
 /** Lays a part out, or lays it out again. */
 export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const brokenImages = await loadImages(order.images);

@@ -9,3 +9,4 @@ settleTime(); // before Paged.js is loaded: it keeps the functions that it finds
 export { prepare } from './prepare.js';
 export { layGalley } from './galley.js';
 export { bind } from './bind.js';
+export { clear } from './clear.js';

@@ -1,0 +1,29 @@
+// A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two builds in a row did
+// not ask for goes.
+import type { Cache } from './cache.js';
+
+/** @param far where what is not at hand is looked for, and what is made goes as well; none: it is kept in memory alone. */
+export function openNearCache(far: Cache | undefined): Cache {
+  const count = { found: 0, made: 0 };
+  let now = new Map<string, Uint8Array>();
+  let before = now;
+  return {
+    count,
+    read: (key) => {
+      const bytes = now.get(key) ?? before.get(key) ?? far?.read(key);
+      if (bytes === undefined) return undefined;
+      now.set(key, bytes);
+      count.found += 1;
+      return bytes;
+    },
+    write: (key, bytes) => {
+      count.made += 1;
+      now.set(key, bytes);
+      far?.write(key, bytes);
+    },
+    trim: () => {
+      before = now;
+      now = new Map();
+    },
+  };
+}
