@@ -69,7 +69,7 @@ interface Telling {
   readonly say: (line: string) => void;
 }
 
-function tellReport({ report, diagnostics, options, say }: Telling): void {
+export function tellReport({ report, diagnostics, options, say }: Telling): void {
   for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
   if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error', 'error')}, ${count(report, 'warning', 'warning')}. ${options.out}/ is as it was.`));
   if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
@@ -90,7 +90,7 @@ function kilobytes(bytes: number): string {
 }
 
 /** A mistake in book.yml is a mistake in how the tool was asked: exit 2, as for a wrong option. */
-function exitCode(report: Report): number {
+export function exitCode(report: Report): number {
   if (report.outcome === 'built') return EXIT.built;
   const errors = report.diagnostics.filter((one) => one.severity === 'error');
   return errors.length > 0 && errors.every((one) => one.code.startsWith('CONF-')) ? EXIT.usage : EXIT.failed;

@@ -1,9 +1,11 @@
 // The verbs and their options, and what each exit code means.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../build/order.js';
 import { VERSION } from '../build/version.js';
 import { EDITION_NAMES } from '../config/schema/book.js';
 import type { EditionName } from '../model/config.js';
-import { buildVerb } from './build-verb.js';
+import { booksVerb } from './books-verb.js';
+import { buildVerb, type BuildFlags } from './build-verb.js';
 import { checkVerb } from './check-verb.js';
 import { addCoverVerb } from './cover-verb.js';
 import { EXIT } from './exit.js';
@@ -36,8 +38,8 @@ function describeCommands(end: (code: number) => void): Command {
     .addHelpText('after', EXIT_CODES);
   program
     .command('build')
-    .description('Build a book: every edition, every check, one report.')
-    .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
+    .description('Build a book, or several: every edition, every check, one report.')
+    .argument('[folders...]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below; of several books, each is built into a folder of its name below --out')
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, minizine …', parseEditions)
     .option('--profile <printers>', 'make files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso; kindle, kobo, apple, generic', parseNames)
@@ -53,8 +55,8 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--strict', 'warnings fail the build as errors do')
     .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output; one line for each build when watching'))
     .option('-q, --quiet', 'say nothing but findings')
-    .action(async (folder: string | undefined, options: Parameters<typeof buildVerb>[0]['options']) => {
-      end(await (options.watch ? watchVerb({ folder, options }) : buildVerb({ folder, options })));
+    .action(async (folders: readonly string[], options: BuildFlags) => {
+      end(await runBuild(folders, options));
     });
   program
     .command('check')
@@ -79,6 +81,13 @@ function describeCommands(end: (code: number) => void): Command {
       end(await preflightVerb({ file, options }));
     });
   return program;
+}
+
+async function runBuild(folders: readonly string[], options: BuildFlags): Promise<number> {
+  const [folder, ...more] = folders;
+  if (!options.watch) return more.length > 0 ? booksVerb({ folders, options }) : buildVerb({ folder, options });
+  if (more.length > 0) throw new UsageError('Only one book can be watched at a time.');
+  return watchVerb({ folder, options });
 }
 
 const EXIT_CODES = `

@@ -14,6 +14,11 @@ export function tellFailure(cause: unknown): number {
   }
   process.stderr.write(`${COLOURS.error(reasons(cause).join('\n  because: '))}\n`);
   if (process.env['FOLDMARK_DEBUG'] && cause instanceof Error) process.stderr.write(`${cause.stack ?? ''}\n`);
+  return exitOf(cause);
+}
+
+/** The exit code of whatever was thrown. */
+export function exitOf(cause: unknown): number {
   if (cause instanceof UsageError) return EXIT.usage;
   return cause instanceof MissingTool || cause instanceof MissingCanvas ? EXIT.toolMissing : EXIT.failed;
 }
