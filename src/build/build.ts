@@ -9,6 +9,7 @@ import { readManuscript } from '../manuscript/read.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome } from '../model/diagnostic.js';
+import { widestMargins } from '../model/profile.js';
 import type { World } from '../model/world.js';
 import type { Cache } from './cache.js';
 import { checkArtifacts, checkCompositions } from './check.js';
@@ -74,8 +75,8 @@ async function makeBook(order: BookOrder, { run, room, ...standing }: Standing &
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
   if (run.stopped()) return { ...NOTHING, title, direction };
 
-  const { artifacts, sources, printed, lines } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions, printed, signal: run.signal })))));
+  const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, signal: run.signal })))));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 
@@ -87,7 +88,8 @@ export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 /** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
 function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
   if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
-  return { ...config, print: { ...config.print, printers: take(clock.time('read', () => readProfiles(world, config))) } };
+  const printers = take(clock.time('read', () => readProfiles(world, config)));
+  return { ...config, print: { ...config.print, printers, ...(config.print.marginsBy === undefined ? {} : { leastMargins: widestMargins(printers, 1) }) } };
 }
 
 async function readBook({ world, config, run: { take, clock, pause: rest } }: { world: World; config: BookConfig; run: Run }): Promise<Book> {

@@ -6,12 +6,15 @@ import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import type { LeastMargins } from '../model/profile.js';
 import type { World } from '../model/world.js';
 
 export interface Compositions {
   readonly print?: Composition;
   readonly ebook?: Composition;
   readonly cover?: Composition;
+  /** The same parts between other margins; present when the printers decide on them. */
+  readonly printWithin?: (least: LeastMargins) => Composition;
   /** The cover as one sheet, made when the pages are counted. */
   readonly coverWrap?: CoverOf;
   /** The author's own in place of it, as it lies in the book's folder. */
@@ -28,9 +31,17 @@ export function composeEditions(order: { book: Book; config: BookConfig; world: 
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(
-    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}) },
+    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(wanted.print && order.config.print.marginsBy ? { printWithin: within(order, wanted.print.value) } : {}), ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}) },
     made.flatMap(([, { diagnostics }]) => diagnostics),
   );
+}
+
+/** Margins are measures and style rules: the words, which were compared with the manuscript, stay the very same. */
+function within(order: Parameters<typeof composeEditions>[0], print: Composition): (least: LeastMargins) => Composition {
+  return (leastMargins) => {
+    const { edition, styles } = composePrint({ ...order, config: { ...order.config, print: { ...order.config.print, leastMargins } } }).value;
+    return { ...print, edition, styles };
+  };
 }
 
 /** A file that does not exist was reported when book.yml was read. */

@@ -24,6 +24,7 @@ import type { Pressroom } from './pressroom.js';
 import type { Progress } from './progress.js';
 import { orAborted, pause } from './stop.js';
 import { checkTypography } from './typography.js';
+import { fitMargins, type LaidOut } from './margins.js';
 import { layoutsOf, pressSheets } from './sheets.js';
 
 export interface PressOrder {
@@ -46,6 +47,8 @@ export interface Pressed {
   readonly sources: readonly Artifact[];
   /** What the pages of the PDFs have to show. */
   readonly printed: ExpectedWords | undefined;
+  /** What they were made from in the end. */
+  readonly print: Composition | undefined;
   /** How their lines came out. */
   readonly lines: LineReport;
 }
@@ -63,13 +66,14 @@ export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>
 }
 
 async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<Pressed>> {
-  const { print, ebook, cover } = order.compositions;
+  const { ebook, cover } = order.compositions;
   const said: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     said.push(...diagnostics);
     return value;
   };
-  const master = print && browser ? take(await pressMaster(order, { composition: print, browser })) : undefined;
+  const laidOut = order.compositions.print && browser ? take(await layOut(order, { composition: order.compositions.print, browser })) : undefined;
+  const { composition: print, master } = laidOut ?? {};
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
@@ -78,7 +82,15 @@ async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): 
   const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(order.memory === undefined ? {} : { memory: order.memory }) }) : undefined;
   const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture })) : [];
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
-  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, lines: master?.lines ?? { paragraphs: [] } }, said);
+  return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, print, lines: master?.lines ?? { paragraphs: [] } }, said);
+}
+
+/** The book between its margins, where they are its own or its theme's; else between those that its page count asks for. */
+async function layOut(order: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<LaidOut>> {
+  const { compositions: { printWithin }, config: { print: { printers = [] } } } = order;
+  const { value: master, diagnostics } = await pressMaster(order, { composition, browser });
+  const first = outcome({ composition, master }, diagnostics);
+  return printWithin ? fitMargins(first, { printers, compose: printWithin, layOut: (other) => pressMaster(order, { composition: other, browser }) }) : first;
 }
 
 async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {

@@ -49,7 +49,7 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
   const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
   const found = [
     ...file.diagnostics, ...read.diagnostics, ...order.diagnostics, ...theme.diagnostics,
-    ...missingFiles(settings, tree, shelf), ...fitPage(settings.print ?? {}, { tree, path: ['print'] }), ...splitFaults(settings, tree),
+    ...missingFiles(settings, tree, shelf), ...fitPage(pageOf(settings), { tree, path: ['print'] }), ...splitFaults(settings, tree),
   ];
   return outcome(configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }), inOrder(found));
 }
@@ -94,10 +94,15 @@ function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree
   return {
     bleed: print.bleed ?? USUAL_BLEED,
     marks: print.marks ?? false,
-    ...given({ trim: print.trim, margins: print.margins, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
+    ...(print.margins === 'by-profile' ? { marginsBy: 'profile' as const } : given({ margins: print.margins })),
+    ...given({ trim: print.trim, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
     profiles: profilesOf(print.profile, { tree, flags }),
     instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, handedIcc: flags.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
   };
+}
+
+function pageOf({ print = {} }: BookSettings): Parameters<typeof fitPage>[0] {
+  return { ...print, margins: print.margins === 'by-profile' ? undefined : print.margins };
 }
 
 /** The sheets of a book that is read from right to left are bound on the right. */

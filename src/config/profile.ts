@@ -26,7 +26,12 @@ export function readProfiles(world: World, { print }: BookConfig): Outcome<reado
   const read = wanted.map(({ name, at }) => readProfile(world, { name, at, instead: print.instead }));
   const printers = read.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const own = print.profiles.length === 0 ? printers.map((one) => ({ ...one, name: '', marks: print.marks, bleed: { width: print.bleed, edges: 'all' as const } })) : printers;
-  return outcome(own, read.flatMap(({ diagnostics }) => diagnostics));
+  return outcome(own, [...read.flatMap(({ diagnostics }) => diagnostics), ...noMargins(print, own)]);
+}
+
+function noMargins({ marginsBy, instead: { at } }: BookConfig['print'], printers: readonly PrinterProfile[]): readonly Diagnostic[] {
+  if (marginsBy === undefined || printers.some(({ margins }) => margins.inside.length > 0 || margins.outside !== undefined)) return [];
+  return [finding('PRINT-004', { message: 'The margins are to be the printers\', and no printer of the book asks for any.', at, hint: 'Name a printer, as in print: { profile: kdp, margins: by-profile }, or write the margins.' })];
 }
 
 export interface ProfileOrder {

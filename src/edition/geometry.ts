@@ -1,6 +1,8 @@
 // The measures of the printed page: what the book asks for, else what its theme has.
 import type { BookConfig } from '../model/config.js';
 import type { EbookEdition, PageGeometry, PrintEdition } from '../model/edition.js';
+import type { Margins } from '../model/margins.js';
+import type { LeastMargins } from '../model/profile.js';
 import type { ThemeSettings } from '../model/theme.js';
 
 /** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
@@ -50,6 +52,10 @@ function pageGeometry({ print }: BookConfig, theme: ThemeSettings): PageGeometry
     trim: print.trim ?? theme.page.trim,
     bleed: print.bleed,
     overhang: overhang(print),
-    margins: print.margins ?? theme.page.margins,
+    margins: raised(print.margins ?? theme.page.margins, print.leastMargins),
   };
+}
+
+function raised({ top, bottom, inside, outside }: Margins, least: LeastMargins = { inside: 0, outside: 0 }): Margins {
+  return { top: Math.max(top, least.outside), bottom: Math.max(bottom, least.outside), inside: Math.max(inside, least.inside), outside: Math.max(outside, least.outside) };
 }

@@ -4,7 +4,7 @@ import type { CoverWrapSettings } from './cover-wrap.js';
 import type { Margins } from './margins.js';
 import type { ImposeSettings, LayoutName } from './imposition.js';
 import type { Metadata } from './metadata.js';
-import type { Colour, Ink, PrinterProfile, Standard } from './profile.js';
+import type { Colour, Ink, LeastMargins, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source.js';
 import type { StoreName } from './store.js';
 
@@ -46,6 +46,10 @@ export interface BookConfig {
     /** Absent: the theme's. */
     readonly trim?: { readonly width: number; readonly height: number };
     readonly margins?: Margins;
+    /** The printers decide, by the page count; `margins` is then absent. */
+    readonly marginsBy?: 'profile';
+    /** With `marginsBy`: what the printers ask for, as far as the page count is known. Margins are not smaller. */
+    readonly leastMargins?: LeastMargins;
     readonly bleed: number;
     readonly marks: boolean;
     readonly chapterStart?: 'recto' | 'next';

@@ -55,3 +55,20 @@ export interface PrinterProfile {
   readonly smallestType?: number;
   readonly largestMegabytes?: number;
 }
+
+/** The least margins that printers take, in millimetres. `outside` holds for the head and the foot, too. */
+export interface LeastMargins {
+  readonly inside: number;
+  readonly outside: number;
+}
+
+/** What a printer asks for in a book of so many pages; of more than it binds, what it asks for the most. */
+export function leastMargins({ margins: { inside, outside = 0 } }: Pick<PrinterProfile, 'margins'>, pages: number): LeastMargins {
+  return { inside: inside.find(({ upTo }) => pages <= upTo)?.least ?? inside.at(-1)?.least ?? outside, outside };
+}
+
+/** What satisfies all of several printers. */
+export function widestMargins(printers: readonly Pick<PrinterProfile, 'margins'>[], pages: number): LeastMargins {
+  const each = printers.map((printer) => leastMargins(printer, pages));
+  return { inside: Math.max(0, ...each.map(({ inside }) => inside)), outside: Math.max(0, ...each.map(({ outside }) => outside)) };
+}

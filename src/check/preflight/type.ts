@@ -1,6 +1,7 @@
 // Type: fonts that travel with the file, glyphs that exist, sizes that print, words away from the knife.
 import type { Box } from '../../model/box.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { leastMargins } from '../../model/profile.js';
 import type { PaintedText } from '../../press/pdf/read-text.js';
 import { boundEdge } from './edges.js';
 import type { Preflight } from './order.js';
@@ -49,12 +50,12 @@ function smallType({ texts, profile: { smallestType, title } }: Preflight): read
 
 /** The nearest words to an edge of each page, where they are too near. */
 function unsafeText(preflight: Preflight): readonly PageFinding[] {
-  const { facts: { pages }, texts, profile: { margins, title }, direction } = preflight;
-  const inside = margins.inside.find(({ upTo }) => pages.length <= upTo)?.least ?? margins.inside.at(-1)?.least ?? margins.outside;
+  const { facts: { pages }, texts, profile, profile: { margins, title }, direction } = preflight;
+  const { inside } = leastMargins(profile, pages.length);
   return pages.flatMap(({ trim }, page) => {
     const bound = boundEdge(page, direction);
     const spaces = (texts[page]?.texts ?? []).filter(({ text, inside: shown }) => shown && text.trim() !== '').map((text) => ({ text, space: nearness(text, trim) }));
-    const least = (edge: Edge): number => ((edge === bound ? inside : margins.outside) ?? 0) * POINTS_PER_MM - HANGING;
+    const least = (edge: Edge): number => (edge === bound ? inside : margins.outside ?? 0) * POINTS_PER_MM - HANGING;
     const close = EDGES.flatMap((edge) => spaces.filter(({ space }) => space[edge] < least(edge)).map(({ text, space }) => ({ edge, by: space[edge], text: text.text, piece: text })));
     const [worst] = close.sort((a, b) => a.by - b.by);
     if (!worst) return [];

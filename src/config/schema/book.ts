@@ -5,7 +5,7 @@ import { STOCKS, type StockName } from '../../model/cover-wrap.js';
 import { LAYOUT_NAMES } from '../../model/imposition.js';
 import { readQuotes } from '../values/quotes.js';
 import { COLOURS, ink, STANDARDS } from './profile.js';
-import { date, isbn, language, length, margins, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
+import { bookMargins, date, isbn, language, length, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
 
 export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
 
@@ -90,7 +90,7 @@ export const bookSchema = z.strictObject({
   'editions': z.array(oneOf(...EDITION_NAMES)).min(1).optional(),
   'print': z.strictObject({
     'trim': trim.optional(),
-    'margins': margins.optional(),
+    'margins': bookMargins.optional().describe('by-profile: the theme\'s, but at least what the printers ask for the page count that the book ends with.'),
     'bleed': length.optional(),
     'marks': yesNo.optional(),
     'chapter-start': oneOf('recto', 'next').optional(),

@@ -1,5 +1,6 @@
 // The smallest pieces that the schemas are made of. Each says in `title` what it wants: editors show it, and so do findings.
 import { z } from 'zod';
+import type { Margins } from '../../model/margins.js';
 import { MARC_RELATORS, readRole } from '../values/roles.js';
 import { readWebColour } from '../values/colour.js';
 import { readDate } from '../values/date.js';
@@ -38,13 +39,22 @@ export const variables = z
   .record(read(z.string(), readVariableName), read(word, readVariable).meta({ title: 'a CSS value' }))
   .meta({ title: 'variables and their values' });
 
+const fourMargins = z.strictObject({ top: length, bottom: length, inside: length, outside: length });
+
 export const margins = z
-  .union([
-    length,
-    z.strictObject({ top: length, bottom: length, inside: length, outside: length }),
-  ])
-  .transform((given) => (typeof given === 'number' ? { top: given, bottom: given, inside: given, outside: given } : given))
+  .union([length, fourMargins])
+  .transform((given) => (typeof given === 'number' ? allRound(given) : given))
   .meta({ title: 'a length, or top, bottom, inside and outside' });
+
+/** A book's: they may be left to its printers. */
+export const bookMargins = z
+  .union([length, z.literal('by-profile'), fourMargins])
+  .transform((given) => (typeof given === 'number' ? allRound(given) : given))
+  .meta({ title: 'a length, "by-profile", or top, bottom, inside and outside' });
+
+function allRound(margin: number): Margins {
+  return { top: margin, bottom: margin, inside: margin, outside: margin };
+}
 
 /** A whole number between two others. */
 export function wholeNumber(least: number, most: number) {

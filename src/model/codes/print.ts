@@ -111,6 +111,11 @@ export const PRINT_CODES = {
     title: 'Text stands where the knife may fall',
     about: 'Words nearer to an edge than the printer\'s margin may be cut off, or vanish in the binding, which needs more the more pages there are.',
   },
+  'PRINT-051': {
+    severity: 'warning',
+    title: 'The margins did not settle',
+    about: 'With margins: by-profile the book is laid out once more when its page count asks for a wider inside margin. The wider margin made so many more pages that the printer asks for still more. Write the margins into book.yml, as the finding says them.',
+  },
   'PRINT-060': {
     severity: 'error',
     title: 'Something for reading on a screen is in a file for print',

@@ -86,3 +86,20 @@ describe('what is wrong', () => {
     expect(readConfig(world).diagnostics.map(({ code, at }) => [code, at?.line])).toEqual([['PRINT-003', 2]]);
   });
 });
+
+describe('margins by profile', () => {
+  test('are left to the printers', () => {
+    const world: World = { ...bookWorld({ 'book.yml': 'title: Io\nprint: { profile: kdp, margins: by-profile }', '01.md': 'x' }), home };
+    const { value, diagnostics } = readConfig(world);
+    expect([value?.print.marginsBy, value?.print.margins, diagnostics]).toEqual(['profile', undefined, []]);
+  });
+
+  test('need a printer that asks for margins', () => {
+    expect(profiles('print: { margins: by-profile }').diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual(['PRINT-004 The margins are to be the printers\', and no printer of the book asks for any.']);
+  });
+
+  test('are no other word', () => {
+    const world: World = { ...bookWorld({ 'book.yml': 'title: Io\nprint: { margins: by-printer }', '01.md': 'x' }), home };
+    expect(readConfig(world).diagnostics.map(({ code }) => code)).toHaveLength(1);
+  });
+});
