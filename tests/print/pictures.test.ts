@@ -95,16 +95,22 @@ async function strange({ turned = 0, off = 0 }: { turned?: number; off?: number 
 }
 
 describe('pages as pictures', () => {
-  it.skipIf(!has('pdftoppm')).each([{ turned: 0, off: 0 }, { turned: 90, off: 0 }, { turned: 0, off: 50 }, { turned: 270, off: -20 }])('look as poppler draws them: %o', async (shape) => {
-    const bytes = await strange(shape);
-    const [wide, high] = shape.turned % 180 === 0 ? [300, 400] : [400, 300];
-    const from = { left: shape.off, bottom: shape.off, right: shape.off + 300, top: shape.off + 400 };
-    const [png] = await drawPictures({ files: { x: bytes }, pictures: [{ width: wide, height: high, ground: '#fff', pieces: [{ kind: 'page', file: 'x', index: 0, from, to: { x: 0, y: 0, width: wide, height: high }, marks: [] }] }] });
-    writeFileSync(join(folder, 'x.pdf'), bytes);
-    execFileSync('pdftoppm', ['-png', '-r', '72', '-singlefile', join(folder, 'x.pdf'), join(folder, 'x')]);
-    const [ours, theirs] = [decode(png ?? new Uint8Array()), decode(readFileSync(join(folder, 'x.png')))];
-    expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
-    expect(apart(ours, theirs)).toBeLessThan(0.02);
+  it.skipIf(!has('pdftoppm'))('look as poppler draws them, turned pages and boxes off the origin too', async () => {
+    const shapes = [{ turned: 0, off: 0 }, { turned: 90, off: 0 }, { turned: 0, off: 50 }, { turned: 270, off: -20 }];
+    const files = Object.fromEntries(await Promise.all(shapes.map(async (shape, index) => [`x${index}`, await strange(shape)] as const)));
+    const sizes = shapes.map(({ turned }) => (turned % 180 === 0 ? [300, 400] as const : [400, 300] as const));
+    const drawn = await drawPictures({ files, pictures: shapes.map(({ off }, index) => {
+      const [width, height] = sizes[index] ?? [0, 0];
+      const from = { left: off, bottom: off, right: off + 300, top: off + 400 };
+      return { width, height, ground: '#fff', pieces: [{ kind: 'page', file: `x${index}`, index: 0, from, to: { x: 0, y: 0, width, height }, marks: [] }] };
+    }) });
+    for (const [index, png] of drawn.entries()) {
+      writeFileSync(join(folder, 'x.pdf'), files[`x${index}`] ?? new Uint8Array());
+      execFileSync('pdftoppm', ['-png', '-r', '72', '-singlefile', join(folder, 'x.pdf'), join(folder, 'x')]);
+      const [ours, theirs] = [decode(png), decode(readFileSync(join(folder, 'x.png')))];
+      expect([index, ours.width, ours.height]).toEqual([index, theirs.width, theirs.height]);
+      expect(apart(ours, theirs)).toBeLessThan(0.02);
+    }
   });
 
   type Pixels = ReturnType<typeof decode>;

@@ -1,9 +1,11 @@
-// Draws pictures of a PDF's pages as PNG, without any program beside Node: pdf.js paints on a canvas, in a thread of its own.
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+// Draws pictures of a PDF's pages as PNG, without any program beside Node: pdf.js paints on a canvas, in a process of its own,
+// because the canvas is machine code, which does not bear the end of a thread.
+import { fork, spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MissingCanvas } from './missing-canvas.js';
 import type { Picture, PictureFiles } from './picture.js';
-import type { PictureAnswer, PictureOrder } from './picture-thread.js';
+import type { PictureAnswer, PictureOrder } from './draw-process.js';
 
 export interface Drawing {
   readonly files: PictureFiles;
@@ -11,7 +13,7 @@ export interface Drawing {
 }
 
 /** From src/ and from lib/ it is the same way. */
-const SCRIPT = new URL('../../../lib/press/pictures/picture-thread.js', import.meta.url);
+const SCRIPT = fileURLToPath(new URL('../../../lib/press/pictures/draw-process.js', import.meta.url));
 
 /**
  * A PNG for each picture, in their order. Equal pictures of equal files are equal bytes on one kind of machine.
@@ -19,27 +21,26 @@ const SCRIPT = new URL('../../../lib/press/pictures/picture-thread.js', import.m
  * @throws MissingCanvas without a canvas; an Error when a file cannot be read.
  */
 export async function drawPictures({ files, pictures }: Drawing): Promise<readonly Uint8Array[]> {
+  if (pictures.length === 0) return [];
   assertCanvas();
-  const worker = new Worker(SCRIPT);
+  const child = fork(SCRIPT, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
   try {
     const order: PictureOrder = { files, pictures };
     const answer = await new Promise<PictureAnswer>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.postMessage(order);
+      child.once('message', (said) => { resolve(said as PictureAnswer); });
+      child.once('error', reject);
+      child.once('exit', (code, signal) => { reject(new Error(`The process that draws pages ended by itself (${signal ?? code ?? 'for no reason it gave'}).`)); });
+      child.send(order);
     });
     if ('failed' in answer) throw new Error(`The pages could not be drawn: ${answer.failed}`);
     return answer.pictures;
   } finally {
-    await worker.terminate();
+    child.kill();
   }
 }
 
-/** @throws MissingCanvas */
+/** Asked in a process of its own: machine code that does not load may end the one that asks. @throws MissingCanvas */
 export function assertCanvas(): void {
-  try {
-    createRequire(import.meta.url)('@napi-rs/canvas');
-  } catch (cause) {
-    throw new MissingCanvas({ cause });
-  }
+  const { status, stderr } = spawnSync(process.execPath, ['--eval', 'require("@napi-rs/canvas")'], { cwd: dirname(SCRIPT), encoding: 'utf8' });
+  if (status !== 0) throw new MissingCanvas({ cause: new Error(stderr.split('\n').find((line) => /^\w*Error/.test(line)) ?? stderr) });
 }

@@ -1,7 +1,6 @@
-// Runs in a thread of its own, for the reasons of pdf/reading-thread.ts: carries out pictures, piece by piece.
+// Runs in a process of its own: carries out pictures, piece by piece, and answers with their bytes.
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
@@ -15,15 +14,16 @@ export interface PictureOrder {
 
 export type PictureAnswer = { readonly pictures: readonly Uint8Array[] } | { readonly failed: string };
 
-parentPort?.once('message', ({ files, pictures }: PictureOrder) => {
+process.once('message', ({ files, pictures }: PictureOrder) => {
   drawAll(files, pictures).then(
     (drawn) => { answer({ pictures: drawn }); },
     (reason: unknown) => { answer({ failed: reason instanceof Error ? reason.message : String(reason) }); },
   );
 });
+process.once('disconnect', () => { process.exit(); });
 
 function answer(said: PictureAnswer): void {
-  parentPort?.postMessage(said);
+  process.send?.(said);
 }
 
 const require = createRequire(import.meta.url);
@@ -77,7 +77,8 @@ async function drawPage(context: SKRSContext2D, { index, from, to, marks }: Extr
   await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport, intent: 'print', background: '#fff' }).promise;
   page.cleanup();
   context.drawImage(canvas, to.x, to.y);
-  for (const mark of marks) drawMark(context, mark, { to, area: areaOf(viewport, mark.box) });
+  const labels: Area[] = [];
+  for (const mark of marks) drawMark(context, mark, { to, area: areaOf(viewport, mark.box), labels });
 }
 
 interface View {
@@ -102,20 +103,36 @@ function areaOf(viewport: PageViewport, { left, bottom, right, top }: Box): Area
 /** Pixels between what is marked and its frame. */
 const AIR = 3;
 
-/** The frame stays on the page's picture; the label hangs at its upper left corner, outside where there is room. */
-function drawMark(context: SKRSContext2D, { label }: Mark, { to, area }: { to: Area; area: Area }): void {
+interface Marking {
+  readonly to: Area;
+  readonly area: Area;
+  /** Where labels stand already. */
+  readonly labels: Area[];
+}
+
+/** The frame stays on the page's picture; its label stands beside it, or above, and on no other where there is room. */
+function drawMark(context: SKRSContext2D, { label }: Mark, { to, area, labels }: Marking): void {
   const [left, top] = [Math.max(area.x - AIR, 1), Math.max(area.y - AIR, 1)];
   const [right, bottom] = [Math.min(area.x + area.width + AIR, to.width - 1), Math.min(area.y + area.height + AIR, to.height - 1)];
   strokeArea(context, { x: to.x + left, y: to.y + top, width: Math.max(4, right - left), height: Math.max(4, bottom - top) }, { colour: MARK, width: 2 });
   if (label === '') return;
-  context.font = `15px "${FACE}"`;
-  const width = Math.ceil(context.measureText(label).width) + 8;
-  const x = to.x + Math.max(0, Math.min(left - 1, to.width - width));
-  const y = to.y + Math.max(0, top - 18);
+  context.font = `${LABEL.size}px "${FACE}"`;
+  const width = Math.ceil(context.measureText(label).width) + 6;
+  const at = (x: number, y: number): Area => ({ x: to.x + Math.max(0, Math.min(x, to.width - width)), y: to.y + Math.max(0, Math.min(y, to.height - LABEL.height)), width, height: LABEL.height });
+  const steps = Array.from({ length: 4 }, (_, step) => step * (width + 2));
+  const places = [...steps.map((step) => at(left - width - step, top)), ...steps.map((step) => at(right + step, top)), at(left, top - LABEL.height), at(left, bottom)];
+  const place = places.find((one) => labels.every((other) => !overlap(one, other))) ?? at(left, top - LABEL.height);
+  labels.push(place);
   context.fillStyle = MARK;
-  context.fillRect(x, y, width, 18);
+  context.fillRect(place.x, place.y, place.width, place.height);
   context.fillStyle = '#fff';
-  context.fillText(label, x + 4, y + 14);
+  context.fillText(label, place.x + 3, place.y + LABEL.height - 3);
+}
+
+const LABEL = { size: 13, height: 15 } as const;
+
+function overlap(one: Area, other: Area): boolean {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 }
 
 function strokeArea(context: SKRSContext2D, { x, y, width, height }: Area, { colour, width: line }: { colour: string; width: number }): void {
