@@ -23,7 +23,7 @@ function withoutDrawing(): void {
   const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs'));
   try {
     const path = require.resolve('@napi-rs/canvas');
-    require.cache[path] = Object.assign(Object.create(require('node:module') as object) as NodeModule, { id: path, filename: path, loaded: true, exports: {} });
+    require.cache[path] = Object.assign(Object.create(require('node:module') as object) as NodeJS.Module, { id: path, filename: path, loaded: true, exports: {} });
   } catch {
     return; // it is optional, and not there
   }
