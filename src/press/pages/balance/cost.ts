@@ -9,7 +9,7 @@ export const COSTS = {
   parted: 9000,
   /** For each line that the last page lacks of five. */
   shortEnd: 500,
-  hyphenAtTurn: 150,
+  hyphenAtTurn: 450,
   /** For each line of difference between pages that face each other. */
   unequal: 260,
 } as const;
