@@ -1,5 +1,5 @@
 // The README's pictures, taken of the zine that Foldmark itself made: npm run build, then npm run pictures.
-//   node tools/pictures.mjs [--from dist] [--to docs/pictures] [--verso 22] [--chapter 07-air.xhtml]
+//   node tools/pictures.mjs [--from dist] [--to docs/pictures] [--verso 22] [--chapter 08-air.xhtml]
 // Wants pdftoppm (poppler) for the pages; without it the spread is left as it is. For those who work on Foldmark only.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
   options: {
     from: { type: 'string', default: join(root, 'dist') }, to: { type: 'string', default: join(root, 'docs/pictures') },
-    verso: { type: 'string', default: '22' }, chapter: { type: 'string', default: '07-air.xhtml' },
+    verso: { type: 'string', default: '22' }, chapter: { type: 'string', default: '08-air.xhtml' },
   },
 });
 
