@@ -30,7 +30,33 @@ export function forgetPages(): void {
 
 /** Lays a part out, or lays it out again. */
 export async function layGalley(order: GalleyOrder): Promise<Galley> {
+  const works = chunker();
   const brokenImages = await loadImages(order.images);
+  const holder = onHolder(works);
+  const { content, troubles, staged } = setGalley(order, works);
+  const plan = beginPlan(content.querySelectorAll('[data-page-start]').length);
+  nowDoing('laying out');
+  const references = { ...targetsOf(content), fitted: fittedTargets(content) };
+  const pages = await flow(content, { troubles, works, holder });
+  kept.set(order.id, pages);
+  settleNotes(pages);
+  nowDoing('reading the pages of');
+  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
+  holder.remove();
+  return facts;
+}
+
+/** Where the next galley's pages stand, in the document, and the engine as if new. */
+export function onHolder(works: Chunker): HTMLElement {
+  const holder = document.createElement('div');
+  document.body.append(holder);
+  reset(works);
+  works.setup(holder);
+  return holder;
+}
+
+/** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
+export function setGalley(order: GalleyOrder, works: Chunker): { readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> } {
   const content = plant(order.flow);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) {
@@ -40,25 +66,11 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   fillReferences(content, order.filling);
   holdJoins(content);
   nowLaying(order.id, content.textContent.length);
-  const works = chunker();
-  const holder = document.createElement('div');
-  document.body.append(holder);
-  reset(works);
-  works.setup(holder);
   const troubles: Trouble[] = [...loosen(content, works)];
   const staged = setOnStage(content, { works, start: order.start });
-  const plan = beginPlan(content.querySelectorAll('[data-page-start]').length);
-  nowDoing('laying out');
   holdSpaces(content);
   nameNodes(content, order.id);
-  const references = { ...targetsOf(content), fitted: fittedTargets(content) };
-  const pages = await flow(content, { troubles, works, holder });
-  kept.set(order.id, pages);
-  settleNotes(pages);
-  nowDoing('reading the pages of');
-  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
-  holder.remove();
-  return facts;
+  return { content, troubles, staged };
 }
 
 function readPages(pages: readonly HTMLElement[]): Galley['pages'] {
@@ -81,7 +93,8 @@ interface Run {
   readonly holder: HTMLElement;
 }
 
-async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
+/** Divides what was set into pages. */
+export async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
   const quiet = engineTroubles(troubles, () => works.pages.length);
   try {
     await works.flow(content, holder);

@@ -1,0 +1,47 @@
+// A page script that can also lay a whole book out as one flow, as Paged.js does by itself: the same parts, set in the same
+// lines, in one run of the engine, which begins each on its page and leaves a page blank where it has to.
+import type { GalleyOrder } from '../../../src/press/pages/messages.js';
+import { beginPlan } from '../../../src/press/pages/in-page/balance/follow.js';
+import { flow, keptPages, onHolder, setGalley } from '../../../src/press/pages/in-page/galley.js';
+import { settleNotes } from '../../../src/press/pages/in-page/notes.js';
+import { chunker } from '../../../src/press/pages/in-page/prepare.js';
+import { nowLaying } from '../../../src/press/pages/in-page/speak.js';
+
+export * from '../../../src/press/pages/in-page/index.js';
+
+/** What stands on a page: its part, its text, its notes, what can be referred to; empty on blank pages. */
+export interface PageText {
+  readonly part: string;
+  readonly text: string;
+  readonly notes: string;
+  readonly anchors: readonly string[];
+}
+
+/** The pages of a galley that was laid out. */
+export function galleyTexts(id: string): readonly PageText[] {
+  return keptPages(id).map(readPage);
+}
+
+/** All parts in one flow. */
+export async function layBook(orders: readonly GalleyOrder[]): Promise<readonly PageText[]> {
+  const works = chunker();
+  const book = document.createDocumentFragment();
+  const parts = orders.map((order, index) => {
+    const holder = onHolder(works);
+    const { content } = setGalley(order, works);
+    if (index > 0) content.firstElementChild?.setAttribute('data-break-before', order.start === 'next' ? 'page' : order.start);
+    holder.remove();
+    return content;
+  });
+  book.append(...parts);
+  nowLaying('book', book.textContent.length);
+  beginPlan(book.querySelectorAll('[data-page-start]').length);
+  const pages = await flow(book, { troubles: [], works, holder: onHolder(works) });
+  settleNotes(pages);
+  return pages.map(readPage);
+}
+
+function readPage(page: HTMLElement): PageText {
+  const words = (which: string): string => [...page.querySelectorAll(which)].map((one) => one.textContent).join(' ').replace(/\s+/g, ' ').trim();
+  return { part: page.querySelector('.section')?.id ?? '', text: words('.pagedjs_page_content'), notes: words('.pagedjs_footnote_content'), anchors: [...page.querySelectorAll('.pagedjs_area [id]')].map(({ id }) => id) };
+}
