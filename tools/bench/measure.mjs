@@ -7,21 +7,43 @@ const EVERY_MS = 100;
 const MEMORY_EVERY = 4;
 const TICKS = 100;
 
+/** A program that does not come to an end is ended, and so is all that it started: it counts as failed. */
+const MOST_SECONDS = Number(process.env.FOLDMARK_BENCH_SECONDS ?? 900);
+
 export async function measure(command, args, { cwd, env = process.env }) {
   const start = performance.now();
   const reaped = reapedSeconds();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
   const watcher = watchTree(child.pid);
   let said = '';
-  child.stderr.on('data', (text) => { said += text; });
+  child.stderr.on('data', (text) => { said = (said + text).slice(-MOST_SAID); });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    endTree(child.pid);
+  }, MOST_SECONDS * 1000);
   const code = await new Promise((resolve, reject) => {
-    child.on('close', resolve);
+    child.on('close', (ended) => { resolve(late ? 'timeout' : ended); });
     child.on('error', reject);
   });
+  clearTimeout(timer);
   const wall = (performance.now() - start) / 1000;
   const { cpu, memory } = watcher.end();
-  if (code !== 0) console.error(said.slice(-800));
+  if (code !== 0) console.error(said);
   return { code, wall, cpu: Math.max(cpu, reapedSeconds() - reaped), memory };
+}
+
+const MOST_SAID = 800;
+
+/** Those that were started last first: a browser whose parent is gone would not be found. */
+function endTree(root) {
+  for (const pid of tree(root).reverse()) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (cause) {
+      if (cause.code !== 'ESRCH') throw cause;
+    }
+  }
 }
 
 const CHANGES = 5;

@@ -17,7 +17,7 @@ function row(size, name, { wall, cpu, memory, lost, codes }, reference) {
 export function growth(results) {
   const [first, last] = [results.find(({ size }) => size >= 265), results.at(-1)];
   if (first === undefined || first === last) return 'Growth is told from 265 pages to more.';
-  const rows = Object.keys(first.medians).filter((name) => last.medians[name] !== undefined).map((name) => {
+  const rows = Object.keys(first.medians).filter((name) => [first, last].every(({ medians }) => medians[name]?.codes.every((code) => code === 0))).map((name) => {
     const power = Math.log(last.medians[name].cpu / first.medians[name].cpu) / Math.log(last.size / first.size);
     return `| ${name} | ${power.toFixed(2)} |`;
   });
