@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startCount, type Counts } from './count.js';
 import type { Memory } from '../press/pages/memory.js';
 
 export interface Cache extends Memory {
   /** How many times something was found, and made anew. */
-  readonly count: { readonly found: number; readonly made: number };
+  readonly counts: Counts;
   /** Takes what was not used for longest away until the rest is within bounds. */
   trim(): void;
 }
@@ -17,17 +18,17 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Opens a cache folder; it is made with the first file. Two builds may use one at once. A folder that cannot be written is read only. */
 export function openCache(folder: string, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}): Cache {
-  const count = { found: 0, made: 0 };
-  const placeOf = (key: string): string => join(folder, key.slice(0, 2), key);
+  const count = startCount();
+  const placeOf = (key: string): string => join(folder, key.slice(key.lastIndexOf('-') + 1).slice(0, 2), key);
   return {
-    count,
+    counts: count.counts,
     read: (key) => {
       const bytes = unsealed(placeOf(key));
-      if (bytes !== undefined) count.found += 1;
+      if (bytes !== undefined) count.found(key);
       return bytes;
     },
     write: (key, bytes) => {
-      count.made += 1;
+      count.made(key);
       attempt(() => { writeSealed(placeOf(key), bytes); });
     },
     trim: () => { attempt(() => { trimFolder(folder, mostBytes); }); },

@@ -22,6 +22,7 @@ import { composedWords } from '../press/pages/words.js';
 import { readFacts } from '../press/pdf/read/facts.js';
 import { readTagFacts } from '../press/pdf/read/tags.js';
 import { readPdfText } from '../press/pdf/read-text.js';
+import type { Clock } from './clock.js';
 import type { Compositions } from './compose.js';
 import { bookPictures } from './pictures.js';
 import { pause } from './stop.js';
@@ -46,6 +47,8 @@ export interface Finished {
   readonly compositions: Compositions;
   /** What the pages were to show, as the press said when it had laid them out. */
   readonly printed: ExpectedWords | undefined;
+  /** Who counts how long each file takes. */
+  readonly clock: Clock;
   /** Aborting it ends the checks. */
   readonly signal: AbortSignal;
 }
@@ -55,7 +58,7 @@ export async function checkArtifacts(finished: Finished): Promise<readonly Diagn
   const found: Diagnostic[] = [];
   for (const artifact of finished.artifacts) {
     await pause(finished.signal);
-    found.push(...(await checkArtifact(artifact, finished)));
+    found.push(...(await finished.clock.timeAsync(`check ${artifact.name}`, () => checkArtifact(artifact, finished))));
   }
   return found;
 }

@@ -1,23 +1,24 @@
 // A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two builds in a row did
 // not ask for goes.
 import type { Cache } from './cache.js';
+import { startCount } from './count.js';
 
 /** @param far where what is not at hand is looked for, and what is made goes as well; none: it is kept in memory alone. */
 export function openNearCache(far: Cache | undefined): Cache {
-  const count = { found: 0, made: 0 };
+  const count = startCount();
   let now = new Map<string, Uint8Array>();
   let before = now;
   return {
-    count,
+    counts: count.counts,
     read: (key) => {
       const bytes = now.get(key) ?? before.get(key) ?? far?.read(key);
       if (bytes === undefined) return undefined;
       now.set(key, bytes);
-      count.found += 1;
+      count.found(key);
       return bytes;
     },
     write: (key, bytes) => {
-      count.made += 1;
+      count.made(key);
       now.set(key, bytes);
       far?.write(key, bytes);
     },

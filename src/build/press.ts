@@ -101,9 +101,7 @@ async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder,
     keep: room.keep,
     signal,
     ...(memory === undefined ? {} : { memory }),
-    progress: (pages) => {
-      progress.step({ edition: 'print', doing: 'laying out pages', done: pages });
-    },
+    progress: (step) => { progress.step({ edition: 'print', ...step }); },
   });
 }
 

@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { LineReport } from '../model/line.js';
 import type { BuildOrder } from './order.js';
 import { openCache, type Cache } from './cache.js';
+import { countedSince, snapshot } from './count.js';
 import { startClock, type Clock } from './clock.js';
 import type { Proof } from './proof/proof.js';
 import { publishProof } from './proof/publish.js';
@@ -53,7 +54,7 @@ export function startRun(order: BuildOrder, standing?: Cache): Run {
   const signal = order.signal ?? new AbortController().signal;
   const since = performance.now();
   const cache = standing ?? (order.cache === undefined ? undefined : openCache(order.cache));
-  const before = { found: 0, made: 0, ...cache?.count };
+  const before = snapshot(cache?.counts ?? {});
   const found: Diagnostic[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
   const told = (): readonly Diagnostic[] => inReadingOrder(found);
@@ -72,11 +73,11 @@ export function startRun(order: BuildOrder, standing?: Cache): Run {
       const diagnostics = told();
       const artifacts = outcome === 'built' ? pressed : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
-      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: { found: cache.count.found - before.found, made: cache.count.made - before.made } }) };
+      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }) };
       if (outcome === 'built') cache?.trim();
-      if (outcome === 'built') publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] });
+      if (outcome === 'built') clock.time('publish', () => { publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] }); });
       if (order.proof !== undefined && proof) publishProof(order.proof, proof.files);
-      return { report, diagnostics };
+      return { report: { ...report, milliseconds: { ...clock.spent, total: Math.round(performance.now() - since) } }, diagnostics };
     },
   };
 }

@@ -1,7 +1,8 @@
 // What a person sees: a live line for each edition on a terminal, plain lines elsewhere, findings in colour.
 import { createLogUpdate } from 'log-update';
 import pc from 'picocolors';
-import type { Progress, Step } from '../build/progress.js';
+import type { Progress } from '../build/progress.js';
+import { startPace } from './pace.js';
 
 export interface Screen extends Progress {
   /** Prints one line above whatever is moving. */
@@ -20,30 +21,42 @@ function plainLine(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Says each new thing once: no page counts, which would fill a log. */
+/** How often a log is told of pages. */
+const SPARSE_MS = 10_000;
+
+/** Says each new thing once, and how far it is now and then: every page would fill a log. */
 function plainScreen(): Screen {
-  const said = new Map<string, string>();
+  const said = new Map<string, { readonly doing: string; readonly at: number }>();
+  const pace = startPace();
   return {
-    step: ({ edition, doing }) => {
-      if (said.get(edition) === doing) return;
-      said.set(edition, doing);
-      plainLine(`${edition}: ${doing}`);
+    step: (step) => {
+      const now = performance.now();
+      const count = pace.told(step, now);
+      const last = said.get(step.edition);
+      const isNew = last?.doing !== step.doing;
+      if (!isNew && now - last.at < SPARSE_MS) return;
+      said.set(step.edition, { doing: step.doing, at: now });
+      plainLine(`${step.edition}: ${step.doing}${isNew ? '' : count}`);
     },
     end: () => undefined,
-    line: plainLine,
+    line: (text) => {
+      said.clear(); // a line between tells of something else
+      plainLine(text);
+    },
   };
 }
 
 function liveScreen(): Screen {
   const live = createLogUpdate(process.stderr);
-  const steps = new Map<string, Step>();
+  const steps = new Map<string, string>();
+  const pace = startPace();
   let ended = false;
   const draw = () => {
-    live([...steps.values()].map(stepLine).join('\n'));
+    live([...steps.values()].join('\n'));
   };
   return {
     step: (step) => {
-      steps.set(step.edition, step);
+      steps.set(step.edition, `${pc.bold(step.edition.padEnd(7))} ${step.doing}${pc.dim(pace.told(step, performance.now()))}`);
       draw();
     },
     end: () => {
@@ -58,9 +71,4 @@ function liveScreen(): Screen {
       if (!ended) draw();
     },
   };
-}
-
-function stepLine({ edition, doing, done, total }: Step): string {
-  const count = done === undefined ? '' : total === undefined ? ` ${done}` : ` ${done}/${total}`;
-  return `${pc.bold(edition.padEnd(7))} ${doing}${pc.dim(count)}`;
 }

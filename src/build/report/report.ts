@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../../model/artifact.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Count, Counts } from '../count.js';
 
 /** One file that the build made. */
 export interface ReportedArtifact {
@@ -39,10 +40,10 @@ export interface Report {
   readonly title: string;
   readonly artifacts: readonly ReportedArtifact[];
   readonly diagnostics: readonly ReportedDiagnostic[];
-  /** Milliseconds by stage of the whole run. */
+  /** Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of `total` were known. */
   readonly milliseconds: Readonly<Record<string, number>>;
-  /** Galleys and prints that were found in the cache, and those that were made; absent when there is none. */
-  readonly cache?: { readonly found: number; readonly made: number };
+  /** What was found in the cache and what was made, in all and by kind (galley, forme, text, sound, colours); absent when there is none. */
+  readonly cache?: Count & { readonly kinds: Counts };
 }
 
 export function reportArtifact(artifact: Artifact): ReportedArtifact {

@@ -22,7 +22,7 @@ const verdicts = new Map<string, SoundImage | ImageProblem>();
 function recalled(bytes: Uint8Array, { name, remembered }: { name: string; remembered: Remembered | undefined }): SoundImage | ImageProblem {
   const kind = sniffImage(bytes);
   if (remembered === undefined || (kind !== 'png' && kind !== 'jpeg')) return judged(bytes);
-  const key = createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex');
+  const key = `sound-${createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex')}`;
   const known = remembered.read(key);
   if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as SoundImage;
   const verdict = judged(bytes);

@@ -11,8 +11,8 @@ import { giveOut, runWhere, type Pool, type Works } from './pool.js';
 export interface Compositor {
   /** Lays galleys out, and tells each. */
   lay(jobs: readonly GalleyJob[], laid: (id: ChapterId, galley: Galley) => void): Promise<void>;
-  /** Binds and presses formes whose galleys were laid; answers in their order. */
-  press(jobs: readonly FormeJob[]): Promise<readonly PressedForme[]>;
+  /** Binds and presses formes whose galleys were laid, and tells each; answers in their order. */
+  press(jobs: readonly FormeJob[], pressed: (forme: Forme) => void): Promise<readonly PressedForme[]>;
 }
 
 export interface GalleyJob {
@@ -68,20 +68,24 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
       await giveOut(pool, tasks.filter(({ works }) => works === undefined), lay);
       await runWhere(tasks.filter(hasWorks), lay);
     },
-    press: async (wanted) => {
+    press: async (wanted, pressed) => {
       const done: PressedForme[] = [];
+      const keep = (index: number, { forme }: FormeJob, made: PressedForme): void => {
+        done[index] = made;
+        pressed(forme);
+      };
       const due = wanted.flatMap((job, index) => {
         const laid = jobs.get(job.forme.galley);
         if (laid === undefined) throw new Error(`"${job.forme.galley}" was never laid out.`);
         const known = memory.read(keys.forme(laid.key, job.order));
-        if (known !== undefined) done[index] = unpackForme(known);
+        if (known !== undefined) keep(index, job, unpackForme(known));
         const stands = standing.get(job.forme.galley);
         return known === undefined ? [{ job, index, laid, name: laid.part.title, works: stands?.key === laid.key ? stands.works : undefined }] : [];
       });
-      await runWhere(due.filter(hasWorks), async (works, { job, index }) => { done[index] = await pressIn(works, job); });
+      await runWhere(due.filter(hasWorks), async (works, { job, index }) => { keep(index, job, await pressIn(works, job)); });
       await giveOut(pool, due.filter(({ works }) => works === undefined), async (works, { job, index, laid }) => {
         await layIn(works, laid);
-        done[index] = await pressIn(works, job);
+        keep(index, job, await pressIn(works, job));
       });
       return done;
     },

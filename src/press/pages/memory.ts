@@ -4,7 +4,7 @@ import type { Composition, Part, Resource } from '../../model/edition.js';
 import { elementsOf } from '../../model/flow.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder } from './messages.js';
 
-/** Bytes by key. What is damaged or gone is simply not there. */
+/** Bytes by key: the kind of thing, a hyphen, the digest of all that decides it. What is damaged or gone is simply not there. */
 export interface Memory {
   read(key: string): Uint8Array | undefined;
   write(key: string, bytes: Uint8Array): void;
@@ -43,8 +43,8 @@ export function keysFor({ styles, resources, parts }: Composition, ground: reado
   const placed = new Set([...pictures.values()].flat());
   const common = digest([...ground, JSON.stringify(styles), ...resources.filter((resource) => !placed.has(resource)).flatMap(saying)]);
   return {
-    galley: (part, order) => digest(['galley', common, JSON.stringify(order), ...(pictures.get(part.id) ?? []).flatMap(saying)]),
-    forme: (galley, order) => digest(['forme', galley, JSON.stringify(order)]),
+    galley: (part, order) => `galley-${digest(['galley', common, JSON.stringify(order), ...(pictures.get(part.id) ?? []).flatMap(saying)])}`,
+    forme: (galley, order) => `forme-${digest(['forme', galley, JSON.stringify(order)])}`,
   };
 }
 

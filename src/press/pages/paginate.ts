@@ -13,7 +13,8 @@ import type { Layout } from './layout.js';
 import type { BindingOrder, Bound, SheetOrder } from './messages.js';
 import { pageMap } from './page-map.js';
 import { FORGETFUL, holdBack, keysFor } from './memory.js';
-import { countingPages, layGalleys, type Pagination } from './rounds.js';
+import { layGalleys, type Pagination } from './rounds.js';
+import { startTally } from './tally.js';
 import { printedWords } from './words.js';
 
 export interface Paginated {
@@ -31,6 +32,8 @@ export interface Paginated {
   readonly words: ExpectedWords;
   /** Whether the tabs heard of nothing outside of their galleys (PRESS-007, 008, 010), which they would tell of again. */
   readonly tabs: 'clean' | 'spent';
+  /** Milliseconds for laying out and for printing. */
+  readonly spent: { readonly layout: number; readonly print: number };
 }
 
 /**
@@ -40,11 +43,16 @@ export interface Paginated {
  */
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
   const { composition, pool, memory = FORGETFUL, ground = [] } = order;
-  pool.hear(countingPages(order));
+  const tally = startTally(order);
+  pool.hear(tally.hear);
+  const start = performance.now();
   const held = holdBack(memory);
   const compositor = openShop({ pool, memory: held, keys: keysFor(composition, ground), pressForme });
-  const { galleys, layout, settled } = await layGalleys(order, compositor);
-  const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })));
+  const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
+  const laid = performance.now();
+  tally.print(layout.sheets.length);
+  const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })), tally.printed);
+  const spent = { layout: Math.round(laid - start), print: Math.round(performance.now() - laid) };
   const opened = await pool.opened();
   const outside = [
     ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared, [...galleys.values()])),
@@ -69,6 +77,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
     lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
     columns: layout.sheets.map(({ part, page }) => (part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column)),
+    spent,
     tabs: outside.length === 0 ? 'clean' : 'spent',
     words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
   }, diagnostics);

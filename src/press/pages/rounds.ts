@@ -6,12 +6,10 @@ import type { Compositor } from './compositor.js';
 import { guessGalley } from './guess.js';
 import { layoutOf, type Layout } from './layout.js';
 import { imagesOf, type Memory } from './memory.js';
-import type { Listener, Pool } from './pool.js';
-import type { Filling, Galley, GalleyOrder, PageLaid, StageReached } from './messages.js';
+import type { Pool } from './pool.js';
+import type { Filling, Galley, GalleyOrder } from './messages.js';
 import { reshapes } from './references.js';
-
-/** Told while pages are laid out: how many stand so far. */
-export type PageProgress = (pages: number) => void;
+import type { PageProgress, Tally } from './tally.js';
 
 export interface Pagination {
   readonly composition: Composition;
@@ -34,7 +32,7 @@ export interface Laid {
 }
 
 /** Lays every part out until no reference moves another. */
-export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, compositor: Compositor): Promise<Laid> {
+export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, { compositor, tally }: { compositor: Compositor; tally: Tally }): Promise<Laid> {
   const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, guessGalley(part)]));
   const used = new Map<ChapterId, Filling>();
   const images = new Map(parts.map((part) => [part.id, imagesOf(part, resources)]));
@@ -45,7 +43,10 @@ export async function layGalleys({ composition: { parts, metadata, resources }, 
     if (due.length === 0) return { galleys, layout, settled: true };
     for (const { id } of due) used.set(id, layout.fillings.get(id) ?? NOTHING);
     const jobs = due.map((part) => ({ part, order: galleyOrder(part, { filling: used.get(part.id) ?? NOTHING, metadata, images: images.get(part.id) ?? [] }) }));
-    await compositor.lay(jobs, (id, galley) => { galleys.set(id, galley); });
+    await compositor.lay(jobs, (id, galley) => {
+      galleys.set(id, galley);
+      tally.laid(galley);
+    });
     layout = place();
   }
   return { galleys, layout, settled: false };
@@ -65,21 +66,4 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
 
 function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: Filling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
   return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling, start };
-}
-
-/** Counts the pages that tabs lay out. */
-export function countingPages({ composition: { parts }, progress }: Pagination): Listener {
-  const titles = new Map(parts.map(({ id, title }) => [id, title]));
-  let pages = 0;
-  return (tab, message) => {
-    const said = message as PageLaid | StageReached;
-    const title = titles.get(said.galley) ?? said.galley;
-    if ('doing' in said) {
-      tab.alive(`${said.doing} "${title}"`);
-      return;
-    }
-    if (said.moves) tab.alive(`laying out "${title}", after its page ${said.page}`);
-    pages += 1;
-    progress?.(pages);
-  };
 }

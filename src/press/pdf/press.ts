@@ -13,7 +13,7 @@ import type { Bound } from '../pages/messages.js';
 import { paginate, type Paginated } from '../pages/paginate.js';
 import { groundOf, type Memory } from '../pages/memory.js';
 import { openPool } from '../pages/pool.js';
-import type { PageProgress } from '../pages/rounds.js';
+import type { PageProgress } from '../pages/tally.js';
 import { pageScripts } from '../pages/scripts.js';
 import { mergePrinted } from './merge/merge.js';
 
@@ -70,8 +70,9 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   const giveUp = (): void => { void pool.close(); };
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const { value, diagnostics } = await timed('pages', () => paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme));
+    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme);
     ({ tabs } = value);
+    Object.assign(spent, value.spent);
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
     return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {

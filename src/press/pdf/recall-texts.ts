@@ -48,7 +48,7 @@ function runsOf(all: readonly number[], keys: readonly (string | undefined)[]): 
   }
   return runs.filter((pages) => pages.length > 0).map((pages) => {
     const own = pages.map((page) => keys[page]);
-    return { pages, key: own.includes(undefined) ? undefined : createHash('sha256').update(`text ${READER} ${own.join(' ')}`).digest('hex') };
+    return { pages, key: own.includes(undefined) ? undefined : `text-${createHash('sha256').update(`text ${READER} ${own.join(' ')}`).digest('hex')}` };
   });
 }
 

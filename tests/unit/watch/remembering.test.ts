@@ -67,7 +67,7 @@ describe('files that are remembered', () => {
 describe('a cache at hand', () => {
   test('forgets what two builds in a row did not ask for, and asks the one on the disk before that', () => {
     const far = new Map([['c', Uint8Array.of(3)]]);
-    const cache = openNearCache({ count: { found: 0, made: 0 }, read: (key) => far.get(key), write: (key, bytes) => { far.set(key, bytes); }, trim: () => undefined });
+    const cache = openNearCache({ counts: {}, read: (key) => far.get(key), write: (key, bytes) => { far.set(key, bytes); }, trim: () => undefined });
     cache.write('a', Uint8Array.of(1));
     cache.write('b', Uint8Array.of(2));
     expect([...far.keys()]).toEqual(['c', 'a', 'b']);
@@ -76,6 +76,6 @@ describe('a cache at hand', () => {
     expect(cache.read('a')).toEqual(Uint8Array.of(1));
     cache.trim();
     expect([cache.read('a'), cache.read('b'), cache.read('c')]).toEqual([Uint8Array.of(1), undefined, undefined]);
-    expect(cache.count).toEqual({ found: 2, made: 2 });
+    expect(cache.counts).toEqual({ other: { found: 2, made: 2 } });
   });
 });

@@ -58,7 +58,7 @@ function widthOf({ dict }: PDFRawStream): number {
 function recalled({ dict, contents }: PDFRawStream, { known, space }: Conversion, make: () => Converted | undefined): Converted | undefined {
   if (known === undefined) return make();
   const packing = ['Filter', 'DecodeParms', 'BitsPerComponent', 'Width'].map((key) => String(dict.lookup(name(key))));
-  const key = createHash('sha256').update(`picture, packed by ${PACKER} ${known.name} ${packing.join(' ')} `).update(contents).digest('hex');
+  const key = `colours-${createHash('sha256').update(`picture, packed by ${PACKER} ${known.name} ${packing.join(' ')} `).update(contents).digest('hex')}`;
   const found = known.memory.read(key);
   if (found !== undefined) return unpackKnown(found, space);
   const made = make();
