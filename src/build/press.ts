@@ -152,12 +152,12 @@ interface Ebook {
 }
 
 /** A file for each store; what is found in one is found in all. */
-async function pressEbooks({ config, epoch, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
+async function pressEbooks({ config, epoch, memory, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
   const made: Outcome<Artifact>[] = [];
   for (const store of config.epub.stores) {
     await pause(signal);
-    made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch }));
+    made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch, memory }));
   }
   return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
 }

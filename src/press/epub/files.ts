@@ -1,8 +1,10 @@
 // The files that travel beside the texts: pictures, fonts and the cover, under names that every system takes.
 import { outcome, finding, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Composition, Resource } from '../../model/edition.js';
+import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { safeNames } from './names.js';
 import { fitCover, fitPicture, type Picture } from './pictures.js';
+import { recalled } from './recall-pictures.js';
 
 export interface CoverPicture {
   readonly bytes: Uint8Array;
@@ -23,16 +25,16 @@ export interface BoundFiles {
  * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
-export async function bindFiles(composition: Composition, given: CoverPicture | undefined): Promise<Outcome<BoundFiles>> {
+export async function bindFiles(composition: Composition, given: CoverPicture | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
   const names = safeNames(composition.resources.map(({ href }) => href));
   const found: Diagnostic[] = [];
   const fittings: (Picture & { readonly href: string })[] = [];
   for (const resource of composition.resources.filter(isPicture)) {
-    const { value, diagnostics } = await fitPicture(resource); // one after the other: a picture's pixels take much memory
+    const { value, diagnostics } = await recalled(resource, { as: 'picture', memory, fit: fitPicture }); // one after the other: a picture's pixels take much memory
     found.push(...diagnostics);
     fittings.push({ href: names.get(resource.href) ?? resource.href, ...value });
   }
-  const cover = await boundCover(composition, given);
+  const cover = await boundCover(composition, { given, memory });
   found.push(...cover.diagnostics);
   return outcome({
     pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
@@ -42,11 +44,11 @@ export async function bindFiles(composition: Composition, given: CoverPicture | 
   }, found);
 }
 
-async function boundCover({ metadata, resources }: Composition, given: CoverPicture | undefined): Promise<Outcome<Resource | undefined>> {
+async function boundCover({ metadata, resources }: Composition, { given, memory }: { given: CoverPicture | undefined; memory: Memory }): Promise<Outcome<Resource | undefined>> {
   const named = resources.find(({ href }) => href === metadata.cover.image);
   const source = given === undefined ? named : { href: metadata.cover.image ?? 'cover', ...given };
   if (source === undefined) return outcome(undefined, [noCover()]);
-  const { value, diagnostics } = await fitCover(source);
+  const { value, diagnostics } = await recalled(source, { as: 'cover', memory, fit: fitCover });
   return outcome({ href: source.href, mediaType: value.mediaType, bytes: value.bytes }, diagnostics);
 }
 

@@ -5,6 +5,7 @@ import type { Composition, EbookEdition, FontFace, Resource } from '../../model/
 import { textOf } from '../../model/flow.js';
 import type { Metadata } from '../../model/metadata.js';
 import type { StoreName } from '../../model/store.js';
+import type { Memory } from '../pages/memory.js';
 import { accessFacts, accessibilityMetadata } from './accessibility.js';
 import { assemble, type Texts } from './assemble.js';
 import { contentsOf, type ContentsEntry } from './contents.js';
@@ -39,6 +40,8 @@ export interface EpubOrder {
   readonly store?: StoreName | undefined;
   /** Seconds since 1970; absent: the book's own dates decide. */
   readonly epoch?: number | undefined;
+  /** Pictures that were made fit before. Default: nothing. */
+  readonly memory?: Memory | undefined;
 }
 
 /**
@@ -46,14 +49,14 @@ export interface EpubOrder {
  *
  * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
  */
-export async function pressEpub({ composition, name, pages, cover, store = 'generic', epoch }: EpubOrder): Promise<Outcome<Artifact>> {
+export async function pressEpub({ composition, name, pages, cover, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;
   if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
   const traits = STORES[store];
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
-  const files = await bindFiles(composition, cover);
+  const files = await bindFiles(composition, cover, memory);
   watch.lap('pictures');
   const leaves = cutLeaves({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);

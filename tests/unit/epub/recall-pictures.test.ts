@@ -1,0 +1,19 @@
+// A picture that was made fit is made fit once, and is the same; what is carried as it is, is not kept.
+import { encode } from 'fast-png';
+import { expect, test } from 'vitest';
+import { bindFiles } from '../../../src/press/epub/files.js';
+
+test('a cover that was packed before is taken from memory, byte for byte', async () => {
+  const png = encode({ width: 8, height: 12, channels: 3, data: Uint8Array.from({ length: 288 }, (_, at) => (at * 7) % 256) });
+  const composition = { resources: [{ href: 'images/a.png', mediaType: 'image/png', bytes: png }], metadata: { cover: {} } } as unknown as Parameters<typeof bindFiles>[0];
+  const shelf = new Map<string, Uint8Array>();
+  const memory = { read: (key: string) => shelf.get(key), write: (key: string, bytes: Uint8Array) => { shelf.set(key, bytes); } };
+  const cover = { bytes: png, mediaType: 'image/png' };
+  const first = await bindFiles(composition, cover, memory);
+  expect([...shelf.keys()]).toEqual([expect.stringMatching(/^fitted-[0-9a-f]{64}$/)]);
+  const marked = [...shelf].map(([key, bytes]) => [key, Uint8Array.of(...bytes, 0)] as const);
+  expect(await bindFiles(composition, cover, memory)).toEqual(first);
+  marked.forEach(([key, bytes]) => shelf.set(key, bytes));
+  expect((await bindFiles(composition, cover, memory)).value.cover?.bytes).toEqual(marked[0]?.[1]); // it is not made again
+  expect((await bindFiles(composition, cover)).value.cover).toEqual(first.value.cover);
+});
