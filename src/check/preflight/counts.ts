@@ -8,9 +8,9 @@ export function checkCounts(preflight: Preflight): readonly Diagnostic[] {
   const { facts: { pages: { length: count } }, profile: { title, pages: { least = 1, most = Infinity, multiple = 1 } } } = preflight;
   const wrong = (message: string, hint: string): Diagnostic => sayFile('PRINT-010', { message, hint }, preflight);
   return [
-    ...(count < least ? [wrong(`The file has ${count} pages, and ${title} binds at least ${least}.`, 'Add pages, or choose another printer.')] : []),
-    ...(count > most ? [wrong(`The file has ${count} pages, and ${title} binds at most ${most}.`, 'Use a larger trim or smaller type, or divide the book.')] : []),
-    ...(count % multiple !== 0 ? [wrong(`The file has ${count} pages, and ${title} takes multiples of ${multiple}.`, `Set print: { pages-multiple: ${multiple} } in book.yml.`)] : []),
+    ...(count < least ? [wrong(`The file has ${count} ${count === 1 ? 'page' : 'pages'}, and ${title} binds at least ${least}.`, 'Add pages, or choose another printer.')] : []),
+    ...(count > most ? [wrong(`The file has ${count} ${count === 1 ? 'page' : 'pages'}, and ${title} binds at most ${most}.`, 'Use a larger trim or smaller type, or divide the book.')] : []),
+    ...(count % multiple !== 0 ? [wrong(`The file has ${count} ${count === 1 ? 'page' : 'pages'}, and ${title} takes multiples of ${multiple}.`, `Set print: { pages-multiple: ${multiple} } in book.yml.`)] : []),
     ...blankRuns(preflight),
   ];
 }

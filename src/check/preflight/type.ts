@@ -23,7 +23,7 @@ export function checkType(preflight: Preflight): readonly Diagnostic[] {
     ...fontFaults(preflight),
     ...sayPages('PRINT-022', glyphs, preflight),
     ...sayPages('PRINT-023', smallType(preflight), preflight),
-    ...sayPages('PRINT-050', unsafeText(preflight), preflight),
+    ...sayPages('PRINT-050', [...dividedText(preflight), ...unsafeText(preflight)], preflight),
   ];
 }
 
@@ -46,6 +46,19 @@ function smallType({ texts, profile: { smallestType, title } }: Preflight): read
     if (!small) return [];
     return [{ page, box: boxOf(small), message: `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ${round(smallestType)} pt at least.`, hint: 'Use larger type in the theme or the picture.' }];
   });
+}
+
+/** Words that the knife divides, in a file that Foldmark did not make: its own are proved word by word. What lies beside a page, pdf.js does not tell. */
+function dividedText({ facts: { pages }, texts, families }: Preflight): readonly PageFinding[] {
+  if (families !== undefined) return [];
+  return pages.flatMap(({ trim }, page) => {
+    const off = (texts[page]?.texts ?? []).find((text) => !text.inside && text.text.trim() !== '' && meet(boxOf(text), trim));
+    return off ? [{ page, box: boxOf(off), message: `"${shortened(off.text)}" goes over the edge of the page, where it is cut.`, hint: 'Move it onto the page.' }] : [];
+  });
+}
+
+function meet(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.bottom < other.top && other.bottom < one.top;
 }
 
 /** The nearest words to an edge of each page, where they are too near. */

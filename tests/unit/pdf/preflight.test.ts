@@ -1,5 +1,6 @@
 // Preflight of hand-made files: each with one thing a printer would not take, and nothing else said.
-import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { readFileSync } from 'node:fs';
+import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { checkPrint } from '../../../src/check/preflight/preflight.js';
 import type { PrinterProfile } from '../../../src/model/profile.js';
@@ -55,6 +56,31 @@ describe('a printer is told of', () => {
     ['a file that is too large', 'PRINT-062', [{}, {}], { largestMegabytes: 0.0001 }],
   ])('%s', async (_, code, sheets, profile) => {
     expect([...new Set(await codesFor(sheets, profile))]).toEqual([code]);
+  });
+
+  /** One colour, as ImageMagick writes four inks: an Adobe marker, full ink as 0. */
+  const painted = (image: Parameters<PDFDocument['context']['stream']>[0], entries: Record<string, unknown>) => two({
+    content: 'q 100 0 0 100 100 100 cm /Im Do Q',
+    change: (doc, page) => {
+      const stream = doc.context.stream(image, { Type: 'XObject', Subtype: 'Image', Width: 8, Height: 8, BitsPerComponent: 8, ColorSpace: 'DeviceCMYK', ...entries } as never);
+      page.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: { Im: doc.context.register(stream) } }));
+    },
+  });
+  const jpeg = (which: string): Uint8Array => readFileSync(new URL(`fixtures/${which}.jpg`, import.meta.url));
+  const inverted = { Filter: 'DCTDecode', Decode: [1, 0, 1, 0, 1, 0, 1, 0] };
+
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['a JPEG in 378 percent of ink', painted(jpeg('heavy'), inverted), ['PRINT-031', 'PRINT-041']],
+    ['a JPEG in 80 percent of ink', painted(jpeg('light'), inverted), ['PRINT-031']],
+    ['a table of colours, of which one is in 400 percent', painted(new Uint8Array(64), { ColorSpace: ['Indexed', 'DeviceCMYK', 1, PDFHexString.of('00000000FFFFFFFF')] }), ['PRINT-031', 'PRINT-041']],
+    ['samples that are not packed', painted(new Uint8Array(256).fill(250), {}), ['PRINT-031', 'PRINT-041']],
+  ])('the ink of %s', async (_, sheets, codes) => {
+    expect((await codesFor(sheets)).sort()).toEqual(codes);
+  });
+
+  test('words of other programs that the knife divides', async () => {
+    const words = async (x: number): Promise<readonly string[]> => codesFor(two({ content: `BT 0 g /F1 12 Tf ${x} 200 Td (Words) Tj ET`, change: async (doc, page) => { page.node.setFontDictionary(PDFName.of('F1'), (await doc.embedFont(StandardFonts.Helvetica)).ref); } }));
+    expect([await words(0), await words(100)]).toEqual([['PRINT-020', 'PRINT-050'], ['PRINT-020']]);
   });
 
   test('transparency, only where the standard forbids it', async () => {

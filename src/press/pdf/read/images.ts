@@ -1,7 +1,7 @@
 // A picture's facts: pixels, colours, and how much ink its darkest place takes.
 import { PDFArray, PDFBool, PDFName, PDFNumber, type PDFContext, type PDFRawStream } from '@cantoo/pdf-lib';
 import { spaceName } from '../colour/spaces.js';
-import { unpack } from '../colour/streams.js';
+import { pictureInk } from './picture-ink.js';
 
 export interface ImageFacts {
   readonly width: number;
@@ -27,7 +27,7 @@ export function imageFacts(context: PDFContext, image: PDFRawStream): ImageFacts
     width: numberOf(dict.lookup(name('Width'))),
     height: numberOf(dict.lookup(name('Height'))),
     space,
-    ink: space === 'DeviceCMYK' && dict.lookup(name('Filter')) === name('FlateDecode') ? mostInk(unpack(image)) : 0,
+    ink: pictureInk(context, image) ?? 0,
     isMask: dict.lookup(name('ImageMask')) === PDFBool.True,
   };
   known.set(image, facts);
@@ -38,16 +38,6 @@ function colourSpace(context: PDFContext, { dict }: PDFRawStream): string {
   const space = context.lookup(dict.get(name('ColorSpace')));
   const isTable = space instanceof PDFArray && space.lookup(0) === name('Indexed');
   return spaceName(context, isTable ? space.get(1) : space);
-}
-
-/** The highest sum of four inks, percent. */
-function mostInk(pixels: Uint8Array): number {
-  let most = 0;
-  for (let at = 0; at + 3 < pixels.length; at += 4) {
-    const sum = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0);
-    if (sum > most) most = sum;
-  }
-  return most / 2.55;
 }
 
 function numberOf(object: unknown): number {
