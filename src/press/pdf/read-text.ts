@@ -2,6 +2,8 @@
 import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { textKeys } from './page-keys.js';
 import { recallTexts } from './recall-texts.js';
+import { contentOf } from './read/page.js';
+import { nameTexts } from './read/named-text.js';
 import { hidingOf, type Hiding } from './read/hidden.js';
 import { openFinished } from './read/open.js';
 import { readVeil, type Veil } from './read/veil.js';
@@ -51,11 +53,11 @@ const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
   const doc = await openFinished(bytes);
   const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (pages) => readInThread({ wanted: 'texts', bytes, pages }) });
-  const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page) }));
+  const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page), content: () => contentOf(page) }));
   return pages.map((texts, index) => {
     const frame = frames[index];
     if (!frame) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
-    return { texts: texts.map((text) => painted(text, frame)) };
+    return { texts: nameTexts(texts, frame.content).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
   });
 }
 
@@ -70,9 +72,11 @@ interface Box {
 interface Frame {
   readonly trim: Box;
   readonly veil: Veil;
+  /** The page's operators. */
+  readonly content: () => string;
 }
 
-function painted([text, width, height, a, b, c, d, x, y]: RawText, { trim, veil }: Frame): PaintedText {
+function painted([text, , width, height, a, b, c, d, x, y]: RawText, { trim, veil }: Frame): PaintedText {
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });

@@ -23,8 +23,8 @@ export interface ReadingOrder {
 /** What was read, or why the file cannot be. */
 export type ReadingAnswer = { readonly id: number } & ({ readonly read: Answers[keyof Answers] } | { readonly failed: string });
 
-/** Text, width, height, and the six numbers of the matrix by which it is painted. */
-export type RawText = readonly [text: string, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
+/** Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted. Spans count what of a page may have a text written beside it; -1 is none. */
+export type RawText = readonly [text: string, span: number, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
 
 /** The 0-based page, the mark's number, its words. */
 export type MarkWords = readonly [page: number, mark: number, words: string];
@@ -56,8 +56,8 @@ async function textsOf(file: PDFDocumentProxy, wanted: readonly number[]): Promi
   const pages: (readonly RawText[])[] = [];
   for (const index of wanted) {
     const page = await file.getPage(index + 1);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    pages.push(items.filter(isText).filter((item) => item.str !== '').map(rawText));
+    const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+    pages.push(rawTexts(items));
     page.cleanup();
   }
   return pages;
@@ -70,9 +70,27 @@ function isText(item: Items[number]): item is TextItem {
   return 'str' in item;
 }
 
-function rawText({ str, width, height, transform }: TextItem): RawText {
+function rawTexts(items: Items): readonly RawText[] {
+  const texts: RawText[] = [];
+  const open: number[] = [];
+  let spans = 0;
+  for (const item of items) {
+    if (isText(item)) {
+      if (item.str !== '') texts.push(rawText(item, open.findLast((span) => span >= 0) ?? -1));
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(isUnnumberedSpan(item) ? spans++ : -1);
+  }
+  return texts;
+}
+
+/** pdf.js's types do not say that a mark has a tag, nor that its number may be missing. */
+function isUnnumberedSpan(item: object): boolean {
+  return 'tag' in item && item.tag === 'Span' && (!('id' in item) || item.id === null);
+}
+
+function rawText({ str, width, height, transform }: TextItem, span: number): RawText {
   const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
-  return [str, width, height, a, b, c, d, x, y];
+  return [str, span, width, height, a, b, c, d, x, y];
 }
 
 async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {

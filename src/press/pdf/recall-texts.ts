@@ -58,5 +58,5 @@ function recall({ key, pages }: Run, memory: Memory): readonly PageText[] {
   return texts.length === pages.length ? texts : [];
 }
 
-/** Another pdf.js may read otherwise. */
-const READER = (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version;
+/** Another pdf.js may read otherwise, and so did we before texts had their spans. */
+const READER = `spans ${(createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version}`;

@@ -6,17 +6,30 @@ import { isNeutral, type Rgb } from './rgb.js';
 /** Marks of the reading structure: of no use to a printer, and full of words that are not painted. */
 const READING = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
 
-/** The stream's colours converted and its marks for reading left out. `content` is Latin-1. */
+/** A text beside glyphs, of scripts from Hebrew to Ethiopic: a letter of theirs may be drawn in parts, and nothing else says what it is. */
+const DRAWN_IN_PARTS = /^\/Span\s*<<\s*\/ActualText\s*<FEFF(?:0[6-9A-F]|05[9A-F]|1[0-3])/i;
+
+/** The stream's colours converted and its marks for reading left out, but for what letters that are drawn in parts say. `content` is Latin-1. */
 export function repaint(content: string, conversion: Conversion): string {
   const pieces: string[] = [];
+  const open: ('kept' | 'dropped')[] = [];
   let from = 0;
   for (const operator of operatorsOf(content)) {
-    const instead = READING.has(operator.name) ? '' : repainted(operator, conversion);
+    const instead = READING.has(operator.name) ? remarked(operator, { content, open }) : repainted(operator, conversion);
     if (instead === undefined) continue;
     pieces.push(content.slice(from, operator.start), instead);
     from = operator.end;
   }
   return pieces.length === 0 ? content : pieces.join('') + content.slice(from);
+}
+
+/** Nothing in place of a mark; undefined for one that stays. */
+function remarked({ name, start, end }: Operator, { content, open }: { readonly content: string; readonly open: ('kept' | 'dropped')[] }): string | undefined {
+  if (name === 'EMC') return open.pop() === 'kept' ? undefined : '';
+  if (name !== 'BDC' && name !== 'BMC') return '';
+  const fate = DRAWN_IN_PARTS.test(content.slice(start, end).trimStart()) ? 'kept' : 'dropped';
+  open.push(fate);
+  return fate === 'kept' ? undefined : '';
 }
 
 function repainted(operator: Operator, conversion: Conversion): string | undefined {

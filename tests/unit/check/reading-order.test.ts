@@ -1,0 +1,32 @@
+// Lines as they are painted, from left to right, and as they are read.
+import { describe, expect, it } from 'vitest';
+import { inReadingOrder } from '../../../src/check/conservation/reading-order.js';
+import type { PaintedText } from '../../../src/press/pdf/read-text.js';
+
+describe('the pieces of a line', () => {
+  it('stay as they were painted where nothing runs to the left', () => {
+    expect(read(['One ', '12', ' two'])).toEqual(['One ', '12', ' two']);
+  });
+
+  it('are read from the right in Arabic, figures and foreign words in their own order', () => {
+    expect(read(['الآن', ' ', 'to', ' ', 'read', ' ', 'كتاب'])).toEqual(['كتاب', ' ', 'to', ' ', 'read', ' ', 'الآن']);
+    expect(read(['جرة', ' ', '12', ' ', 'الماء العذب في'])).toEqual(['الماء العذب في', ' ', '12', ' ', 'جرة']);
+  });
+
+  it('are turned inside of a line that runs to the right', () => {
+    expect(read(['He wrote ', 'ا', 'بحر', ' and left it there'])).toEqual(['He wrote ', 'بحر', 'ا', ' and left it there']);
+  });
+
+  it('do not mix with those of the next line', () => {
+    const lines = [...painted(['هاد', 'كان'], 100), ...painted(['خبز', 'الملح'], 80)];
+    expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['كان', 'هاد', 'الملح', 'خبز']);
+  });
+});
+
+function read(texts: readonly string[]): readonly string[] {
+  return inReadingOrder(painted(texts, 100)).map(({ text }) => text);
+}
+
+function painted(texts: readonly string[], y: number): readonly PaintedText[] {
+  return texts.map((text, index) => ({ text, x: 50 + index * 20, y, width: 20, size: 10, direction: [1, 0], inside: true }));
+}
