@@ -46,12 +46,19 @@ function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): reado
 
 /** Of several forms that a value may have, the one it was meant to have is the one whose outermost type fits. */
 function choiceMistakes(issue: Issue & { code: 'invalid_union' }, path: SettingPath, judging: Judging): readonly Mistake[] {
-  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || !WRONG_FORM.has(one.code)));
-  if (!meant || !settingAt(judging.root, path)) return [settingAt(judging.root, path) ? wrongType(path, judging) : missing(path, judging)];
+  const setting = settingAt(judging.root, path);
+  if (!setting) return [missing(path, judging)];
+  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || !isOfWrongForm(one, setting)));
+  if (!meant) return [wrongType(path, judging)];
   return meant.flatMap((one) => mistakesOfOne(one, [...path, ...one.path], judging));
 }
 
 const WRONG_FORM: ReadonlySet<Issue['code']> = new Set(['invalid_type', 'invalid_union']);
+
+/** A word cannot have been meant by keys with values, or by a list. */
+function isOfWrongForm({ code }: Issue, { kind }: Setting): boolean {
+  return WRONG_FORM.has(code) || (code === 'invalid_value' && kind !== 'scalar');
+}
 
 function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
   const key = String(path.at(-1));
