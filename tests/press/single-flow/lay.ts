@@ -5,6 +5,7 @@ import type { OpenBrowser } from '../../../src/press/browser/open.js';
 import { openTab, type Tab } from '../../../src/press/browser/tab.js';
 import type { BindingOrder, GalleyOrder } from '../../../src/press/pages/messages.js';
 import { paginate, type Paginated } from '../../../src/press/pages/paginate.js';
+import { openPool } from '../../../src/press/pages/pool.js';
 import { pageScripts } from '../../../src/press/pages/scripts.js';
 import { printEdition } from '../../../src/press/pdf/press.js';
 import type { PageText } from './in-page.js';
@@ -25,7 +26,7 @@ export async function layBothWays(composition: Composition, browser: OpenBrowser
   const tab = await openTab({ browser, purpose: 'one flow', resources, language: metadata.language, sheet: { width: pixels(trim.width), height: pixels(trim.height) }, scripts: [await script(), engine] });
   try {
     const { orders, watched } = watching(tab);
-    const { value } = await paginate({ composition, edition, tabs: [() => Promise.resolve(watched)] }, () => Promise.resolve(new Uint8Array()));
+    const { value } = await paginate({ composition, edition, pool: openPool([() => Promise.resolve(watched)], composition) }, () => Promise.resolve(new Uint8Array()));
     const texts = new Map<string, readonly PageText[]>();
     for (const id of orders.keys()) texts.set(id, await tab.call<readonly PageText[]>('galleyTexts', id));
     const at = new Map<string, number>();
