@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileRead, Files, World } from '../model/world.js';
+import { readPhotograph } from '../press/photographs/read.js';
 
 /** The largest file that is read whole: images of print quality are below this, mistakes are above. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -17,6 +18,7 @@ export function openWorld({ folder, epoch }: { folder: string; epoch?: number | 
     book: filesOf(folder),
     home: filesOf(HOME),
     font: readFromPackage,
+    photograph: readPhotograph,
     ...(epoch === undefined ? {} : { epoch }),
   };
 }

@@ -4,6 +4,7 @@ import { slug } from '../manuscript/ids.js';
 import type { PageMap } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { Composition } from '../model/edition.js';
+import { readPhotograph } from '../press/photographs/read.js';
 import type { BookPicture } from '../check/preflight/order.js';
 
 /** The manuscript's pictures that are made of pixels, in the order of the book. What a template or a style shows is not among them. */
@@ -12,7 +13,7 @@ export function bookPictures({ chapters }: Book, { resources }: Composition, { a
     const page = anchors[anchor];
     const name = `images/${slug(image.replace(/^images\//, '').replace(/\.[^./]*$/, '')) || 'image'}`;
     const sizes = resources.filter(({ href }) => href.replace(/(-\d+)?\.[^.]*$/, '') === name || href.replace(/\.[^.]*$/, '') === name).flatMap(({ bytes, mediaType }) => {
-      const verdict = mediaType === 'image/svg+xml' ? undefined : judgeImage(bytes);
+      const verdict = mediaType === 'image/svg+xml' ? undefined : judgeImage(bytes, { photograph: readPhotograph });
       return verdict && 'width' in verdict ? [{ width: verdict.width, height: verdict.height }] : [];
     });
     return page === undefined || sizes.length === 0 ? [] : [{ file: image, at, page, sizes }];

@@ -18,6 +18,9 @@ export interface Remembered {
   write(key: string, bytes: Uint8Array): void;
 }
 
+/** The size of a picture whose pixels were all read, or why they cannot be. */
+export type PhotographRead = { readonly width: number; readonly height: number } | { readonly problem: 'too-large' } | { readonly problem: 'unreadable'; readonly reason: string };
+
 export interface World {
   /** The author's folder: book.yml, chapters, images, its own templates and styles. */
   readonly book: Files;
@@ -25,6 +28,8 @@ export interface World {
   readonly home: Files;
   /** A file inside an installed npm package, for fonts: `font('@expo-google-fonts/alegreya', '400Regular/Alegreya_400Regular.ttf')`. */
   font(packageName: string, file: string): FileRead;
+  /** Decodes a JPEG to its last pixel. */
+  photograph(bytes: Uint8Array): PhotographRead;
   /** The build's one moment, in seconds since 1970: SOURCE_DATE_EPOCH where set, else the book's own date decides. */
   readonly epoch?: number;
   /** Default: nothing is remembered. It changes nothing but the time. */

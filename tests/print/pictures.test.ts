@@ -74,7 +74,7 @@ describe('the proof of a build', () => {
   });
 
   it('says in one line, before anything is built, that no canvas is there', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['lib/cli.js', 'build', join(folder, 'book'), '--proof', join(folder, 'none')], { encoding: 'utf8', env: { ...process.env, NAPI_RS_NATIVE_LIBRARY_PATH: join(folder, 'none.node') } });
+    const { status, stderr } = spawnSync(process.execPath, ['lib/cli.js', 'build', join(folder, 'book'), '--proof', join(folder, 'none')], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', NAPI_RS_NATIVE_LIBRARY_PATH: join(folder, 'none.node') } });
     expect([status, stderr.split('\n')[0]]).toEqual([4, expect.stringMatching(/^No pictures of pages can be made here: @napi-rs\/canvas/)]);
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });

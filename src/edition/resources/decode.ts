@@ -1,43 +1,46 @@
 // Whether an image is whole: it is decoded here once, so that a damaged file is found before a reader opens the book.
 import { createHash } from 'node:crypto';
 import { decode as decodePng } from 'fast-png';
-import jpeg from 'jpeg-js';
-import type { Remembered } from '../../model/world.js';
+import type { World } from '../../model/world.js';
 import { sniffImage, latin, type ImageKind } from './sniff.js';
 import { svgSize } from './svg.js';
 import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } from './verdict.js';
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
-export function judgeImage(bytes: Uint8Array, remembered?: Remembered): SoundImage | ImageProblem {
+export function judgeImage(bytes: Uint8Array, world: Judging): SoundImage | ImageProblem {
   const name = createHash('sha256').update(bytes).digest('hex');
-  const verdict = verdicts.get(name) ?? recalled(bytes, { name, remembered });
+  const verdict = verdicts.get(name) ?? recalled(bytes, { name, world });
   verdicts.set(name, verdict);
   return verdict;
 }
+
+/** What reads photographs, and what earlier runs found. */
+type Judging = Pick<World, 'photograph' | 'remembered'>;
 
 /** Every edition asks about the same files, and decoding is what costs: verdicts are remembered by content. */
 const verdicts = new Map<string, SoundImage | ImageProblem>();
 
 /** Only that a photograph is sound outlasts the run: an SVG is read anew each time for what it may hold. */
-function recalled(bytes: Uint8Array, { name, remembered }: { name: string; remembered: Remembered | undefined }): SoundImage | ImageProblem {
+function recalled(bytes: Uint8Array, { name, world }: { name: string; world: Judging }): SoundImage | ImageProblem {
+  const { remembered } = world;
   const kind = sniffImage(bytes);
-  if (remembered === undefined || (kind !== 'png' && kind !== 'jpeg')) return judged(bytes);
+  if (remembered === undefined || (kind !== 'png' && kind !== 'jpeg')) return judged(bytes, world);
   const key = `sound-${createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex')}`;
   const known = remembered.read(key);
   if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as SoundImage;
-  const verdict = judged(bytes);
+  const verdict = judged(bytes, world);
   if (!('problem' in verdict)) remembered.write(key, new TextEncoder().encode(JSON.stringify(verdict)));
   return verdict;
 }
 
 /** To be raised with every change in how pictures are judged. */
-const JUDGE = 1;
+const JUDGE = 2;
 
-function judged(bytes: Uint8Array): SoundImage | ImageProblem {
+function judged(bytes: Uint8Array, world: Judging): SoundImage | ImageProblem {
   const kind = sniffImage(bytes);
   if (!kind) return { problem: 'unreadable', reason: 'it is neither PNG, JPEG, GIF, WebP nor SVG' };
   try {
-    const size = READERS[kind](bytes);
+    const size = kind === 'jpeg' ? readJpeg(world.photograph(bytes)) : READERS[kind](bytes);
     return 'problem' in size ? size : { kind, ...size };
   } catch (error) {
     // Decoders meet the end of a file that was cut as a read past their buffer.
@@ -49,9 +52,8 @@ function judged(bytes: Uint8Array): SoundImage | ImageProblem {
 const CUT_SHORT = { problem: 'unreadable', reason: 'it is cut short' } as const;
 const TOO_LARGE = { problem: 'too-large', reason: `it has more than ${MAX_MEGAPIXELS} megapixels` } as const;
 
-const READERS: Readonly<Record<ImageKind, (bytes: Uint8Array) => ImageSize | ImageProblem>> = {
+const READERS: Readonly<Record<Exclude<ImageKind, 'jpeg'>, (bytes: Uint8Array) => ImageSize | ImageProblem>> = {
   png: readPng,
-  jpeg: readJpeg,
   gif: (bytes) => (bytes.at(-1) === 0x3b ? { width: view(bytes).getUint16(6, true), height: view(bytes).getUint16(8, true) } : CUT_SHORT),
   webp: (bytes) => (bytes.length >= view(bytes).getUint32(4, true) + 8 ? webpSize(bytes) : CUT_SHORT),
   svg: svgSize,
@@ -65,14 +67,8 @@ function readPng(bytes: Uint8Array): ImageSize | ImageProblem {
   return size;
 }
 
-function readJpeg(bytes: Uint8Array): ImageSize | ImageProblem {
-  try {
-    const { width, height } = jpeg.decode(bytes, { useTArray: true, tolerantDecoding: false, formatAsRGBA: false, maxResolutionInMP: MAX_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
-    return { width, height };
-  } catch (error) {
-    if (error instanceof Error && /maxResolutionInMP|maxMemoryUsageInMB/.test(error.message)) return TOO_LARGE;
-    throw error;
-  }
+function readJpeg(read: ReturnType<World['photograph']>): ImageSize | ImageProblem {
+  return 'problem' in read && read.problem === 'too-large' ? TOO_LARGE : read;
 }
 
 /** https://developers.google.com/speed/webp/docs/riff_container: the first chunk says how the size is written. */

@@ -31,7 +31,7 @@ export function openImages(world: World, report: (found: Diagnostic) => void): I
   const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
     const read = world[from].read(path);
     if ('problem' in read) return fail(missing(path, read.problem, world[from]), at, path);
-    const verdict = judgeImage(read.bytes, world.remembered);
+    const verdict = judgeImage(read.bytes, world);
     if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
     const href = freeName(path, extension, made);

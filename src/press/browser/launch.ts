@@ -13,10 +13,11 @@ export function launchEnvironment(found: FoundBrowser, profile: string, path: st
   return { ...env, LD_LIBRARY_PATH: found.libraries, ...(found.fontSettings === undefined ? {} : { FONTCONFIG_PATH: found.fontSettings }) };
 }
 
+/** The box for addresses draws its suggestions in a page of its own, which takes as much as laying out thirty of ours. */
 const QUIET = [
   '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-extensions', '--disable-default-apps', '--disable-gpu', '--disable-dev-shm-usage', '--mute-audio',
-  '--disable-features=DnsOverHttps,PreconnectToSearch,NetworkPrediction,MediaRouter,OptimizationHints,Translate',
+  '--disable-features=DnsOverHttps,PreconnectToSearch,NetworkPrediction,MediaRouter,OptimizationHints,Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ];
 
 /** No name resolves, the proxy is a dead port, and nothing is fetched ahead. */

@@ -11,8 +11,6 @@ export interface Tab {
   call<T>(name: string, argument: unknown): Promise<T>;
   /** Prints what stands in the tab. */
   print(timeoutMs: number): Promise<Uint8Array>;
-  /** A picture of what stands in the tab, from its upper left corner. Sizes in CSS pixels; `scale` picture pixels to each. */
-  picture(size: { readonly width: number; readonly height: number; readonly scale: number }): Promise<Uint8Array>;
   /** What the world says by itself while it works, as plain data. */
   onMessage(listen: (message: unknown) => void): void;
   /** Names what is under way, for the message of a wait that ends. */
@@ -99,7 +97,6 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
     refused,
     call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
     print: (timeout) => guard(inTime(printed(session), timeout)),
-    picture: ({ width, height, scale }) => guard(watchdog.watch(takePicture(page, { width, height, deviceScaleFactor: scale }))),
     onMessage: (listen) => { listeners.push(listen); },
     alive: (what) => { watchdog.alive(what); },
     close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined), crashed.catch(() => undefined), farewell()]); },
@@ -114,11 +111,6 @@ async function farewell(): Promise<void> {
 /** The name of the function by which the world speaks to us. */
 const BINDING = 'foldmarkSays';
 const WORLD = 'foldmark';
-
-async function takePicture(page: Page, viewport: { readonly width: number; readonly height: number; readonly deviceScaleFactor: number }): Promise<Uint8Array> {
-  await page.setViewport(viewport);
-  return page.screenshot({ type: 'png', clip: { x: 0, y: 0, width: viewport.width, height: viewport.height }, captureBeyondViewport: false });
-}
 
 /** Bookmarks are written by the finishing pass: Chromium's own double a heading that is set in lines. */
 const PRINTING = {

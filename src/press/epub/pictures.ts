@@ -1,7 +1,8 @@
 // Makes the book's pictures fit for reading systems: upright, opaque, sRGB, at most 5.6 megapixels; what is fit already stays byte for byte.
 import type { Resource } from '../../model/edition.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
-import { decodeJpeg, encodeJpeg, jpegFacts } from './images/jpeg.js';
+import { jpegFacts } from '../photographs/facts.js';
+import { decodeJpeg, encodeJpeg } from './images/jpeg.js';
 import { decodePng, encodePng, pngFacts } from './images/png.js';
 import { jpegProfile, pngProfile } from './images/profiles.js';
 import { fitted, MOST_PIXELS, shrink, upright, type Raster } from './images/raster.js';

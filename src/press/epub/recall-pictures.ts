@@ -7,7 +7,7 @@ import type { Memory } from '../pages/memory.js';
 import type { Picture } from './pictures.js';
 
 /** To be raised with every change in how pictures are made fit. */
-const FITTER = 1;
+const FITTER = 2;
 
 /** A picture that was changed without a finding is remembered; one that is carried as it is, or found fault with, is looked at anew. */
 export async function recalled(resource: Resource, { as, memory, fit }: { as: 'picture' | 'cover'; memory: Memory; fit: (resource: Resource) => Promise<Outcome<Picture>> }): Promise<Outcome<Picture>> {

@@ -1,4 +1,4 @@
-// The cover as a picture, for reading systems: the cover template laid out on one page and photographed.
+// The cover as a picture, for reading systems: the cover template laid out on one page, printed, and drawn from its PDF.
 import type { Composition } from '../../model/edition.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab } from '../browser/tab.js';
@@ -6,11 +6,13 @@ import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { paginate } from '../pages/paginate.js';
 import { openPool } from '../pages/pool.js';
 import { pageScripts } from '../pages/scripts.js';
-import { printEdition } from './press.js';
+import { encodePhotograph, PACKED_BY } from '../photographs/codec.js';
+import { drawFirstPage, drawnBy } from '../pictures/page-pixels.js';
+import { printEdition, printForme } from './press.js';
 
 export interface CoverPicture {
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/png';
+  readonly mediaType: 'image/jpeg';
 }
 
 export interface CoverOrder {
@@ -20,7 +22,7 @@ export interface CoverOrder {
   readonly memory?: Memory;
 }
 
-/** What the big stores ask for: 1600 pixels wide, at 1 to 1.6. */
+/** What the big stores ask for: 1600 pixels wide, at 1 to 1.6, as a JPEG. */
 const WIDTH_PX = 1600;
 const CSS_PX_PER_MM = 96 / 25.4;
 
@@ -37,11 +39,11 @@ export async function pressCover({ composition, browser, memory = FORGETFUL }: C
   const scripts = pageScripts();
   const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
   try {
-    const ground = ['picture', String(WIDTH_PX), JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
-    const { value } = await paginate({ composition, edition, memory, ground, pool }, (tab) => tab.picture({ ...sheet, scale: WIDTH_PX / sheet.width }));
+    const ground = ['picture', String(WIDTH_PX), drawnBy(), PACKED_BY, JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const { value } = await paginate({ composition, edition, memory, ground, pool }, async (tab, forme) => encodePhotograph(await drawFirstPage(await printForme(tab, forme), WIDTH_PX)));
     const [bytes] = value.pressed;
     if (bytes === undefined) throw new Error('The cover template made no page.');
-    return { bytes, mediaType: 'image/png' };
+    return { bytes, mediaType: 'image/jpeg' };
   } finally {
     await pool.close();
   }

@@ -81,7 +81,8 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   }
 }
 
-function printForme(tab: Tab, { sheets }: Forme): Promise<Uint8Array> {
+/** The pages that stand in the tab. */
+export function printForme(tab: Tab, { sheets }: Forme): Promise<Uint8Array> {
   return tab.print(PRINT_BASE_MS + sheets.length * PRINT_PAGE_MS);
 }
 

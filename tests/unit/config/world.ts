@@ -1,10 +1,11 @@
 // A World in memory: a book as a record of file names and words.
 import type { FileRead, Files, World } from '../../../src/model/world.js';
+import { readPhotograph } from '../../../src/press/photographs/read.js';
 
 type Words = Readonly<Record<string, string | Uint8Array>>;
 
 export function bookWorld(book: Words, home: Words = HOME): World {
-  return { book: filesOf(book), home: filesOf(home), font: () => ({ problem: 'missing' }) };
+  return { book: filesOf(book), home: filesOf(home), font: () => ({ problem: 'missing' }), photograph: readPhotograph };
 }
 
 export const THEME = [

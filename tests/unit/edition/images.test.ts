@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { judgeImage } from '../../../src/edition/resources/decode.js';
 import { openImages } from '../../../src/edition/resources/images.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import { readPhotograph } from '../../../src/press/photographs/read.js';
 import { worldOf } from './worlds.js';
+
+const WORLD = { photograph: readPhotograph };
 
 const PIXELS = Uint8Array.from({ length: 32 * 16 * 4 }, (_, index) => (index * 7919) % 256);
 const PNG = encodePng({ width: 32, height: 16, data: PIXELS, channels: 4 });
@@ -19,7 +22,7 @@ describe('a sound image is known by its bytes and tells its size', () => {
     ['svg', bytes('<svg viewBox="0 0 32 16"></svg>')],
     ['svg', bytes('<?xml version="1.0"?><!-- x --><svg width="32mm" height="16mm"><g/></svg>\n')],
   ])('%s', (kind, image) => {
-    expect(judgeImage(image)).toEqual({ kind, width: 32, height: 16 });
+    expect(judgeImage(image, WORLD)).toEqual({ kind, width: 32, height: 16 });
   });
 });
 
@@ -29,24 +32,24 @@ describe('a damaged image is found', () => {
     ['GIF cut short', GIF.subarray(0, 13)], ['WebP cut short', WEBP.subarray(0, 25)], ['SVG cut short', bytes('<svg viewBox="0 0 1 1"><g>')],
     ['text', bytes('hello')], ['nothing', bytes('')],
   ])('%s', (_, image) => {
-    expect(judgeImage(image)).toMatchObject({ problem: 'unreadable' });
+    expect(judgeImage(image, WORLD)).toMatchObject({ problem: 'unreadable' });
   });
 
   test('by a wrong checksum', () => {
     const wrong = PNG.slice();
     wrong[40] = (wrong[40] ?? 0) ^ 0xff;
-    expect(judgeImage(wrong)).toMatchObject({ problem: 'unreadable' });
+    expect(judgeImage(wrong, WORLD)).toMatchObject({ problem: 'unreadable' });
   });
 
   test('an SVG without a size', () => {
-    expect(judgeImage(bytes('<svg><g/></svg>'))).toEqual({ problem: 'no-size' });
+    expect(judgeImage(bytes('<svg><g/></svg>'), WORLD)).toEqual({ problem: 'no-size' });
   });
 
   test('a small file that would unpack to more than 100 megapixels is not unpacked', () => {
     const bomb = PNG.slice();
     new DataView(bomb.buffer).setUint32(16, 20_000);
     new DataView(bomb.buffer).setUint32(20, 20_000);
-    expect(judgeImage(bomb)).toMatchObject({ problem: 'too-large' });
+    expect(judgeImage(bomb, WORLD)).toMatchObject({ problem: 'too-large' });
   });
 });
 
@@ -59,14 +62,14 @@ describe('what was judged in an earlier run', () => {
 
   test('is told again for a sound photograph', () => {
     const remembered = shelfOf();
-    expect(judgeImage(photograph(3), remembered)).toEqual({ kind: 'jpeg', width: 32, height: 16 });
+    expect(judgeImage(photograph(3), { ...WORLD, remembered })).toEqual({ kind: 'jpeg', width: 32, height: 16 });
     expect([...remembered.shelf.values()].map((said) => new TextDecoder().decode(said))).toEqual(['{"kind":"jpeg","width":32,"height":16}']);
   });
 
   test('is not kept of damaged pictures, nor of SVGs', () => {
     const remembered = shelfOf();
-    judgeImage(photograph(5).subarray(0, 300), remembered);
-    judgeImage(bytes('<svg viewBox="0 0 7 7"></svg>'), remembered);
+    judgeImage(photograph(5).subarray(0, 300), { ...WORLD, remembered });
+    judgeImage(bytes('<svg viewBox="0 0 7 7"></svg>'), { ...WORLD, remembered });
     expect(remembered.shelf.size).toBe(0);
   });
 });

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files, World } from '../../../src/model/world.js';
+import { readPhotograph } from '../../../src/press/photographs/read.js';
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
 
 /** The plain home of the fixtures with a book's files beside it; `home` adds or replaces files of Foldmark's own. */
 export function worldOf(book: Contents, home: Contents = {}): World {
-  return { book: files(book), home: files({ ...PLAIN, ...home }), font: (_, file) => files(FONTS).read(file) };
+  return { book: files(book), home: files({ ...PLAIN, ...home }), font: (_, file) => files(FONTS).read(file), photograph: readPhotograph };
 }
 
 function files(contents: Contents): Files {

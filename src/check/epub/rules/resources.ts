@@ -1,6 +1,7 @@
 // Rules 22 to 25, 27 and 28: the cover, the pictures and the fonts.
 import type { Diagnostic } from '../../../model/diagnostic.js';
-import { decodeJpeg, jpegFacts } from '../../../press/epub/images/jpeg.js';
+import { decodeJpeg } from '../../../press/epub/images/jpeg.js';
+import { jpegFacts } from '../../../press/photographs/facts.js';
 import { decodePng, pngFacts } from '../../../press/epub/images/png.js';
 import { MOST_PIXELS } from '../../../press/epub/images/raster.js';
 import { fontFacts, fontFlavour } from '../font.js';

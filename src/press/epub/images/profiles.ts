@@ -1,6 +1,6 @@
 // Takes the ICC profile out of a picture's file. A damaged one counts as none.
 import { inflateSync } from 'node:zlib';
-import { segments } from './jpeg-segments.js';
+import { segments } from '../../photographs/segments.js';
 import { chunksBeforePixels } from './png-chunks.js';
 
 /** Bytes. The profiles of printing presses, the largest there are, have some three million. */

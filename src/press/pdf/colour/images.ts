@@ -1,16 +1,13 @@
 // Pictures in other colours; their transparency stays.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import jpeg from 'jpeg-js';
+import { decodePhotograph } from '../../photographs/codec.js';
 import { TO_GRAY, type Conversion } from './conversion.js';
 import { packPhotograph } from './photograph.js';
 import { isRgb, spaceName } from './spaces.js';
 import { deflated, streamOf, unpack } from './streams.js';
 
 const name = PDFName.of.bind(PDFName);
-
-/** An image of a 342-page book may be large: as much memory as a picture of 20 by 20 inches at 600 ppi takes. */
-const MOST_MB = 2048;
 
 /** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). */
 export function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): PDFRawStream | undefined {
@@ -72,7 +69,7 @@ function unpackKnown(found: Uint8Array, space: Conversion['space']): Converted {
 }
 
 /** To be raised with every change in how pixels are packed. */
-const PACKER = 2;
+const PACKER = 3;
 
 /** In the first byte of a remembered picture: it needs no colour; it is written in differences. */
 const GRAY = 1;
@@ -80,7 +77,7 @@ const PHOTOGRAPH = 2;
 
 /** Three bytes a pixel, whatever the image was packed with. */
 function pixelsOf({ dict, contents }: PDFRawStream): Uint8Array | undefined {
-  if (filterOf(dict) === 'DCTDecode') return jpeg.decode(contents, { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: MOST_MB }).data;
+  if (filterOf(dict) === 'DCTDecode') return decodePhotograph(contents).rgb;
   const bits = dict.lookup(name('BitsPerComponent'));
   return bits instanceof PDFNumber && bits.asNumber() === 8 ? unpack(PDFRawStream.of(dict, contents)) : undefined;
 }
