@@ -76,7 +76,7 @@ async function makeBook(order: BookOrder, { run, room, ...standing }: Standing &
   if (run.stopped()) return { ...NOTHING, title, direction };
 
   const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, clock, signal: run.signal })))));
+  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 

@@ -18,6 +18,7 @@ import type { Composition } from '../model/edition.js';
 import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import type { ExpectedWords } from '../model/words.js';
+import type { Memory } from '../press/pages/memory.js';
 import { composedWords } from '../press/pages/words.js';
 import { readFacts } from '../press/pdf/read/facts.js';
 import { readTagFacts } from '../press/pdf/read/tags.js';
@@ -47,6 +48,8 @@ export interface Finished {
   readonly compositions: Compositions;
   /** What the pages were to show, as the press said when it had laid them out. */
   readonly printed: ExpectedWords | undefined;
+  /** What was read of equal pages before. */
+  readonly memory?: Memory | undefined;
   /** Who counts how long each file takes. */
   readonly clock: Clock;
   /** Aborting it ends the checks. */
@@ -69,7 +72,7 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, signal }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, memory, signal }: Finished): Promise<readonly Diagnostic[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   await pause(signal);
@@ -77,10 +80,10 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   const written = styleWords(compositions.print.styles);
   const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
   const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
-  if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes) })] : [...lost, ...seen];
+  if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...seen];
   await pause(signal);
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
+  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
 }
 
 interface Finishing {

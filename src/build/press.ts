@@ -121,7 +121,7 @@ async function finishOne({ config, epoch, memory, progress, signal }: PressOrder
   const { master: { pages }, purpose } = finishing;
   progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
   const profile = finishing.plate?.profile;
-  const finished = await finishPdf({ ...finishing, ...(epoch === undefined ? {} : { epoch }) });
+  const finished = await finishPdf({ ...finishing, memory, ...(epoch === undefined ? {} : { epoch }) });
   void readPdfText(finished.bytes, memory).catch(() => undefined); // its check asks again; until then it is read beside what else is done
   return { ...finished, ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
 }

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 
 /** In the order they are loaded: ours first, because Paged.js keeps the functions that it finds. */
 export function pageScripts(): readonly string[] {
-  return [readFileSync(PAGE_SCRIPT, 'utf8'), readFileSync(engineFile(), 'utf8')];
+  return read ??= [readFileSync(PAGE_SCRIPT, 'utf8'), readFileSync(engineFile(), 'utf8')];
 }
+
+let read: readonly string[] | undefined;
 
 /** From src/ and from lib/ it is the same way. */
 const PAGE_SCRIPT = new URL('../../../lib/press/pages/in-page.js', import.meta.url);

@@ -2,6 +2,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Artifact } from '../../model/artifact.js';
 import type { Composition } from '../../model/edition.js';
+import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { cutPages } from './cut.js';
 import { fileDate } from './dates.js';
 import { destinations } from './destinations.js';
@@ -27,6 +28,8 @@ export interface FinishOrder {
   readonly purpose: 'print' | 'screen';
   /** For print: the printer's file; default the book's own measures and the colours as they are. */
   readonly plate?: Plate;
+  /** What became of equal pages before. Default: nothing. */
+  readonly memory?: Memory | undefined;
   /** Seconds since 1970, for the file's dates; without it the book's own date is used. */
   readonly epoch?: number;
 }
@@ -36,7 +39,7 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, plate, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({ master, composition, purpose, plate, memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
   const doc = await PDFDocument.load(master.bytes, { updateMetadata: false });
@@ -44,7 +47,7 @@ export async function finishPdf({ master, composition, purpose, plate, epoch }: 
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   if (purpose === 'print') dropReading(doc);
-  else settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.bytes) });
+  else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.bytes), memory });
   if (plate) settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
@@ -61,11 +64,12 @@ interface ScreenSettings {
   readonly outline: Composition['outline'];
   readonly metadata: Composition['metadata'];
   readonly words: MarkedWords;
+  readonly memory: Memory;
 }
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
-function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words }: ScreenSettings): void {
-  settleTags(doc, words);
+async function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words, memory }: ScreenSettings): Promise<void> {
+  await settleTags(doc, words, memory);
   settleLinks(doc, to);
   softenHyphens(doc);
   writeOutline(doc, { entries: outline, to });

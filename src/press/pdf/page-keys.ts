@@ -1,9 +1,12 @@
-// What decides the text of a page, as a key: its content and all that it draws with. Equal keys, equal text, in whatever file.
+// What decides how a page looks, as a key: its content, all that it draws with, and where it is cut. Equal keys, equal pages, in
+// whatever file.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
-/** A key for each page; undefined where a page's resources lead in a circle. Pictures say nothing and are left out. */
-export function textKeys(doc: PDFDocument): readonly (string | undefined)[] {
+export type FileOfPages = PDFDocument;
+
+/** A key for each page; undefined where a page's resources lead in a circle. */
+export function pageKeys(doc: FileOfPages): readonly (string | undefined)[] {
   const digests = openDigests(doc);
   const layers = digests.of(doc.catalog.get(name('OCProperties')));
   return doc.getPages().map((page) => {
@@ -15,8 +18,8 @@ export function textKeys(doc: PDFDocument): readonly (string | undefined)[] {
 
 const name = PDFName.of.bind(PDFName);
 
-/** Entries of a page that move or turn its text. */
-const SAID = ['MediaBox', 'CropBox', 'Rotate', 'UserUnit'];
+/** Entries of a page that move or turn what is on it, or cut it. */
+const SAID = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'Rotate', 'UserUnit'];
 
 interface Digests {
   of(object: PDFObject | undefined): string | undefined;
@@ -28,22 +31,22 @@ function openDigests({ context }: PDFDocument): Digests {
   const follow = (ref: PDFRef): string | undefined => {
     if (known.has(ref.tag)) return known.get(ref.tag);
     known.set(ref.tag, undefined); // met again before it is done: a circle
-    const digest = of(context.lookup(ref));
+    const text = of(context.lookup(ref));
+    const digest = text === undefined ? undefined : hashed([text]);
     known.set(ref.tag, digest);
     return digest;
   };
-  const all = (mark: string, objects: readonly (PDFObject | undefined)[]): string | undefined => {
+  const all = (objects: readonly (PDFObject | undefined)[]): string | undefined => {
     const pieces = objects.map(of);
-    return pieces.includes(undefined) ? undefined : hashed([mark, pieces.join(' ')]);
+    return pieces.includes(undefined) ? undefined : pieces.join(' ');
   };
+  const inside = (before: string, pieces: string | undefined, after: string): string | undefined => (pieces === undefined ? undefined : `${before}${pieces}${after}`);
   const of = (object: PDFObject | undefined): string | undefined => {
     if (object instanceof PDFRef) return follow(object);
-    if (object instanceof PDFArray) return all('array', object.asArray());
-    if (object instanceof PDFDict) return all('dictionary', object.entries().flat());
-    if (!(object instanceof PDFRawStream)) return object === undefined ? '-' : hashed([object.toString()]);
-    if (object.dict.get(name('Subtype')) === name('Image')) return 'picture';
-    const dict = of(object.dict);
-    return dict === undefined ? undefined : hashed([dict, object.contents]);
+    if (object instanceof PDFArray) return inside('[', all(object.asArray()), ']');
+    if (object instanceof PDFDict) return inside('<<', all(object.entries().flat()), '>>');
+    if (!(object instanceof PDFRawStream)) return object?.toString() ?? '-';
+    return inside('', of(object.dict), hashed([object.contents]));
   };
   return { of };
 }

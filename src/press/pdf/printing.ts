@@ -1,4 +1,5 @@
 // What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
+import { createHash } from 'node:crypto';
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
 import type { Memory } from '../pages/memory.js';
@@ -20,17 +21,22 @@ export interface Plate {
 /** More ink than this lies on no paper; profiles know better. */
 const USUAL_INK_LIMIT = 300;
 
-/** The files that a profile asks for: one, or one for each ink and a proof of all of them. Pictures are remembered in `memory`. */
+/** The files that a profile asks for: one, or one for each ink and a proof of all of them. What became of pictures and contents is remembered in `memory`. */
 export async function platesOf(profile: PrinterProfile, memory?: Memory): Promise<readonly Plate[]> {
   const { colour, inks, condition, inkLimit = USUAL_INK_LIMIT } = profile;
+  const knowing = (conversion: Conversion, ...by: readonly string[]): Conversion => (memory ? { ...conversion, known: { name: [CONVERTER, ...by].join(' '), memory } } : conversion);
   if (colour === 'spot') {
-    const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: toPlate(inks, ink) }));
-    return [...plates, { name: 'proof', profile: { ...profile, colour: 'rgb' as const }, conversion: toProof(inks) }];
+    const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: knowing(toPlate(inks, ink), 'plate', String(ink), JSON.stringify(inks)) }));
+    return [...plates, { name: 'proof', profile: { ...profile, colour: 'rgb' as const }, conversion: knowing(toProof(inks), 'proof', JSON.stringify(inks)) }];
   }
-  if (colour !== 'cmyk') return [{ name: '', profile, conversion: colour === 'gray' ? TO_GRAY : TO_RGB }];
+  if (colour !== 'cmyk') return [{ name: '', profile, conversion: knowing(colour === 'gray' ? TO_GRAY : TO_RGB, colour) }];
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
-  return [{ name: '', profile, conversion: await toCmyk({ icc: condition.icc, inkLimit, memory }) }];
+  const { icc } = condition;
+  return [{ name: '', profile, conversion: knowing(await toCmyk({ icc, inkLimit }), 'cmyk', createHash('sha256').update(icc).digest('hex'), String(inkLimit)) }];
 }
+
+/** To be raised with every change in how colours are converted or contents written. */
+const CONVERTER = '1';
 
 /**
  * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through another keeps

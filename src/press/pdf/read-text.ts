@@ -1,7 +1,8 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
+import { createRequire } from 'node:module';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
-import { textKeys } from './page-keys.js';
-import { recallTexts } from './recall-texts.js';
+import { keysIn, recallPages } from './recall-pages.js';
 import { contentOf } from './read/page.js';
 import { nameTexts } from './read/named-text.js';
 import { hidingOf, type Hiding } from './read/hidden.js';
@@ -52,13 +53,20 @@ const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
 async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
   const doc = await openFinished(bytes);
-  const pages = await recallTexts({ keys: memory === FORGETFUL ? [] : textKeys(doc), count: doc.getPageCount(), memory, read: (pages) => readInThread({ wanted: 'texts', bytes, pages }) });
-  const frames = doc.getPages().map((page): Frame => ({ trim: page.getTrimBox(), veil: readVeil(page), content: () => contentOf(page) }));
-  return pages.map((texts, index) => {
-    const frame = frames[index];
-    if (!frame) throw new Error(`Page ${index + 1} of the PDF has no trim box.`);
-    return { texts: nameTexts(texts, frame.content).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
-  });
+  const pages = doc.getPages();
+  return recallPages({ what: ['text', ...READER], keys: keysIn(doc, memory), count: pages.length, memory, read: async (wanted) => {
+    const texts = await readInThread({ wanted: 'texts', bytes, pages: wanted });
+    return wanted.map((page, index) => paintedPage(pages[page], texts[index] ?? []));
+  } });
+}
+
+/** Another pdf.js may read otherwise, and so do we with every change in what is told of a text. */
+const READER = ['2', (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version] as const;
+
+function paintedPage(page: PDFPage | undefined, texts: readonly RawText[]): PaintedPage {
+  if (!page) throw new Error('pdf.js and pdf-lib count the pages of a file differently.');
+  const frame = { trim: page.getTrimBox(), veil: readVeil(page) };
+  return { texts: nameTexts(texts, () => contentOf(page)).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
 }
 
 interface Box {
@@ -72,8 +80,6 @@ interface Box {
 interface Frame {
   readonly trim: Box;
   readonly veil: Veil;
-  /** The page's operators. */
-  readonly content: () => string;
 }
 
 function painted([text, , width, height, a, b, c, d, x, y]: RawText, { trim, veil }: Frame): PaintedText {

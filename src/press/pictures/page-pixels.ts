@@ -44,8 +44,10 @@ export async function drawFirstPage(pdf: Uint8Array, width: number): Promise<Pag
 
 /** What decides the pixels beside the page: to be part of the name of whatever is remembered. */
 export function drawnBy(): string {
-  return `pdfium ${createHash('sha256').update(machineCode()).digest('hex')}`;
+  return digest ??= `pdfium ${createHash('sha256').update(machineCode()).digest('hex')}`;
 }
+
+let digest: string | undefined;
 
 function machineCode(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(readFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm')));

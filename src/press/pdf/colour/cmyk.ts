@@ -1,6 +1,4 @@
 // sRGB to the inks of a printing condition, by its ICC profile; grays are black ink alone.
-import { createHash } from 'node:crypto';
-import type { Memory } from '../../pages/memory.js';
 import { openTransform } from '../../colour/transform.js';
 import type { Conversion } from './conversion.js';
 import { isNeutral } from './rgb.js';
@@ -10,7 +8,7 @@ import { isNeutral } from './rgb.js';
  *
  * @throws when the profile is none of four inks (the settings have seen to that).
  */
-export async function toCmyk({ icc, inkLimit, memory }: { icc: Uint8Array; inkLimit: number; memory?: Memory | undefined }): Promise<Conversion> {
+export async function toCmyk({ icc, inkLimit }: { icc: Uint8Array; inkLimit: number }): Promise<Conversion> {
   const transform = await openTransform({ profile: 'sRGB', samples: 'rgb' }, { profile: icc, samples: 'cmyk' });
   if (transform === undefined) throw new Error('The ICC profile cannot be used: it does not describe four inks.');
   const most = Math.floor(inkLimit * 2.55);
@@ -29,7 +27,6 @@ export async function toCmyk({ icc, inkLimit, memory }: { icc: Uint8Array; inkLi
       return made;
     },
     pixels: inks,
-    ...(memory ? { known: { name: `${createHash('sha256').update(icc).digest('hex')} ${inkLimit}`, memory } } : {}),
   };
 }
 

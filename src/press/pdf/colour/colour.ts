@@ -1,11 +1,12 @@
 // All of a file in other colours: pages, forms, patterns, glyphs that are drawings, gradients, pictures, blending.
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { recallContent } from '../recall-content.js';
 import { TO_GRAY, type Conversion } from './conversion.js';
 import { repaintImage } from './images.js';
 import { repaint } from './repaint.js';
 import { repaintShading } from './shadings.js';
 import { dictOf, isRgb, spaceName } from './spaces.js';
-import { bytesOf, latin1, packed, unpack } from './streams.js';
+import { bytesOf, deflated, latin1, streamOf, unpack } from './streams.js';
 
 const name = PDFName.of.bind(PDFName);
 
@@ -24,7 +25,7 @@ export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
     const dict = dictOf(object);
     const by = masks.has(ref.tag) ? TO_GRAY : conversion;
     if (object instanceof PDFRawStream && (contents.has(ref.tag) || holdsContent(object.dict))) {
-      context.assign(ref, packed(object.dict, bytesOf(repaint(latin1(unpack(object)), by))));
+      context.assign(ref, repainted(object, by));
     } else if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')) {
       const image = repaintImage(context, object, by);
       if (image) context.assign(ref, image);
@@ -38,7 +39,7 @@ export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
 
   function repaintGlyph(ref: PDFRef): void {
     const glyph = context.lookup(ref);
-    if (glyph instanceof PDFRawStream) context.assign(ref, packed(glyph.dict, bytesOf(repaint(latin1(unpack(glyph)), conversion))));
+    if (glyph instanceof PDFRawStream) context.assign(ref, repainted(glyph, conversion));
   }
 
   function repaintGroup(dict: PDFDict, by: Conversion): void {
@@ -46,6 +47,12 @@ export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
     if (!(group instanceof PDFDict) || !group.has(name('CS'))) return;
     if (isRgb(spaceName(context, group.get(name('CS'))))) group.set(name('CS'), name(by.space));
   }
+}
+
+function repainted(stream: PDFRawStream, by: Conversion): PDFRawStream {
+  const make = (): Uint8Array => deflated(bytesOf(repaint(latin1(unpack(stream)), by)));
+  const bytes = by.known === undefined ? make() : recallContent({ memory: by.known.memory, from: ['repainted', by.known.name, stream.dict.toString(), stream.contents] }, make);
+  return streamOf(stream.dict, bytes);
 }
 
 function holdsContent(dict: PDFDict): boolean {

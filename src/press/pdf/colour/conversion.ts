@@ -8,7 +8,7 @@ export interface Conversion {
   readonly colour: (rgb: Rgb) => readonly number[];
   /** Pixels of 8 bits a component, three components in. */
   readonly pixels: (rgb: Uint8Array) => Uint8Array;
-  /** What pictures became before, under a name that says everything the conversion depends on. Default: nothing. */
+  /** What pictures and contents became before, under a name that says everything the conversion depends on. Default: nothing. */
   readonly known?: { readonly name: string; readonly memory: Memory };
 }
 

@@ -22,24 +22,24 @@ export interface Operand {
 export function* operatorsOf(content: string): Generator<Operator> {
   let operands: Operand[] = [];
   let start = -1;
-  TOKEN.lastIndex = 0;
   let at = 0;
   while (at < content.length) {
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(content);
-    if (found === null) return;
-    const text = found[0];
-    const from = found.index;
-    at = from + text.length;
-    if (text === '(') at = stringEnd(content, from);
-    const kind = kindOf(text);
-    if (kind === 'comment') {
-      at = lineEnd(content, from);
+    const code = content.charCodeAt(at);
+    if (classOf(code) === SPACE) {
+      at += 1;
       continue;
     }
+    if (code === PERCENT) {
+      at = lineEnd(content, at);
+      continue;
+    }
+    const from = at;
+    at = tokenEnd(content, from);
     if (start === -1) start = from;
+    const text = content.slice(from, at);
+    const kind = kindOf(text);
     if (kind !== 'operator') {
-      operands.push({ kind, text: text === '(' ? content.slice(from, at) : text });
+      operands.push({ kind, text });
       continue;
     }
     if (text === 'ID') at = imageEnd(content, at);
@@ -62,13 +62,37 @@ export function nameOperand({ operands }: Operator): string | undefined {
   return last?.kind === 'name' ? last.text.slice(1) : undefined;
 }
 
-const TOKEN = /<<|>>|<[^>]*>|\/[^\s()<>[\]{}/%]*|[[\]{}(%]|[^\s()<>[\]{}/%]+/g;
+const [REGULAR, SPACE, DELIMITER] = [0, 1, 2];
+const PERCENT = 0x25;
 
-function kindOf(text: string): Operand['kind'] | 'operator' | 'comment' {
+/** By the byte. Source: PDF 32000-1, tables 1 and 2. */
+const CLASSES = new Uint8Array(256);
+for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) CLASSES[code] = SPACE;
+for (const one of '()<>[]{}/%') CLASSES[one.charCodeAt(0)] = DELIMITER;
+
+function classOf(code: number): number | undefined {
+  return CLASSES[code];
+}
+
+/** A character at a time: there are some millions of tokens in a book, and this is where reading them takes its time. */
+function tokenEnd(content: string, from: number): number {
+  const code = content.charCodeAt(from);
+  if (classOf(code) === REGULAR || code === 0x2f) {
+    let at = from + 1;
+    while (classOf(content.charCodeAt(at)) === REGULAR) at += 1;
+    return at;
+  }
+  if (code === 0x28) return stringEnd(content, from);
+  const isDouble = content.charCodeAt(from + 1) === code && (code === 0x3c || code === 0x3e);
+  if (code !== 0x3c || isDouble) return from + (isDouble ? 2 : 1);
+  const end = content.indexOf('>', from);
+  return end === -1 ? content.length : end + 1;
+}
+
+function kindOf(text: string): Operand['kind'] | 'operator' {
   const first = text.charCodeAt(0);
   if (first === 0x2f) return 'name';
   if (first === 0x28 || (first === 0x3c && text !== '<<')) return 'string';
-  if (first === 0x25) return 'comment';
   if ((first >= 0x30 && first <= 0x39) || first === 0x2d || first === 0x2e || first === 0x2b) return 'number';
   if (text.length < 3 && '<<>>[]{}'.includes(text)) return 'other';
   return text === 'true' || text === 'false' || text === 'null' ? 'other' : 'operator';

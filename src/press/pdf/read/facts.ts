@@ -1,7 +1,9 @@
 // What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import type { Box } from '../boxes.js';
 import { unpack } from '../colour/streams.js';
+import { keysIn, recallPages } from '../recall-pages.js';
 import { openFinished } from './open.js';
 import { annotationCount, contentOf } from './page.js';
 import { boxesOf } from './page-boxes.js';
@@ -36,13 +38,16 @@ export interface PdfFacts {
   readonly reading: readonly string[];
 }
 
-/** @throws an Error when the file is no PDF that can be read, or is encrypted. */
-export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
+/**
+ * @param memory what was found of equal pages before. Default: nothing.
+ * @throws an Error when the file is no PDF that can be read, or is encrypted.
+ */
+export async function readFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<PdfFacts> {
   const doc = await openFinished(bytes);
   const { context, catalog } = doc;
   const info = context.lookup(context.trailerInfo.Info);
   const said = (key: string): string => (info instanceof PDFDict ? textOf(info.lookup(name(key))) : '');
-  const pages = doc.getPages().map((page) => pageFacts(page));
+  const pages = await pagesFacts(doc, memory);
   const fonts = new Map(pages.flatMap((page, index) => page.fonts.map((font) => [font.name, { ...font, page: index }] as const)).reverse());
   return {
     version: /%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1] ?? '',
@@ -65,15 +70,21 @@ export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
 
 const name = PDFName.of.bind(PDFName);
 
-function pageFacts(page: PDFPage): PageFacts {
-  const boxes = boxesOf(page);
-  const paint = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: boxes.bleed });
-  return {
-    ...paint,
-    ...boxes,
-    saysTrim: page.node.has(name('TrimBox')),
-    annotations: annotationCount(page),
-  };
+async function pagesFacts(doc: PDFDocument, memory: Memory): Promise<readonly PageFacts[]> {
+  const pages = doc.getPages();
+  const paints = await recallPages({ what: ['paint', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.flatMap((index) => (pages[index] ? [paintOf(pages[index])] : [])) });
+  return pages.flatMap((page, index) => {
+    const paint = paints[index];
+    return paint ? [{ ...paint, finestLine: paint.finestLine ?? Infinity, ...boxesOf(page), saysTrim: page.node.has(name('TrimBox')), annotations: annotationCount(page) }] : [];
+  });
+}
+
+/** As JSON knows it: without Infinity. */
+type KnownPaint = Omit<Paint, 'finestLine'> & { readonly finestLine?: number };
+
+function paintOf(page: PDFPage): KnownPaint {
+  const { finestLine, ...paint } = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: boxesOf(page).bleed });
+  return { ...paint, ...(Number.isFinite(finestLine) ? { finestLine } : {}) };
 }
 
 function textOf(object: unknown): string {

@@ -1,5 +1,7 @@
 // The reading structure of a finished PDF, as facts that a check can judge.
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { FORGETFUL, type Memory } from '../../pages/memory.js';
+import { keysIn, recallPages } from '../recall-pages.js';
 import { marksIn } from '../tags/content.js';
 import { readTags, type TagElement } from '../tags/tree.js';
 import { openFinished } from './open.js';
@@ -24,12 +26,17 @@ export interface TagFacts {
 
 const name = PDFName.of.bind(PDFName);
 
-/** @throws an Error when the file is no PDF that can be read. */
-export async function readTagFacts(bytes: Uint8Array): Promise<TagFacts> {
+/**
+ * @param memory what was found of equal pages before. Default: nothing.
+ * @throws an Error when the file is no PDF that can be read.
+ */
+export async function readTagFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<TagFacts> {
   const doc = await openFinished(bytes);
+  const pages = doc.getPages();
+  const marks = await recallPages({ what: ['marks', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((index) => knownMarks(pages[index])) });
   const top = readTags(doc);
   const owned = top ? ownedBy(top) : { marks: new Map<string, Set<number>>(), objects: new Set<string>() };
-  return { missing: missingIn(doc), top, pages: doc.getPages().map((page) => pageFacts(page, owned)) };
+  return { missing: missingIn(doc), top, pages: pages.map((page, index) => pageFacts(page, { owned, marks: marks[index] ?? NO_MARKS })) };
 }
 
 interface Owned {
@@ -52,13 +59,26 @@ function ownedBy(top: TagElement): Owned {
   return { marks, objects };
 }
 
-function pageFacts(page: PDFPage, { marks, objects }: Owned): TagFacts['pages'][number] {
+interface KnownMarks {
+  readonly present: readonly number[];
+  readonly unmarked: number;
+}
+
+const NO_MARKS: KnownMarks = { present: [], unmarked: 0 };
+
+function knownMarks(page: PDFPage | undefined): KnownMarks {
+  if (!page) return NO_MARKS;
   const { present, unmarked } = marksIn(contentOf(page));
+  return { present: [...present], unmarked };
+}
+
+function pageFacts(page: PDFPage, { owned: { marks, objects }, marks: { present, unmarked } }: { owned: Owned; marks: KnownMarks }): TagFacts['pages'][number] {
   const own = marks.get(page.ref.tag) ?? new Set<number>();
+  const here = new Set(present);
   const links = linksOf(page);
   return {
     unmarked,
-    astray: [...[...present].filter((mark) => !own.has(mark)), ...[...own].filter((mark) => !present.has(mark))],
+    astray: [...present.filter((mark) => !own.has(mark)), ...[...own].filter((mark) => !here.has(mark))],
     looseLinks: links.filter(({ ref }) => ref === undefined || !objects.has(ref.tag)).length,
     silentLinks: links.filter(({ dict }) => !dict.has(name('Contents'))).length,
   };

@@ -1,9 +1,13 @@
 // The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
 // links described.
 import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { bytesOf, packed } from '../colour/streams.js';
+import { FORGETFUL, type Memory } from '../../pages/memory.js';
+import { bytesOf, deflated, streamOf } from '../colour/streams.js';
 import { innerTarget } from '../links.js';
+import { pageKeys } from '../page-keys.js';
 import { contentOf } from '../read/page.js';
+import { recallPages } from '../recall-pages.js';
+import { recallContent } from '../recall-content.js';
 import { settleNames } from '../structure.js';
 import { markArtifacts, speakingMarks } from './content.js';
 import { mendTags } from './mend.js';
@@ -12,20 +16,29 @@ import type { MarkedWords } from './words.js';
 
 const name = PDFName.of.bind(PDFName);
 
-/** Mends the structure in place. To be called while links still name their places. A file without structure stays without. */
-export function settleTags(doc: PDFDocument, words: MarkedWords): void {
+/**
+ * Mends the structure in place. To be called while links still name their places. A file without structure stays without.
+ *
+ * @param memory what became of equal pages before.
+ */
+export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: Memory): Promise<void> {
   const top = readTags(doc);
   if (!top) return;
-  const pages = doc.getPages().map((page) => ({ page, content: contentOf(page) }));
-  const numbers = new Map(pages.map(({ page }, index) => [page.ref.tag, index]));
-  const speaking = pages.map(({ page, content }) => speakingMarks(content, page));
+  const pages = doc.getPages();
+  const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]));
+  const keys = memory === FORGETFUL ? [] : pageKeys(doc);
+  const speaking = (await recallPages({ what: ['speaking', '1'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
   const pageOf = (kid: TagMark): number => numbers.get(kid.page.tag) ?? -1;
   const mended = mendTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
   writeTags(doc, mended);
   settleNames(doc);
   const roles = rolesByPage(mended, { pages: pages.length, pageOf });
-  pages.forEach(({ page, content }, index) => { rewrite(page, markArtifacts(content, roles[index] ?? new Map<number, string>())); });
+  pages.forEach((page, index) => { rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }); });
   describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
+}
+
+function marksThatSpeak(page: PDFPage | undefined): readonly number[] {
+  return page ? [...speakingMarks(contentOf(page), page)] : [];
 }
 
 function targetOf(doc: PDFDocument, kid: TagKid): string | undefined {
@@ -33,9 +46,18 @@ function targetOf(doc: PDFDocument, kid: TagKid): string | undefined {
   return annotation instanceof PDFDict ? innerTarget(annotation) : undefined;
 }
 
-function rewrite(page: PDFPage, content: string): void {
+interface Rewriting {
+  readonly roles: ReadonlyMap<number, string>;
+  /** What the page is painted from; undefined where that is not known. */
+  readonly key: string | undefined;
+  readonly memory: Memory;
+}
+
+function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): void {
   const { node, doc: { context } } = page;
-  node.set(name('Contents'), context.register(packed(context.obj({}), bytesOf(content))));
+  const make = (): Uint8Array => deflated(bytesOf(markArtifacts(contentOf(page), roles)));
+  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 1', key, JSON.stringify([...roles])] }, make);
+  node.set(name('Contents'), context.register(streamOf(context.obj({}), bytes)));
   node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure
 }
 

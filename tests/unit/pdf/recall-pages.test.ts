@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { textKeys } from '../../../src/press/pdf/page-keys.js';
-import { recallTexts } from '../../../src/press/pdf/recall-texts.js';
+import { pageKeys } from '../../../src/press/pdf/page-keys.js';
+import { recallPages } from '../../../src/press/pdf/recall-pages.js';
 import type { RawText } from '../../../src/press/pdf/reading-thread.js';
 
 function openMemory() {
@@ -13,7 +13,7 @@ const textOf = (key: string): readonly RawText[] => [[`text of ${key}`, 1, 2, 1,
 
 async function recalled(keys: readonly string[], memory: ReturnType<typeof openMemory>) {
   const asked: number[] = [];
-  const texts = await recallTexts({ keys, count: keys.length, memory, read: (wanted) => {
+  const texts = await recallPages({ what: ['text', '1'], keys, count: keys.length, memory, read: (wanted) => {
     asked.push(...wanted);
     return Promise.resolve(wanted.map((page) => textOf(keys[page] ?? '')));
   } });
@@ -46,9 +46,9 @@ describe('the text of pages', () => {
     const memory = openMemory();
     const keys = ['a', undefined, 'b'];
     const read = (wanted: readonly number[]) => Promise.resolve(wanted.map(() => textOf('x')));
-    await recallTexts({ keys, count: 3, memory, read });
+    await recallPages({ what: ['text', '1'], keys, count: 3, memory, read });
     const asked: number[] = [];
-    await recallTexts({ keys, count: 3, memory, read: (wanted) => {
+    await recallPages({ what: ['text', '1'], keys, count: 3, memory, read: (wanted) => {
       asked.push(...wanted);
       return read(wanted);
     } });
@@ -56,7 +56,7 @@ describe('the text of pages', () => {
   });
 });
 
-describe('what decides the text of a page', () => {
+describe('what decides how a page looks', () => {
   async function keysOf(change: (doc: PDFDocument) => void): Promise<readonly (string | undefined)[]> {
     const doc = await PDFDocument.create({ updateMetadata: false });
     const { context } = doc;
@@ -67,10 +67,10 @@ describe('what decides the text of a page', () => {
       page.node.set(PDFName.of('Resources'), context.obj({ Font: { F: font } }));
     }
     change(doc);
-    return textKeys(await PDFDocument.load(await doc.save({ useObjectStreams: false }), { updateMetadata: false }));
+    return pageKeys(await PDFDocument.load(await doc.save({ useObjectStreams: false }), { updateMetadata: false }));
   }
 
-  it('is its content, its fonts and its size', async () => {
+  it('is its content, its fonts, its size and where it is cut', async () => {
     const [one, two] = await keysOf(() => undefined);
     expect(one).not.toBe(two);
     expect((await keysOf((doc) => { doc.context.obj({}); }))[0]).toBe(one);
@@ -79,6 +79,7 @@ describe('what decides the text of a page', () => {
     });
     expect([otherFont, also]).not.toContain(one);
     expect((await keysOf((doc) => { doc.getPage(0).setMediaBox(0, 0, 100, 101); }))[0]).not.toBe(one);
+    expect((await keysOf((doc) => { doc.getPage(0).setTrimBox(1, 1, 98, 98); }))[0]).not.toBe(one);
   });
 
   it('is not told of resources that lead in a circle', async () => {
