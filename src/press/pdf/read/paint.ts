@@ -2,11 +2,11 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFContext } from '@cantoo/pdf-lib';
 import type { Box } from '../boxes.js';
 import { nameOperand, numbers, operatorsOf, type Operator } from '../colour/operators.js';
-import { dictOf, numbersOf, spaceName } from '../colour/spaces.js';
-import { latin1, unpack } from '../colour/streams.js';
+import { dictOf, spaceName } from '../colour/spaces.js';
 import { isTransparentState } from '../standard/opaque.js';
+import { insideForm, resourceNamed } from './form.js';
 import { fontFacts, type UsedFont } from './fonts.js';
-import { boxAround, common, cornersOf, isEmpty, matrixOf, scaleOf, through, times, UNITY, type Matrix, type Point } from './geometry.js';
+import { boxAround, common, isEmpty, matrixOf, scaleOf, through, times, UNITY, type Matrix, type Point } from './geometry.js';
 import { imageFacts } from './images.js';
 
 export interface PaintedImage {
@@ -243,15 +243,10 @@ function paintObject(stream: Stream, { state, operator }: Step): void {
 
 function followInside(stream: Stream, { form, state }: { form: PDFRawStream; state: State }): void {
   if (stream.depth >= DEEPEST) return;
-  const own = form.dict.lookup(PDFName.of('Resources'));
-  const matrix = times(matrixOf(numbersOf(form.dict.lookup(PDFName.of('Matrix')))), state.matrix);
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(form.dict.lookup(PDFName.of('BBox')));
-  const bounds = boxAround(cornersOf({ left, bottom, right, top }).map((point) => through(matrix, point))) ?? state.clip;
-  const inside = { ...stream, content: latin1(unpack(form)), resources: own instanceof PDFDict ? own : stream.resources, depth: stream.depth + 1 };
-  follow(inside, { ...state, matrix, clip: common(state.clip, bounds) });
+  const { content, resources, ...placed } = insideForm(form, { resources: stream.resources, matrix: state.matrix, clip: state.clip });
+  follow({ ...stream, content, resources, depth: stream.depth + 1 }, { ...state, ...placed });
 }
 
 function resource({ resources }: Stream, kind: string, named: string | undefined) {
-  const all = resources?.lookup(PDFName.of(kind));
-  return named !== undefined && all instanceof PDFDict ? all.lookup(PDFName.of(named)) : undefined;
+  return resourceNamed(resources, kind, named);
 }

@@ -3,9 +3,8 @@
 import { PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFPage } from '@cantoo/pdf-lib';
 import type { Box } from '../boxes.js';
 import { nameOperand, numbers, operatorsOf, type Operator } from '../colour/operators.js';
-import { numbersOf } from '../colour/spaces.js';
-import { latin1, unpack } from '../colour/streams.js';
 import { isTransparentState } from '../standard/opaque.js';
+import { insideForm, resourceNamed } from './form.js';
 import { boxAround, common, cornersOf, matrixOf, through, times, UNITY, type Matrix } from './geometry.js';
 import { contentOf } from './page.js';
 import { beginPath, type Path } from './path.js';
@@ -167,15 +166,10 @@ function paintObject(stream: Stream, { state, operator }: Step): void {
 const FLAT = 1e-4;
 
 function followForm(stream: Stream, { form, state }: { form: PDFRawStream; state: State }): void {
-  const own = form.dict.lookup(PDFName.of('Resources'));
-  const matrix = times(matrixOf(numbersOf(form.dict.lookup(PDFName.of('Matrix')))), state.matrix);
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(form.dict.lookup(PDFName.of('BBox')));
-  const bounds = boxAround(cornersOf({ left, bottom, right, top }).map((point) => through(matrix, point))) ?? state.clip;
-  const inside = { ...stream, content: latin1(unpack(form)), resources: own instanceof PDFDict ? own : stream.resources, depth: stream.depth + 1 };
-  follow(inside, { ...state, matrix, clip: common(state.clip, bounds) });
+  const { content, resources, ...placed } = insideForm(form, { resources: stream.resources, matrix: state.matrix, clip: state.clip });
+  follow({ ...stream, content, resources, depth: stream.depth + 1 }, { ...state, ...placed });
 }
 
 function resource({ resources }: Stream, kind: string, named: string | undefined) {
-  const all = resources?.lookup(PDFName.of(kind));
-  return named !== undefined && all instanceof PDFDict ? all.lookup(PDFName.of(named)) : undefined;
+  return resourceNamed(resources, kind, named);
 }
