@@ -107,7 +107,7 @@ async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder,
 
 async function finishFiles(order: PressOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
   const files: Artifact[] = [];
-  if (order.config.editions.includes('screen')) void markedWords(printed.master.bytes).catch(() => undefined); // read beside the finishing of the print file
+  if (order.config.editions.includes('screen')) void markedWords(printed.master.pieces, order.memory).catch(() => undefined); // read beside the finishing of the print file
   for (const purpose of ['print', 'screen'] as const) {
     if (!order.config.editions.includes(purpose)) continue;
     const plates = purpose === 'print' ? await platesFor(order) : [undefined];

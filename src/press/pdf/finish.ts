@@ -47,7 +47,7 @@ export async function finishPdf({ master, composition, purpose, plate, memory = 
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   if (purpose === 'print') dropReading(doc);
-  else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.bytes), memory });
+  else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.pieces, memory), memory });
   if (plate) settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);

@@ -20,6 +20,8 @@ import { mergePrinted } from './merge/merge.js';
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
   readonly bytes: Uint8Array;
+  /** What it was joined of, in book order. */
+  readonly pieces: readonly Uint8Array[];
   readonly pages: PageMap;
   /** The number of every page, also where none is printed. */
   readonly labels: readonly string[];
@@ -74,7 +76,7 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
     ({ tabs } = value);
     Object.assign(spent, value.spent);
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
-    return outcome({ bytes, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
+    return outcome({ bytes, pieces: value.pressed, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
     signal?.removeEventListener('abort', giveUp);
     await keep.give(pool, prepared, signal?.aborted ? 'spent' : tabs);

@@ -6,13 +6,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // else it is loaded later, and replaces them then
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
-/** What is wanted of a file: the text of pages, counted from 0; or the words of marks, on pages that carry links. */
+/** What is wanted of a file: the text of pages, counted from 0; or how many pages there are, and the words of marks on those that carry links. */
 export type Reading = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
 
-/** By what was wanted: the pieces of text of each page, in painting order; or pages, marks and what each says. */
+/** By what was wanted: the pieces of text of each page, in painting order; or what marks say. */
 export interface Answers {
   readonly texts: readonly (readonly RawText[])[];
-  readonly marks: readonly MarkWords[];
+  readonly marks: PieceMarks;
 }
 
 export interface ReadingOrder {
@@ -25,6 +25,12 @@ export type ReadingAnswer = { readonly id: number } & ({ readonly read: Answers[
 
 /** Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted. Spans count what of a page may have a text written beside it; -1 is none. */
 export type RawText = readonly [text: string, span: number, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
+
+export interface PieceMarks {
+  /** How many it has. */
+  readonly pages: number;
+  readonly marks: readonly MarkWords[];
+}
 
 /** The 0-based page, the mark's number, its words. */
 export type MarkWords = readonly [page: number, mark: number, words: string];
@@ -103,7 +109,7 @@ async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {
     }
     page.cleanup();
   }
-  return marks;
+  return { pages: file.numPages, marks };
 }
 
 function markedIn(items: Items): ReadonlyMap<number, string> {

@@ -1,23 +1,45 @@
 // What marked content says: links are described by their own words.
+import { createHash } from 'node:crypto';
+import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import { readInThread } from '../reading.js';
+import type { PieceMarks } from '../reading-thread.js';
 
 /** The words of a mark, by the 0-based page and the mark's number; empty where there are none. */
 export type MarkedWords = (page: number, mark: number) => string;
 
-/** Reads the pages that carry links. Once for the same array of bytes: whoever asks early has it read beside what else is done. */
-export function markedWords(bytes: Uint8Array): Promise<MarkedWords> {
-  const known = readings.get(bytes);
+/**
+ * Reads the pages that carry links, in the pieces that a master was joined of: marks keep their numbers in it. Once for the same
+ * list of pieces: whoever asks early has it read beside what else is done.
+ *
+ * @param memory what equal pieces said before. Default: nothing.
+ */
+export function markedWords(pieces: readonly Uint8Array[], memory: Memory = FORGETFUL): Promise<MarkedWords> {
+  const known = readings.get(pieces);
   if (known !== undefined) return known;
-  const reading = readMarks(bytes);
-  readings.set(bytes, reading);
+  const reading = readMarks(pieces, memory);
+  readings.set(pieces, reading);
   reading.catch(() => undefined); // whoever asks for it hears of it
   return reading;
 }
 
-const readings = new WeakMap<Uint8Array, Promise<MarkedWords>>();
+const readings = new WeakMap<readonly Uint8Array[], Promise<MarkedWords>>();
 
-async function readMarks(bytes: Uint8Array): Promise<MarkedWords> {
-  const marks = await readInThread({ wanted: 'marks', bytes });
-  const words = new Map(marks.map(([page, mark, said]) => [`${page} ${mark}`, said]));
+async function readMarks(pieces: readonly Uint8Array[], memory: Memory): Promise<MarkedWords> {
+  const read = await Promise.all(pieces.map((piece) => marksOf(piece, memory)));
+  const words = new Map<string, string>();
+  let before = 0;
+  for (const { pages, marks } of read) {
+    for (const [page, mark, said] of marks) words.set(`${before + page} ${mark}`, said);
+    before += pages;
+  }
   return (page, mark) => words.get(`${page} ${mark}`) ?? '';
+}
+
+async function marksOf(piece: Uint8Array, memory: Memory): Promise<PieceMarks> {
+  const key = `words-${createHash('sha256').update('words 1 ').update(piece).digest('hex')}`;
+  const known = memory.read(key);
+  if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as PieceMarks;
+  const read = await readInThread({ wanted: 'marks', bytes: piece });
+  memory.write(key, Buffer.from(JSON.stringify(read)));
+  return read;
 }
