@@ -16,8 +16,9 @@ export interface Glyphs {
 export function checkGlyphs({ composition, blocks, places }: Glyphs): readonly Diagnostic[] {
   const drawable = charactersOf(composition);
   if (drawable.size === 0) return [];
+  const isMissing = remembered((character) => !isInvisible(character) && !canDraw(character, drawable));
   return blocks.flatMap(({ pieces, block, part }) => {
-    const missing = missingIn(pieces.join(''), drawable);
+    const missing = [...new Set(pieces.join(''))].filter(isMissing);
     if (missing.length === 0) return [];
     const place = places.get(block ?? '');
     const where = place ? '' : ` in "${composition.parts.find(({ id }) => id === part)?.title ?? part}"`;
@@ -35,9 +36,14 @@ function charactersOf({ fonts, resources }: Composition): ReadonlySet<number> {
   return new Set(facts.flatMap((one) => [...(one?.characters ?? [])]));
 }
 
-/** Each character once, in the order of the text. */
-function missingIn(text: string, drawable: ReadonlySet<number>): readonly string[] {
-  return [...new Set(text)].filter((character) => !isInvisible(character) && !canDraw(character, drawable));
+/** A book has some hundred characters, and each a hundred times. */
+function remembered(judge: (character: string) => boolean): (character: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const verdict = known.get(character) ?? judge(character);
+    known.set(character, verdict);
+    return verdict;
+  };
 }
 
 /** Spaces are made from the space, format characters show nothing, line ends are no characters of a font. */
