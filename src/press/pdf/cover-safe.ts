@@ -1,6 +1,6 @@
 // Words of a cover that the knife or a fold may reach: covers shift by a millimetre or more when they are trimmed.
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { mm, POINTS_PER_MM } from './boxes.js';
+import { loadPdf } from './load.js';
 import { readPdfText, type PaintedText } from './read-text.js';
 
 /** An eighth of an inch, as all printers of books ask for. */
@@ -18,7 +18,7 @@ export interface CoverWords {
 
 /** Reads a finished cover of one page. `spine`: its width in millimetres. */
 export async function readCoverWords(bytes: Uint8Array, { spine }: { spine: number }): Promise<CoverWords> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await loadPdf(bytes);
   const trim = doc.getPage(0).getTrimBox();
   const [page] = await readPdfText(bytes);
   const middle = trim.x + trim.width / 2;

@@ -1,5 +1,5 @@
 // Finishes a file from the master: cut for the printing house, or for the screen with links and everything a reader wants.
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Artifact } from '../../model/artifact.js';
 import type { Composition } from '../../model/edition.js';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
@@ -9,6 +9,7 @@ import { destinations } from './destinations.js';
 import { writeIdentity } from './info.js';
 import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
+import { loadPdf } from './load.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
@@ -42,7 +43,7 @@ export interface FinishOrder {
 export async function finishPdf({ master, composition, purpose, plate, memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
-  const doc = await PDFDocument.load(master.bytes, { updateMetadata: false });
+  const doc = await loadPdf(master.bytes);
   const to = destinations(doc, master);
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
@@ -55,7 +56,7 @@ export async function finishPdf({ master, composition, purpose, plate, memory = 
   writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
   sweep(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
-  const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false });
+  const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
   return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
 }
 

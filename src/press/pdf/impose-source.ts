@@ -1,8 +1,9 @@
 // A PDF whose pages are to be put on sheets, Foldmark's or anyone's: how large its pages are, and how far they bleed.
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { finding, outcome, type Diagnostic, type Outcome } from '../../model/diagnostic.js';
 import type { Size } from '../impose/fit.js';
 import { POINTS_PER_MM, type Box } from './boxes.js';
+import { loadPdf } from './load.js';
 
 export interface SourcePage {
   readonly page: PDFPage;
@@ -27,7 +28,7 @@ export interface Source {
 /** Undefined with FOLD-001 when it is no readable PDF; FOLD-003 when its pages differ in size. */
 export async function openSource(bytes: Uint8Array, name: string): Promise<Outcome<Source | undefined>> {
   try {
-    const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+    const doc = await loadPdf(bytes);
     const pages = doc.getPages().map(sourcePage);
     if (pages.length === 0) return outcome(undefined, [unreadable(name, 'it has no pages')]);
     const size = { width: Math.max(...pages.map((one) => one.size.width)), height: Math.max(...pages.map((one) => one.size.height)) };

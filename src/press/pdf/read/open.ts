@@ -1,5 +1,6 @@
 // Opens a finished file for those who look into it: its text, its paint and its tags are told by different readers from one parse.
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { loadPdf } from '../load.js';
 
 const opened = new WeakMap<Uint8Array, Promise<PDFDocument>>();
 
@@ -7,7 +8,7 @@ const opened = new WeakMap<Uint8Array, Promise<PDFDocument>>();
 export function openFinished(bytes: Uint8Array): Promise<PDFDocument> {
   const known = opened.get(bytes);
   if (known !== undefined) return known;
-  const opening = PDFDocument.load(bytes, { updateMetadata: false });
+  const opening = loadPdf(bytes);
   opened.set(bytes, opening);
   opening.catch(() => undefined); // whoever asks for it hears of it
   return opening;

@@ -1,10 +1,11 @@
 // The boxes of a finished file's pages. A page that does not say where it is cut is taken whole (PDF 32000-1, 14.11.2).
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import type { Box, PageBoxes } from '../boxes.js';
+import { loadPdf } from '../load.js';
 
 /** @throws an Error when the file is no PDF that can be read. */
 export async function readPageBoxes(bytes: Uint8Array): Promise<readonly PageBoxes[]> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await loadPdf(bytes);
   return doc.getPages().map(boxesOf);
 }
 
