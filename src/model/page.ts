@@ -13,6 +13,8 @@ export interface PageBlock {
   /** In lines of the grid from the head of the text, to a hundredth. */
   readonly top: number;
   readonly bottom: number;
+  /** Where what stands in it ends, where that is below its own foot. */
+  readonly reach?: number;
   readonly words: string;
 }
 

@@ -14,7 +14,7 @@ export interface PageReading {
   readonly artifact: string;
 }
 
-/** Findings: PAGE-002 to PAGE-008, page by page. */
+/** Findings: PAGE-002 to PAGE-008 and PAGE-016, page by page. */
 export function checkPages({ sheets, places, artifact }: PageReading): readonly Diagnostic[] {
   return sheets.flatMap((sheet, index) => {
     const [next, afterNext] = [sheets[index + 1], sheets[index + 2]];
@@ -50,6 +50,7 @@ function checkSheet(sheet: Sheet, { before, after }: Neighbours): readonly Remar
     ...(goneOn && first.kind === 'scene-break' ? [{ code: 'PAGE-005' as const, message: 'a scene break is the first thing on the page.', block: first }] : []),
     ...(goneOn && !goesOn ? checkEnd(blocks) : []),
     ...blocks.flatMap(checkGrid),
+    ...blocks.flatMap((block, index) => checkRoom(block, blocks[index + 1])),
   ];
 }
 
@@ -74,6 +75,12 @@ function checkEnd(blocks: readonly PageBlock[]): readonly Remark[] {
   const lines = Math.max(...blocks.map(({ bottom }) => bottom));
   const art = blocks.some(({ kind, bottom, top }) => kind === 'art' && bottom - top > 4);
   return lines < 4.5 && !art ? [{ code: 'PAGE-004', message: `the last page holds ${Math.round(lines)} lines.`, block: blocks[0] }] : [];
+}
+
+/** A quarter of a line: descenders may reach as far. */
+function checkRoom(block: PageBlock, next: PageBlock | undefined): readonly Remark[] {
+  const over = (block.reach ?? block.bottom) - (next?.top ?? Infinity);
+  return block.reach !== undefined && over > 0.25 ? [{ code: 'PAGE-016', message: `“${block.words}” reaches ${over.toFixed(1)} lines into what stands below it.`, block }] : [];
 }
 
 /** A twentieth of a line of 14 pt is a quarter of a millimetre; blocks are measured to a hundredth. */

@@ -14,7 +14,7 @@ export interface Sheet {
 
 /** What is to be said of a block, before it has its place. */
 export interface Remark {
-  readonly code: 'PAGE-002' | 'PAGE-003' | 'PAGE-004' | 'PAGE-005' | 'PAGE-006' | 'PAGE-007' | 'PAGE-008';
+  readonly code: 'PAGE-002' | 'PAGE-003' | 'PAGE-004' | 'PAGE-005' | 'PAGE-006' | 'PAGE-007' | 'PAGE-008' | 'PAGE-016';
   readonly message: string;
   readonly block?: PageBlock | undefined;
 }

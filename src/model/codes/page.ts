@@ -76,4 +76,9 @@ export const PAGE_CODES = {
     title: 'A reference leads to another page than it says',
     about: 'What a page reference says was settled before the pages were bound, and what it points to was bound elsewhere. This is a fault of Foldmark\'s: please report it.',
   },
+  'PAGE-016': {
+    severity: 'warning',
+    title: 'A title runs into the text',
+    about: 'A style gives an opening or a heading less height than its words need, and what stands below is printed over them.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

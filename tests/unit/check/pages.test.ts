@@ -1,9 +1,10 @@
 // Pages as a reader of the finished file sees them, and what belongs together across pages.
 import { describe, expect, it } from 'vitest';
 import { checkFinished, type FinishedPages } from '../../../src/check/page/finished.js';
+import { checkPages } from '../../../src/check/page/check-pages.js';
 import { checkLinks, type LinkReading } from '../../../src/check/page/links.js';
 import { checkType, type TypeReading } from '../../../src/check/type/check-type.js';
-import type { PageColumn, TypeUse } from '../../../src/model/page.js';
+import type { PageBlock, PageColumn, TypeUse } from '../../../src/model/page.js';
 import type { PaintedText } from '../../../src/press/pdf/read-text.js';
 
 const said = (found: readonly { readonly code: string; readonly message: string }[]): readonly string[] => found.map(({ code, message }) => `${code} ${message}`);
@@ -49,6 +50,20 @@ describe('finished pages', () => {
 const column = (given: Partial<PageColumn>): PageColumn => ({ depth: 30, line: 5, notes: false, blocks: [], called: [], noted: [], targets: [], type: [], ...given });
 const sheets = (columns: readonly Partial<PageColumn>[]): LinkReading['sheets'] => columns.map((one, index) => ({ fact: { index, folio: String(index + 1), side: index % 2 ? 'verso' : 'recto', opening: false, blank: false }, column: column(one) }));
 const linked = (columns: readonly Partial<PageColumn>[], more: Partial<LinkReading> = {}): readonly string[] => said(checkLinks({ sheets: sheets(columns), figures: new Map(), said: {}, bound: {}, artifact: 'x.pdf', ...more }));
+
+describe('pages', () => {
+  const block = (given: Partial<PageBlock>): PageBlock => ({ kind: 'paragraph', from: 1, to: 4, lines: 4, broken: false, top: 0, bottom: 4, words: 'some words', ...given });
+  const looked = (blocks: readonly PageBlock[]): readonly string[] => said(checkPages({ sheets: sheets([{ blocks }]), places: new Map(), artifact: 'x.pdf' }));
+  const text = block({ top: 9, bottom: 13 });
+
+  it('say nothing of a title that has room', () => {
+    expect(looked([block({ kind: 'heading', from: 0, to: 0, lines: 0, bottom: 9, reach: 9.1 }), text])).toEqual([]);
+  });
+
+  it('are told when a title runs into the text', () => {
+    expect(looked([block({ kind: 'heading', from: 0, to: 0, lines: 0, bottom: 9, reach: 10.5, words: 'A long title' }), text])).toEqual(['PAGE-016 Page 1: “A long title” reaches 1.5 lines into what stands below it.']);
+  });
+});
 
 describe('what belongs together', () => {
   it('is a note with its call', () => {

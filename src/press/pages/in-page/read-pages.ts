@@ -45,6 +45,7 @@ function readBlock(element: HTMLElement, { head, line }: { readonly head: number
   const last = lines.at(-1);
   const block = element.dataset['block'];
   const at = (y: number): number => Number(((y - head) / line).toFixed(2));
+  const reach = Math.max(...[...element.children].map((child) => child.getBoundingClientRect().bottom));
   return [{
     ...(block === undefined ? {} : { block }),
     kind: last === undefined ? kindOf(element) : 'paragraph',
@@ -54,6 +55,7 @@ function readBlock(element: HTMLElement, { head, line }: { readonly head: number
     broken: last?.classList.contains('line-hyphen') ?? false,
     top: at(top),
     bottom: at(last === undefined ? bottom : last.getBoundingClientRect().bottom),
+    ...(kindOf(element) === 'heading' && reach > bottom ? { reach: at(reach) } : {}),
     words: (last ?? element).textContent.replaceAll('\u00AD', '').trim().split(/\s+/).slice(0, 6).join(' '),
   }];
 }
