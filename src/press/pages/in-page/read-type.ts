@@ -22,8 +22,8 @@ export function readType(content: HTMLElement): readonly TypeUse[] {
 }
 
 const APART = 'pre, code, kbd, samp, math, svg, .note-call, .drop-cap, .raised-cap';
-/** Raised and lowered figures, and those of a heading, go with what they belong to. */
-const NO_TEXT = 'h1, h2, h3, h4, h5, h6, header, sup, sub, .note-number, .page-ref';
+/** Raised and lowered figures, and those of a heading, go with what they belong to; so does a heading's number in the contents. */
+const NO_TEXT = 'h1, h2, h3, h4, h5, h6, header, sup, sub, .note-number, .page-ref, .toc .number';
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/u;
 
 function useOf(words: string, parent: Element, style: CSSStyleDeclaration): TypeUse {
