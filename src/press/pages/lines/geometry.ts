@@ -76,7 +76,7 @@ export function adjustmentOf({ bench, shape, from, to }: LineOrder): number {
 /** Whether every line from here to there is longer than any room: then so are all that begin earlier. */
 export function isHopeless(bench: Bench, widest: number, from: number, to: number): boolean {
   const { setting, text } = bench;
-  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - lettersOf(bench, from, to) * setting.tracking.shrink * text.em;
+  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - inkOf(bench, from, to) * setting.tracking.shrink * text.em;
   // An em for what hangs out and for the kerning at a broken word's joint.
   return least - text.em > widest;
 }
@@ -91,7 +91,8 @@ export function geometryOf(order: LineOrder): LineGeometry {
   const letters = lettersOf(bench, from, to);
   const justified = bench.setting.shortfall === 0 && (slack < 0 || !isClose(last));
   const most = bench.setting.tracking[slack < 0 ? 'shrink' : 'stretch'] * bench.text.em;
-  const addedTracking = justified ? Math.max(-1, Math.min(1, adjustment)) * most : 0;
+  // Letters give first: that is seen less than unequal spaces.
+  const addedTracking = justified && letters > 0 ? Math.max(-most, Math.min(most, slack / letters)) : 0;
   return {
     natural, slack, adjustment, spaces, letters, addedTracking,
     spaceWidth: spaceWidthOf(bench, from, to),
@@ -114,16 +115,21 @@ function capacityOf(bench: Bench, slack: number, from: number, to: number): numb
   if (slack > 0 && isClose(pieceAt(bench, to - 1))) return Infinity;
   if (setting.shortfall > 0) return slack > 0 ? setting.shortfall * text.em : 0;
   const way = slack > 0 ? 'stretch' : 'shrink';
-  return spaceWidthOf(bench, from, to) * setting.space[way] + lettersOf(bench, from, to) * setting.tracking[way] * text.em;
+  return spaceWidthOf(bench, from, to) * setting.space[way] + inkOf(bench, from, to) * setting.tracking[way] * text.em;
 }
 
 function spaceWidthOf(bench: Bench, from: number, to: number): number {
   return over(bench.gap, from, to - 1) + over(bench.space, from, to);
 }
 
-/** Tracking widens spaces and an added hyphen too. */
+/** Tracking widens spaces too. */
 function lettersOf(bench: Bench, from: number, to: number): number {
-  return over(bench.letters, from, to) + over(bench.gaps, from, to - 1) + (pieceAt(bench, to - 1).after === 'hyphen' ? 1 : 0);
+  return inkOf(bench, from, to) + over(bench.gaps, from, to - 1);
+}
+
+/** Letters, with an added hyphen and without the spaces between words. */
+function inkOf(bench: Bench, from: number, to: number): number {
+  return over(bench.letters, from, to) + (pieceAt(bench, to - 1).after === 'hyphen' ? 1 : 0);
 }
 
 function isClose(piece: Piece): boolean {
