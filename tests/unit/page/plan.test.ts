@@ -34,6 +34,15 @@ describe('the page breaker', () => {
     expect(starts(planPages(column([paragraph(4), solid('heading', 1), paragraph(12)])))).toBe('2.4');
   });
 
+  it('leaves what a style keeps with the block before it', () => {
+    const kept = (lines: number): Block => ({ ...paragraph(lines), stays: 'with-previous' });
+    // A letter's signature would be the first thing on the second page.
+    expect(starts(planPages(column([paragraph(6), paragraph(4), paragraph(1), paragraph(8)])))).toBe('2.0');
+    expect(starts(planPages(column([paragraph(6), paragraph(4), kept(1), paragraph(8)])))).not.toContain('2.0');
+    // A letter of three short paragraphs goes over whole, although it leaves the page two lines short.
+    expect(starts(planPages(column([paragraph(8), paragraph(1), kept(1), kept(1), paragraph(7)])))).toBe('1.0');
+  });
+
   it('counts short paragraphs under a heading towards the three lines', () => {
     expect(starts(planPages(column([paragraph(5), solid('heading', 1), paragraph(2), solid('art', 4), paragraph(6)])))).toBe('1.0 4.0');
   });

@@ -14,6 +14,8 @@ interface Common {
   readonly air: number;
   /** `page`: the author begins a page here. */
   readonly begins?: 'page';
+  /** A style keeps it with what stands before it, as it does an attribution or a letter's signature. */
+  readonly stays?: 'with-previous';
 }
 
 /** A paragraph whose lines are set: a page may end after any of them. */
@@ -32,8 +34,6 @@ export interface SolidBlock extends Common {
   readonly kind: 'heading' | 'scene-break' | 'art';
   readonly lines: number;
   readonly noteHeight: number;
-  /** It stays with what stands before it, as an attribution does. */
-  readonly stays?: 'with-previous';
 }
 
 export type Block = ParagraphBlock | SolidBlock;

@@ -41,7 +41,7 @@ export function betweenCost(before: Block, after: Block): number {
   let cost = 0;
   if (before.kind === 'heading') cost += COSTS.headingAtFoot;
   if (before.kind === 'scene-break' || after.kind === 'scene-break') cost += COSTS.sceneBreakAtEdge;
-  if (after.kind !== 'paragraph' && after.stays !== undefined) cost += COSTS.parted;
+  if (after.stays !== undefined) cost += COSTS.parted;
   return cost;
 }
 

@@ -64,9 +64,10 @@ function offer({ column, ends }: Filling, { layer, index, notes, begins }: { lay
   const under = linesUnderHeading(column, index);
   const late = under !== undefined && under > 0 && under < 3 ? COSTS.headingAtFoot : 0;
   const edge = begins || before === undefined || after === undefined ? 0 : betweenCost(before, after) + late;
+  const mostShort = MOST_SHORT_BEFORE_TEXT + linesKept(column, index);
   for (const [lines, { cost, chosen }] of layer) {
     const short = roomFor(column, notes) - lines;
-    if (!begins && after?.kind === 'paragraph' && short > MOST_SHORT_BEFORE_TEXT) continue;
+    if (!begins && after?.kind === 'paragraph' && short > mostShort) continue;
     ends.push({ at: { block: index, line: 0 }, division: 0, lines, short, notes: notes > 0, cost: cost + edge, chosen, begins });
   }
 }
@@ -124,9 +125,21 @@ function linesUnderHeading({ blocks }: Column, index: number): number | undefine
     const block = blocks[at];
     if (block === undefined) return undefined;
     if (block.kind === 'heading') return lines;
-    lines += block.kind === 'paragraph' ? (block.divisions[0]?.lines ?? 0) : block.lines;
+    lines += heightOf(block);
   }
   return undefined;
+}
+
+/** Lines of the blocks behind this one that a style keeps with it: they go over with it. */
+function linesKept({ blocks }: Column, index: number): number {
+  let lines = 0;
+  for (let at = index + 1; blocks[at]?.stays !== undefined; at += 1) lines += heightOf(blocks[at]);
+  return lines;
+}
+
+function heightOf(block: Block | undefined): number {
+  if (block === undefined) return 0;
+  return block.kind === 'paragraph' ? (block.divisions[0]?.lines ?? 0) : block.lines;
 }
 
 /** Whole lines that notes leave to the text. */

@@ -74,6 +74,11 @@ export interface Engine {
 
 export interface EngineHandler { readonly name: string }
 
+/** What is ours to use of its handler `Breaks`: by selector, what style sheets say of breaks. */
+export interface BreakHandler {
+  readonly breaks: Readonly<Record<string, readonly { readonly property: string; readonly value: string }[]>>;
+}
+
 /** What is ours to use of its handler `Footnotes`. */
 export interface NoteHandler {
   /** What goes over to the next page. */

@@ -1,5 +1,7 @@
-// Two of Paged.js's handlers do harm and are left out; its handler of notes gets an end of a page that loses none.
-import { engine } from './engine.js';
+// Two of Paged.js's handlers do harm and are left out; its handler of notes gets an end of a page that loses none, and we hear
+// what its handler of breaks hears.
+import { engine, type EngineHandler } from './engine.js';
+import { hearingBreaks } from './kept.js';
 import { keepingNotes } from './notes.js';
 
 /**
@@ -12,9 +14,11 @@ import { keepingNotes } from './notes.js';
  */
 const HARMFUL = ['Following', 'UndisplayedFilter'];
 
+const OURS: Readonly<Record<string, (handler: EngineHandler) => EngineHandler>> = { Footnotes: keepingNotes, Breaks: hearingBreaks };
+
 /** To be called before the engine's handlers are made. */
 export function mendHandlers(): void {
   const handlers = engine().registeredHandlers;
-  const good = handlers.filter(({ name }) => !HARMFUL.includes(name)).map((handler) => (handler.name === 'Footnotes' ? keepingNotes(handler) : handler));
+  const good = handlers.filter(({ name }) => !HARMFUL.includes(name)).map((handler) => OURS[handler.name]?.(handler) ?? handler);
   handlers.splice(0, handlers.length, ...good);
 }

@@ -1,5 +1,6 @@
 // Reads a part on the stage as a column of whole lines: every block's height and the air above it, as the styles made them.
 import type { Block, Column } from '../../balance/column.js';
+import { keptIn, type KeepsWith } from '../kept.js';
 import type { SettableParagraph } from '../lines/index.js';
 import { blocksIn, kindOf } from './blocks.js';
 import { divisionsOf } from './divisions.js';
@@ -23,6 +24,7 @@ export function readColumn(stage: Stage, settable: readonly SettableParagraph[])
   let foot = stage.wrapper.getBoundingClientRect().top;
   let fault: string | undefined;
   const begun = new Set<Element>();
+  const keepsWith = keptIn(stage.wrapper);
   for (const element of blocksIn(stage.wrapper)) {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom - top <= 0) continue;
@@ -30,7 +32,7 @@ export function readColumn(stage: Stage, settable: readonly SettableParagraph[])
     const lines = (bottom - top) / stage.line;
     if (Math.abs(air - Math.round(air)) > OFF_GRID || Math.abs(lines - Math.round(lines)) > OFF_GRID) fault ??= `"${beginning(element)}" does not keep to the grid`;
     if (isLong(element, lines)) fault ??= `"${beginning(element)}" is long and may be divided anywhere`;
-    blocks.push(blockOf({ element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes, begins: beginsPage(element, begun) }));
+    blocks.push(blockOf({ element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes, asks: { ...beginsPage(element, begun), ...staysWith(elements.at(-1), element, keepsWith) } }));
     elements.push(element);
     foot = bottom;
   }
@@ -54,24 +56,29 @@ interface Read {
   readonly lines: number;
   readonly paragraph: SettableParagraph | undefined;
   readonly notes: ReturnType<typeof noteHeights>;
-  readonly begins: { readonly begins?: 'page' };
+  readonly asks: Pick<Block, 'begins' | 'stays'>;
 }
 
 /** The first block of what the author marked with `break`. */
-function beginsPage(element: HTMLElement, begun: Set<Element>): Read['begins'] {
+function beginsPage(element: HTMLElement, begun: Set<Element>): Read['asks'] {
   const marked = element.closest('.break');
   if (marked === null || begun.has(marked)) return {};
   begun.add(marked);
   return { begins: 'page' };
 }
 
-function blockOf({ element, air, lines, paragraph, notes, begins }: Read): Block {
+/** Whether a style keeps a block with the one before it; headings and scene breaks have rules of their own. */
+function staysWith(before: HTMLElement | undefined, element: HTMLElement, keepsWith: KeepsWith): Read['asks'] {
+  if (before === undefined || kindOf(before) === 'heading' || kindOf(before) === 'scene-break' || kindOf(element) === 'scene-break') return {};
+  return keepsWith(before, element) ? { stays: 'with-previous' } : {};
+}
+
+function blockOf({ element, air, lines, paragraph, notes, asks }: Read): Block {
   const set = paragraph?.fact.lines.length ?? 0;
   const rows = element.querySelectorAll(':scope > .line').length;
   if (paragraph !== undefined && set > 0 && rows === set) {
     const calls = notes.byLine(element);
-    return { kind: 'paragraph', air, tail: Math.max(0, lines - set), notes: calls, divisions: divisionsOf(paragraph, calls.length > 0), ...begins };
+    return { kind: 'paragraph', air, tail: Math.max(0, lines - set), notes: calls, divisions: divisionsOf(paragraph, calls.length > 0), ...asks };
   }
-  const stays = element.matches('.attribution') ? { stays: 'with-previous' as const } : {};
-  return { kind: kindOf(element), air, lines, noteHeight: notes.within(element), ...stays, ...begins };
+  return { kind: kindOf(element), air, lines, noteHeight: notes.within(element), ...asks };
 }
