@@ -24,11 +24,11 @@ export interface Candidate {
   readonly to: number;
 }
 
-/** Demerits of one line. No line costs more than ten million badness, so that sums stay comparable. */
+/** Demerits of one line. From ten million on badness grows slowly, so that sums stay comparable and a torn line still weighs less than one more torn. */
 export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
   const { costs } = bench.setting;
   const end = bench.text.pieces[to - 1]?.after;
-  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * Math.abs(adjustment) ** costs.power, 1e7);
+  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * Math.abs(adjustment) ** costs.power, 1e7 * (1 + Math.abs(adjustment)));
   let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
   if (hyphens === 2) sum += costs.secondHyphen;
   if (hyphens === 3) sum += costs.thirdHyphen;

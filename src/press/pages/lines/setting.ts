@@ -48,14 +48,14 @@ const RAGGED_COSTS: Costs = {
  * it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/page.md.
  */
 const BOOK_COSTS: Costs = {
-  line: 10, power: 10, tight: 200, hyphen: 900, joint: 20, secondHyphen: 240_000, thirdHyphen: 4e8,
-  contrast: 60_000, lastHyphen: 1.6e7, shortLast: 4e7,
+  line: 10, power: 10, tight: 200, hyphen: 1000, joint: 20, secondHyphen: 300_000, thirdHyphen: 5e8,
+  contrast: 60_000, lastHyphen: 2e7, shortLast: 5e7,
 };
 
 /** Measured on the manuals of docs/page.md: a wider stretch has fewer hyphens and more loose lines, a narrower one the reverse. */
 export const JUSTIFIED: Setting = {
   space: { stretch: 0.3, shrink: 0.2 },
-  tracking: { stretch: 0.02, shrink: 0.006 },
+  tracking: { stretch: 0.02, shrink: 0.012 },
   shortfall: 0,
   tolerances: [2, 4, Infinity],
   costs: BOOK_COSTS,
