@@ -1,5 +1,6 @@
 // The outline: parts, their chapters and the headings in them, as contents and bookmarks show them.
 import type { Heading, NumberedChapter, OutlineEntry } from '../model/book.js';
+import { textOf } from '../model/flow.js';
 import { listedTitle } from './title.js';
 
 /** All listed chapters, nested: a part holds its chapters, a chapter its headings by level. */
@@ -12,7 +13,7 @@ export function outlineOf(chapters: readonly NumberedChapter[]): readonly Outlin
 }
 
 function entryOf(chapter: NumberedChapter, place: { readonly level: number; readonly within: readonly NumberedChapter[] }): OutlineEntry {
-  const headings = nest(chapter.headings, { chapter, level: place.level + 1 });
+  const headings = nest(chapter.headings.filter(hasWords), { chapter, level: place.level + 1 });
   const chapters = place.within.map((one) => entryOf(one, { level: place.level + 1, within: [] }));
   return {
     anchor: chapter.id,
@@ -23,6 +24,11 @@ function entryOf(chapter: NumberedChapter, place: { readonly level: number; read
     title: listedTitle(chapter.title),
     children: [...headings, ...chapters],
   };
+}
+
+/** A heading without words (`#` alone, or over a picture) is nothing that could be listed. */
+function hasWords({ title }: Heading): boolean {
+  return textOf(listedTitle(title)).trim() !== '';
 }
 
 /** A heading holds those after it that are deeper; a level that was left out makes no empty step. */

@@ -77,6 +77,12 @@ describe('anchors', () => {
 });
 
 describe('the outline', () => {
+  test('leaves out headings without words, and what stands under them is listed', () => {
+    const headings = [{ anchor: 'h2', level: 2, title: [element('img', { src: 'io.png' }, [])] }, { anchor: 'h3', level: 3, title: [text('B')] }];
+    const [air] = assemble([chapter('air', { headings })]).value.outline;
+    expect(air?.children.map(({ title, level }) => [textOf(title), level])).toEqual([['B', 2]]);
+  });
+
   test('nests chapters in parts and headings by level, without notes, ids and links in titles', () => {
     const title = [text('The '), element('em', { id: 'e' }, [text('Air')]), element('fm-note', { ref: 'n' }, [])];
     const headings = [{ anchor: 'h2', level: 2, title: [text('A')] }, { anchor: 'h4', level: 4, title: [text('B')] }, { anchor: 'h2b', level: 2, title: [text('C')] }];
