@@ -5,10 +5,10 @@ import { chance } from './chance.mjs';
 import { randomBlocks } from './document.mjs';
 import { shrink } from './shrink.mjs';
 
-/** @returns how many documents were laid out, on how many pages, how many were refused, and how many lost words in silence */
-export async function hunt({ folder, documents, first = 0, seed, batch, keep, only, eyes, tell }) {
+/** `attempt` builds a folder and tells its faults. @returns how many documents were laid out, on how many pages, how many were refused, and how many lost words in silence */
+export async function hunt({ folder, documents, first = 0, seed, batch, keep, only, eyes, tell, attempt = tryBook }) {
   const total = { documents: 0, pages: 0, refused: 0, silent: 0 };
-  const works = { folder, keep, only, eyes, tell, seed };
+  const works = { folder, keep, only, eyes, tell, seed, attempt };
   for (let from = first; from < first + documents; from += batch) {
     const count = Math.min(batch, first + documents - from);
     const found = await huntBook(bookOf({ seed, from, count }), works);
@@ -39,19 +39,22 @@ async function huntBook(book, works) {
     if (faults.length === 0) break;
     const named = [...new Set(faults.map(({ document }) => document))].filter((document) => rest.chapters.has(document));
     const suspects = named.length > 0 ? named : [...rest.chapters.keys()];
+    let blamed = named.length > 0;
     for (const document of suspects) {
       const fault = await alone({ ...book, chapters: new Map([[document, book.chapters.get(document)]]) }, { document, works });
       if (fault !== undefined) found[fault.kind === 'SILENT' ? 'silent' : 'refused'] += 1;
+      blamed ||= fault !== undefined;
       rest.chapters.delete(document);
       if (fault === undefined && named.length > 0) together({ book, document, fault: faults.find((one) => one.document === document) }, { works, found });
     }
+    if (!blamed) together({ book, document: 'unknown', fault: faults[0] }, { works, found }); // nobody was named, and each by itself is sound
   }
   return found;
 }
 
-async function trial(book, { folder, only, eyes }) {
+async function trial(book, { folder, only, eyes, attempt }) {
   writeBook(folder, book);
-  return tryBook(folder, { chapters: book.chapters, only, eyes });
+  return attempt(folder, { chapters: book.chapters, only, eyes });
 }
 
 /** Tries a document by itself and, where it is at fault there too, makes it small and keeps it. */
