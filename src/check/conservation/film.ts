@@ -26,6 +26,8 @@ export interface Film {
   readonly letters: string;
   /** 0 where a letter is free, else the number of the block that it was found for. */
   readonly taken: Uint32Array;
+  /** 1 where a digit stands right behind another digit of its run. */
+  readonly inNumber: Uint8Array;
   pageAt(index: number): number;
   /** Where the letters of a page begin. */
   startOf(page: number): number;
@@ -36,20 +38,31 @@ export interface Film {
 export function readFilm(shown: readonly ShownRun[]): Film {
   const starts: number[] = [];
   const runs: number[] = [];
+  const numbers: (readonly [number, number])[] = [];
   let row = '';
   for (const { text, page } of shown) {
     while (starts.length <= page) starts.push(row.length);
     runs.push(row.length);
-    row += letters(text);
+    for (const piece of text.normalize('NFKC').split(NUMBER)) {
+      const begin = row.length;
+      row += letters(piece);
+      if (NUMBER.test(piece)) numbers.push([begin + 1, row.length]);
+    }
   }
+  const inNumber = new Uint8Array(row.length);
+  for (const [from, to] of numbers) inNumber.fill(1, from, to);
   return {
     letters: row,
     taken: new Uint32Array(row.length),
+    inNumber,
     startOf: (page) => starts[page] ?? row.length,
     pageAt: (index) => lastBefore(starts, index),
     runAt: (index) => runs[lastBefore(runs, index)] ?? 0,
   };
 }
+
+/** In parentheses, so that a text split at numbers keeps them. */
+const NUMBER = /(\p{N}{2,})/u;
 
 /** The last of ascending starts that is not behind an index. */
 function lastBefore(starts: readonly number[], index: number): number {
@@ -80,12 +93,21 @@ function freeFrom(film: Film, index: number): number {
   return index;
 }
 
+/** Whether a piece begins or ends within a number of which more is free: the 9 of 39 is no 9. */
+export function partsNumber(film: Film, piece: Piece): boolean {
+  const end = endOf(film, piece);
+  return (film.inNumber[piece.index] === 1 && film.taken[piece.index - 1] === 0) || (film.inNumber[end] === 1 && film.taken[end] === 0);
+}
+
 /** Letters that are looked for between two places of the film. */
 interface Reach {
   readonly rest: string;
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether a number may be taken in parts. */
+export type Numbers = 'whole' | 'parted';
 
 /**
  * How much of `rest` stands at an index, letters already struck out being skipped. Where the text goes on elsewhere it
@@ -112,13 +134,14 @@ export function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
   return { index: start, length };
 }
 
-export function longestPiece(film: Film, { rest, from, to }: Reach): Piece | undefined {
+export function longestPiece(film: Film, { rest, from, to, numbers }: Reach & { readonly numbers: Numbers }): Piece | undefined {
   const seed = rest.slice(0, Math.min(SURE, rest.length));
   let best: Piece | undefined;
   for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
     if (film.taken[index]) continue;
     const piece = pieceAt(film, { rest, from: index, to });
-    if (piece.length > (best?.length ?? 0)) best = piece;
+    if (piece.length <= (best?.length ?? 0) || (numbers === 'whole' && partsNumber(film, piece))) continue;
+    best = piece;
     if (piece.length === rest.length) break;
   }
   return best;

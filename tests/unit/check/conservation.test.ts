@@ -52,6 +52,24 @@ describe('matching', () => {
     expect(lost).toHaveLength(2);
   });
 
+  test('an entry of the contents is not begun within the page number of the one before, where the numbers at the left are painted first', () => {
+    const entry = (number: string, title: string, folio: string): Sought => ({ pieces: [number, ' ', title, ' ', folio], place: 'main' });
+    const { lost, surplus } = matchText([entry('8', 'Kelp', '39'), entry('9', 'Lighthouses and boats', '47')], page(3, '8', '9', 'Kelp', '39', 'Lighthouses and boats', '47'));
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
+  test('a number around the text is not taken out of one within it', () => {
+    const { lost, absent, surplus } = matchText([main('Boats in the year 1912')], page(0, '2', 'Boats in the year 1912'), [{ text: '2', page: 0 }]);
+    expect({ lost, absent, surplus }).toEqual({ lost: [], absent: [], surplus: [] });
+  });
+
+  test('a number that is painted in one with another is found all the same', () => {
+    const { lost, surplus } = matchText([main('12'), main('34')], page(0, '1234'));
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
   test('two blocks in the other order lose nothing', () => {
     const { lost, surplus } = matchText([main('A figure stands here with its caption'), main('The paragraph that follows it')], page(0, 'The paragraph that follows it', 'A figure stands here with its caption'));
     expect(lost).toEqual([]);
