@@ -5,11 +5,22 @@ import type { PaintedText } from '../../press/pdf/read-text.js';
 /** The texts of a page; lines without letters that run to the left stay as they were painted. */
 export function inReadingOrder(texts: readonly PaintedText[]): readonly PaintedText[] {
   if (!texts.some(({ text }) => RIGHT_TO_LEFT.test(text))) return texts;
-  return linesOf(texts).flatMap(readLine);
+  return linesOf(texts.flatMap(partedByScript)).flatMap(readLine);
+}
+
+/** A piece with letters of both ways is parted between them, in the order in which its parts are painted. */
+function partedByScript(piece: PaintedText): readonly PaintedText[] {
+  const parts = piece.text.split(LEFTWARD_RUN).filter((part) => part !== '');
+  if (parts.length < 2 || !RIGHTWARD_LETTER.test(piece.text)) return [piece];
+  return (piece.way === 'rtl' ? parts.toReversed() : parts).map((text) => ({ ...piece, text }));
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const RIGHTWARD_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
+
+/** From a letter that runs to the left to the last before one that runs to the right: figures between are theirs. */
+const LEFTWARD_RUN = new RegExp(`(${RIGHT_TO_LEFT.source}(?:${RIGHTWARD_LETTER.source.replace('[', '[^')}*${RIGHT_TO_LEFT.source})?)`, 'u');
 
 /** What is painted one behind another, on one baseline and further to the right each time. */
 function linesOf(texts: readonly PaintedText[]): readonly (readonly PaintedText[])[] {
@@ -29,7 +40,7 @@ function readLine(line: readonly PaintedText[]): readonly PaintedText[] {
   if (leftward === 0) return line;
   const isTurned = leftward > count(line, LEFT_TO_RIGHT);
   const other = isTurned ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
-  return turnRuns(isTurned ? line.toReversed() : line, { runs: other, ends: isTurned ? RIGHT_TO_LEFT : LEFT_TO_RIGHT });
+  return turnRuns(isTurned ? line.toReversed() : line, { runs: other, ends: isTurned ? RIGHT_TO_LEFT : RIGHTWARD_LETTER });
 }
 
 function count(line: readonly PaintedText[], letter: RegExp): number {

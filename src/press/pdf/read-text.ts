@@ -20,6 +20,8 @@ export interface PaintedText {
   readonly size: number;
   /** Which way it runs, as a unit vector: `[1, 0]` is to the right. */
   readonly direction: readonly [number, number];
+  /** Where it was taken for text that runs to the left: what of it stands at the right end comes first in it. */
+  readonly way?: 'rtl';
   /** Whether all of it lies inside the trim. */
   readonly inside: boolean;
   /** Why it cannot be seen although it stands there; absent: it can. */
@@ -61,7 +63,7 @@ async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly
 }
 
 /** Another pdf.js may read otherwise, and so do we with every change in what is told of a text. */
-const READER = ['2', (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version] as const;
+const READER = ['3', (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version] as const;
 
 function paintedPage(page: PDFPage | undefined, texts: readonly RawText[]): PaintedPage {
   if (!page) throw new Error('pdf.js and pdf-lib count the pages of a file differently.');
@@ -82,13 +84,13 @@ interface Frame {
   readonly veil: Veil;
 }
 
-function painted([text, , width, height, a, b, c, d, x, y]: RawText, { trim, veil }: Frame): PaintedText {
+function painted([text, , width, height, a, b, c, d, x, y, way]: RawText, { trim, veil }: Frame): PaintedText {
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
   const line = { x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along] as const };
   const hiding = inside ? hidingOf(line, text, veil) : undefined;
-  return { text, ...line, inside, ...(hiding ? { hiding } : {}) };
+  return { text, ...line, inside, ...(way ? { way } : {}), ...(hiding ? { hiding } : {}) };
 }
 
 function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {

@@ -23,8 +23,11 @@ export interface ReadingOrder {
 /** What was read, or why the file cannot be. */
 export type ReadingAnswer = { readonly id: number } & ({ readonly read: Answers[keyof Answers] } | { readonly failed: string });
 
-/** Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted. Spans count what of a page may have a text written beside it; -1 is none. */
-export type RawText = readonly [text: string, span: number, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number];
+/**
+ * Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted; last, where pdf.js took the
+ * text for one that runs to the left, `rtl`. Spans count what of a page may have a text written beside it; -1 is none.
+ */
+export type RawText = readonly [text: string, span: number, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number, way?: 'rtl'];
 
 export interface PieceMarks {
   /** How many it has. */
@@ -94,9 +97,9 @@ function isUnnumberedSpan(item: object): boolean {
   return 'tag' in item && item.tag === 'Span' && (!('id' in item) || item.id === null);
 }
 
-function rawText({ str, width, height, transform }: TextItem, span: number): RawText {
+function rawText({ str, dir, width, height, transform }: TextItem, span: number): RawText {
   const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
-  return [str, span, width, height, a, b, c, d, x, y];
+  return dir === 'rtl' ? [str, span, width, height, a, b, c, d, x, y, 'rtl'] : [str, span, width, height, a, b, c, d, x, y];
 }
 
 async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {

@@ -17,6 +17,11 @@ describe('the pieces of a line', () => {
     expect(read(['He wrote ', 'ا', 'بحر', ' and left it there'])).toEqual(['He wrote ', 'بحر', 'ا', ' and left it there']);
   });
 
+  it('are parted where one holds letters of both ways', () => {
+    const line = painted(['He wrote ا', 'ئ', 'and left. 2 كان بحر 7 هاد'], 100).map((one, index) => (index === 2 ? { ...one, way: 'rtl' as const } : one));
+    expect(inReadingOrder(line).map(({ text }) => text)).toEqual(['He wrote ', 'كان بحر 7 هاد', 'ئ', 'ا', 'and left. 2 ']);
+  });
+
   it('do not mix with those of the next line', () => {
     const lines = [...painted(['هاد', 'كان'], 100), ...painted(['خبز', 'الملح'], 80)];
     expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['كان', 'هاد', 'الملح', 'خبز']);
