@@ -2,6 +2,7 @@
 import type { Galley, GalleyOrder, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
 import { openCurtain } from './curtain.js';
+import { holdDirections } from './directions.js';
 import { engineTroubles } from './troubles.js';
 import { holdJoins } from './joins.js';
 import { loosen } from './loosen.js';
@@ -63,6 +64,7 @@ export function setGalley(order: GalleyOrder, works: Chunker): { readonly conten
     root.lang = order.language;
     root.dir = order.direction; // on the part, never on the document: Paged.js would look for the next column on the wrong side
   }
+  holdDirections(content);
   fillReferences(content, order.filling);
   holdJoins(content);
   nowLaying(order.id, content.textContent.length);
