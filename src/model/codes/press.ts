@@ -54,7 +54,7 @@ export const PRESS_CODES = {
   'PRESS-011': {
     severity: 'warning',
     title: 'A picture was made smaller to fit the page',
-    about: 'At the size that its style asks for, the picture is taller than the text area, where it would be cut off. It was scaled down to the height of a page. Give it a width of its own to decide for yourself.',
+    about: 'At the size that its style asks for, the picture, or the picture with its caption, is taller than the text area, where it would be cut off. It was scaled down to the height that a page has for it. Give it a width of its own to decide for yourself.',
   },
   'PRESS-012': {
     severity: 'warning',

@@ -1,8 +1,9 @@
-// What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened, pictures taller
-// than the page made smaller, cells that join more rows than a page holds parted from all but the first, words
+// What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened, pictures and
+// figures taller than the page made smaller, cells that join more rows than a page holds parted from all but the first, words
 // that no line holds broken.
 import type { Trouble } from '../messages.js';
 import type { Chunker } from './engine.js';
+import { fitFigures } from './figures.js';
 import { breakLongWords } from './long-words.js';
 import { reach } from './tables.js';
 
@@ -17,18 +18,15 @@ export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: C
   stage.append(content);
   area.append(stage);
   pagesArea?.append(page);
-  const scaled = loosenStaged(stage, area.clientHeight);
+  const height = area.clientHeight;
+  openClipped(stage);
+  partTallRows(stage, height);
   if (area instanceof HTMLElement) area.style.columns = 'auto';
   const broken = breakLongWords(stage);
+  const scaled = fitFigures(stage, height); // with the lines that long words have now
   content.append(...stage.childNodes);
   page.remove();
   return [...scaled, ...broken];
-}
-
-function loosenStaged(stage: HTMLElement, height: number): readonly Trouble[] {
-  openClipped(stage);
-  partTallRows(stage, height);
-  return [...stage.querySelectorAll('img, svg')].flatMap((picture) => fitPicture(picture, height));
 }
 
 /** A box that scrolls on a screen cuts off on paper. */
@@ -43,15 +41,6 @@ function openClipped(stage: HTMLElement): void {
     box.style.setProperty('height', 'auto', 'important');
     box.style.setProperty('max-height', 'none', 'important');
   }
-}
-
-function fitPicture(picture: Element, height: number): readonly Trouble[] {
-  const own = picture.getBoundingClientRect().height;
-  if (own <= height + 1 || !(picture instanceof HTMLElement || picture instanceof SVGElement) || picture.parentElement?.closest('svg') != null) return [];
-  picture.style.setProperty('max-height', `${Math.floor(height)}px`, 'important');
-  picture.style.setProperty('object-fit', 'contain', 'important');
-  const block = (picture.closest('[data-block]') ?? picture.closest('figure')?.querySelector('[data-block]'))?.getAttribute('data-block');
-  return [{ kind: 'scaled', page: 0, words: picture.getAttribute('alt') ?? '', ...(block == null ? {} : { block }) }];
 }
 
 /** Rows that a cell joins stay on one page; more of them than a page holds are parted, the cell's words in the first. */
