@@ -75,20 +75,22 @@ async function textsOf(name, bytes) {
   return { texts: [pages.map(said).join('\n'), pages.map((texts) => said(texts.filter((text) => !around.has(text)))).join('\n')], pages: pages.length };
 }
 
-/** Painted last on a page: its number, and one head, the book's title or a chapter's. */
+/** Painted last on a page: its number, and one head, the book's title or a chapter's, which may have lines. */
 function furnitureOf(pages) {
   return new Set(pages.flatMap((texts) => {
     const kinds = [/^\s*(\d+|[ivxlc]+)\s*$/, /^\s*(chance|[t\dxe\s\u2026]+)\s*$/i];
     const around = [];
     for (const text of texts.toReversed()) {
       const kind = kinds.findIndex((one) => one.test(text.text));
-      if (kind === -1) break;
-      kinds.splice(kind, 1);
+      if (kind === -1 && !TITLE.test(text.text)) break;
+      if (kind !== -1) kinds.splice(kind, 1);
       around.push(text);
     }
     return around;
   }));
 }
+
+const TITLE = /^\s*(t\d+x\d+e[\s\u2026]*)+$/i;
 
 /** Letters only, since a word may be tracked, divided or set in small capitals. */
 function miscounted(wanted, texts) {

@@ -97,6 +97,14 @@ describe('the outline', () => {
   });
 });
 
+describe('a heading without words', () => {
+  test('is not listed, and what stands under it goes to the one above', () => {
+    const headings = [{ anchor: 'a', level: 2, title: [text('A')] }, { anchor: 'b', level: 2, title: [text(' ')] }, { anchor: 'c', level: 3, title: [element('img', { src: 'c.svg' }, [])] }, { anchor: 'd', level: 3, title: [text('D')] }];
+    const { outline } = assemble([chapter('air', { headings })]).value;
+    expect(outline[0]?.children.map(({ anchor, children }) => [anchor, children.map((one) => one.anchor)])).toEqual([['a', ['d']]]);
+  });
+});
+
 describe('the cast', () => {
   test('has every member in the order of cast.yml, with mentions in reading order', () => {
     const book = [chapter('air', { mentions: [mention('micah', 1, 'air'), mention('sam', 1, 'air')] }), chapter('fire', { mentions: [mention('sam', 2, 'fire')] })];

@@ -12,7 +12,8 @@ const LOOKS = 6;
 export function breakPages(chunker: Chunker): void {
   chunker.hooks.onOverflow.register((found: Range | undefined, rendered: HTMLElement, bounds: DOMRect, layout: Layout) => {
     const place = placeToBreak(rendered, { found, layout, bounds });
-    return place === undefined ? undefined : rangeFrom(place, rendered);
+    if (place !== undefined) return rangeFrom(place, rendered);
+    return found === undefined ? undefined : null; // the engine's place is not taken: before it stands nothing, beyond the page neither
   });
   chunker.hooks.onBreakToken.register((token: BreakToken | undefined, overflow: Range | undefined, _: HTMLElement, layout: Layout) => {
     if (overflow === undefined) return undefined;
@@ -38,11 +39,14 @@ interface Looking {
   readonly bounds: DOMRect;
 }
 
-/** The engine's place or ours, whichever comes first, moved up to where a break may be. */
+/**
+ * The engine's place or ours, whichever comes first, moved up to where a break may be. A box that was begun in the next column
+ * and is still empty makes the engine name the whole part: a page that ended there would be empty, and the next begin the part anew.
+ */
 function placeToBreak(rendered: HTMLElement, { found, layout, bounds }: Looking): Place | undefined {
   const beyond = firstBeyond(rendered, limitsOf(bounds, layout));
   const engines = found === undefined ? undefined : startOf(found);
-  const first = earlierOf(engines !== undefined && hasBefore(engines, rendered) ? engines : undefined, beyond) ?? engines;
+  const first = earlierOf(engines !== undefined && hasBefore(engines, rendered) ? engines : undefined, beyond);
   if (first === undefined) return undefined;
   const row = rowToBreakAt(first, rendered);
   const whole = row !== undefined && hasBefore({ node: row, offset: 0 }, rendered) ? { node: row, offset: 0 } : wholeLine(first, rendered);

@@ -1,6 +1,24 @@
-// Pictures and figures that are taller than the page, where they would be cut off: the picture is made smaller, as far as the
-// words below it ask for.
+// Pictures and figures that a page cannot keep as they are: taller than it, where they would be cut off, a picture is made smaller,
+// as far as the words below it ask for; a caption that would stand off the page goes under its picture.
 import type { Trouble } from '../messages.js';
+
+/**
+ * A theme that sets captions in the margin reckons with figures as wide as the text. Where a book's own style lets a figure float,
+ * such a caption would stand off the page: it goes under its picture.
+ */
+export function callCaptionsBack(stage: HTMLElement): void {
+  for (const figure of stage.querySelectorAll<HTMLElement>('figure')) {
+    if (getComputedStyle(figure).float === 'none') continue;
+    const text = (figure.parentElement ?? stage).getBoundingClientRect();
+    for (const caption of figure.querySelectorAll<HTMLElement>(':scope > figcaption')) {
+      const { left, right } = caption.getBoundingClientRect();
+      if (getComputedStyle(caption).position !== 'absolute' || (left < text.right && right > text.left)) continue;
+      for (const [name, value] of IN_PLACE) caption.style.setProperty(name, value, 'important');
+    }
+  }
+}
+
+const IN_PLACE = [['position', 'static'], ['width', 'auto'], ['text-align', 'start']] as const;
 
 /** In one column without an end. Answers with the pictures that were made smaller; `height` is the page's. */
 export function fitFigures(stage: HTMLElement, height: number): readonly Trouble[] {

@@ -1,5 +1,6 @@
 // What stands around the text has a line of its own, which a long title does not fit: it is shortened to what fits, and said.
 import type { Shortened } from '../messages.js';
+import { measuring } from './measure.js';
 
 /** Lines of furniture that are longer than their box, each with fewer words and an ellipsis. The pages must stand in the document. */
 export function shortenHeads(pages: readonly HTMLElement[]): readonly Shortened[] {
@@ -9,8 +10,19 @@ export function shortenHeads(pages: readonly HTMLElement[]): readonly Shortened[
 }
 
 /** Only where the style cuts off, or gives a height, can there be too much. */
-function fits({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
-  return scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1;
+function fits(line: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = line;
+  return scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1 && !isCut(line);
+}
+
+/** A part of a pixel is enough for the browser to put an ellipsis in the place of the last letters. */
+function isCut(line: HTMLElement): boolean {
+  const { overflowX, paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(line);
+  if (overflowX === 'visible') return false;
+  const words = measuring();
+  words.selectNodeContents(line);
+  const around = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce((sum, width) => sum + parseFloat(width), 0);
+  return words.getBoundingClientRect().width > line.getBoundingClientRect().width - around + 0.01;
 }
 
 /** As many whole words as fit; at least one, of which as many letters as fit. Answers with all of them. */

@@ -3,7 +3,7 @@
 // that no line holds broken.
 import type { Trouble } from '../messages.js';
 import type { Chunker } from './engine.js';
-import { fitFigures } from './figures.js';
+import { callCaptionsBack, fitFigures } from './figures.js';
 import { breakLongWords } from './long-words.js';
 import { reach } from './tables.js';
 
@@ -22,6 +22,7 @@ export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: C
   openClipped(stage);
   partTallRows(stage, height);
   if (area instanceof HTMLElement) area.style.columns = 'auto';
+  callCaptionsBack(stage);
   const broken = breakLongWords(stage);
   const scaled = fitFigures(stage, height); // with the lines that long words have now
   content.append(...stage.childNodes);
