@@ -10,10 +10,14 @@ export function hearingBreaks(handler: EngineHandler): EngineHandler {
   class Breaks extends Base {
     constructor(...given: never[]) {
       super(...given);
-      heard = this;
+      hear(this);
     }
   }
-  return Breaks as unknown as EngineHandler;
+  return Breaks;
+}
+
+function hear(handler: BreakHandler): void {
+  heard = handler;
 }
 
 /** Whether a style keeps a block with the one before it, or that one with what follows. A container speaks for its first and its last block. */
