@@ -10,14 +10,10 @@ export function hearingBreaks(handler: EngineHandler): EngineHandler {
   class Breaks extends Base {
     constructor(...given: never[]) {
       super(...given);
-      hear(this);
+      heard = this;
     }
   }
-  return Breaks;
-}
-
-function hear(handler: BreakHandler): void {
-  heard = handler;
+  return Breaks as unknown as EngineHandler;
 }
 
 /** Whether a style keeps a block with the one before it, or that one with what follows. A container speaks for its first and its last block. */
