@@ -2,7 +2,7 @@
 // only when it divides a part; the plan of its pages is made before that.
 import type { BreakHandler, EngineHandler } from './engine.js';
 
-let heard: BreakHandler | undefined;
+let heard: BreakHandler['breaks'] = {};
 
 /** Paged.js's handler of breaks, with its rules known to us. */
 export function hearingBreaks(handler: EngineHandler): EngineHandler {
@@ -10,10 +10,10 @@ export function hearingBreaks(handler: EngineHandler): EngineHandler {
   class Breaks extends Base {
     constructor(...given: never[]) {
       super(...given);
-      heard = this;
+      heard = this.breaks; // filled as style sheets are read
     }
   }
-  return Breaks as unknown as EngineHandler;
+  return Breaks;
 }
 
 /** Whether a style keeps a block with the one before it, or that one with what follows. A container speaks for its first and its last block. */
@@ -26,7 +26,7 @@ export function keptIn(content: ParentNode): KeepsWith {
 }
 
 function avoiding(content: ParentNode, property: string): ReadonlySet<Element> {
-  const rules = Object.entries(heard?.breaks ?? {}).filter(([, said]) => said.findLast((one) => one.property === property)?.value === 'avoid');
+  const rules = Object.entries(heard).filter(([, said]) => said.findLast((one) => one.property === property)?.value === 'avoid');
   return new Set(rules.flatMap(([selector]) => [...content.querySelectorAll(selector)]));
 }
 
