@@ -22,7 +22,9 @@ if (from === undefined) {
 const ADDRESSED = /^((`{3,}|~{3,})[^]*?^\2[`~]*[ \t]*$)|((`+)(?!`)(?:(?!\n\n)[^])*?[^`]\4(?!`))|!\[([^\]]*)\]\([^)]*\)|\[((?:[^[\]]|\[[^[\]]*\])*)\]\(([^)\s]*)(\s+"[^"]*")?\)/gm;
 
 const folder = keep ?? mkdtempSync(join(tmpdir(), 'foldmark-long-book-'));
-const changed = writeLongBook(chapters(), folder);
+const texts = chapters();
+const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
+const changed = writeLongBook(texts, folder);
 const began = process.cpuUsage();
 const { report, diagnostics } = await build({ folder, out: join(folder, 'dist') });
 tell();
@@ -75,8 +77,8 @@ function front(name, { text, all }) {
 
 function tell() {
   const { user, system } = process.cpuUsage(began);
-  console.log(`${report.outcome}: ${report.artifacts.map(({ name, pages }) => `${name}${pages === undefined ? '' : ` ${pages} pages`}`).join(', ')}`);
-  console.log(`${Math.round((user + system) / 1e6)} s of processor besides the browser; ${JSON.stringify(report.milliseconds)}; ${changed} addresses taken off`);
+  console.log(`${report.outcome}: ${report.artifacts.map(({ file, pages }) => `${file}${pages === undefined ? '' : ` ${pages} pages`}`).join(', ')}`);
+  console.log(`${Math.round((user + system) / 1e6)} s of processor besides the browser; ${JSON.stringify(report.milliseconds)}; ${changed} addresses taken off; ${words} words in ${texts.length} files`);
   const codes = Map.groupBy?.(diagnostics, ({ code }) => code) ?? new Map([...new Set(diagnostics.map(({ code }) => code))].map((code) => [code, diagnostics.filter((one) => one.code === code)]));
   for (const [code, ones] of codes) console.log(`${code} ${ones[0].severity}: ${ones.length}, ${ones[0].at === undefined ? '' : `${ones[0].at.path}:${ones[0].at.line} `}${ones[0].message}`);
   if (existsSync(join(folder, 'dist'))) console.log(`kept in ${folder}`);
