@@ -1,5 +1,6 @@
 // Foldmark's own words in a book, by language.
 import { finding, outcome, type Outcome } from '../model/diagnostic.js';
+import { AR } from './words/ar.js';
 import { DE } from './words/de.js';
 import { EN, type Word, type Words } from './words/en.js';
 import { ES } from './words/es.js';
@@ -10,7 +11,7 @@ import { PT } from './words/pt.js';
 
 export type { Words } from './words/en.js';
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en: EN, de: DE, es: ES, fr: FR, it: IT, nl: NL, pt: PT };
+const LANGUAGES: Readonly<Record<string, Words>> = { en: EN, ar: AR, de: DE, es: ES, fr: FR, it: IT, nl: NL, pt: PT };
 
 /** The words for a BCP 47 tag, by its language alone; TPL-008 and English where there are none. */
 export function wordsFor(language: string): Outcome<Words> {

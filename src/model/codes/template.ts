@@ -40,7 +40,7 @@ export const TEMPLATE_CODES = {
   'TPL-008': {
     severity: 'info',
     title: 'No words in the book\'s language',
-    about: 'Foldmark has its own words (Contents, Notes, page) in English, German, French, Spanish, Italian, Dutch and Portuguese. For other languages the English ones are used; a book can replace them in templates of its own.',
+    about: 'Foldmark has its own words (Contents, Notes, page) in Arabic, Dutch, English, French, German, Italian, Portuguese and Spanish. For other languages the English ones are used; a book can replace them in templates of its own.',
   },
   'TPL-009': {
     severity: 'error',

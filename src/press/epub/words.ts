@@ -45,6 +45,13 @@ const WORDS: Readonly<Record<string, EpubWords>> = {
     summaryPages: 'Las páginas de la edición impresa están señaladas.',
     coverOf: (title, authors) => (authors === '' ? `Cubierta de ${title}` : `Cubierta de ${title}, ${authors}`),
   },
+  ar: {
+    language: 'ar', contents: 'المحتويات', cover: 'الغلاف', landmarks: 'معالم', pages: 'الصفحات', start: 'بداية النص',
+    summary: 'يمكن قراءة النص بالعين أو بالسمع أو باللمس؛ العناوين والمحتويات وترتيب القراءة محددة.',
+    summaryPictures: 'الصور موصوفة بالكلمات.',
+    summaryPages: 'صفحات الطبعة الورقية مشار إليها.',
+    coverOf: (title, authors) => (authors === '' ? `غلاف ${title}` : `غلاف ${title}، ${authors}`),
+  },
 };
 
 /** The words for a language tag; English where Foldmark knows none, which `language` then says. */
