@@ -18,22 +18,28 @@ const SCRIPT = fileURLToPath(new URL('../../../lib/press/pictures/draw-process.j
 /**
  * A PNG for each picture, in their order. Equal pictures of equal files are equal bytes on one kind of machine.
  *
- * @throws MissingCanvas without a canvas; an Error when a file cannot be read.
+ * @throws MissingCanvas without a canvas; an Error when a file cannot be read, or the canvas crashes twice.
  */
-export async function drawPictures({ files, pictures }: Drawing): Promise<readonly Uint8Array[]> {
-  if (pictures.length === 0) return [];
+export async function drawPictures(drawing: Drawing): Promise<readonly Uint8Array[]> {
+  if (drawing.pictures.length === 0) return [];
   assertCanvas();
+  const answer = await answerTo(drawing);
+  const said = 'crashed' in answer ? await answerTo(drawing) : answer; // machine code crashes now and then, under load, over the same files that it draws another time
+  if ('crashed' in said) throw new Error(`The process that draws pages ended by itself (${said.crashed}), twice.`);
+  if ('failed' in said) throw new Error(`The pages could not be drawn: ${said.failed}`);
+  return said.pictures;
+}
+
+async function answerTo({ files, pictures }: Drawing): Promise<PictureAnswer | { readonly crashed: string }> {
   const child = fork(SCRIPT, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
   try {
     const order: PictureOrder = { files, pictures };
-    const answer = await new Promise<PictureAnswer>((resolve, reject) => {
+    return await new Promise<PictureAnswer | { readonly crashed: string }>((resolve, reject) => {
       child.once('message', (said) => { resolve(said as PictureAnswer); });
       child.once('error', reject);
-      child.once('exit', (code, signal) => { reject(new Error(`The process that draws pages ended by itself (${signal ?? code ?? 'for no reason it gave'}).`)); });
+      child.once('exit', (code, signal) => { resolve({ crashed: signal ?? String(code ?? 'for no reason it gave') }); });
       child.send(order);
     });
-    if ('failed' in answer) throw new Error(`The pages could not be drawn: ${answer.failed}`);
-    return answer.pictures;
   } finally {
     child.kill();
   }
