@@ -1,23 +1,48 @@
-// The benchmark as a picture: pages across, seconds upwards, both logarithmic, a line for each way of building.
-const WIDTH = 640;
-const HEIGHT = 400;
-const EDGE = 60;
+// The benchmark as a picture: pages across, seconds upwards, both logarithmic, a line for each way of building. Foldmark's are
+// black, those of others orange; what each line is stands at its end, moved apart where two end at one height.
+const WIDTH = 760;
+const HEIGHT = 440;
+const LEFT = 56;
+const RIGHT = 250;
+const TOP = 48;
+const BOTTOM = 44;
+/** Between two labels. */
+const LEADING = 16;
+const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 3'];
+const STEPS = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 export function plot(all) {
   const results = all.map(({ size, medians }) => ({ size, medians: Object.fromEntries(Object.entries(medians).filter(([, { codes }]) => codes.every((code) => code === 0))) })); // what failed took no time that says anything
   const names = [...new Set(results.flatMap(({ medians }) => Object.keys(medians)))];
   const seconds = results.flatMap(({ medians }) => Object.values(medians).map(({ wall }) => wall));
-  const across = scale(results.map(({ size }) => size), EDGE, WIDTH - EDGE * 3);
-  const up = scale(seconds, HEIGHT - EDGE, EDGE / 2);
-  const lines = names.map((name, index) => {
+  const across = scale(results.map(({ size }) => size), LEFT, WIDTH - RIGHT);
+  const up = scale(seconds, HEIGHT - BOTTOM, TOP);
+  const lines = names.map((name) => {
+    const isOurs = name.startsWith('Foldmark');
+    const kin = names.filter((one) => one.startsWith('Foldmark') === isOurs);
     const points = results.flatMap(({ size, medians }) => (medians[name] ? [[across(size), up(medians[name].wall)]] : []));
-    const [x, y] = points.at(-1);
-    const shade = `hsl(0 0% ${index * 18}%)`;
-    return `<polyline fill="none" stroke="${shade}" stroke-width="2" points="${points.map((point) => point.map((at) => at.toFixed(1)).join(',')).join(' ')}"/><text x="${x + 6}" y="${y + 4}" fill="${shade}">${name}</text>`;
+    return { name, points, colour: isOurs ? '#1a1a1a' : '#c8431f', dashes: DASHES[kin.indexOf(name) % DASHES.length] };
   });
-  const pages = results.map(({ size }) => `<text x="${across(size)}" y="${HEIGHT - EDGE + 20}" text-anchor="middle">${size} pages</text>`);
-  const rows = [...new Set(seconds.map((one) => Math.round(one)).sort((a, b) => a - b))].map((one) => `<text x="${EDGE - 10}" y="${up(Math.max(one, 0.5)) + 4}" text-anchor="end">${one} s</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img" aria-label="Seconds by pages"><rect width="100%" height="100%" fill="#fff"/>${[...lines, ...pages, ...rows].join('')}</svg>\n`;
+  const drawn = lines.map(({ points, colour, dashes }) => `<polyline fill="none" stroke="${colour}" stroke-width="1.8"${dashes === '' ? '' : ` stroke-dasharray="${dashes}"`} points="${points.map((point) => point.map(fixed).join(',')).join(' ')}"/>`);
+  const labels = apart(lines.map(({ name, points, colour }) => ({ name, colour, x: points.at(-1)[0], y: points.at(-1)[1] })));
+  const said = labels.map(({ name, colour, x, y, at }) => `<path d="M${fixed(x)} ${fixed(y)}L${fixed(x + 14)} ${fixed(at)}" stroke="${colour}" stroke-width=".6" fill="none"/><text x="${fixed(x + 18)}" y="${fixed(at + 4)}" fill="${colour}">${name}</text>`);
+  const pages = results.map(({ size }) => `<text x="${fixed(across(size))}" y="${HEIGHT - BOTTOM + 24}" text-anchor="middle">${size} pages</text>`);
+  const rows = STEPS.filter((step) => step >= Math.min(...seconds) && step <= Math.max(...seconds)).map((step) => `<path d="M${LEFT} ${fixed(up(step))}H${WIDTH - RIGHT}" stroke="#ddd"/><text x="${LEFT - 10}" y="${fixed(up(step) + 4)}" text-anchor="end">${step} s</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img" aria-label="Seconds by pages, both logarithmic"><rect width="100%" height="100%" fill="#fff"/>${[...rows, ...pages, ...drawn, ...said].join('')}</svg>\n`;
+}
+
+/** From the lowest label upwards, each at its line's end or as far above the one below it as a label takes. */
+function apart(labels) {
+  let free = HEIGHT;
+  return [...labels].sort((a, b) => b.y - a.y).map((label) => {
+    const at = Math.min(label.y, free);
+    free = at - LEADING;
+    return { ...label, at };
+  });
+}
+
+function fixed(value) {
+  return value.toFixed(1);
 }
 
 function scale(values, from, to) {
