@@ -21,16 +21,11 @@ function unpackFiltered({ dict, contents }: PDFRawStream): Uint8Array | undefine
   return unfiltered(inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH }), { width: number('Columns'), samples: number('Colors') });
 }
 
-/** The same stream with other contents. */
-export function packed(dict: PDFDict, contents: Uint8Array): PDFRawStream {
-  return streamOf(dict, deflated(contents));
-}
-
 export function deflated(contents: Uint8Array): Uint8Array {
   return new Uint8Array(deflateSync(contents));
 }
 
-/** A stream of what is already deflated. */
+/** The same stream with other contents, which are deflated already. */
 export function streamOf(dict: PDFDict, bytes: Uint8Array): PDFRawStream {
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
