@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import fillDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import fillEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.js';
 import jpeg from 'jpeg-js';
+import { MAX_MEGAPIXELS } from '../../edition/resources/verdict.js';
 import { jpegFacts } from './facts.js';
 
 const require = createRequire(import.meta.url);
@@ -15,9 +16,6 @@ export interface Photograph {
   /** Three bytes a pixel. */
   readonly rgb: Uint8Array;
 }
-
-/** Camera files stay under this; beyond it a picture is a mistake or an attack. */
-export const MOST_MEGAPIXELS = 100;
 
 /** No picture of so many pixels is decoded. */
 export class TooManyPixels extends Error {
@@ -32,13 +30,13 @@ export class TooManyPixels extends Error {
 export function decodePhotograph(bytes: Uint8Array): Photograph {
   const facts = jpegFacts(bytes);
   if (facts === undefined) throw new Error('it has no JPEG frame');
-  if (facts.width * facts.height > MOST_MEGAPIXELS * 1e6) throw new TooManyPixels(`it has more than ${MOST_MEGAPIXELS} megapixels`);
+  if (facts.width * facts.height > MAX_MEGAPIXELS * 1e6) throw new TooManyPixels(`it has more than ${MAX_MEGAPIXELS} megapixels`);
   return facts.components === 4 ? decodeInks(bytes) : decodeLight(bytes);
 }
 
 /** mozjpeg turns no inks into light. */
 function decodeInks(bytes: Uint8Array): Photograph {
-  const { width, height, data } = jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, tolerantDecoding: false, maxResolutionInMP: MOST_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
+  const { width, height, data } = jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, tolerantDecoding: false, maxResolutionInMP: MAX_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
   return { width, height, rgb: data };
 }
 
@@ -51,9 +49,9 @@ function decodeLight(bytes: Uint8Array): Photograph {
   try {
     decoded = decoder.decode(bytes, false);
   } catch (cause) {
-    throw new Error(reasonOf(said), { cause });
+    throw new Error(reasonOf(faultsIn(said)), { cause });
   }
-  if (decoded === null || said.length > 0) throw new Error(reasonOf(said)); // it warns of what it filled in, and goes on
+  if (decoded === null || faultsIn(said).length > 0) throw new Error(reasonOf(faultsIn(said))); // it warns of what it filled in, and goes on
   const { width, height, data } = decoded;
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
@@ -62,6 +60,13 @@ function decodeLight(bytes: Uint8Array): Photograph {
     rgb[to + 2] = data[from + 2] ?? 0;
   }
   return { width, height, rgb };
+}
+
+/** Warnings after which no pixel is missing: cameras leave bytes behind the last scan, and write numbers that nobody reads. Source: libjpeg, jerror.h. */
+const HARMLESS = /extraneous bytes before marker 0x(?!d[0-7])|^Unknown Adobe color transform|unknown JFIF revision|^Invalid SOS parameters for sequential/;
+
+function faultsIn(said: readonly string[]): readonly string[] {
+  return said.filter((words) => !HARMLESS.test(words));
 }
 
 /** The decoder's words for a file that ends too early are many; to an author they are one thing. */

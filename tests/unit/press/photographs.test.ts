@@ -26,6 +26,11 @@ describe('a photograph', () => {
     expect([...pixels.subarray(0, 3)].map((level) => Math.round(level / 64))).toEqual([4, 0, 0]);
   });
 
+  it('with bytes left over behind its scan, as cameras write them, is read', () => {
+    const end = PACKED.length - 2;
+    expect(decodePhotograph(Uint8Array.of(...PACKED.subarray(0, end), 1, 2, 3, ...PACKED.subarray(end), 0, 0))).toEqual(decodePhotograph(PACKED));
+  });
+
   it.each([
     ['its end is missing', PACKED.subarray(0, PACKED.length - 40), /^it is cut short$/],
     ['its scan is missing', PACKED.subarray(0, 200), /^it/],
