@@ -3,10 +3,8 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
-export type FileOfPages = PDFDocument;
-
 /** A key for each page; undefined where a page's resources lead in a circle. */
-export function pageKeys(doc: FileOfPages): readonly (string | undefined)[] {
+export function pageKeys(doc: PDFDocument): readonly (string | undefined)[] {
   const digests = openDigests(doc);
   const layers = digests.of(doc.catalog.get(name('OCProperties')));
   return doc.getPages().map((page) => {

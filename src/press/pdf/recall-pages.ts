@@ -1,8 +1,9 @@
 // What was read of pages before, by their keys. Pages are remembered in runs that end where a key says so, not after a fixed
 // number, so that a page more or less changes the runs around it and no others.
 import { createHash } from 'node:crypto';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../pages/memory.js';
-import { pageKeys, type FileOfPages } from './page-keys.js';
+import { pageKeys } from './page-keys.js';
 
 export interface Recalling<Read> {
   /** What is read of a page, and by which version of whom: a word, and whatever else decides it. */
@@ -16,14 +17,14 @@ export interface Recalling<Read> {
 }
 
 /** The keys of the pages of a file that nobody changes any more; none where they would be of no use. */
-export function keysIn(file: FileOfPages, memory: Memory): readonly (string | undefined)[] {
+export function keysIn(file: PDFDocument, memory: Memory): readonly (string | undefined)[] {
   if (memory === FORGETFUL) return [];
   const keys = keysOfFiles.get(file) ?? pageKeys(file);
   keysOfFiles.set(file, keys);
   return keys;
 }
 
-const keysOfFiles = new WeakMap<FileOfPages, readonly (string | undefined)[]>();
+const keysOfFiles = new WeakMap<PDFDocument, readonly (string | undefined)[]>();
 
 /** What is to be known of all pages: from memory, or read and remembered. */
 export async function recallPages<Read>({ what, keys, count, memory, read }: Recalling<Read>): Promise<readonly Read[]> {

@@ -116,7 +116,7 @@ function follow(stream: Stream, start: State): void {
         clips = false;
         break;
       }
-      case 'sh': notes.areas.push(state.clip); notes.marked = true; notes.spaces.add(shadingSpace(stream, resource(stream, 'Shading', nameOperand(operator)))); break;
+      case 'sh': notes.areas.push(state.clip); notes.marked = true; notes.spaces.add(shadingSpace(stream, resourceNamed(stream.resources, 'Shading', nameOperand(operator)))); break;
       case 'g': case 'rg': case 'k': case 'G': case 'RG': case 'K': case 'cs': case 'CS': case 'scn': case 'SCN': case 'sc': case 'SC': state = withColour(stream, { state, operator }); break;
       case 'Tf': state = { ...state, font: usedFont(stream, operator) }; break;
       case 'Tj': case 'TJ': case '\'': case '"': notes.marked = true; notes.missingGlyphs += missing(operator, state.font); break;
@@ -182,10 +182,10 @@ function withColour(stream: Stream, { state, operator }: Step): State {
 function noteNamedColour(stream: Stream, { named, isSpace }: { named: string; isSpace: boolean }): void {
   const { context, notes } = stream;
   if (isSpace) {
-    if (named !== 'Pattern') notes.spaces.add(/^Device/.test(named) ? named : spaceName(context, resource(stream, 'ColorSpace', named)));
+    if (named !== 'Pattern') notes.spaces.add(/^Device/.test(named) ? named : spaceName(context, resourceNamed(stream.resources, 'ColorSpace', named)));
     return;
   }
-  const pattern = resource(stream, 'Pattern', named);
+  const pattern = resourceNamed(stream.resources, 'Pattern', named);
   const shading = dictOf(pattern)?.lookup(PDFName.of('Shading'));
   if (shading) notes.spaces.add(shadingSpace(stream, shading));
   else if (pattern instanceof PDFRawStream) followInside(stream, { form: pattern, state: { matrix: UNITY, clip: EVERYWHERE, width: 1, white: true, font: undefined } });
@@ -194,12 +194,12 @@ function noteNamedColour(stream: Stream, { named, isSpace }: { named: string; is
 /** What a pattern paints lies where the pattern is used, which is noted there. */
 const EVERYWHERE: Box = { left: -1e6, bottom: -1e6, right: 1e6, top: 1e6 };
 
-function shadingSpace({ context }: Stream, shading: ReturnType<typeof resource>): string {
+function shadingSpace({ context }: Stream, shading: ReturnType<typeof resourceNamed>): string {
   return spaceName(context, dictOf(shading)?.get(PDFName.of('ColorSpace')));
 }
 
 function withGraphicsState(stream: Stream, { state, operator }: Step): State {
-  const found = resource(stream, 'ExtGState', nameOperand(operator));
+  const found = resourceNamed(stream.resources, 'ExtGState', nameOperand(operator));
   if (!(found instanceof PDFDict)) return state;
   if (isTransparentState(found)) stream.notes.transparent = true;
   const width = found.lookup(PDFName.of('LW'));
@@ -207,7 +207,7 @@ function withGraphicsState(stream: Stream, { state, operator }: Step): State {
 }
 
 function usedFont(stream: Stream, { operands }: Operator): UsedFont | undefined {
-  const font = resource(stream, 'Font', operands[0]?.text.slice(1));
+  const font = resourceNamed(stream.resources, 'Font', operands[0]?.text.slice(1));
   if (!(font instanceof PDFDict)) return undefined;
   const facts = fontFacts(font);
   stream.notes.fonts.set(facts.name, facts);
@@ -221,7 +221,7 @@ function missing({ operands }: Operator, font: UsedFont | undefined): number {
 }
 
 function paintObject(stream: Stream, { state, operator }: Step): void {
-  const object = resource(stream, 'XObject', nameOperand(operator));
+  const object = resourceNamed(stream.resources, 'XObject', nameOperand(operator));
   if (!(object instanceof PDFRawStream)) return;
   if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')) {
     followInside(stream, { form: object, state });
@@ -245,8 +245,4 @@ function followInside(stream: Stream, { form, state }: { form: PDFRawStream; sta
   if (stream.depth >= DEEPEST) return;
   const { content, resources, ...placed } = insideForm(form, { resources: stream.resources, matrix: state.matrix, clip: state.clip });
   follow({ ...stream, content, resources, depth: stream.depth + 1 }, { ...state, ...placed });
-}
-
-function resource({ resources }: Stream, kind: string, named: string | undefined) {
-  return resourceNamed(resources, kind, named);
 }

@@ -137,7 +137,7 @@ interface Step {
 
 /** A state that says nothing of a thing leaves it; transparency is said whole by whoever writes it. */
 function withState(stream: Stream, { state, operator }: Step): State {
-  const found = resource(stream, 'ExtGState', nameOperand(operator));
+  const found = resourceNamed(stream.resources, 'ExtGState', nameOperand(operator));
   if (!(found instanceof PDFDict)) return state;
   const says = ['ca', 'BM', 'SMask', 'op', 'OP'].some((key) => found.has(PDFName.of(key)));
   const overprints = ['op', 'OP'].some((key) => String(found.get(PDFName.of(key))) === 'true');
@@ -148,7 +148,7 @@ function withState(stream: Stream, { state, operator }: Step): State {
 const DEEPEST = 12;
 
 function paintObject(stream: Stream, { state, operator }: Step): void {
-  const object = resource(stream, 'XObject', nameOperand(operator));
+  const object = resourceNamed(stream.resources, 'XObject', nameOperand(operator));
   if (!(object instanceof PDFRawStream)) return;
   const { dict } = object;
   if (dict.get(PDFName.of('Subtype')) === PDFName.of('Form')) {
@@ -168,8 +168,4 @@ const FLAT = 1e-4;
 function followForm(stream: Stream, { form, state }: { form: PDFRawStream; state: State }): void {
   const { content, resources, ...placed } = insideForm(form, { resources: stream.resources, matrix: state.matrix, clip: state.clip });
   follow({ ...stream, content, resources, depth: stream.depth + 1 }, { ...state, ...placed });
-}
-
-function resource({ resources }: Stream, kind: string, named: string | undefined) {
-  return resourceNamed(resources, kind, named);
 }
