@@ -129,6 +129,31 @@ describe('the line setter in a page', () => {
     await page.close();
   });
 
+  it('breaks lines alike for every page number of as many figures, and has room for the widest', async () => {
+    const told = 'It was told before, see page <a class="page-ref" href="#x" data-target="x">NUMBER</a>, and told again where nobody had asked, as on page <a class="page-ref" href="#y" data-target="y">NUMBER</a> above. ';
+    const set = async (number: string): Promise<{ page: Page; report: LineReport; lines: readonly string[] }> => {
+      const page = await open(`<p data-block="a.1">${told.repeat(4).replaceAll('NUMBER', number)}</p>`);
+      const report = await page.evaluate(SET) as LineReport;
+      return { page, report, lines: await page.evaluate(`[...document.querySelectorAll('.line')].map((line) => line.textContent.replaceAll('${number}', '…'))`) as string[] };
+    };
+    const narrow = await set('111');
+    const wide = await set('444');
+    expect(narrow.lines.length).toBeGreaterThan(6);
+    expect(wide.lines).toEqual(narrow.lines);
+    expect(wide.report).toEqual(narrow.report); // which quotes no number: it is a guess yet
+    expect(narrow.report.paragraphs[0]?.lines[0]?.text).toContain('see page …,');
+    for (const number of ['000', '444', '888', '999']) {
+      await narrow.page.evaluate(`for (const one of document.querySelectorAll('[data-target]')) one.textContent = '${number}'`);
+      const beyond = await narrow.page.evaluate(`[...document.querySelectorAll('.line')].map((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        return range.getBoundingClientRect().right - line.getBoundingClientRect().right;
+      })`) as number[];
+      expect(Math.max(...beyond)).toBeLessThan(0.38);
+    }
+    await Promise.all([narrow.page.close(), wide.page.close()]);
+  });
+
   it('runs a paragraph a line longer where it is asked to', async () => {
     const page = await open(hard);
     const best = await page.evaluate(SET) as LineReport;

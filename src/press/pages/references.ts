@@ -1,5 +1,6 @@
 // The words that references to pages are filled with, once pages have numbers.
 import type { AnchorId } from '../../model/cast.js';
+import { isFigures } from './lines/figures.js';
 import type { Filling, Galley, RunPiece } from './messages.js';
 
 /** Where anchors stand: pages counted from 0, and the number of each page. */
@@ -36,8 +37,8 @@ export function runPieces(anchors: readonly AnchorId[], numbers: PageNumbers): r
 }
 
 /**
- * Whether a galley laid out with one filling must be laid out again for another: some words have another length,
- * or they were fitted into a line and are not the same any more.
+ * Whether a galley laid out with one filling must be laid out again for another: some words have another length, or they were
+ * fitted into a line that does not hold the others. Any number holds another of as many figures; runs of pages are broken too.
  */
 export function reshapes(laid: Filling, { now, fitted }: { now: Filling; fitted: readonly string[] }): boolean {
   const exact = new Set(fitted);
@@ -71,7 +72,7 @@ function isArabic(number: string): boolean {
 function shape({ pages, runs }: Filling, exact: ReadonlySet<string>): string {
   const shapeOf = (target: string, words: string): readonly (string | number)[] => [target, exact.has(target) ? words : words.length];
   return JSON.stringify([
-    Object.entries(pages).map(([target, words]) => shapeOf(target, words)),
+    Object.entries(pages).map(([target, words]) => shapeOf(target, isFigures(words) ? '0'.repeat(words.length) : words)),
     Object.entries(runs).map(([run, pieces]) => shapeOf(run, pieces.map(({ words }) => words).join(''))),
   ]);
 }

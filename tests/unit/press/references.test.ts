@@ -43,6 +43,11 @@ describe('filling references', () => {
   });
 
   it('asks for one when other words would have to fit into a set line', () => {
-    expect([moved(10, 12, ['there']), moved(10, 10, ['there'])]).toEqual([true, false]);
+    expect([moved(1, 4, ['there']), moved(1, 1, ['there'])]).toEqual([true, false]); // ii and v
+    expect([moved(4, 5, ['there']), moved(4, 5)]).toEqual([true, false]); // v and 1, as long
+  });
+
+  it('asks for none when a set line holds a number of as many figures', () => {
+    expect([moved(10, 12, ['there']), moved(10, 20, ['there'])]).toEqual([false, true]);
   });
 });

@@ -21,7 +21,7 @@ export function targetsOf(root: ParentNode): { targets: readonly string[]; runs:
   return { targets: named('data-target'), runs: named('data-targets') };
 }
 
-/** References whose words were measured to fit into a line: any other word would leave the line uneven. */
+/** References whose words were measured to fit into a line, which holds no words of another width. */
 export function fittedTargets(root: ParentNode): readonly string[] {
   const found = root.querySelectorAll(`${SET_LINE} [data-target], ${SET_LINE} [data-targets]`);
   return [...new Set([...found].map((one) => one.getAttribute('data-target') ?? one.getAttribute('data-targets') ?? ''))];

@@ -1,5 +1,7 @@
 // The report of a paragraph: what was done, in millimetres and ratios, for findings to be made from elsewhere.
 import type { LineCount, LineEnd, LineFact, ParagraphFact } from '../../../model/line.js';
+import { isFigures } from './figures.js';
+import { faceAt, type Flat } from './flat.js';
 import type { LineShape, Piece } from './piece.js';
 import type { Fit, FittedLine } from './total-fit.js';
 import type { Fragment, Words } from './words.js';
@@ -50,8 +52,17 @@ function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { read
     width: mm(line.natural),
     letters: line.letters,
     gaps: first ? gapsOf(pieces, line, edge) : [],
-    text: words.flat.text.slice(fragments[0]?.from, fragments.at(-1)?.to).replaceAll('\u00AD', '').replaceAll('\uFFFC', ''),
+    text: textOf(words.flat, fragments[0]?.from ?? 0, fragments.at(-1)?.to ?? 0),
   };
+}
+
+/** As the page will show it, but for the numbers of pages: what stands for them is a guess. */
+function textOf(flat: Flat, from: number, to: number): string {
+  const characters = Array.from({ length: to - from }, (_, index) => {
+    const character = flat.text.charAt(from + index);
+    return isFigures(character) && faceAt(flat, from + index)?.figures === 'widest' ? '…' : character;
+  });
+  return characters.join('').replaceAll(/…+/g, '…').replaceAll('\u00AD', '').replaceAll('\uFFFC', '');
 }
 
 function countOf(fit: Fit): LineCount {

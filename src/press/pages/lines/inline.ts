@@ -6,6 +6,8 @@ export interface Face {
   readonly tracked: 'yes' | 'no';
   /** Whether a line may end inside it. */
   readonly wraps: 'yes' | 'no';
+  /** Of a page reference: its figures count as wide as the widest, so that the line holds whichever number it comes to have. */
+  readonly figures?: 'widest';
 }
 
 /** `box`: an image, an inline block, the padding of a span. `silent`: takes no room in the line: a note, an anchor, a drop cap. */

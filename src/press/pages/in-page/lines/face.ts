@@ -1,4 +1,5 @@
 // Faces: the computed styles that decide how wide a text is, as one key, and back as styles for measuring.
+import { isFigures } from '../../lines/figures.js';
 import type { Face } from '../../lines/inline.js';
 
 /** All that Chromium's shaping and spacing look at. */
@@ -11,19 +12,26 @@ const PROPERTIES = [
 const faces = new Map<string, Face>();
 const dresses = new Map<Face, readonly string[]>();
 
-/** Language chooses glyphs (Turkish i, Serbian italics), so it is part of the face. */
+/** Language chooses glyphs (Turkish i, Serbian italics), so it is part of the face; so is being a page reference. */
 export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: CSSStyleDeclaration): Face {
   const tracked = style.letterSpacing === paragraph.letterSpacing ? 'yes' : 'no';
   const wraps = /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes';
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const widest = isPageNumber(element);
   const dress = [language, ...PROPERTIES.map((property) => style.getPropertyValue(property))];
-  const key = [tracked, wraps, ...dress].join('|');
+  const key = [tracked, wraps, String(widest), ...dress].join('|');
   const known = faces.get(key);
   if (known) return known;
-  const face: Face = { tracked, wraps };
+  const face: Face = { tracked, wraps, ...(widest ? { figures: 'widest' } : {}) };
   faces.set(key, face);
   dresses.set(face, dress);
   return face;
+}
+
+/** A page reference that is numbered in figures. Roman numbers are fitted exactly: no letter is as wide as all. */
+function isPageNumber(element: Element): boolean {
+  const reference = element.closest('[data-target]');
+  return reference !== null && isFigures(reference.textContent);
 }
 
 /** Gives an element all that the face asks for. */

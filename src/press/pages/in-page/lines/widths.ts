@@ -1,4 +1,5 @@
 // Widths of texts: all that are new are laid out in one hidden batch and read at once; then they are remembered for the life of the page.
+import { inEachFigure } from '../../lines/figures.js';
 import type { Face } from '../../lines/inline.js';
 import type { Piece } from '../../lines/piece.js';
 import { askWidths, piecesOf, type WordMemory } from '../../lines/pieces.js';
@@ -17,11 +18,11 @@ export interface Wanted {
 /** Sees to it that every width these paragraphs will ask for is known. */
 export function measureTexts(wanted: readonly Wanted[]): void {
   const missing = new Map<Face, Set<string>>();
-  const note = (face: Face, text: string): number => {
-    const width = known.get(face)?.get(text);
-    if (width === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(text));
+  const note = (face: Face, text: string): number => Math.max(...spellings(face, text).map((one) => {
+    const width = known.get(face)?.get(one);
+    if (width === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(one));
     return width ?? 0;
-  };
+  }));
   for (const { words, face } of wanted) askWidths(words, { face, width: note, memory });
   if (missing.size > 0) layOut(missing);
 }
@@ -32,9 +33,15 @@ export function measuredPieces({ words, face }: Wanted): readonly Piece[] {
 }
 
 function widthIn(face: Face, text: string): number {
-  const width = known.get(face)?.get(text);
-  if (width === undefined) throw new Error(`The width of "${text}" was never measured`);
-  return width;
+  return Math.max(...spellings(face, text).map((one) => {
+    const width = known.get(face)?.get(one);
+    if (width === undefined) throw new Error(`The width of "${one}" was never measured`);
+    return width;
+  }));
+}
+
+function spellings({ figures }: Face, text: string): readonly string[] {
+  return figures === 'widest' ? inEachFigure(text) : [text];
 }
 
 const ROW = 16;
