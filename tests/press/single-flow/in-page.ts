@@ -35,7 +35,7 @@ export async function layBook(orders: readonly GalleyOrder[]): Promise<readonly 
   });
   book.append(...parts);
   nowLaying('book', book.textContent.length);
-  beginPlan(book.querySelectorAll('[data-page-start]').length);
+  beginPlan(book, works);
   const pages = await flow(book, { troubles: [], works, holder: onHolder(works) });
   settleNotes(pages);
   return pages.map(readPage);

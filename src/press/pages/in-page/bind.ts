@@ -5,6 +5,7 @@ import { keptPages } from './galley.js';
 import { shortenHeads } from './heads.js';
 import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
+import { clearMargins } from './scaffold.js';
 import { findStrays } from './strays.js';
 import { repeatedWords } from './tables.js';
 import { tellStructure } from './tell.js';
@@ -35,7 +36,8 @@ function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement
   page.dataset['pageNumber'] = String(index + 1);
   const filling = sheet.galley === undefined ? undefined : fillings[sheet.galley.id];
   if (filling !== undefined) fillReferences(page, filling);
-  clearScaffold(page);
+  clearMargins(page);
+  for (const notes of page.querySelectorAll('.pagedjs_footnote_empty')) notes.remove();
   drawFurniture(page, sheet.furniture);
   tellStructure(page);
   return page;
@@ -47,15 +49,6 @@ function blankPage(): HTMLElement {
   if (!(page instanceof HTMLElement)) throw new Error('There is no page template before the first galley.');
   page.classList.add('pagedjs_blank_page');
   return page;
-}
-
-/** Sixteen empty margin boxes and twelve marks a page are most of what Chromium would have to print. */
-function clearScaffold(page: HTMLElement): void {
-  for (const scaffold of page.querySelectorAll('.pagedjs_bleed')) scaffold.remove();
-  for (const group of page.querySelectorAll('.pagedjs_pagebox > [class*="pagedjs_margin-"]')) {
-    if (group.querySelector('.hasContent') === null) group.remove();
-  }
-  for (const notes of page.querySelectorAll('.pagedjs_footnote_empty')) notes.remove();
 }
 
 function drawFurniture(page: HTMLElement, markup: string | undefined): void {

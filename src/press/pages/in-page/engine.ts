@@ -47,7 +47,7 @@ export interface Chunker {
   clonePage(page: EnginePage): Promise<void>;
 }
 
-export type HookName = 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforeRenderResult' | 'beforePageLayout' | 'afterPageLayout';
+export type HookName = 'afterParsed' | 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforeRenderResult' | 'beforePageLayout' | 'afterPageLayout';
 
 export interface Previewer {
   readonly chunker: Chunker;
@@ -77,6 +77,13 @@ export interface EngineHandler { readonly name: string }
 /** What is ours to use of its handler `Breaks`: by selector, what style sheets say of breaks. */
 export interface BreakHandler {
   readonly breaks: Readonly<Record<string, readonly { readonly property: string; readonly value: string }[]>>;
+}
+
+/** What is ours to use of its handler `AtPage`. */
+export interface MarginHandler {
+  /** By selector, the margin boxes that style sheets speak of. */
+  readonly marginalia: Readonly<Record<string, { readonly hasContent: boolean }>>;
+  finalizePage(fragment: HTMLElement, page: EnginePage): void;
 }
 
 /** What is ours to use of its handler `Footnotes`. */

@@ -5,10 +5,10 @@ import { openCurtain } from './curtain.js';
 import { holdDirections } from './directions.js';
 import { engineTroubles } from './troubles.js';
 import { holdJoins } from './joins.js';
-import { loosen } from './loosen.js';
 import { holdSpaces } from './spaces.js';
 import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
+import { clearTemplate } from './scaffold.js';
 import { plant } from './plant.js';
 import { readColumns } from './read-pages.js';
 import { loadImages } from './images.js';
@@ -35,7 +35,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const brokenImages = await loadImages(order.images);
   const holder = onHolder(works);
   const { content, troubles, staged } = setGalley(order, works);
-  const plan = beginPlan(content.querySelectorAll('[data-page-start]').length);
+  const plan = beginPlan(content, works);
   nowDoing('laying out');
   const references = { ...targetsOf(content), fitted: fittedTargets(content) };
   const pages = await flow(content, { troubles, works, holder });
@@ -47,12 +47,14 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   return facts;
 }
 
-/** Where the next galley's pages stand, in the document, and the engine as if new. */
+/** Where the next galley's pages stand, in the document, and the engine as if new. Nobody looks: what is clipped is not painted. */
 export function onHolder(works: Chunker): HTMLElement {
   const holder = document.createElement('div');
+  holder.style.cssText = 'height: 0; overflow: clip';
   document.body.append(holder);
   reset(works);
   works.setup(holder);
+  clearTemplate(works);
   return holder;
 }
 
@@ -68,11 +70,10 @@ export function setGalley(order: GalleyOrder, works: Chunker): { readonly conten
   fillReferences(content, order.filling);
   holdJoins(content);
   nowLaying(order.id, content.textContent.length);
-  const troubles: Trouble[] = [...loosen(content, works)];
   const staged = setOnStage(content, { works, start: order.start });
   holdSpaces(content);
   nameNodes(content, order.id);
-  return { content, troubles, staged };
+  return { content, troubles: [...staged.troubles], staged };
 }
 
 function readPages(pages: readonly HTMLElement[]): Galley['pages'] {

@@ -1,8 +1,9 @@
-// Two of Paged.js's handlers do harm and are left out; its handler of notes gets an end of a page that loses none, and we hear
-// what its handler of breaks hears.
+// Two of Paged.js's handlers do harm and are left out; its handler of notes gets an end of a page that loses none, its handler of
+// pages does without empty margin boxes, and we hear what its handler of breaks hears.
 import { engine, type EngineHandler } from './engine.js';
 import { hearingBreaks } from './kept.js';
 import { keepingNotes } from './notes.js';
+import { sparingMargins } from './scaffold.js';
 
 /**
  * `Following`: rules for following siblings (`figure + p`) stay the browser's. Paged.js takes every such rule out of the
@@ -14,7 +15,7 @@ import { keepingNotes } from './notes.js';
  */
 const HARMFUL = ['Following', 'UndisplayedFilter'];
 
-const OURS: Readonly<Record<string, (handler: EngineHandler) => EngineHandler>> = { Footnotes: keepingNotes, Breaks: hearingBreaks };
+const OURS: Readonly<Record<string, (handler: EngineHandler) => EngineHandler>> = { AtPage: sparingMargins, Footnotes: keepingNotes, Breaks: hearingBreaks };
 
 /** To be called before the engine's handlers are made. */
 export function mendHandlers(): void {

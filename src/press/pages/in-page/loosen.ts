@@ -2,31 +2,21 @@
 // figures taller than the page made smaller, cells that join more rows than a page holds parted from all but the first, words
 // that no line holds broken.
 import type { Trouble } from '../messages.js';
-import type { Chunker } from './engine.js';
 import { callCaptionsBack, fitFigures } from './figures.js';
 import { breakLongWords } from './long-words.js';
 import { reach } from './tables.js';
 
-/** On a page of its own, where everything has its size. Answers with what was made smaller or broken. */
-export function loosen(content: DocumentFragment, { pageTemplate, pagesArea }: Chunker): readonly Trouble[] {
-  if (pageTemplate === undefined || content.firstElementChild?.classList.contains('bare') === true) return [];
-  const page = document.importNode(pageTemplate.content, true).firstElementChild;
-  const area = page?.querySelector('.pagedjs_page_content');
-  if (page === null || area === null || area === undefined) return [];
-  page.classList.add('pagedjs_right_page');
-  const stage = document.createElement('div');
-  stage.append(content);
-  area.append(stage);
-  pagesArea?.append(page);
+/** Where everything has its size: in the box of a page. Answers with what was made smaller or broken. */
+export function loosen(stage: HTMLElement, area: HTMLElement): readonly Trouble[] {
   const height = area.clientHeight;
   openClipped(stage);
   partTallRows(stage, height);
-  if (area instanceof HTMLElement) area.style.columns = 'auto';
+  const { columns } = area.style;
+  area.style.columns = 'auto';
   callCaptionsBack(stage);
   const broken = breakLongWords(stage);
   const scaled = fitFigures(stage, height); // with the lines that long words have now
-  content.append(...stage.childNodes);
-  page.remove();
+  area.style.columns = columns;
   return [...scaled, ...broken];
 }
 

@@ -91,6 +91,7 @@ function leaveRoomForText(page: EnginePage, content: Node | undefined): void {
   const inner = notes?.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
   if (area === null || notes === null || notes === undefined || inner === null || inner === undefined) return;
   const asked = parseFloat(area.style.getPropertyValue('--pagedjs-footnotes-height'));
+  if (!(asked > 0)) return;
   const most = Math.floor(area.clientHeight * (content === undefined ? 1 : SHARE));
   if (!(asked > most)) return;
   const around = notes.scrollHeight - inner.scrollHeight;

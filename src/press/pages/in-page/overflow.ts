@@ -31,14 +31,32 @@ export function firstPlaceBeyond(rendered: HTMLElement, limits: Limits): Place |
 }
 
 function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; least: 'something' | 'nothing' }): Place | undefined {
-  const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, pass);
   let kept = least === 'nothing';
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const place = node instanceof Text ? textBeyond(node, limits) : pictureBeyond(node as Element, limits);
-    if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return place;
-    kept ||= isSeen(node);
-  }
-  return undefined;
+  const firstIn = (parent: Node): Place | undefined => {
+    for (const node of parent.childNodes) {
+      const what = kindOf(node);
+      if (what === 'nothing' || (kept && what === 'box' && isWithin(node as Element, limits))) continue;
+      if (what === 'box') {
+        const place = firstIn(node);
+        if (place !== undefined) return place;
+        continue;
+      }
+      const place = what === 'text' ? textBeyond(node as Text, limits) : pictureBeyond(node as Element, limits);
+      if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return place;
+      kept ||= isSeen(node);
+    }
+    return undefined;
+  };
+  return firstIn(rendered);
+}
+
+/** Most blocks stand on their page: one look at all of a block's text is enough, where it has no pictures. */
+function isWithin(element: Element, { right, foot }: Limits): boolean {
+  if (element.querySelector('img, svg') !== null) return false;
+  const range = measuring();
+  range.selectNodeContents(element);
+  const painted = range.getBoundingClientRect();
+  return painted.right < right && painted.bottom <= foot;
 }
 
 /** Whether text or a picture stands before a place. */
@@ -60,15 +78,10 @@ export function rangeFrom({ node, offset }: Place, rendered: HTMLElement): Range
 }
 
 /** A drawing is one picture; what is repeated on every page is no place to break. */
-function pass(node: Node): number {
-  if (node instanceof Text) return node.data.trim() === '' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  if (!(node instanceof Element)) return NodeFilter.FILTER_REJECT;
-  if (node.hasAttribute('data-repeated') || node.parentElement?.closest('svg') != null) return NodeFilter.FILTER_REJECT;
-  return isPicture(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-}
-
-function isPicture(element: Element): boolean {
-  return element instanceof HTMLImageElement || element instanceof SVGSVGElement;
+function kindOf(node: Node): 'text' | 'picture' | 'box' | 'nothing' {
+  if (node instanceof Text) return node.data.trim() === '' ? 'nothing' : 'text';
+  if (!(node instanceof Element) || node.hasAttribute('data-repeated')) return 'nothing';
+  return node instanceof HTMLImageElement || node instanceof SVGSVGElement ? 'picture' : 'box';
 }
 
 function isSeen(node: Node): boolean {

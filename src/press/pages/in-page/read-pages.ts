@@ -3,9 +3,16 @@ import type { PageBlock, PageColumn } from '../../../model/page.js';
 import { blocksIn, kindOf } from './balance/blocks.js';
 import { readType } from './read-type.js';
 
-/** The columns of pages that stand in the document; undefined where the page is composed by hand. */
+const left = new WeakMap<HTMLElement, { readonly column: PageColumn | undefined }>();
+
+/** Reads a page that nothing changes any more, before it leaves the stage: to show it again would take another layout. */
+export function readLeaving(page: HTMLElement): void {
+  left.set(page, { column: readPage(page) });
+}
+
+/** The columns of pages, those that left as they were then, the others as they stand in the document; undefined where the page is composed by hand. */
 export function readColumns(pages: readonly HTMLElement[]): readonly (PageColumn | undefined)[] {
-  return pages.map(readPage);
+  return pages.map((page) => (left.get(page) ?? { column: readPage(page) }).column);
 }
 
 const MM_PER_PX = 25.4 / 96;
@@ -24,7 +31,7 @@ function readPage(page: HTMLElement): PageColumn | undefined {
     depth: Math.floor(area / line + 0.02), line: line * MM_PER_PX, notes: notes.length > 0, blocks,
     called: hashesOf(content, '.note-call'),
     noted: notes.filter((note) => !note.hasAttribute('data-split-from')).map(nameOf).filter((name) => name !== ''),
-    targets: hashesOf(content, 'a:not(.note-call)'),
+    targets: hashesOf(content, 'a:not(.note-call, [data-footnote-call])'), // a call of Paged.js's own goes with its page (notes.ts)
     type: readType(content),
   };
 }
@@ -38,14 +45,20 @@ function nameOf(note: HTMLElement): string {
   return note.id || (note.dataset['id'] ?? '');
 }
 
+/** A title may reach below its box, into what follows. */
+function reachBelow(element: HTMLElement, bottom: number): number | undefined {
+  const reach = kindOf(element) === 'heading' ? Math.max(...[...element.children].map((child) => child.getBoundingClientRect().bottom)) : bottom;
+  return reach > bottom ? reach : undefined;
+}
+
 function readBlock(element: HTMLElement, { head, line }: { readonly head: number; readonly line: number }): readonly PageBlock[] {
   const { top, bottom } = element.getBoundingClientRect();
   if (bottom - top <= 0) return [];
   const lines = [...element.querySelectorAll<HTMLElement>(':scope > .line')];
   const last = lines.at(-1);
   const block = element.dataset['block'];
+  const reach = reachBelow(element, bottom);
   const at = (y: number): number => Number(((y - head) / line).toFixed(2));
-  const reach = Math.max(...[...element.children].map((child) => child.getBoundingClientRect().bottom));
   return [{
     ...(block === undefined ? {} : { block }),
     kind: last === undefined ? kindOf(element) : 'paragraph',
@@ -55,7 +68,7 @@ function readBlock(element: HTMLElement, { head, line }: { readonly head: number
     broken: last?.classList.contains('line-hyphen') ?? false,
     top: at(top),
     bottom: at(last === undefined ? bottom : last.getBoundingClientRect().bottom),
-    ...(kindOf(element) === 'heading' && reach > bottom ? { reach: at(reach) } : {}),
+    ...(reach === undefined ? {} : { reach: at(reach) }),
     words: (last ?? element).textContent.replaceAll('\u00AD', '').trim().split(/\s+/).slice(0, 6).join(' '),
   }];
 }

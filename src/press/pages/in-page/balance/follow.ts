@@ -1,4 +1,5 @@
-// Makes Paged.js end each page where the plan ends it. It asks at every overflow, and once at the end of a part.
+// Makes Paged.js end each page where the plan ends it: by a break of its own where the next page begins, and by what it asks
+// at every overflow where that was not to be.
 import type { Chunker } from '../engine.js';
 import { measuring } from '../measure.js';
 
@@ -6,19 +7,53 @@ let marks = 0;
 let lost: string | undefined;
 
 /** For each part anew: how many pages it begins by plan, and where they came out otherwise. */
-export function beginPlan(count: number): { lostAt(): string | undefined } {
-  marks = count;
+export function beginPlan(content: ParentNode & Node, { settings }: Pick<Chunker, 'settings'>): { lostAt(): string | undefined } {
+  marks = content.querySelectorAll(MARKED).length;
   lost = undefined;
+  if (marks > 0) settings.maxChars = SPARE + MOST * (content.textContent ?? '').length / marks;
   return { lostAt: () => lost };
 }
 
+const MARKED = '[data-page-start]';
+
+/**
+ * So many letters are put on a page before Paged.js looks whether it is full: some more than a planned page has. Paged.js would
+ * take what the first page had, mostly half a page, and look again at each block behind; every look is a layout.
+ */
+const MOST = 3;
+const SPARE = 1000;
+
 /** Registered after what keeps lines together: where a page is planned, the plan has seen to that. */
 export function followPlan(chunker: Chunker): void {
-  chunker.hooks.onOverflow.register((overflow: Range | undefined, rendered: HTMLElement) => (lost === undefined ? planned(overflow, rendered) : undefined));
+  chunker.hooks.afterParsed.register((content: ParentNode & Node) => { breakAtMarks(content); }); // after what style sheets say of breaks was written on the blocks
+  chunker.hooks.onOverflow.register((overflow: Range | undefined, rendered: HTMLElement) => {
+    if (lost !== undefined) return undefined;
+    const range = planned(overflow, rendered);
+    if (isLost()) forgetBreaks(chunker.source);
+    return range;
+  });
+}
+
+/** The first thing in a part begins its first page by itself. */
+function breakAtMarks(content: ParentNode & Node): void {
+  for (const marked of content.querySelectorAll<HTMLElement>(MARKED)) {
+    if (marked.dataset['breakBefore'] === undefined && hasContentBefore(marked, content)) marked.dataset['breakBefore'] = PLANNED;
+  }
+}
+
+/** Where pages came out otherwise, the breaks of the plan would leave them half empty. */
+function forgetBreaks(content: ParentNode): void {
+  for (const marked of content.querySelectorAll<HTMLElement>(`${MARKED}[data-break-before="${PLANNED}"]`)) delete marked.dataset['breakBefore'];
+}
+
+const PLANNED = 'always';
+
+function isLost(): boolean {
+  return lost !== undefined;
 }
 
 function planned(overflow: Range | undefined, rendered: HTMLElement): Range | undefined {
-  const marked = [...rendered.querySelectorAll<HTMLElement>('[data-page-start]')].find((one) => hasContentBefore(one, rendered));
+  const marked = [...rendered.querySelectorAll<HTMLElement>(MARKED)].find((one) => hasContentBefore(one, rendered));
   if (marked === undefined) {
     if (overflow !== undefined && marks > 0) loseAt(overflow);
     return undefined;
@@ -38,7 +73,7 @@ function loseAt({ startContainer, startOffset }: Range): void {
 }
 
 /** The first thing on a page is where it begins, not where it ends. */
-function hasContentBefore(at: HTMLElement, rendered: HTMLElement): boolean {
+function hasContentBefore(at: HTMLElement, rendered: ParentNode & Node): boolean {
   const range = measuring();
   range.setStart(rendered, 0);
   range.setEndBefore(at);
