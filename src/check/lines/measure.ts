@@ -8,8 +8,9 @@ export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { 
   const byMeasure = new Map<number, string[]>();
   for (const { state, measure, lines } of paragraphs) {
     if (state !== 'set') continue;
-    const full = lines.filter(({ end }) => end !== 'last' && end !== 'forced').map(({ text }) => text.trim());
-    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), ...full]);
+    const texts = byMeasure.get(measure) ?? [];
+    byMeasure.set(measure, texts);
+    for (const { end, text } of lines) if (end !== 'last' && end !== 'forced') texts.push(text.trim());
   }
   const texts = [...byMeasure.values()].reduce((longest, one) => (one.length > longest.length ? one : longest), []);
   if (texts.length < enoughLines) return [];

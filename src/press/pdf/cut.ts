@@ -1,7 +1,8 @@
 // Cuts the master's pages to their boxes: what lies beyond the bleed is clipped, marks are drawn around it.
-import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
 import { pageBoxes, setBoxes, type Box } from './boxes.js';
+import { bytesOf, deflated, streamOf } from './colour/streams.js';
 import { markInk } from './mark-ink.js';
 import { drawMarks, round } from './marks.js';
 import { ownShape, type PageShape } from './shape.js';
@@ -28,8 +29,9 @@ export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cu
 function wrapContent(page: PDFPage, { clip, after }: { clip: Box; after: string }): void {
   const { context } = page.doc;
   const area = [clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom].map(round).join(' ');
-  const before = context.register(context.flateStream(`q ${area} re W n\n`));
-  const behind = context.register(context.flateStream(`\nQ ${after}`));
+  const packed = (content: string): PDFRef => context.register(streamOf(context.obj({}), deflated(bytesOf(content))));
+  const before = packed(`q ${area} re W n\n`);
+  const behind = packed(`\nQ ${after}`);
   page.node.set(PDFName.of('Contents'), context.obj([before, ...contents(page), behind]));
 }
 

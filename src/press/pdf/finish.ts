@@ -9,7 +9,7 @@ import { destinations } from './destinations.js';
 import { writeIdentity } from './info.js';
 import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
-import { loadPdf } from './load.js';
+import { loadCopy } from './load.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
@@ -43,7 +43,7 @@ export interface FinishOrder {
 export async function finishPdf({ master, composition, purpose, plate, memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
-  const doc = await loadPdf(master.bytes);
+  const doc = await loadCopy(master.bytes);
   const to = destinations(doc, master);
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
