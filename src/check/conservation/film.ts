@@ -50,6 +50,8 @@ export function readFilm(shown: readonly ShownRun[]): Film {
     }
   }
   const inNumber = new Uint8Array(row.length);
+  const runOf = new Uint32Array(row.length);
+  runs.forEach((from, run) => { runOf.fill(from, from, runs[run + 1]); });
   for (const [from, to] of numbers) inNumber.fill(1, from, to);
   return {
     letters: row,
@@ -57,7 +59,7 @@ export function readFilm(shown: readonly ShownRun[]): Film {
     inNumber,
     startOf: (page) => starts[page] ?? row.length,
     pageAt: (index) => lastBefore(starts, index),
-    runAt: (index) => runs[lastBefore(runs, index)] ?? 0,
+    runAt: (index) => runOf[index] ?? runs.at(-1) ?? 0,
   };
 }
 

@@ -6,5 +6,9 @@
  * broken word are set aside: they are where editions rightly differ.
  */
 export function letters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** Most texts: nothing in them has another form, and Unicode need not be asked of each letter. */
+const PLAIN = /^[\t\n\r -~]*$/;

@@ -31,10 +31,10 @@ export function fontNotice(faces: readonly FontFace[]): string {
 
 /** Every character of some texts once, in code point order, in both cases: styles may ask for capitals. */
 export function charactersOf(texts: readonly string[]): string {
-  const points = new Set<string>();
-  for (const text of texts) {
-    for (const character of [text, text.toUpperCase(), text.toLowerCase()].join('')) points.add(character);
-  }
+  const used = new Set<string>();
+  for (const text of texts) for (const character of text) used.add(character);
+  if (used.has('Σ')) used.add('ς'); // at the end of a word, the only letter whose other case its neighbours decide
+  const points = new Set([...used].flatMap((one) => [one, ...one.toUpperCase(), ...one.toLowerCase()]));
   return [...points].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 
