@@ -31,7 +31,7 @@ import { orAborted } from './stop.js';
  * as it was; a missing browser throws MissingTool, a bug throws.
  */
 export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
-  const room = openPressroom({ browser, sandbox, patienceMs });
+  const room = openPressroom({ browser, sandbox, patienceMs, builds: 'one' });
   try {
     return await buildIn({ room }, order);
   } finally {

@@ -57,30 +57,52 @@ export interface Pressed {
 export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
   const { compositions: { print, cover }, room, signal } = order;
   const browser = print || cover ? await orAborted(signal, room.browser()) : undefined;
+  return orAborted(signal, (async () => {
+    const printed = await orLost(browser, printAll(order, browser));
+    await room.printed();
+    return finishAll(order, printed);
+  })());
+}
+
+/** Whatever was asked of a browser last says no more than that it is gone. */
+async function orLost<T>(browser: OpenBrowser | undefined, work: Promise<T>): Promise<T> {
   try {
-    return await orAborted(signal, pressBooks(order, browser));
+    return await work;
   } catch (cause) {
     if (browser?.chromium.connected !== false || cause instanceof BrowserLost) throw cause;
-    throw new BrowserLost(BROWSER_ENDED); // whatever was asked of it last says no more than that
+    throw new BrowserLost(BROWSER_ENDED);
   }
 }
 
-async function pressBooks(order: PressOrder, browser: OpenBrowser | undefined): Promise<Outcome<Pressed>> {
-  const { ebook, cover } = order.compositions;
+/** All that a browser is needed for. */
+interface Printed {
+  readonly laidOut: Outcome<LaidOut> | undefined;
+  readonly wrap: Outcome<readonly Artifact[]>;
+  readonly picture: CoverPicture | undefined;
+}
+
+async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Promise<Printed> {
+  const { compositions: { print, cover }, memory } = order;
+  const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
+  const wrap = laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
+  const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
+  return { laidOut, wrap, picture };
+}
+
+async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<Pressed>> {
+  const { ebook } = order.compositions;
   const said: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     said.push(...diagnostics);
     return value;
   };
-  const laidOut = order.compositions.print && browser ? take(await layOut(order, { composition: order.compositions.print, browser })) : undefined;
-  const { composition: print, master } = laidOut ?? {};
+  const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
-  const wrap = master && browser ? take(await pressWrap(order, { master, browser })) : [];
-  const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(order.memory === undefined ? {} : { memory: order.memory }) }) : undefined;
-  const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture })) : [];
+  const wrap = take(printed.wrap);
+  const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture: printed.picture })) : [];
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
   return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, print, lines: master?.lines ?? { paragraphs: [] } }, said);
 }

@@ -11,6 +11,8 @@ export interface Pressroom {
   browser(): Promise<OpenBrowser>;
   /** The tabs of the browser that stands ready. */
   readonly keep: Keep;
+  /** All is printed that this build wants of it. A room for one build lets it go: what is left to do needs its memory more. */
+  printed(): Promise<void>;
   /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */
   close(): Promise<void>;
 }
@@ -20,9 +22,11 @@ export interface Furnishing extends Omit<Opening, 'signal'> {
   readonly browser?: string | undefined;
   /** `kept`: the next build finds them ready. Default `closed`. */
   readonly tabs?: 'kept' | 'closed';
+  /** How many builds will want it. Default `several`. */
+  readonly builds?: 'one' | 'several';
 }
 
-export function openPressroom({ browser: flag, tabs = 'closed', ...opening }: Furnishing = {}): Pressroom {
+export function openPressroom({ browser: flag, tabs = 'closed', builds = 'several', ...opening }: Furnishing = {}): Pressroom {
   let opened: Start | undefined;
   let keep = tabs === 'kept' ? keepTabs() : KEEP_NOTHING;
   const ready = (): Promise<OpenBrowser> => {
@@ -36,17 +40,19 @@ export function openPressroom({ browser: flag, tabs = 'closed', ...opening }: Fu
     }
     return opened.browser;
   };
+  const close = async (): Promise<void> => {
+    const last = opened;
+    opened = undefined;
+    if (last) await end(last);
+  };
   return {
     get keep() {
       return keep;
     },
     warmUp: () => { void ready().catch(() => undefined); },
     browser: ready,
-    close: async () => {
-      const last = opened;
-      opened = undefined;
-      if (last) await end(last);
-    },
+    printed: async () => { if (builds === 'one') await close(); },
+    close,
   };
 }
 

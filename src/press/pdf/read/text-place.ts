@@ -21,13 +21,16 @@ export function beginText(): TextPlaces {
   const move = (x: number, y: number): void => void (line = times([1, 0, 0, 1, x, y], line));
   return {
     takes: (operator) => {
-      const [first = 0, second = 0] = numbers(operator, Math.min(operator.operands.length, 2)) ?? [];
+      const values = (): readonly [number, number] => {
+        const [first = 0, second = 0] = numbers(operator, Math.min(operator.operands.length, 2)) ?? [];
+        return [first, second];
+      };
       switch (operator.name) {
         case 'BT': line = UNITY; return false;
         case 'Tm': line = matrixOf(numbers(operator, 6)); return false;
-        case 'Td': move(first, second); return false;
-        case 'TD': leading = -second; move(first, second); return false;
-        case 'TL': leading = first; return false;
+        case 'Td': move(...values()); return false;
+        case 'TD': leading = -values()[1]; move(...values()); return false;
+        case 'TL': [leading] = values(); return false;
         case 'T*': move(0, -leading); return false;
         case '\'': case '"': move(0, -leading); return true;
         default: return operator.name === 'Tj' || operator.name === 'TJ';
