@@ -20,11 +20,19 @@ function ladders(lines: readonly LineFact[], { hyphensRunning }: LineThresholds)
     : []));
 }
 
+/** Where the author begins and ends lines, as in verse, what stands in a row is the author's. */
 function stacks(lines: readonly LineFact[], { stack }: LineThresholds): readonly RunFinding[] {
-  const ends = [{ name: 'begin', word: (words: readonly string[]) => words[0] }, { name: 'end', word: (words: readonly string[]) => words.at(-1) }];
-  return ends.flatMap(({ name, word }) => runsOf(lines, (line) => bare(word(line.text.trim().split(/\s+/)) ?? '')).flatMap(({ length, value, first }) => (length >= stack
+  const edges = [
+    { name: 'begin', word: (line: LineFact, index: number) => (lines[index - 1]?.end === 'forced' ? undefined : wordsOf(line)[0]) },
+    { name: 'end', word: (line: LineFact) => (line.end === 'forced' ? undefined : wordsOf(line).at(-1)) },
+  ];
+  return edges.flatMap(({ name, word }) => runsOf(lines, (line, index) => bare(word(line, index) ?? '')).flatMap(({ length, value, first }) => (length >= stack
     ? [{ line: first, found: finding('LINE-010', { message: `${length} lines running ${name} with “${value}”.`, hint: REWORD }) }]
     : [])));
+}
+
+function wordsOf({ text }: LineFact): readonly string[] {
+  return text.trim().split(/\s+/);
 }
 
 function bare(word: string): string {
@@ -38,11 +46,11 @@ interface Run {
 }
 
 /** Lines running that share a value; lines whose value is empty make no run. */
-function runsOf(lines: readonly LineFact[], valueOf: (line: LineFact) => string): readonly Run[] {
+function runsOf(lines: readonly LineFact[], valueOf: (line: LineFact, index: number) => string): readonly Run[] {
   const runs: Run[] = [];
   let before = '';
-  for (const line of lines) {
-    const value = valueOf(line);
+  for (const [index, line] of lines.entries()) {
+    const value = valueOf(line, index);
     const run = runs.at(-1);
     if (value !== '' && run && value === before) runs[runs.length - 1] = { ...run, length: run.length + 1 };
     else if (value !== '') runs.push({ value, length: 1, first: line });

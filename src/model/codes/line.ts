@@ -49,7 +49,7 @@ export const LINE_CODES = {
   'LINE-010': {
     severity: 'warning',
     title: 'A word stands under itself',
-    about: 'Several lines running begin, or end, with the same word: the eye slips from one to another.',
+    about: 'Several lines running begin, or end, with the same word: the eye slips from one to another. Lines that the author ends (verse, line breaks) are not counted.',
   },
   'LINE-011': {
     severity: 'info',

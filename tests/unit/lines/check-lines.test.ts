@@ -48,6 +48,7 @@ describe('findings about lines', () => {
 
   it('sees a word under itself at either edge', () => {
     expect(said(paragraph([line({ text: 'The one a' }), line({ text: '“the two b' }), line({ text: 'the, three c' }), last]))).toEqual(['air.md:7 LINE-010 3 lines running begin with “the”.']);
+    expect(said(paragraph([line({ text: 'And one a', end: 'forced' }), line({ text: 'and two b', end: 'forced' }), line({ text: 'and three c', end: 'forced' }), last]))).toEqual([]);
   });
 
   it('tells what was left to the browser, and where there is no place says so without one', () => {
