@@ -2,7 +2,7 @@
 import type { Piece } from '../../../src/press/pages/lines/piece.js';
 
 export function plainPiece(piece: Partial<Piece> & Pick<Piece, 'width' | 'after'>): Piece {
-  return { letters: Math.round(piece.width / 5), innerSpaces: 0, innerSpaceWidth: 0, hangStart: 0, hangEnd: 0, space: 0, trail: 0, ...piece };
+  return { letters: Math.round(piece.width / 5), innerSpaces: 0, innerSpaceWidth: 0, hangStart: 0, hangEnd: 0, space: 0, trail: 0, begins: '', ends: '', ...piece };
 }
 
 /** Paragraphs of 60 words, a word its syllables' widths: a Park-Miller sequence with a seed of its own for each. */

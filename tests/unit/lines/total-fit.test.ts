@@ -98,6 +98,20 @@ describe('dividing a paragraph', () => {
     }
   });
 
+  it('does not stack a word on itself a third time where a line can be a little looser', () => {
+    const free = { ...JUSTIFIED, costs: { ...JUSTIFIED.costs, stack: 0 } };
+    for (const [edge, at] of [['begins', 0], ['ends', 12]] as const) {
+      // Thirteen words fill a line, and each thirteenth is the same.
+      const words = paragraphOf(Array.from({ length: 60 }, (_, index) => ({ width: 12, letters: 2, [edge]: index % 13 === at ? 'and' : `${index}` })));
+      const linesOf = (setting: typeof JUSTIFIED): readonly (number | undefined)[] => (chooseFit(fits(words, [{ width: 204, hangs: 'none' }], setting), 0)?.lines ?? []).map(({ to }) => to);
+      expect(linesOf(free)).toEqual([13, 26, 39, 52, 60]);
+      const lines = linesOf(JUSTIFIED);
+      expect(lines.length).toBe(5);
+      expect(lines.slice(0, 3)).not.toEqual([13, 26, 39]);
+      expect(lines.slice(1, 4)).not.toEqual([26, 39, 52]);
+    }
+  });
+
   it('adds nothing to the spaces of ragged text', () => {
     const lines = chooseFit(fits(prose, [{ width: 200, hangs: 'none' }], RAGGED), 0)?.lines ?? [];
     expect(lines.every((line) => line.addedSpace === 0 && line.addedTracking === 0 && line.slack >= 0)).toBe(true);

@@ -77,6 +77,11 @@ describe('pieces', () => {
     expect(piecesOf(readWords([text('“yes.')]), scale())).toMatchObject([{ hangStart: 5, hangEnd: 6 }]);
   });
 
+  it('names the word that a line would begin or end with', () => {
+    const named = piecesOf(readWords([text('“The sea\u00ADside, 18\u00A0May')]), scale()).map(({ begins, ends }) => [begins, ends]);
+    expect(named).toEqual([['the', 'the'], ['seaside', ''], ['', 'seaside'], ['18', 'may']]);
+  });
+
   it('include boxes', () => {
     expect(piecesOf(readWords([text('a'), { kind: 'box', width: 7 }, text('b')]), scale())).toMatchObject([{ width: 27 }]);
   });

@@ -9,6 +9,9 @@ export interface Step {
   /** Lines running that end in a hyphen, 3 for more. */
   readonly hyphens: number;
   readonly fitness: number;
+  /** Lines running that begin with the word that the next one begins with, and that end with this one's; 2 for more. */
+  readonly begun: number;
+  readonly ended: number;
   readonly to: number;
   readonly before: Step | undefined;
 }
@@ -33,6 +36,7 @@ export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to
   if (hyphens === 2) sum += costs.secondHyphen;
   if (hyphens === 3) sum += costs.thirdHyphen;
   if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;
+  if (isStacked(bench, before, from, to)) sum += costs.stack;
   if (end !== 'end') return sum;
   if (before.hyphens > 0) sum += costs.lastHyphen;
   return before.count > 0 && isShort(bench, from, to) ? sum + costs.shortLast : sum;
@@ -41,6 +45,21 @@ export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to
 function penaltyOf(end: BreakKind | undefined, costs: Bench['setting']['costs']): number {
   if (end === 'hyphen') return costs.hyphen;
   return end === 'hard-hyphen' || end === 'joint' ? costs.joint : 0;
+}
+
+/** Whether the line is the third running that begins with one word, or that ends with one. */
+function isStacked({ ends }: Bench, { begun, ended }: Step, from: number, to: number): boolean {
+  return begun === 2 || (ended === 2 && ends[from - 1] === ends[to - 1]);
+}
+
+/** With this line: as many as the line that begins at `to` would stand under. */
+export function begunAfter({ begins }: Bench, before: Step, from: number, to: number): number {
+  return begins[to] !== 0 && begins[from] === begins[to] ? Math.min(before.begun + 1, 2) : 0;
+}
+
+export function endedAfter({ ends }: Bench, before: Step, from: number, to: number): number {
+  if (ends[to - 1] === 0) return 0;
+  return ends[from - 1] === ends[to - 1] ? Math.min(before.ended + 1, 2) : 1;
 }
 
 /** Hyphens running, with this line's; the reader does not care whose they are. */

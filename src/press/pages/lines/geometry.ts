@@ -47,6 +47,9 @@ export interface Bench {
   readonly gaps: Float64Array;
   readonly spaces: Float64Array;
   readonly letters: Float64Array;
+  /** For each piece, which word a line begins with or ends with there: equal numbers, equal words; 0 where the author begins or ends the line, and inside of words. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
 }
 
 export function benchOf(text: FitText, setting: Setting): Bench {
@@ -64,6 +67,20 @@ export function benchOf(text: FitText, setting: Setting): Bench {
     gaps: grow((piece) => (piece.after === 'space' ? 1 : 0)),
     spaces: grow((piece) => piece.innerSpaces),
     letters: grow((piece) => piece.letters),
+    ...edgeWords(pieces),
+  };
+}
+
+function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
+  const known = new Map<string, number>([['', 0]]);
+  const numberOf = (word: string): number => {
+    const number = known.get(word) ?? known.size;
+    known.set(word, number);
+    return number;
+  };
+  return {
+    begins: Int32Array.from(pieces, ({ begins }, index) => (pieces[index - 1]?.after === 'forced' ? 0 : numberOf(begins))),
+    ends: Int32Array.from(pieces, ({ ends, after }) => (after === 'forced' ? 0 : numberOf(ends))),
   };
 }
 

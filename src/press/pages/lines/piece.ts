@@ -27,6 +27,9 @@ export interface Piece {
   readonly space: number;
   /** What a line that ends here gains: a hyphen, less the kerning with the letter that has gone to the next line. */
   readonly trail: number;
+  /** The word that begins or ends with this piece, in small letters and without marks; empty inside of a word. */
+  readonly begins: string;
+  readonly ends: string;
 }
 
 /** Room for one line. Beside a drop cap and after an indent no mark hangs at the start. */

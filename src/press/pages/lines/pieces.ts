@@ -79,7 +79,7 @@ function piecesOfWord(order: WordOrder): readonly Piece[] {
   return word.map((fragment, index) => pieceOf({ ...order, fragment, alone: alone[index] ?? 0, kern: index < word.length - 1 ? kern : 0 }));
 }
 
-function pieceOf({ flat, fragment, alone, kern, defaultFace, width }: WordOrder & { readonly fragment: Fragment; readonly alone: number; readonly kern: number }): Piece {
+function pieceOf({ flat, word, fragment, alone, kern, defaultFace, width }: WordOrder & { readonly fragment: Fragment; readonly alone: number; readonly kern: number }): Piece {
   const text = flat.text.slice(fragment.from, fragment.to);
   const firstFace = faceAt(flat, fragment.from) ?? defaultFace;
   const lastFace = faceAt(flat, fragment.to - 1) ?? defaultFace;
@@ -96,7 +96,18 @@ function pieceOf({ flat, fragment, alone, kern, defaultFace, width }: WordOrder 
     after: fragment.after,
     space: fragment.after === 'space' ? width(spaceFace, ' ') : 0,
     trail: hyphen - kern,
+    begins: fragment === word[0] ? bare(flat, word, 0) : '',
+    ends: fragment === word.at(-1) ? bare(flat, word, -1) : '',
   };
+}
+
+const PLAIN = /^[\p{L}\p{N}]+$/u;
+
+/** The word, or the first or last of those that no-break spaces join, as two are compared. */
+function bare(flat: Flat, word: Word, which: 0 | -1): string {
+  const text = flat.text.slice(word[0]?.from, word.at(-1)?.to).replaceAll('\u00AD', '');
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return (text.split(/\s+/).at(which) ?? '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function hung(share: (mark: string) => number, mark: string, face: Face, width: Width): number {

@@ -35,12 +35,14 @@ export interface Costs {
   readonly lastHyphen: number;
   /** Demerits for a last line of fewer than eight letters, or no longer than the indent. */
   readonly shortLast: number;
+  /** Demerits for the third line running that begins or ends with one word. */
+  readonly stack: number;
 }
 
 /** As Knuth and Plass have them, with a hyphen that costs more. */
 const RAGGED_COSTS: Costs = {
   line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
-  contrast: 0, lastHyphen: 150_000, shortLast: 200_000,
+  contrast: 0, lastHyphen: 150_000, shortLast: 200_000, stack: 200_000,
 };
 
 /**
@@ -49,7 +51,7 @@ const RAGGED_COSTS: Costs = {
  */
 const BOOK_COSTS: Costs = {
   line: 10, power: 10, tight: 200, hyphen: 1000, joint: 20, secondHyphen: 300_000, thirdHyphen: 5e8,
-  contrast: 60_000, lastHyphen: 2e7, shortLast: 5e7,
+  contrast: 60_000, lastHyphen: 2e7, shortLast: 5e7, stack: 1e7,
 };
 
 /**

@@ -1,6 +1,6 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { chargeOf, fitnessOf, hyphensAfter, type Step } from './charge.js';
+import { begunAfter, chargeOf, endedAfter, fitnessOf, hyphensAfter, type Step } from './charge.js';
 import { adjustmentOf, benchOf, geometryOf, isHopeless, type Bench, type FitText, type LineGeometry } from './geometry.js';
 import type { LineShape } from './piece.js';
 import type { Setting } from './setting.js';
@@ -60,7 +60,7 @@ export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefi
     : fits.find((fit) => fit.lines.length >= wanted);
 }
 
-const START: Step = { demerits: 0, count: 0, hyphens: 0, fitness: -1, to: 0, before: undefined };
+const START: Step = { demerits: 0, count: 0, hyphens: 0, fitness: -1, begun: 0, ended: 0, to: 0, before: undefined };
 
 function search(bench: Bench, tolerance: number): readonly Step[] {
   const { pieces, shapes } = bench.text;
@@ -94,7 +94,7 @@ function worthwhile(steps: readonly Step[]): readonly Step[] {
 interface Extension {
   readonly bench: Bench;
   readonly tolerance: number;
-  /** The best way to each state: line count, hyphens running, tightness. */
+  /** The best way to each state: line count, hyphens running, tightness, words that stand under one another. */
   readonly found: Map<number, Step>;
   readonly starts: readonly Step[];
   readonly from: number;
@@ -111,10 +111,12 @@ function extend({ bench, tolerance, found, starts, from, to }: Extension): void 
     if (adjustment < -1 || adjustment > tolerance) continue;
     const fitness = fitnessOf(adjustment);
     const hyphens = hyphensAfter(before, bench.text.pieces[to - 1]?.after);
-    const key = (before.count * 4 + hyphens) * 4 + fitness;
+    const begun = begunAfter(bench, before, from, to);
+    const ended = endedAfter(bench, before, from, to);
+    const key = (((before.count * 4 + hyphens) * 4 + fitness) * 3 + begun) * 3 + ended;
     const demerits = before.demerits + chargeOf({ bench, before, adjustment, hyphens, fitness, from, to });
     const rival = found.get(key);
-    if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, to, before });
+    if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, begun, ended, to, before });
   }
 }
 
