@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JUSTIFIED, RAGGED } from '../../../src/press/pages/lines/setting.js';
+import { inLanguage, JUSTIFIED, RAGGED } from '../../../src/press/pages/lines/setting.js';
 import { chooseFit, fitAsked, fitLines } from '../../../src/press/pages/lines/total-fit.js';
 import { paragraphOf, plainPiece, sayings } from './pieces.js';
 import type { LineShape, Piece } from '../../../src/press/pages/lines/piece.js';
@@ -110,6 +110,13 @@ describe('dividing a paragraph', () => {
       expect(lines.slice(0, 3)).not.toEqual([13, 26, 39]);
       expect(lines.slice(1, 4)).not.toEqual([26, 39, 52]);
     }
+  });
+
+  it('asks more for a hyphen in English than elsewhere', () => {
+    const hyphen = (language: string): number => inLanguage(JUSTIFIED, language).costs.hyphen;
+    expect([hyphen('en'), hyphen('EN-us')]).toEqual([hyphen('en-GB'), hyphen('en-GB')]);
+    expect(hyphen('en-GB')).toBeGreaterThan(hyphen('de'));
+    expect([inLanguage(JUSTIFIED, 'de-CH'), inLanguage(JUSTIFIED, '')]).toEqual([JUSTIFIED, JUSTIFIED]);
   });
 
   it('adds nothing to the spaces of ragged text', () => {

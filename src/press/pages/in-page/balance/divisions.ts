@@ -20,13 +20,13 @@ export function divisionsOf({ fits, fact }: SettableParagraph, fixed: boolean): 
   return [own, ...others.map((fit) => divisionOf(fit, price(Math.max(0, fit.demerits - now.demerits)))).filter(({ cost }) => cost <= MOST)];
 }
 
-/** Badness grows by the third power in ragged text and by the eighth in justified, so there a root makes it the same coin. */
+/** Badness grows by the third power in ragged text and by the fourteenth in justified, so there a root makes it the same coin. */
 function ofRagged(demerits: number): number {
   return demerits / 600;
 }
 
 function ofJustified(demerits: number): number {
-  return Math.sqrt(demerits) / 10;
+  return Math.sqrt(demerits) / 20;
 }
 
 function divisionOf({ lines }: Fit, price: number): Division {
