@@ -92,6 +92,31 @@ describe('pages in whole lines', () => {
   }, 60_000);
 });
 
+describe('tables and code longer than a page', () => {
+  const row = (index: number): string => `| row${index} | ${index % 4 === 0 ? words(`cell${index}x`, 1, 16) : `cell${index}`} |`;
+  const code = Array.from({ length: 60 }, (_, index) => (index % 7 === 3 ? '' : `${' '.repeat((index % 3) * 2)}code${index} begins and ends`));
+  const text = (name: string): string => words(name, 1, 90);
+  const manuscript = ['# Long', text('before'), ['| Name | Words |', '|---|---|', ...Array.from({ length: 70 }, (_, index) => row(index))].join('\n'), text('between'), ['```', ...code, '```'].join('\n'), text('after'), text('last')].join('\n\n');
+
+  it('are parted where the pages were planned, heads repeated, and lose nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'long-blocks-'));
+    try {
+      writeFileSync(join(folder, 'long.md'), manuscript);
+      writeFileSync(join(folder, 'book.yml'), 'name: long\ntitle: Long\nauthor: Nobody\nlanguage: en\npublished: 2026-01-01\ntheme: essay\nfront: []\nback: []\nchapters: [long.md]\n');
+      const { report } = await build({ folder, out: join(folder, 'dist'), only: ['screen'] });
+      expect(report.outcome).toBe('built');
+      expect(report.diagnostics.filter(({ code, severity }) => severity === 'error' || /^(PAGE|LOSS|PRESS-003)/.test(code))).toEqual([]);
+      const { texts } = await readPdf(new Uint8Array(readFileSync(join(folder, 'dist', 'long-screen.pdf'))));
+      const rows = texts.map((page) => page.match(/row\d+/g)?.length ?? 0).filter((count) => count > 0);
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.every((count) => count > 1)).toBe(true);
+      expect(texts.filter((page) => /row\d/.test(page)).every((page) => page.includes('Name') && page.includes('Words'))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+});
+
 describe('a whole book whose lines are left to the browser', () => {
   it('is built, loses nothing, and says nothing of its lines', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'browser-lines-'));

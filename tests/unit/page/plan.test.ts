@@ -71,6 +71,12 @@ describe('the page breaker', () => {
     expect(starts(planPages(column([paragraph(10), paragraph(12)])))).toBe('0.8 1.7');
   });
 
+  it('leaves room for a head that is repeated where a table goes on', () => {
+    const table = (head: number): readonly Block[] => [solid('art', 3), ...Array.from({ length: 22 }, (): Block => ({ kind: 'art', air: 0, lines: 1, noteHeight: 0, head }))];
+    expect(starts(planPages(column(table(0))))).toBe('7.0 17.0');
+    expect(starts(planPages(column(table(2))))).toBe('7.0 15.0');
+  });
+
   it('says so when something is higher than a page', () => {
     expect(planPages(column([paragraph(3), solid('art', 11)]))).toBeUndefined();
   });

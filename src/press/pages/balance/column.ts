@@ -34,6 +34,8 @@ export interface SolidBlock extends Common {
   readonly kind: 'heading' | 'scene-break' | 'art';
   readonly lines: number;
   readonly noteHeight: number;
+  /** Lines that stand above it where a page begins with it: a table's head, which is repeated. */
+  readonly head?: number;
 }
 
 export type Block = ParagraphBlock | SolidBlock;

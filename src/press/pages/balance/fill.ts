@@ -40,7 +40,7 @@ const MOST_SHORT_BEFORE_TEXT = 7;
 
 export function fillPage(column: Column, from: Filling['from']): readonly PageEnd[] {
   const filling: Filling = { column, from, ends: [] };
-  let layer: Layer = new Map([[0, { cost: 0, chosen: undefined }]]);
+  let layer: Layer = new Map([[headOf(column.blocks[from.at.block]), { cost: 0, chosen: undefined }]]);
   let notes = 0;
   for (let index = from.at.block; index < column.blocks.length && layer.size > 0; index += 1) {
     const block = column.blocks[index];
@@ -135,6 +135,10 @@ function linesKept({ blocks }: Column, index: number): number {
   let lines = 0;
   for (let at = index + 1; blocks[at]?.stays !== undefined; at += 1) lines += heightOf(blocks[at]);
   return lines;
+}
+
+function headOf(block: Block | undefined): number {
+  return block === undefined || block.kind === 'paragraph' ? 0 : (block.head ?? 0);
 }
 
 function heightOf(block: Block | undefined): number {

@@ -40,8 +40,14 @@ export function repeatHeads(chunker: Chunker): void {
     const copy = repeated(head);
     table.prepend(copy);
     const room = table.closest('.pagedjs_page_content')?.clientHeight ?? 0;
-    if (copy.getBoundingClientRect().height > room * MOST) copy.replaceChildren();
+    if (repeatedHeight(copy, room) === 0) copy.replaceChildren();
   });
+}
+
+/** How high the repeated head of a table stands on a page of a height; 0 where it is not repeated. */
+export function repeatedHeight(head: HTMLElement, page: number): number {
+  const { height } = head.getBoundingClientRect();
+  return height > page * MOST ? 0 : height;
 }
 
 function inHead(source: Node): boolean {

@@ -3,6 +3,7 @@
 import type { Column } from '../../balance/column.js';
 import { planPages } from '../../balance/plan.js';
 import type { SettableParagraph } from '../lines/index.js';
+import type { Place } from '../overflow.js';
 import { readColumn } from './read-column.js';
 import type { Stage } from './stage.js';
 
@@ -30,9 +31,12 @@ export function balance(stage: Stage & { readonly depth: number; readonly start:
     const fit = paragraph?.fits.find((one) => one.lines.length === lines);
     return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
   }));
-  for (const { block, line } of plan.starts) {
+  for (const table of tablesIn(plan.starts.map(({ block }) => column.parted.get(block)?.whole))) holdColumns(table);
+  for (const { block, line } of [...plan.starts].reverse()) { // from the end, since a mark parts the text that it stands in
     const element = elements[block];
-    if (element !== undefined) mark(element, line, stage.wrapper);
+    const part = column.parted.get(block);
+    if (part !== undefined) markWithin(part.whole, part.at);
+    else if (element !== undefined) mark(element, line, stage.wrapper);
   }
   return { facts: settable.map((one) => again.get(one) ?? one.fact) };
 }
@@ -70,4 +74,27 @@ function mark(element: HTMLElement, line: number, wrapper: HTMLElement): void {
   if (at === null) return;
   while (line === 0 && at.previousElementSibling === null && at.parentElement !== null && at.parentElement !== wrapper && at.parentElement.parentElement !== wrapper) at = at.parentElement;
   at.setAttribute('data-page-start', '');
+}
+
+function tablesIn(wholes: readonly (HTMLElement | undefined)[]): ReadonlySet<HTMLTableElement> {
+  return new Set(wholes.filter((whole) => whole instanceof HTMLTableElement));
+}
+
+/** A page would make the columns anew for the rows that it has: they would be as wide as those need, and the rows of other heights. */
+function holdColumns(table: HTMLTableElement): void {
+  const cells = [...table.rows].flatMap(({ cells }) => [...cells]).filter(({ colSpan }) => colSpan === 1);
+  const widths = cells.map((cell) => cell.getBoundingClientRect().width);
+  cells.forEach((cell, index) => {
+    cell.style.boxSizing = 'border-box';
+    cell.style.width = `${widths[index] ?? 0}px`;
+  });
+}
+
+/** A row is marked itself; a line of code is no element, and an empty one is put before it. */
+function markWithin(whole: HTMLElement, { node, offset }: Place): void {
+  whole.style.setProperty('break-inside', 'auto', 'important'); // a style that keeps it together asks for what no page can do
+  const text = node instanceof Text;
+  const sign = text ? document.createElement('span') : node as HTMLElement;
+  sign.setAttribute('data-page-start', '');
+  if (text) (offset === 0 ? node : node.splitText(offset)).before(sign);
 }

@@ -34,9 +34,10 @@ export function followPlan(chunker: Chunker): void {
   });
 }
 
-/** The first thing in a part begins its first page by itself. */
+/** The first thing in a part begins its first page by itself. What is parted within is cut where it runs over, under the head that is repeated. */
 function breakAtMarks(content: ParentNode & Node): void {
   for (const marked of content.querySelectorAll<HTMLElement>(MARKED)) {
+    if (marked.parentElement?.closest('table, pre') != null) continue;
     if (marked.dataset['breakBefore'] === undefined && hasContentBefore(marked, content)) marked.dataset['breakBefore'] = PLANNED;
   }
 }
@@ -72,11 +73,12 @@ function loseAt({ startContainer, startOffset }: Range): void {
   lost = `the page is full before "${words.replaceAll('\u00AD', '').trim().split(/\s+/).slice(0, 5).join(' ')}"`;
 }
 
-/** The first thing on a page is where it begins, not where it ends. */
+/** The first thing on a page is where it begins, not where it ends; the repeated head of a table is nothing yet. */
 function hasContentBefore(at: HTMLElement, rendered: ParentNode & Node): boolean {
   const range = measuring();
   range.setStart(rendered, 0);
   range.setEndBefore(at);
-  if (range.toString().trim() !== '') return true;
-  return [...rendered.querySelectorAll('img, svg, hr, table')].some((art) => (art.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  const repeated = at.closest('table')?.querySelector(':scope > [data-repeated]')?.textContent ?? '';
+  if (range.toString().trim() !== repeated.trim()) return true;
+  return [...rendered.querySelectorAll('img, svg, hr, table')].some((art) => !art.contains(at) && art.closest('[data-repeated]') === null && (art.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
 }
