@@ -96,7 +96,8 @@ describe('tables and code longer than a page', () => {
   const row = (index: number): string => `| row${index} | ${index % 4 === 0 ? words(`cell${index}x`, 1, 16) : `cell${index}`} |`;
   const code = Array.from({ length: 60 }, (_, index) => (index % 7 === 3 ? '' : `${' '.repeat((index % 3) * 2)}code${index} begins and ends`));
   const text = (name: string): string => words(name, 1, 90);
-  const manuscript = ['# Long', text('before'), ['| Name | Words |', '|---|---|', ...Array.from({ length: 70 }, (_, index) => row(index))].join('\n'), text('between'), ['```', ...code, '```'].join('\n'), text('after'), text('last')].join('\n\n');
+  // The second table is the first thing on its page, and goes on.
+  const manuscript = ['# Long', text('before'), ['| Name | Words |', '|---|---|', ...Array.from({ length: 70 }, (_, index) => row(index))].join('\n'), text('between'), ['| Name | Words |', '|---|---|', ...Array.from({ length: 60 }, (_, index) => row(100 + index))].join('\n'), '{.break}', ['```', ...code, '```'].join('\n'), text('after'), text('last')].join('\n\n');
 
   it('are parted where the pages were planned, heads repeated, and lose nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'long-blocks-'));

@@ -78,7 +78,7 @@ function hasContentBefore(at: HTMLElement, rendered: ParentNode & Node): boolean
   const range = measuring();
   range.setStart(rendered, 0);
   range.setEndBefore(at);
-  const repeated = at.closest('table')?.querySelector(':scope > [data-repeated]')?.textContent ?? '';
+  const repeated = at.parentElement?.closest('table')?.querySelector(':scope > [data-repeated]')?.textContent ?? '';
   if (range.toString().trim() !== repeated.trim()) return true;
   return [...rendered.querySelectorAll('img, svg, hr, table')].some((art) => !art.contains(at) && art.closest('[data-repeated]') === null && (art.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
 }
