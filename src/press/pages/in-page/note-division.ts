@@ -2,7 +2,10 @@
 import type { EnginePage, NoteHandler } from './engine.js';
 import { firstPlaceBeyond, hasBefore, rangeFrom, type Place } from './overflow.js';
 
-/** Takes off what does not fit at the foot and fits the foot to what is left. */
+/** Of a note's letter, what may stand below the foot, where it is cut off: as much as a font's box is higher than its line. */
+const BELOW = 0.1;
+
+/** Takes off what does not fit at the foot and fits the foot to what is left. The text above it is set by now: its room stays. */
 export function divideNotes({ element, footnotesArea }: EnginePage, keeper: NoteHandler): DocumentFragment | undefined {
   const content = footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_content');
   const inner = content?.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
@@ -10,9 +13,10 @@ export function divideNotes({ element, footnotesArea }: EnginePage, keeper: Note
   const box = content.getBoundingClientRect();
   inner.style.columnWidth = `${Math.round(box.width)}px`;
   inner.style.columnGap = 'calc(var(--pagedjs-margin-right) + var(--pagedjs-margin-left))';
-  const place = firstPlaceBeyond(inner, { right: Math.round(box.right), foot: box.bottom });
+  const place = firstPlaceBeyond(inner, { right: Math.round(box.right), foot: box.bottom, below: BELOW });
+  const room = footnotesArea.getBoundingClientRect().height;
   const over = place === undefined ? undefined : cut(wholeNote(place, inner), { inner, keeper });
-  if (over !== undefined) fitFoot(element, { content, inner, keeper });
+  if (over !== undefined) fitFoot(element, { content, inner, keeper, room });
   inner.style.height = 'auto';
   return over;
 }
@@ -34,10 +38,19 @@ function cut(place: Place, { inner, keeper }: { inner: HTMLElement; keeper: Note
   return over;
 }
 
-function fitFoot(page: HTMLElement, { content, inner, keeper }: { content: HTMLElement; inner: HTMLElement; keeper: NoteHandler }): void {
+interface Foot {
+  readonly content: HTMLElement;
+  readonly inner: HTMLElement;
+  readonly keeper: NoteHandler;
+  readonly room: number;
+}
+
+function fitFoot(page: HTMLElement, { content, inner, keeper, room }: Foot): void {
   content.style.removeProperty('height');
   inner.style.removeProperty('height');
-  if (inner.childNodes.length === 0) content.classList.add('pagedjs_footnote_empty');
+  const isEmpty = inner.childNodes.length === 0;
+  if (isEmpty) content.classList.add('pagedjs_footnote_empty');
   const around = keeper.marginsHeight(content) + keeper.borderHeight(content) + keeper.paddingHeight(content);
-  page.querySelector<HTMLElement>('.pagedjs_area')?.style.setProperty('--pagedjs-footnotes-height', `${inner.getBoundingClientRect().height + around}px`);
+  const height = isEmpty ? 0 : Math.min(room, inner.getBoundingClientRect().height + around);
+  page.querySelector<HTMLElement>('.pagedjs_area')?.style.setProperty('--pagedjs-footnotes-height', `${height}px`);
 }

@@ -13,10 +13,15 @@ export interface Place {
 export interface Limits {
   readonly right: number;
   readonly foot: number;
+  /** The share of a letter's box that may stand below the foot. */
+  readonly below: number;
 }
 
+/** A letter may reach a little below its line: what has its middle below the foot is beyond. */
+const BELOW = 0.4;
+
 export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<Layout, 'gap'>): Limits {
-  return { right: Math.round(right + gap), foot: bottom };
+  return { right: Math.round(right + gap), foot: bottom, below: BELOW };
 }
 
 /** The first place that stands beyond the limits and has something before it: a page keeps at least its first line. */
@@ -111,9 +116,8 @@ function pictureBeyond(element: Element, limits: Limits): Place | undefined {
   return width > 0 && (left >= limits.right || top >= limits.foot) ? { node: element, offset: 0 } : undefined;
 }
 
-/** A letter may reach a little below its line: what has its middle below the foot is beyond. */
-function isBeyond({ left, top, width, height }: DOMRect, { right, foot }: Limits): boolean {
-  return width > 0 && (left >= right || top + height * 0.6 > foot);
+function isBeyond({ left, bottom, width, height }: DOMRect, { right, foot, below }: Limits): boolean {
+  return width > 0 && (left >= right || bottom - height * below > foot);
 }
 
 /** What a style puts somewhere by itself stands where it was put. */
