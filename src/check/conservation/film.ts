@@ -21,13 +21,17 @@ export interface Piece {
 /** A piece shorter than this is taken as part of another only where it stands at the expected place. */
 export const SURE = 8;
 
-/** All letters that a file shows, in a row, with what was already found struck out. */
-export interface Film {
+/** The letters of texts in a row. */
+export interface Row {
   readonly letters: string;
+  /** 1 where a digit stands right behind another digit of its text. */
+  readonly inNumber: Uint8Array;
+}
+
+/** All letters that a file shows, with what was already found struck out. */
+export interface Film extends Row {
   /** 0 where a letter is free, else the number of the block that it was found for. */
   readonly taken: Uint32Array;
-  /** 1 where a digit stands right behind another digit of its run. */
-  readonly inNumber: Uint8Array;
   pageAt(index: number): number;
   /** Where the letters of a page begin. */
   startOf(page: number): number;
@@ -37,12 +41,27 @@ export interface Film {
 
 export function readFilm(shown: readonly ShownRun[]): Film {
   const starts: number[] = [];
-  const runs: number[] = [];
+  const { letters, inNumber, begins } = rowOf(shown.map(({ text }) => text));
+  shown.forEach(({ page }, run) => { while (starts.length <= page) starts.push(begins[run] ?? 0); });
+  const runOf = new Uint32Array(letters.length);
+  begins.forEach((from, run) => { runOf.fill(from, from, begins[run + 1]); });
+  return {
+    letters,
+    inNumber,
+    taken: new Uint32Array(letters.length),
+    startOf: (page) => starts[page] ?? letters.length,
+    pageAt: (index) => lastBefore(starts, index),
+    runAt: (index) => runOf[index] ?? begins.at(-1) ?? 0,
+  };
+}
+
+/** Texts one behind another, and where each begins. */
+export function rowOf(texts: readonly string[]): Row & { readonly begins: readonly number[] } {
+  const begins: number[] = [];
   const numbers: (readonly [number, number])[] = [];
   let row = '';
-  for (const { text, page } of shown) {
-    while (starts.length <= page) starts.push(row.length);
-    runs.push(row.length);
+  for (const text of texts) {
+    begins.push(row.length);
     for (const piece of text.normalize('NFKC').split(NUMBER)) {
       const begin = row.length;
       row += letters(piece);
@@ -50,17 +69,8 @@ export function readFilm(shown: readonly ShownRun[]): Film {
     }
   }
   const inNumber = new Uint8Array(row.length);
-  const runOf = new Uint32Array(row.length);
-  runs.forEach((from, run) => { runOf.fill(from, from, runs[run + 1]); });
   for (const [from, to] of numbers) inNumber.fill(1, from, to);
-  return {
-    letters: row,
-    taken: new Uint32Array(row.length),
-    inNumber,
-    startOf: (page) => starts[page] ?? row.length,
-    pageAt: (index) => lastBefore(starts, index),
-    runAt: (index) => runOf[index] ?? runs.at(-1) ?? 0,
-  };
+  return { letters: row, inNumber, begins };
 }
 
 /** In parentheses, so that a text split at numbers keeps them. */
@@ -106,16 +116,15 @@ interface Reach {
   readonly rest: string;
   readonly from: number;
   readonly to: number;
+  /** Where the letters of `rest` go on with a number: there the film has to as well. Absent: a number may be taken in parts. */
+  readonly inNumber: Uint8Array | undefined;
 }
-
-/** Whether a number may be taken in parts. */
-export type Numbers = 'whole' | 'parted';
 
 /**
  * How much of `rest` stands at an index, letters already struck out being skipped. Where the text goes on elsewhere it
  * was left at the end of a run: what the next run has in common with it by chance is not taken.
  */
-export function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
+export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece {
   const start = freeFrom(film, from);
   let index = start;
   let length = 0;
@@ -128,7 +137,7 @@ export function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
         run = begins;
         atRun = length;
       }
-      if (film.letters[index] !== rest[length]) return { index: start, length: index > run && atRun > 0 ? atRun : length };
+      if (film.letters[index] !== rest[length] || (length > 0 && inNumber?.[length] === 1 && film.inNumber[index] === 0)) return { index: start, length: index > run && atRun > 0 ? atRun : length };
       length++;
     }
     index++;
@@ -136,13 +145,13 @@ export function pieceAt(film: Film, { rest, from, to }: Reach): Piece {
   return { index: start, length };
 }
 
-export function longestPiece(film: Film, { rest, from, to, numbers }: Reach & { readonly numbers: Numbers }): Piece | undefined {
+export function longestPiece(film: Film, { rest, from, to, inNumber }: Reach): Piece | undefined {
   const seed = rest.slice(0, Math.min(SURE, rest.length));
   let best: Piece | undefined;
   for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
     if (film.taken[index]) continue;
-    const piece = pieceAt(film, { rest, from: index, to });
-    if (piece.length <= (best?.length ?? 0) || (numbers === 'whole' && partsNumber(film, piece))) continue;
+    const piece = pieceAt(film, { rest, from: index, to, inNumber });
+    if (piece.length <= (best?.length ?? 0) || (inNumber !== undefined && partsNumber(film, piece))) continue;
     best = piece;
     if (piece.length === rest.length) break;
   }

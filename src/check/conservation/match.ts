@@ -1,6 +1,6 @@
 // Finds every expected block in what a file shows, each letter once. What is left of a block is lost; what is
 // left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
-import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, strike, SURE, type Film, type Numbers, type Piece, type ShownRun, type Surplus } from './film.js';
+import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, rowOf, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './film.js';
 import { letters } from './letters.js';
 
 /** What matching needs of a block; see model/words.ts. */
@@ -43,8 +43,8 @@ export interface Matched<B extends Sought> {
 /**
  * Long blocks that stand whole are struck out first, then the long pieces of broken ones, then what is short (a cell,
  * an initial, a number) and could be found inside of something long. What is damaged is looked for last, so that the
- * scraps of a lost line are not found in its neighbours. Until then nothing begins or ends within a number: where numbers
- * of a table of contents float, the 9 of 39 would go on as entry 9 does.
+ * scraps of a lost line are not found in its neighbours. Until then nothing begins or ends within a number, and no number is put
+ * together of others: where numbers of a table of contents float, the 9 of 39 would go on as entry 9 does, and 2 and 3 be 23.
  */
 export function matchText<B extends Sought>({ expected, fixed, shown }: Matching<B>): Matched<B> {
   const film = readFilm(shown);
@@ -54,7 +54,7 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
   const short: Seeking<B>[] = [];
   const numbers: Seeking<B>[] = [];
   expected.forEach((block, index) => {
-    const seeking = { block, rest: letters(block.pieces.join('')), from: at[block.place], mark: index + 1 };
+    const seeking = { block, ...lettersOf(block.pieces), from: at[block.place], mark: index + 1 };
     if (block.place === 'list-number') return void numbers.push({ ...seeking, from: at.main });
     if (seeking.rest.length < SURE) return void short.push(seeking);
     const end = strikeWhole(film, seeking);
@@ -66,7 +66,7 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
   const unfound = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
   const whole = new Set(short);
   const scraps = unfound.flatMap((seeking) => (whole.has(seeking) ? piecesOf(seeking) : [seeking])).sort(longestFirst);
-  const damaged = scraps.filter((seeking) => strikeWhole(film, seeking) === undefined).filter((seeking) => strikeWhole(film, { ...seeking, numbers: 'parted' }) === undefined);
+  const damaged = scraps.filter((seeking) => strikeWhole(film, seeking) === undefined).filter((seeking) => strikeWhole(film, { ...seeking, inNumber: undefined }) === undefined);
   const lost = gather(damaged.map((seeking) => salvageInitial(film, seeking) ?? salvage(film, seeking)));
   for (const number of numbers) strikeWhole(film, number);
   return { lost, absent, surplus: leftOver(film) };
@@ -74,8 +74,12 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
 
 /** A block that does not stand whole may have been painted in pieces, which an inline element's place explains. */
 function piecesOf<B extends Sought>(seeking: Seeking<B>): readonly Seeking<B>[] {
-  const pieces = seeking.block.pieces.map(letters).filter((piece) => piece !== '');
-  return pieces.map((rest) => ({ ...seeking, rest }));
+  return seeking.block.pieces.map((piece) => ({ ...seeking, ...lettersOf([piece]) })).filter(({ rest }) => rest !== '');
+}
+
+function lettersOf(texts: readonly string[]): Pick<Seeking<Sought>, 'rest' | 'inNumber'> {
+  const { letters: rest, inNumber } = rowOf(texts);
+  return { rest, inNumber };
 }
 
 function longestFirst(a: Seeking<Sought>, b: Seeking<Sought>): number {
@@ -93,7 +97,7 @@ function gather<B extends Sought>(losses: readonly Lost<B>[]): readonly Lost<B>[
 }
 
 /** Furniture is painted after the text, so the last place on its page is the right one. */
-function strikeFixed(film: Film, { text, page }: Fixed, numbers: Numbers): boolean {
+function strikeFixed(film: Film, { text, page }: Fixed, numbers: 'whole' | 'parted'): boolean {
   const sought = letters(text);
   const end = film.startOf(page + 1);
   for (let index = film.letters.lastIndexOf(sought, end - sought.length); sought !== '' && index >= film.startOf(page); index = film.letters.lastIndexOf(sought, index - 1)) {
@@ -113,17 +117,17 @@ const DAMAGED = 0xffffffff;
 interface Seeking<B extends Sought> {
   readonly block: B;
   readonly rest: string;
+  /** Where they go on with a number; absent where numbers may be taken in parts. */
+  readonly inNumber: Uint8Array | undefined;
   readonly from: number;
   readonly mark: number;
-  /** Absent: whole. */
-  readonly numbers?: Numbers;
 }
 
 /** Strikes a block out if all of it is there, and answers with the index behind it; else leaves the film as it was. */
-function strikeWhole(film: Film, { block: { pages }, rest, from, mark, numbers = 'whole' }: Seeking<Sought>): number | undefined {
+function strikeWhole(film: Film, { block: { pages }, rest, inNumber, from, mark }: Seeking<Sought>): number | undefined {
   const begins: number[] = [];
   while (rest !== '') {
-    const piece = nextPiece(film, { rest, from, pages, numbers });
+    const piece = nextPiece(film, { rest, inNumber, from, pages });
     if (!piece) {
       for (const begin of begins) restore(film, begin, mark);
       return undefined;
@@ -131,6 +135,7 @@ function strikeWhole(film: Film, { block: { pages }, rest, from, mark, numbers =
     begins.push(piece.index);
     from = strike(film, piece, mark);
     rest = rest.slice(piece.length);
+    inNumber = inNumber?.subarray(piece.length);
   }
   return from;
 }
@@ -143,11 +148,11 @@ function restore(film: Film, begin: number, mark: number): void {
 /** An initial that a style lets float is painted before everything else on its page: the rest is looked for without it. */
 function salvageInitial<B extends Sought>(film: Film, seeking: Seeking<B>): Lost<B> | undefined {
   const { block, rest: [initial = '', ...others] } = seeking;
-  const end = others.length < SURE ? undefined : strikeWhole(film, { ...seeking, rest: others.join(''), numbers: 'parted' });
+  const end = others.length < SURE ? undefined : strikeWhole(film, { ...seeking, rest: others.join(''), inNumber: undefined });
   if (end === undefined) return undefined;
   const page = film.pageAt(end - 1);
   const pages: readonly [number, number] = [Math.max(page - 1, block.pages?.[0] ?? 0), page];
-  const found = strikeWhole(film, { ...seeking, block: { ...block, pages }, rest: initial, from: film.startOf(pages[0]) }) !== undefined;
+  const found = strikeWhole(film, { ...seeking, block: { ...block, pages }, ...lettersOf([initial]), from: film.startOf(pages[0]) }) !== undefined;
   return { block, missing: found ? '' : initial, page };
 }
 
@@ -155,7 +160,7 @@ function salvageInitial<B extends Sought>(film: Film, seeking: Seeking<B>): Lost
 function salvage<B extends Sought>(film: Film, { block, rest, from }: Seeking<B>): Lost<B> {
   let missing = '';
   while (rest !== '') {
-    const piece = nextPiece(film, { rest, from, pages: block.pages, numbers: 'parted' });
+    const piece = nextPiece(film, { rest, inNumber: undefined, from, pages: block.pages });
     if (piece) from = strike(film, piece, DAMAGED);
     else missing += rest[0] ?? '';
     rest = rest.slice(piece?.length ?? 1);
@@ -167,21 +172,21 @@ interface Search {
   readonly rest: string;
   readonly from: number;
   readonly pages: Sought['pages'];
-  readonly numbers: Numbers;
+  readonly inNumber: Uint8Array | undefined;
 }
 
 /** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere on its pages. */
-function nextPiece(film: Film, { rest, from, pages, numbers }: Search): Piece | undefined {
+function nextPiece(film: Film, { rest, inNumber, from, pages }: Search): Piece | undefined {
   const least = pages ? film.startOf(pages[0]) : 0;
   const most = pages ? film.startOf(pages[1] + 1) : film.letters.length;
-  const standing = pieceAt(film, { rest, from: Math.max(from, least), to: most });
-  const here = numbers === 'whole' && partsNumber(film, standing) ? { ...standing, length: 0 } : standing;
+  const standing = pieceAt(film, { rest, inNumber, from: Math.max(from, least), to: most });
+  const here = inNumber !== undefined && partsNumber(film, standing) ? { ...standing, length: 0 } : standing;
   if (here.length === rest.length) return here;
   const page = film.pageAt(here.index);
-  const near = longestPiece(film, { rest, from: Math.max(least, film.startOf(page)), to: Math.min(most, film.startOf(page + PAGES_AHEAD)), numbers });
+  const near = longestPiece(film, { rest, inNumber, from: Math.max(least, film.startOf(page)), to: Math.min(most, film.startOf(page + PAGES_AHEAD)) });
   const best = near && near.length > here.length ? near : here;
   if (best.length === rest.length || best.length >= SURE || (best === here && best.length > 0 && endsPage(film, here))) return best;
-  const anywhere = longestPiece(film, { rest, from: least, to: most, numbers });
+  const anywhere = longestPiece(film, { rest, inNumber, from: least, to: most });
   if (anywhere && anywhere.length > best.length && (anywhere.length >= SURE || anywhere.length === rest.length)) return anywhere;
   return undefined;
 }

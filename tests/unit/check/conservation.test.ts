@@ -59,6 +59,18 @@ describe('matching', () => {
     expect(surplus).toEqual([]);
   });
 
+  test('a page number of the contents is not put together of the numbers at the left', () => {
+    const entry = (number: string, title: string, folio: string): Sought => ({ pieces: [number, ' ', title, ' ', folio], place: 'main' });
+    const entries = [entry('2', 'Kelp and kelp', '5'), entry('3', 't2x1e', '7'), entry('21', 'Storms at sea', '59'), entry('22', 'Ships at sea', '63'), entry('23', 'Sails', '77'), entry('25', 'Boats at sea', '129')];
+    const { lost, surplus } = matchText(entries, [
+      ...page(0, '2', '3', 'Kelp and kelp', '5', 't2x1e', '7'),
+      ...page(1, '21', '22', 'Storms at sea', '59', 'Ships at sea', '63'),
+      ...page(2, '23', '25', 'Sails', '77', 'Boats at sea', '129'),
+    ]);
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
   test('a number around the text is not taken out of one within it', () => {
     const { lost, absent, surplus } = matchText([main('Boats in the year 1912')], page(0, '2', 'Boats in the year 1912'), [{ text: '2', page: 0 }]);
     expect({ lost, absent, surplus }).toEqual({ lost: [], absent: [], surplus: [] });
