@@ -76,7 +76,7 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   await pause(signal);
-  const words = pdfWords(painted, pages?.pages.map(({ folio }) => folio) ?? []);
+  const words = pdfWords({ pages: painted, folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed });
   const written = styleWords(compositions.print.styles);
   const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
   const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];

@@ -3,6 +3,7 @@ import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Flow } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import { settleAddresses } from './addresses.js';
+import { directCode } from './code-direction.js';
 import { findControls } from './controls.js';
 import type { ReadingEnv } from './engine.js';
 import { flowFromHtml } from './flow-from-html.js';
@@ -28,7 +29,7 @@ export function readFragment(source: SourceText, typography: Typography): Outcom
     const read = flowFromHtml(source, part);
     const settled = settleAddresses(read.value, source.path);
     diagnostics.push(...read.diagnostics, ...settled.diagnostics);
-    return shapeFlow(settled.value);
+    return directCode(shapeFlow(settled.value), typography.direction);
   };
   const flow = take(rendered.body);
   const notes = rendered.notes.map((note) => ({ flow: take(note.rendered), at: spanOf(source, note.place) }));

@@ -1,4 +1,5 @@
 // The parser of a book: CommonMark, and the rules of this table on top. The order is the order they are installed in.
+import type { Metadata } from '../model/metadata.js';
 import { newEngine, useAttributes, type Engine } from './engine.js';
 import { attribution } from './rules/attribution.js';
 import { attributeBraces } from './rules/attribute-braces.js';
@@ -19,6 +20,8 @@ export type Rule = (engine: Engine) => void;
 export interface Typography {
   /** BCP 47. */
   readonly language: string;
+  /** The way the book runs; a chapter in another language keeps it. */
+  readonly direction: Metadata['direction'];
   /** Primary open and close, secondary open and close. */
   readonly quotes: readonly [string, string, string, string];
 }

@@ -120,9 +120,9 @@ function partAfter(step: Step, now: { made: readonly Chapter[]; part: OpenPart |
 
 /** The author's own marks for the book's language, the usual ones for a chapter in another. */
 function typographyOf(config: BookConfig, language?: string): Typography {
-  const book = config.metadata.language;
-  if (language === undefined || language === book) return { language: book, quotes: config.typography.quotes };
-  return { language, quotes: quotesOf(language) };
+  const { language: book, direction } = config.metadata;
+  if (language === undefined || language === book) return { language: book, direction, quotes: config.typography.quotes };
+  return { language, direction, quotes: quotesOf(language) };
 }
 
 /** Where something could not be read, the missing words have been reported already. */

@@ -23,9 +23,18 @@ it('its headings, items, notes and cells begin at the right', async () => {
   expect(edgeOf(texts, 'هكذا حكى', 'right')).toBeGreaterThan(right - 14);
 });
 
+it('its code runs to the right, with its signs where they were typed', async () => {
+  const texts = await painted('arabic/bahr-screen.pdf', 4);
+  for (const words of ['run(fast);', '(print)(fish);', 'if (fish > 12) { swim(); }']) expect(texts.filter(({ text }) => text.trim() === words), words).toHaveLength(1);
+  expect(edgeOf(texts, '(print)', 'left')).toBeCloseTo(edgeOf(texts, 'if (fish', 'left'), 1);
+  expect(edgeOf(texts, '(print)', 'right')).toBeLessThan(edgeOf(texts, 'كان البحر', 'right') - 100);
+});
+
 it('in its EPUB nothing but code is held at the left', () => {
   const files = unzipSync(readFileSync(join(place, 'arabic/bahr.epub')));
   const sheets = Object.entries(files).filter(([name]) => name.endsWith('.css')).map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n');
+  const text = Object.entries(files).filter(([name]) => name.endsWith('.xhtml')).map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n');
+  expect(text.match(/<(pre|code)[^>]*>/g)).toEqual(['<code dir="ltr">', '<pre dir="ltr">', '<code class="language-js">']);
   expect([...sheets.matchAll(/([^{}]+)\{[^{}]*text-align:\s*left/g)].map(([, selector = '']) => selector.trim())).toEqual(['pre', '.align-left']);
 });
 

@@ -46,7 +46,7 @@ async function told(purpose: Purpose, { line = (same) => same, page: change }: D
   rewrite(doc, page, (content) => content.replace(/\bBT\b[^]*?\bET\b/, line));
   await change?.(page, first);
   const pages = await readPdfText(await doc.save());
-  return checkShown({ file: 'x.pdf', expected, ...pdfWords(pages, []), places: new Map(), titles: {} }).map(({ code, hint }) => (hint === undefined ? code : `${code} ${hint}`));
+  return checkShown({ file: 'x.pdf', expected, ...pdfWords({ pages, folios: [], expected }), places: new Map(), titles: {} }).map(({ code, hint }) => (hint === undefined ? code : `${code} ${hint}`));
 }
 
 function rewrite({ context }: PDFDocument, { node }: PDFPage, change: (content: string) => string): void {

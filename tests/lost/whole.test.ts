@@ -27,7 +27,7 @@ describe('every word stands once', () => {
     const { value, diagnostics } = await pressPrint({ composition, browser });
     const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
     const pages = await readPdfText(bytes);
-    const lost = checkShown({ file: name, expected: value.words, ...pdfWords(pages, []), places: new Map(), titles: {} });
+    const lost = checkShown({ file: name, expected: value.words, ...pdfWords({ pages, folios: [], expected: value.words }), places: new Map(), titles: {} });
     const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost];
     expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
   }, 30_000);

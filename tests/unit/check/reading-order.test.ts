@@ -1,5 +1,6 @@
 // Lines as they are painted, from left to right, and as they are read.
 import { describe, expect, it } from 'vitest';
+import { letters } from '../../../src/check/conservation/letters.js';
 import { inReadingOrder } from '../../../src/check/conservation/reading-order.js';
 import type { PaintedText } from '../../../src/press/pdf/read-text.js';
 
@@ -22,14 +23,29 @@ describe('the pieces of a line', () => {
     expect(inReadingOrder(line).map(({ text }) => text)).toEqual(['He wrote ', 'كان بحر 7 هاد', 'ئ', 'ا', 'and left. 2 ']);
   });
 
+  it('are read as the book has them where a figure may belong to either side', () => {
+    const line = ['He counted 34', ' ', 'كان', ' ', 'boats, in 19', ' ', 'سنة'];
+    expect(read(line, 'He counted كان 34 boats, in 19 سنة')).toEqual(['He counted ', 'كان', ' ', '34', ' ', 'boats, in ', '19', ' ', 'سنة']);
+    expect(read(line, 'He counted 34 كان boats, in سنة 19')).toEqual(['He counted ', '34', ' ', 'كان', ' ', 'boats, in ', 'سنة', ' ', '19']);
+    expect(read(['Foldmark 12', ' ', 'كتب أحدهم كلمة'], 'كتب أحدهم كلمة 12 Foldmark')).toEqual(['كتب أحدهم كلمة', ' ', '12', 'Foldmark ']);
+    expect(read(['Foldmark 12', ' ', 'كتب أحدهم كلمة'], 'كتب أحدهم كلمة Foldmark 12')).toEqual(['كتب أحدهم كلمة', ' ', 'Foldmark ', '12']);
+  });
+
+  it('are read as the book has them where a line of code has more Arabic than Latin', () => {
+    const line = ['say("', 'كان البحر', '", x)'];
+    expect(read(line, 'say("كان البحر", x)')).toEqual(line);
+    expect(read(line, 'x كان البحر say')).toEqual(line.toReversed());
+  });
+
   it('do not mix with those of the next line', () => {
     const lines = [...painted(['هاد', 'كان'], 100), ...painted(['خبز', 'الملح'], 80)];
     expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['كان', 'هاد', 'الملح', 'خبز']);
   });
 });
 
-function read(texts: readonly string[]): readonly string[] {
-  return inReadingOrder(painted(texts, 100)).map(({ text }) => text);
+/** `book`: the words that it has. */
+function read(texts: readonly string[], book = ''): readonly string[] {
+  return inReadingOrder(painted(texts, 100), (words) => letters(book).includes(words)).map(({ text }) => text);
 }
 
 function painted(texts: readonly string[], y: number): readonly PaintedText[] {

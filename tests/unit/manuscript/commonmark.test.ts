@@ -65,7 +65,7 @@ describe('our own way from tokens to a flow', () => {
   test('loses no word of any example without saying so', () => {
     // Captions come on top: CommonMark hides an image's title.
     const lost = commonmark.flatMap((example, index) => {
-      const read = readFragment(sourceText('spec.md', example.markdown), { language: 'en', quotes: ['"', '"', "'", "'"] });
+      const read = readFragment(sourceText('spec.md', example.markdown), { language: 'en', direction: 'ltr', quotes: ['"', '"', "'", "'"] });
       const told = read.diagnostics.some((one) => /^TEXT-00[456]$/.test(one.code));
       return told || words(textOf(read.value.flow)).includes(words(wordsOfHtml(example.html))) ? [] : [index + 1];
     });
