@@ -116,7 +116,7 @@ interface Reach {
   readonly rest: string;
   readonly from: number;
   readonly to: number;
-  /** Where the letters of `rest` go on with a number: there the film has to as well. Absent: a number may be taken in parts. */
+  /** Where the letters of `rest` go on with a number: there the film has to as well, unless there are so many that it is sure. Absent: a number may be taken in parts. */
   readonly inNumber: Uint8Array | undefined;
 }
 
@@ -130,6 +130,7 @@ export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece 
   let length = 0;
   let run = start;
   let atRun = 0;
+  const within = rest.length < SURE ? inNumber : undefined;
   while (length < rest.length && index < to) {
     if (!film.taken[index]) {
       const begins = film.runAt(index);
@@ -137,7 +138,7 @@ export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece 
         run = begins;
         atRun = length;
       }
-      if (film.letters[index] !== rest[length] || (length > 0 && inNumber?.[length] === 1 && film.inNumber[index] === 0)) return { index: start, length: index > run && atRun > 0 ? atRun : length };
+      if (film.letters[index] !== rest[length] || (length > 0 && within?.[length] === 1 && film.inNumber[index] === 0)) return { index: start, length: index > run && atRun > 0 ? atRun : length };
       length++;
     }
     index++;

@@ -71,6 +71,12 @@ describe('matching', () => {
     expect(surplus).toEqual([]);
   });
 
+  test('a long word that is broken within a number is found before what is short', () => {
+    const { lost, surplus } = matchText([main('w117x724e'), main('7')], page(0, 'w', '11', '7x', '72', '4e', '7'));
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
   test('a number around the text is not taken out of one within it', () => {
     const { lost, absent, surplus } = matchText([main('Boats in the year 1912')], page(0, '2', 'Boats in the year 1912'), [{ text: '2', page: 0 }]);
     expect({ lost, absent, surplus }).toEqual({ lost: [], absent: [], surplus: [] });
