@@ -4,6 +4,7 @@ import { fitAsked, type Fit } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
 import { nowDoing } from '../speak.js';
+import { floatsBeside } from './beside.js';
 import { findParagraphs } from './find.js';
 import { readParagraph, type ReadParagraph } from './read.js';
 import { adoptSheet } from './sheet.js';
@@ -40,7 +41,8 @@ export interface SettableParagraph {
 /** `setLines`, for who wants to choose among the divisions. */
 export function setParagraphs(root: ParentNode, options: LineOptions = {}): readonly SettableParagraph[] {
   adoptSheet(document);
-  const read = findParagraphs(root).map(readParagraph);
+  const isBeside = floatsBeside(root);
+  const read = findParagraphs(root).map(readParagraph).map((paragraph) => (paragraph.trouble === undefined && isBeside(paragraph.element) ? { ...paragraph, trouble: 'something floats beside it' } : paragraph));
   const ready = read.map((paragraph) => ({ paragraph, words: paragraph.trouble ? undefined : readWords(paragraph.items) }));
   measureTexts(ready.flatMap(({ paragraph, words }) => (words ? [{ words, face: paragraph.face }] : [])));
   return ready.map(({ paragraph, words }, index) => {
