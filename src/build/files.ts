@@ -2,9 +2,9 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FileRead, Files, World } from '../model/world.js';
 import { readPhotograph } from '../press/photographs/read.js';
+import { HOME } from './home.js';
 
 /** The largest file that is read whole: images of print quality are below this, mistakes are above. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -22,9 +22,6 @@ export function openWorld({ folder, epoch }: { folder: string; epoch?: number | 
     ...(epoch === undefined ? {} : { epoch }),
   };
 }
-
-/** Foldmark's own folder: the one that holds package.json, templates/ and styles/. */
-export const HOME = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A folder as Files: nothing outside of its real path can be read, by `..`, an absolute path or a link. */
 export function filesOf(folder: string): Files {

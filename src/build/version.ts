@@ -1,7 +1,7 @@
 // Foldmark's own version, from its package.json.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOME } from './files.js';
+import { HOME } from './home.js';
 
 export const VERSION: string = versionIn(readFileSync(join(HOME, 'package.json'), 'utf8'));
 

@@ -2,17 +2,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../build/order.js';
 import { VERSION } from '../build/version.js';
-import { EDITION_NAMES } from '../config/schema/book.js';
-import type { EditionName } from '../model/config.js';
-import { booksVerb } from './books-verb.js';
-import { buildVerb, type BuildFlags } from './build-verb.js';
-import { checkVerb } from './check-verb.js';
+import { EDITION_NAMES, type EditionName } from '../model/config.js';
+import type { BuildFlags } from './build-verb.js';
 import { addCoverVerb } from './cover-verb.js';
 import { EXIT } from './exit.js';
 import { tellFailure } from './failure.js';
-import { preflightVerb } from './preflight-verb.js';
 import { addImposeVerb } from './impose-verb.js';
-import { watchVerb } from './watch-verb.js';
+import type { PreflightFlags } from './preflight-verb.js';
 
 /** Runs one command line (without node and the script) and answers with its exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -29,6 +25,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What a verb works with is loaded when it is called: the help of all of them would take as long to load as all of them. */
 function describeCommands(end: (code: number) => void): Command {
   const program = new Command('foldmark')
     .description('Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports what it found.')
@@ -64,6 +61,7 @@ function describeCommands(end: (code: number) => void): Command {
     .argument('<file>', 'the .epub file')
     .option('--json', 'print the findings as JSON to standard output')
     .action(async (file: string, options: { json?: true }) => {
+      const { checkVerb } = await import('./check-verb.js');
       end(await checkVerb({ file, options }));
     });
   addCoverVerb(program, end);
@@ -77,7 +75,8 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--book <folder>', 'the book\'s folder, for profiles of its own', '.')
     .option('--sheet <file>', 'also draw all pages, with the findings marked, as PNG: sheet.png, sheet-2.png …')
     .option('--json', 'print the findings as JSON to standard output')
-    .action(async (file: string, options: Parameters<typeof preflightVerb>[0]['options']) => {
+    .action(async (file: string, options: PreflightFlags) => {
+      const { preflightVerb } = await import('./preflight-verb.js');
       end(await preflightVerb({ file, options }));
     });
   return program;
@@ -85,9 +84,9 @@ function describeCommands(end: (code: number) => void): Command {
 
 async function runBuild(folders: readonly string[], options: BuildFlags): Promise<number> {
   const [folder, ...more] = folders;
-  if (!options.watch) return more.length > 0 ? booksVerb({ folders, options }) : buildVerb({ folder, options });
-  if (more.length > 0) throw new UsageError('Only one book can be watched at a time.');
-  return watchVerb({ folder, options });
+  if (options.watch && more.length > 0) throw new UsageError('Only one book can be watched at a time.');
+  if (options.watch) return (await import('./watch-verb.js')).watchVerb({ folder, options });
+  return more.length > 0 ? (await import('./books-verb.js')).booksVerb({ folders, options }) : (await import('./build-verb.js')).buildVerb({ folder, options });
 }
 
 const EXIT_CODES = `

@@ -1,8 +1,8 @@
 // `foldmark cover`: the cover as one sheet, by itself; the book is laid out to count its pages.
 import type { Command } from 'commander';
-import { buildVerb } from './build-verb.js';
+import type { BuildFlags } from './build-verb.js';
 
-type CoverFlags = Pick<Parameters<typeof buildVerb>[0]['options'], 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet'>;
+type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet'>;
 
 /** Adds the verb to the program; `end` is told its exit code. */
 export function addCoverVerb(program: Command, end: (code: number) => void): void {
@@ -18,6 +18,7 @@ export function addCoverVerb(program: Command, end: (code: number) => void): voi
     .option('--json', 'print the report as JSON, and nothing else, to standard output')
     .option('-q, --quiet', 'say nothing but findings')
     .action(async (folder: string | undefined, flags: CoverFlags) => {
+      const { buildVerb } = await import('./build-verb.js');
       end(await buildVerb({ folder, options: { ...flags, only: ['cover'], sandbox: 'auto', patience: 30 } }));
     });
 }

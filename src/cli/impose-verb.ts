@@ -2,13 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { publish } from '../build/publish.js';
 import { formatDiagnostic } from '../build/report/format.js';
 import { readLength } from '../config/values/length.js';
 import { readTrim } from '../config/values/trim.js';
 import type { Reading } from '../config/values/value.js';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings, type LayoutName } from '../model/imposition.js';
-import { imposePdf, type Imposed } from '../press/pdf/impose.js';
+import type { Imposed } from '../press/pdf/impose.js';
 import { EXIT } from './exit.js';
 import { COLOURS } from './screen.js';
 
@@ -55,6 +54,7 @@ async function imposeVerb(file: string, { layout, out = usualName(file, layout),
     process.stderr.write('The sheets cannot be written over the file whose pages they hold.\n');
     return EXIT.usage;
   }
+  const [{ imposePdf }, { publish }] = await Promise.all([import('../press/pdf/impose.js'), import('../build/publish.js')]);
   const { value, diagnostics } = await imposePdf({
     bytes: readFileSync(file), name: basename(file), layout, tail: backCover, settings: { ...settings, marks: marks ? 'drawn' : 'none' },
   });

@@ -10,7 +10,7 @@ import { hasError } from '../model/diagnostic.js';
 import { EXIT } from './exit.js';
 import { COLOURS } from './screen.js';
 
-interface PreflightFlags {
+export interface PreflightFlags {
   readonly profile: string;
   readonly icc?: string;
   readonly book: string;

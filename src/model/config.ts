@@ -2,14 +2,16 @@
 import type { ChapterKind } from './book.js';
 import type { CoverWrapSettings } from './cover-wrap.js';
 import type { Margins } from './margins.js';
-import type { ImposeSettings, LayoutName } from './imposition.js';
+import { LAYOUT_NAMES, type ImposeSettings } from './imposition.js';
 import type { Metadata } from './metadata.js';
 import type { Colour, Ink, LeastMargins, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source.js';
 import type { StoreName } from './store.js';
 
 /** A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book. */
-export type EditionName = 'print' | 'screen' | 'epub' | 'cover' | LayoutName;
+export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
+
+export type EditionName = (typeof EDITION_NAMES)[number];
 
 /** One line of the book's order: a generated section by its kind, a file, or a part that holds files. */
 export type OrderEntry =

@@ -5,7 +5,7 @@ import { BrowserLost } from '../../press/browser/lost.js';
 import { MissingTool } from '../../press/browser/missing-tool.js';
 import { buildIn, openBook, type Standing } from '../build.js';
 import { openCache } from '../cache.js';
-import { HOME } from '../files.js';
+import { HOME } from '../home.js';
 import { openNearCache } from '../near-cache.js';
 import { UsageError, type BuildOrder } from '../order.js';
 import { openPressroom } from '../pressroom.js';

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { STORE_NAMES } from '../../model/store.js';
 import { STOCKS, type StockName } from '../../model/cover-wrap.js';
-import { LAYOUT_NAMES } from '../../model/imposition.js';
+import { EDITION_NAMES } from '../../model/config.js';
 import { readQuotes } from '../values/quotes.js';
 import { COLOURS, ink, STANDARDS } from './profile.js';
 import { bookMargins, date, isbn, language, length, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
 
-export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
 
 const fullContributor = z.strictObject({ 'name': text, 'sort-name': text.optional(), 'role': role.optional(), 'url': webAddress.optional() });
 
