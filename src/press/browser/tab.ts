@@ -9,8 +9,6 @@ import { startWatchdog, type Watchdog } from './watchdog.js';
 export interface Tab {
   /** Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies or nothing moves. */
   call<T>(name: string, argument: unknown): Promise<T>;
-  /** Has the browser give back the memory that was used and is not any more; by itself it waits for more of it than a book of some chapters leaves. */
-  tidy(): Promise<void>;
   /** Prints what stands in the tab. */
   print(timeoutMs: number): Promise<Uint8Array>;
   /** What the world says by itself while it works, as plain data. */
@@ -98,7 +96,6 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
   return {
     refused,
     call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
-    tidy: async () => { await guard(watchdog.watch(session.send('HeapProfiler.collectGarbage'))); },
     print: (timeout) => guard(inTime(printed(session), timeout)),
     onMessage: (listen) => { listeners.push(listen); },
     alive: (what) => { watchdog.alive(what); },

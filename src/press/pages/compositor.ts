@@ -35,9 +35,6 @@ export interface Shop {
   readonly pressForme: PressForme;
 }
 
-/** Pages laid out in a tab before it is tidied: what they leave behind is a megabyte each, and tidying takes as long as a page. */
-const TIDY_PAGES = 10;
-
 export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const standing = new Map<ChapterId, { readonly works: Works; readonly key: string }>();
@@ -46,15 +43,8 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
     standing.set(part.id, { works, key });
     works.tab.alive(`laying out "${part.title}"`);
     const galley = await works.tab.call<Galley>('layGalley', order);
-    await tidyAfter(works, galley.pages.length);
     memory.write(key, packGalley(galley));
     return galley;
-  };
-  const untidy = new Map<Works, number>();
-  const tidyAfter = async (works: Works, pages: number): Promise<void> => {
-    const left = (untidy.get(works) ?? 0) + pages;
-    untidy.set(works, left < TIDY_PAGES ? left : 0);
-    if (left >= TIDY_PAGES) await works.tab.tidy();
   };
   const pressIn = async ({ tab }: Works, { forme, order }: FormeJob): Promise<PressedForme> => {
     const title = jobs.get(forme.galley)?.part.title ?? forme.galley;
