@@ -4,9 +4,24 @@ import { measuring } from './measure.js';
 
 /** Lines of furniture that are longer than their box, each with fewer words and an ellipsis. The pages must stand in the document. */
 export function shortenHeads(pages: readonly HTMLElement[]): readonly Shortened[] {
-  return pages.flatMap((page, index) => [...page.querySelectorAll<HTMLElement>('.pagedjs_pagebox > .furniture *')]
-    .filter((line) => line.childElementCount === 0 && line.textContent.trim() !== '' && !fits(line))
-    .map((line) => ({ page: index, words: shorten(line) })));
+  const lines = pages.map((page) => [...page.querySelectorAll<HTMLElement>('.pagedjs_pagebox > .furniture *')].filter((line) => line.childElementCount === 0 && line.textContent.trim() !== ''));
+  const shortened = lines.flatMap((own, page) => own.filter((line) => !fits(line)).map((line) => ({ page, words: shorten(line) })));
+  liftClips(lines.flat());
+  return shortened;
+}
+
+/**
+ * Where all of a line shows there is nothing to cut off: a clip that is left would have everything on its page looked at for
+ * what it hides. It stays where the line would stand elsewhere without it.
+ */
+function liftClips(lines: readonly HTMLElement[]): void {
+  const clipped = lines.filter((line) => getComputedStyle(line).overflowX !== 'visible' && fits(line)).map((line) => ({ line, before: line.getBoundingClientRect() }));
+  for (const { line } of clipped) line.style.setProperty('overflow', 'visible', 'important');
+  const moved = clipped.filter(({ line, before }) => {
+    const { left, top, width, height } = line.getBoundingClientRect();
+    return left !== before.left || top !== before.top || width !== before.width || height !== before.height;
+  });
+  for (const { line } of moved) line.style.removeProperty('overflow');
 }
 
 /** Only where the style cuts off, or gives a height, can there be too much. */
