@@ -7,10 +7,11 @@ import { keysIn, recallPages } from '../recall-pages.js';
 import { openFinished } from './open.js';
 import { annotationCount, contentOf } from './page.js';
 import { boxesOf } from './page-boxes.js';
-import { readPaint, type Paint } from './paint.js';
+import { readPaint } from './paint.js';
+import type { Paint } from './paint-notes.js';
 
 export type { Box } from '../boxes.js';
-export type { PaintedImage } from './paint.js';
+export type { PaintedImage } from './paint-notes.js';
 
 export interface PageFacts extends Paint {
   readonly media: Box;

@@ -6,40 +6,10 @@ import { dictOf, spaceName } from '../colour/spaces.js';
 import { isTransparentState } from '../standard/opaque.js';
 import { insideForm, resourceNamed } from './form.js';
 import { fontFacts, type UsedFont } from './fonts.js';
-import { boxAround, common, isEmpty, matrixOf, scaleOf, through, times, UNITY, type Matrix, type Point } from './geometry.js';
+import { boxAround, common, isEmpty, matrixOf, through, times, UNITY, type Point } from './geometry.js';
 import { imageFacts } from './images.js';
-
-export interface PaintedImage {
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Pixels per inch, the lesser of both directions. */
-  readonly ppi: number;
-  readonly space: string;
-  /** The highest sum of inks in a pixel, percent; 0 where it is not known. */
-  readonly ink: number;
-  readonly box: Box;
-}
-
-export interface Paint {
-  readonly fonts: readonly UsedFont[];
-  readonly images: readonly PaintedImage[];
-  /** Colour spaces of everything that is painted. */
-  readonly spaces: readonly string[];
-  /** The highest sum of inks in one colour, percent. */
-  readonly ink: number;
-  /** The finest line in points, strokes and filled boxes alike; Infinity where there is none. */
-  readonly finestLine: number;
-  /** Where it lies; absent where there is none. */
-  readonly finestAt?: Box;
-  /** Whether something shows through something. */
-  readonly transparent: boolean;
-  /** How many glyphs are the font's sign for a missing one. */
-  readonly missingGlyphs: number;
-  /** Areas of colour and pictures, as far as they are visible. */
-  readonly areas: readonly Box[];
-  readonly isBlank: boolean;
-}
+import { newNotes, notePath, paintOf, type Drawing, type Notes, type Paint } from './paint-notes.js';
+import { pointsOf } from './path.js';
 
 export interface PaintOrder {
   readonly context: PDFContext;
@@ -53,32 +23,10 @@ export interface PaintOrder {
 export function readPaint({ context, content, resources, within }: PaintOrder): Paint {
   const notes = newNotes();
   follow({ context, content, resources, notes, depth: 0 }, { matrix: UNITY, clip: within, width: 1, white: false, font: undefined });
-  return { ...notes, fonts: [...notes.fonts.values()], spaces: [...notes.spaces].sort(), isBlank: !notes.marked };
+  return paintOf(notes);
 }
 
-interface Notes {
-  readonly fonts: Map<string, UsedFont>;
-  readonly images: PaintedImage[];
-  readonly spaces: Set<string>;
-  readonly areas: Box[];
-  ink: number;
-  finestLine: number;
-  finestAt?: Box;
-  transparent: boolean;
-  missingGlyphs: number;
-  marked: boolean;
-}
-
-function newNotes(): Notes {
-  return { fonts: new Map(), images: [], spaces: new Set(), areas: [], ink: 0, finestLine: Infinity, transparent: false, missingGlyphs: 0, marked: false };
-}
-
-interface State {
-  readonly matrix: Matrix;
-  readonly clip: Box;
-  readonly width: number;
-  /** Whether areas are filled with paper white. */
-  readonly white: boolean;
+interface State extends Drawing {
   readonly font: UsedFont | undefined;
 }
 
@@ -106,7 +54,7 @@ function follow(stream: Stream, start: State): void {
       case 'cm': state = { ...state, matrix: times(matrixOf(numbers(operator, 6)), state.matrix) }; break;
       case 'w': state = { ...state, width: numbers(operator, 1)?.[0] ?? state.width }; break;
       case 'gs': state = withGraphicsState(stream, { state, operator }); break;
-      case 'm': case 'l': case 'c': case 'v': case 'y': case 're': path.push(...pathPoints(operator).map((point) => through(state.matrix, point))); break;
+      case 'm': case 'l': case 'c': case 'v': case 'y': case 're': path.push(...pointsOf(operator).map((point) => through(state.matrix, point))); break;
       case 'W': case 'W*': clips = true; break;
       case 'S': case 's': case 'f': case 'F': case 'f*': case 'B': case 'B*': case 'b': case 'b*': case 'n': {
         const box = boxAround(path);
@@ -129,36 +77,6 @@ function follow(stream: Stream, start: State): void {
 interface Step {
   readonly state: State;
   readonly operator: Operator;
-}
-
-function pathPoints({ name, operands }: Operator): readonly Point[] {
-  const values = operands.map(({ text }) => Number(text));
-  if (name !== 're') return values.flatMap((x, index) => (index % 2 === 0 ? [[x, values[index + 1] ?? 0] as const] : []));
-  const [x = 0, y = 0, width = 0, height = 0] = values;
-  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
-}
-
-function notePath(notes: Notes, { state, box, isStroke, isFill, isBox }: { state: State; box: Box; isStroke: boolean; isFill: boolean; isBox: boolean }): void {
-  const width = state.width * scaleOf(state.matrix);
-  const reach = isStroke ? grown(box, width / 2) : box;
-  const visible = common(reach, state.clip);
-  if (isEmpty(visible) || (state.white && !isStroke)) return;
-  notes.marked = true;
-  if (isStroke) noteLine(notes, width, visible);
-  if (!isFill) return;
-  notes.areas.push(visible);
-  const thickness = Math.min(box.right - box.left, box.top - box.bottom);
-  if (isBox && thickness > 0) noteLine(notes, thickness, visible);
-}
-
-function noteLine(notes: Notes, thickness: number, box: Box): void {
-  if (thickness >= notes.finestLine) return;
-  notes.finestLine = thickness;
-  notes.finestAt = box;
-}
-
-function grown({ left, bottom, right, top }: Box, by: number): Box {
-  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
 }
 
 const PLAIN_SPACES: Readonly<Record<string, string>> = { g: 'DeviceGray', G: 'DeviceGray', rg: 'DeviceRGB', RG: 'DeviceRGB', k: 'DeviceCMYK', K: 'DeviceCMYK' };

@@ -22,8 +22,9 @@ export function beginPath(): Path {
   let isClip = false;
   const parts = (): readonly (readonly Point[])[] => {
     const found: Point[][] = [];
-    for (const { operator: { name, operands }, matrix } of drawn) {
-      const points = pointsOf(name, operands.map(({ text }) => Number(text))).map((point) => through(matrix, point));
+    for (const { operator, matrix } of drawn) {
+      const { name } = operator;
+      const points = pointsOf(operator).map((point) => through(matrix, point));
       if (name === 're' || name === 'm') found.push([...points]);
       else (found.at(-1) ?? []).push(...points);
     }
@@ -55,7 +56,9 @@ export function beginPath(): Path {
 
 const DRAWS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
 
-function pointsOf(name: string, values: readonly number[]): readonly Point[] {
+/** The points that an operator names, in the space of the stream; of a curve also those that bend it. */
+export function pointsOf({ name, operands }: Operator): readonly Point[] {
+  const values = operands.map(({ text }) => Number(text));
   if (name !== 're') return values.flatMap((x, index) => (index % 2 === 0 ? [[x, values[index + 1] ?? 0] as const] : []));
   const [x = 0, y = 0, width = 0, height = 0] = values;
   return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
