@@ -29,7 +29,7 @@ export function setOnStage(content: DocumentFragment, { works, start }: { readon
   const { page, wrapper, area } = wings;
   wrapper.append(content);
   const troubles = loosen(wrapper, area);
-  const staged = section === null ? NOTHING : setLines(wings, { section, start });
+  const staged = section === null ? NOTHING : setAndPlan(wings, { section, start });
   content.append(...wrapper.childNodes);
   page.remove();
   return { ...staged, troubles };
@@ -47,7 +47,7 @@ function openStage({ pageTemplate, pagesArea }: Chunker): Wings | undefined {
 }
 
 /** A section that fills the page has its lines set, and no plan. */
-function setLines({ wrapper, area, page }: Wings, { section, start }: { section: Element; start: Column['start'] }): Balanced {
+function setAndPlan({ wrapper, area, page }: Wings, { section, start }: { section: Element; start: Column['start'] }): Balanced {
   const depth = area.getBoundingClientRect().height;
   nowDoing('setting the lines of');
   const settable = setParagraphs(wrapper);

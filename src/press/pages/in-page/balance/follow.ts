@@ -29,22 +29,25 @@ export function followPlan(chunker: Chunker): void {
   chunker.hooks.onOverflow.register((overflow: Range | undefined, rendered: HTMLElement) => {
     if (lost !== undefined) return undefined;
     const range = planned(overflow, rendered);
-    if (isLost()) forgetBreaks(chunker.source);
+    if (isLost()) forgetPlan(chunker);
     return range;
   });
 }
 
 /** The first thing in a part begins its first page by itself. What is parted within is cut where it runs over, under the head that is repeated. */
 function breakAtMarks(content: ParentNode & Node): void {
+  let begun = false; // looked for at the first marks only: to read all that stands before each would take a part's length squared
   for (const marked of content.querySelectorAll<HTMLElement>(MARKED)) {
+    begun ||= hasContentBefore(marked, content);
     if (marked.parentElement?.closest('table, pre') != null) continue;
-    if (marked.dataset['breakBefore'] === undefined && hasContentBefore(marked, content)) marked.dataset['breakBefore'] = PLANNED;
+    if (begun && marked.dataset['breakBefore'] === undefined) marked.dataset['breakBefore'] = PLANNED;
   }
 }
 
-/** Where pages came out otherwise, the breaks of the plan would leave them half empty. */
-function forgetBreaks(content: ParentNode): void {
-  for (const marked of content.querySelectorAll<HTMLElement>(`${MARKED}[data-break-before="${PLANNED}"]`)) delete marked.dataset['breakBefore'];
+/** Where pages came out otherwise, the breaks of the plan would leave them half empty; and nobody knows any more how many letters a page has. */
+function forgetPlan({ source, settings }: Chunker): void {
+  delete settings.maxChars;
+  for (const marked of source.querySelectorAll<HTMLElement>(`${MARKED}[data-break-before="${PLANNED}"]`)) delete marked.dataset['breakBefore'];
 }
 
 const PLANNED = 'always';

@@ -29,7 +29,8 @@ export function partsOf(element: HTMLElement, measures: Measures): readonly Bloc
   return element instanceof HTMLPreElement ? codeLinesOf(element, measures.line) : undefined;
 }
 
-const LONG = 20;
+/** In lines: what is no longer goes whole. */
+export const LONG = 20;
 
 /** More than a page cannot be kept together, whatever a style asks for. */
 function isLong(element: HTMLElement, { line, depth }: Measures): boolean {

@@ -6,7 +6,7 @@ import type { Place } from '../overflow.js';
 import { blocksIn, kindOf } from './blocks.js';
 import { divisionsOf } from './divisions.js';
 import { noteHeights } from './note-heights.js';
-import { partsOf, type BlockPart } from './parts.js';
+import { LONG, partsOf, type BlockPart } from './parts.js';
 import type { Stage } from './stage.js';
 
 /** The column, and the element of each of its blocks. */
@@ -74,7 +74,7 @@ function partBlock({ top, bottom, head, holds, stays }: BlockPart, whole: { read
 
 /** What can be divided into pages only by the browser's own rules. */
 function isLong(element: HTMLElement, lines: number): boolean {
-  return lines > 20 && /^(ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
+  return lines > LONG && /^(ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
 }
 
 interface Read {
