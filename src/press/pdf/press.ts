@@ -16,6 +16,7 @@ import { openPool } from '../pages/pool.js';
 import type { PageProgress } from '../pages/tally.js';
 import { pageScripts } from '../pages/scripts.js';
 import { mergePrinted } from './merge/merge.js';
+import { gatherPrinted } from './runs/printed.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
@@ -65,14 +66,14 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   const scripts = pageScripts();
   const sheet = sheetSize(edition);
   const open = (purpose: string): Promise<Tab> => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-  const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+  const ground = ['print 2', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
   const prepared = groundOf(composition, [...ground, String(jobs)]);
   const pool = await keep.take(prepared, () => openPool(Array.from({ length: Math.max(1, jobs) }, () => open), composition));
   let tabs: Paginated['tabs'] = 'spent';
   const giveUp = (): void => { void pool.close(); };
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, printForme);
+    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, pressForme);
     ({ tabs } = value);
     Object.assign(spent, value.spent);
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
@@ -83,7 +84,12 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   }
 }
 
-/** The pages that stand in the tab. */
+/** The pages that stand in the tab, their lines gathered into runs. */
+async function pressForme(tab: Tab, forme: Forme): Promise<Uint8Array> {
+  return gatherPrinted(await printForme(tab, forme));
+}
+
+/** The pages that stand in the tab, as the browser prints them. */
 export function printForme(tab: Tab, { sheets }: Forme): Promise<Uint8Array> {
   return tab.print(PRINT_BASE_MS + sheets.length * PRINT_PAGE_MS);
 }

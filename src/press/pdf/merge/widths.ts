@@ -7,18 +7,24 @@ export type Widths = ReadonlyMap<number, number>;
 
 /** The widths of the glyphs that a subset holds; undefined when dictionary and metrics do not agree. */
 export function readWidths(dictionary: string, { metrics, unitsPerEm }: Outlines): Widths | undefined {
-  const usual = /\/DW ([\d.]+)/.exec(dictionary)?.[1];
-  if (usual === undefined) return undefined;
-  const { listed, ranged } = statedIn(/\/W (\[[\s\S]*\])\n\/DW/.exec(dictionary)?.[1] ?? '');
+  const said = stateOf(dictionary);
+  if (said === undefined) return undefined;
+  const { listed, ranged, usual } = said;
   const widths = new Map<number, number>();
   for (const [glyph, { advance }] of metrics.entries()) {
     const fits = (width: number | undefined): width is number => width !== undefined && Math.abs((advance * 1000) / unitsPerEm - width) <= 1;
     const stated = listed.get(glyph);
-    const width = [stated, ranged.get(glyph), Number(usual)].find(fits);
+    const width = [stated, ranged.get(glyph), usual].find(fits);
     if (stated !== undefined && stated !== 0 && !fits(stated)) return undefined;
     if (advance > 0 && width !== undefined) widths.set(glyph, width);
   }
   return widths;
+}
+
+/** How far a reader of the file moves on for each glyph; undefined when the dictionary says no usual width. */
+export function statedWidths(dictionary: string): ((glyph: number) => number) | undefined {
+  const stated = stateOf(dictionary);
+  return stated && ((glyph) => stated.listed.get(glyph) ?? stated.ranged.get(glyph) ?? stated.usual);
 }
 
 /** The widths of all; undefined when they disagree. */
@@ -42,6 +48,11 @@ export function writeWidths(widths: Widths): string {
     else runs.push({ first: glyph, widths: [width] });
   }
   return `/W [${runs.map((run) => `${run.first} [${run.widths.join(' ')}]`).join(' ')}]\n/DW 0`;
+}
+
+function stateOf(dictionary: string): { listed: Widths; ranged: Widths; usual: number } | undefined {
+  const usual = /\/DW ([\d.]+)/.exec(dictionary)?.[1];
+  return usual === undefined ? undefined : { ...statedIn(/\/W (\[[\s\S]*\])\n\/DW/.exec(dictionary)?.[1] ?? ''), usual: Number(usual) };
 }
 
 /** `12 [500 510]` gives the widths of 12 and 13; `20 29 480` gives one width to all from 20 to 29. */

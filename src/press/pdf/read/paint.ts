@@ -133,7 +133,7 @@ function usedFont(stream: Stream, { operands }: Operator): UsedFont | undefined 
 }
 
 function missing({ operands }: Operator, font: UsedFont | undefined): number {
-  if (!font?.isGlyphCoded) return 0;
+  if (!font?.isGlyphCoded || !operands.some(({ text }) => text.includes('0000'))) return 0;
   const codes = operands.filter(({ text }) => text.startsWith('<') && text !== '<<').flatMap(({ text }) => text.replace(/[<>\s]/g, '').match(/.{4}/g) ?? []);
   return codes.filter((code) => code === '0000').length;
 }
