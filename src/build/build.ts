@@ -1,29 +1,20 @@
-// The story, whole: read, assemble, compose, press, check, publish; a line each. Every room's findings are
-// gathered, and nothing is written while one of them is an error.
+// A build from its beginning to its end: the settings are read, files are made of the book, and what was found decides whether
+// they are published.
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { assembleBook } from '../book/assemble.js';
-import { readCast, readConfig, readProfiles } from '../config/index.js';
-import { readManuscript } from '../manuscript/read.js';
-import type { Book } from '../model/book.js';
+import { readConfig, readProfiles } from '../config/index.js';
 import type { BookConfig } from '../model/config.js';
-import { outcome } from '../model/diagnostic.js';
 import { widestMargins } from '../model/profile.js';
 import type { World } from '../model/world.js';
 import type { Cache } from './cache.js';
-import { checkArtifacts, checkCompositions } from './check.js';
-import { composeEditions, type Compositions } from './compose.js';
 import { openWorld } from './files.js';
 import { handedIcc } from './handed-icc.js';
-import { pressEditions, type PressOrder } from './press.js';
 import { openPressroom, type Pressroom } from './pressroom.js';
-import { SILENT } from './progress.js';
+import type { Proof } from './proof/proof.js';
 import { assertProof } from './proof/publish.js';
-import { makeProof } from './proof/proof.js';
 import { assertWritable } from './reach.js';
 import { UsageError, type BuildOrder } from './order.js';
-import { outFolder, startRun, type Built, type Made, type Run } from './run.js';
+import { NOTHING_MADE, outFolder, startRun, type Built, type Made, type Run } from './run.js';
 import { orAborted } from './stop.js';
 
 /**
@@ -55,8 +46,7 @@ export async function buildIn(standing: Standing, order: BookOrder): Promise<Bui
   if (order.proof !== undefined) assertProof(order.proof);
   const made = await makeBook(order, { ...standing, run });
   if (made.artifacts.length > 0) await run.pause();
-  const proof = order.proof === undefined ? undefined : await run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
-  return run.end(made, proof);
+  return run.end(made, order.proof === undefined ? undefined : await proofOf(made, run));
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
@@ -65,22 +55,17 @@ async function makeBook(order: BookOrder, { run, room, ...standing }: Standing &
   const world = { ...(standing.world ?? openBook(order.folder)), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
 
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
-  if (!read) return NOTHING;
-  if (needsBrowser(read) && !run.stopped()) room.warmUp();
+  if (!read) return NOTHING_MADE;
+  if (needsBrowser(read) && !run.stopped()) await room.warmUp();
   const config = withPrinters(read, { world, run });
-  const { title, direction } = config.metadata;
-  const book = await readBook({ world, config, run });
-  const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
-  await run.pause();
-  take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
-  if (run.stopped()) return { ...NOTHING, title, direction };
-
-  const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
-  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
-  return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
+  const { makeFiles } = await import('./make.js'); // to load all that makes them takes as long as the browser takes to start
+  return makeFiles(order, { config, run, room, world });
 }
 
-const NOTHING: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
+async function proofOf(made: Made, run: Run): Promise<Proof> {
+  const { makeProof } = await import('./proof/proof.js');
+  return run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
+}
 
 /** What is asked of one book: the browser is the room's. */
 export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
@@ -90,20 +75,6 @@ function withPrinters(config: BookConfig, { world, run: { take, clock } }: { wor
   if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
   const printers = take(clock.time('read', () => readProfiles(world, config)));
   return { ...config, print: { ...config.print, printers, ...(config.print.marginsBy === undefined ? {} : { leastMargins: widestMargins(printers, 1) }) } };
-}
-
-async function readBook({ world, config, run: { take, clock, pause: rest } }: { world: World; config: BookConfig; run: Run }): Promise<Book> {
-  const cast = take(clock.time('read', () => readCast(world, config)));
-  await rest();
-  const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
-  await rest();
-  const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
-  await rest();
-  return book;
-}
-
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch } }: { compositions: Compositions; config: BookConfig; run: Run; room: Pressroom; world: World }): PressOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
 }
 
 /** All but an EPUB whose cover is a picture of the author's. */

@@ -1,12 +1,12 @@
 // What builds that follow one another share: one browser, which begins to open before a page is to be laid out, stays open until
 // the last build is done, and is opened anew when it was lost.
 import { findBrowser } from '../press/browser/find.js';
-import { openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
+import { loadLauncher, openBrowser, type OpenBrowser, type Opening } from '../press/browser/open.js';
 import { KEEP_NOTHING, keepTabs, type Keep } from '../press/pages/keep.js';
 
 export interface Pressroom {
-  /** Begins to open the browser beside whatever else is done; what goes wrong is told when it is asked for. */
-  warmUp(): void;
+  /** Begins to open the browser beside whatever else is done; resolves as soon as it is on its way. What goes wrong is told when it is asked for. */
+  warmUp(): Promise<void>;
   /** The browser. @throws MissingTool where there is none */
   browser(): Promise<OpenBrowser>;
   /** The tabs of the browser that stands ready. */
@@ -49,7 +49,10 @@ export function openPressroom({ browser: flag, tabs = 'closed', builds = 'severa
     get keep() {
       return keep;
     },
-    warmUp: () => { void ready().catch(() => undefined); },
+    warmUp: async () => {
+      ready().catch(() => undefined);
+      await loadLauncher().catch(() => undefined);
+    },
     browser: ready,
     printed: async () => { if (builds === 'one') await close(); },
     close,

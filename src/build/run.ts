@@ -31,6 +31,9 @@ export interface Made {
   readonly lines: LineReport;
 }
 
+/** What came of a book that got no further than its settings. */
+export const NOTHING_MADE: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
+
 export interface Run {
   readonly clock: Clock;
   readonly cache: Cache | undefined;

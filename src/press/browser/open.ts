@@ -2,7 +2,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser as Chromium } from 'puppeteer-core';
+import type puppeteer from 'puppeteer-core';
+import type { Browser as Chromium } from 'puppeteer-core';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { FoundBrowser } from './find.js';
 import { launchEnvironment, launchFlags } from './launch.js';
@@ -58,6 +59,11 @@ export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patie
   }
 }
 
+/** What starts browsers and speaks with them: it takes a while to load, and help or a mistake in book.yml need none of it. */
+export async function loadLauncher(): Promise<typeof puppeteer> {
+  return (await import('puppeteer-core')).default;
+}
+
 /** The browser in its sandbox, or why there is none. */
 async function sandboxDenied(found: FoundBrowser, waiting: Pick<Start, 'patienceMs' | 'signal'>): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
   if (process.getuid?.() === 0) return { why: 'Chromium has none for root' };
@@ -85,7 +91,8 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, signal, diagnos
   signal?.addEventListener('abort', end, { once: true });
   if (signal?.aborted) end();
   try {
-    const chromium = await unlessEnded(ending.signal, puppeteer.launch({
+    const launcher = await loadLauncher();
+    const chromium = await unlessEnded(ending.signal, launcher.launch({
       executablePath: found.executable,
       headless: found.from === 'bundled' ? 'shell' : true,
       userDataDir: profile,

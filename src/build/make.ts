@@ -1,0 +1,54 @@
+// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered, and nothing is pressed
+// while one of them is an error.
+import { availableParallelism } from 'node:os';
+import { assembleBook } from '../book/assemble.js';
+import { readCast } from '../config/index.js';
+import { readManuscript } from '../manuscript/read.js';
+import type { Book } from '../model/book.js';
+import type { BookConfig } from '../model/config.js';
+import { outcome } from '../model/diagnostic.js';
+import type { World } from '../model/world.js';
+import type { BookOrder } from './build.js';
+import { checkArtifacts, checkCompositions } from './check.js';
+import { composeEditions, type Compositions } from './compose.js';
+import { pressEditions, type PressOrder } from './press.js';
+import type { Pressroom } from './pressroom.js';
+import { SILENT } from './progress.js';
+import { NOTHING_MADE, type Made, type Run } from './run.js';
+import { orAborted } from './stop.js';
+
+export interface Making {
+  readonly config: BookConfig;
+  readonly run: Run;
+  readonly room: Pressroom;
+  readonly world: World;
+}
+
+/** The files, and what they were made from; with an error, as far as the book came. */
+export async function makeFiles(order: BookOrder, { config, run, room, world }: Making): Promise<Made> {
+  const { take, clock } = run;
+  const { title, direction } = config.metadata;
+  const book = await readBook({ world, config, run });
+  const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
+  await run.pause();
+  take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
+  if (run.stopped()) return { ...NOTHING_MADE, title, direction };
+
+  const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
+  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
+  return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
+}
+
+async function readBook({ world, config, run: { take, clock, pause } }: Pick<Making, 'world' | 'config' | 'run'>): Promise<Book> {
+  const cast = take(clock.time('read', () => readCast(world, config)));
+  await pause();
+  const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
+  await pause();
+  const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+  await pause();
+  return book;
+}
+
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch } }: Making & { readonly compositions: Compositions }): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
+}
