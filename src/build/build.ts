@@ -13,7 +13,7 @@ import { openPressroom, type Pressroom } from './pressroom.js';
 import type { Proof } from './proof/proof.js';
 import { assertProof } from './proof/publish.js';
 import { assertWritable } from './reach.js';
-import { UsageError, type BuildOrder } from './order.js';
+import { UsageError, type BookOrder, type BuildOrder } from './order.js';
 import { NOTHING_MADE, outFolder, startRun, type Built, type Made, type Run } from './run.js';
 import { orAborted } from './stop.js';
 
@@ -66,9 +66,6 @@ async function proofOf(made: Made, run: Run): Promise<Proof> {
   const { makeProof } = await import('./proof/proof.js');
   return run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
 }
-
-/** What is asked of one book: the browser is the room's. */
-export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 
 /** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
 function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {

@@ -33,6 +33,9 @@ export interface BuildOrder {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What is asked of one book: the browser is the room's. */
+export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
+
 /** The tool was asked for something that cannot be; the command line exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
