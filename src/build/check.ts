@@ -3,7 +3,6 @@ import { checkComposed } from '../check/conservation/composed.js';
 import { epubWords } from '../check/conservation/epub.js';
 import { pdfWords } from '../check/conservation/pdf.js';
 import { checkShown } from '../check/conservation/shown.js';
-import { checkEpub } from '../check/epub/check.js';
 import { checkFinished } from '../check/page/finished.js';
 import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing.js';
@@ -25,6 +24,7 @@ import { readTagFacts } from '../press/pdf/read/tags.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import type { Clock } from './clock.js';
 import type { Compositions } from './compose.js';
+import { checkEbookFile } from './ebook-check.js';
 import { bookPictures } from './pictures.js';
 import { pause } from './stop.js';
 
@@ -106,7 +106,7 @@ async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }:
   if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
   const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
   const shown = epubWords(artifact.bytes, artifact.name);
-  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEpub({ ...artifact, pictures: 'trusted' }))];
+  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEbookFile(artifact))];
 }
 
 function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {

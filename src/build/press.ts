@@ -18,6 +18,7 @@ import { platesOf, type Plate } from '../press/pdf/printing.js';
 import { readPdfText } from '../press/pdf/read-text.js';
 import { markedWords } from '../press/pdf/tags/words.js';
 import type { Compositions } from './compose.js';
+import { checkEbookFile } from './ebook-check.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
 import type { Pressroom } from './pressroom.js';
@@ -97,12 +98,13 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
     return value;
   };
   const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
+  const ebooks = ebook ? await pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : outcome([]); // first: they are checked beside all that follows
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = take(printed.wrap);
-  const epubs = ebook ? take(await pressEbooks(order, { composition: ebook, master, picture: printed.picture })) : [];
+  const epubs = take(ebooks);
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
   return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, print, lines: master?.lines ?? { paragraphs: [] } }, said);
 }
@@ -179,7 +181,9 @@ async function pressEbooks({ config, epoch, memory, progress, signal }: PressOrd
   const made: Outcome<Artifact>[] = [];
   for (const store of config.epub.stores) {
     await pause(signal);
-    made.push(await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch, memory }));
+    const pressed = await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch, memory });
+    void checkEbookFile(pressed.value).catch(() => undefined);
+    made.push(pressed);
   }
   return outcome(made.map(({ value }) => value), made[0]?.diagnostics);
 }

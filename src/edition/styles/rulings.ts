@@ -31,8 +31,29 @@ export interface Sheet {
   readonly unread: readonly { readonly at: Span; readonly why: string }[];
 }
 
-/** What a sheet says for one medium: `@media` rules for others are left out. */
-export function readSheet({ path, css, medium }: { readonly path: SourcePath; readonly css: string; readonly medium: Medium }): Sheet {
+export interface SheetOrder {
+  readonly path: SourcePath;
+  readonly css: string;
+  readonly medium: Medium;
+}
+
+/** What a sheet says for one medium: `@media` rules for others are left out. The sheets of a book are asked for several times, and read once. */
+export function readSheet(order: SheetOrder): Sheet {
+  const key = [order.medium, order.path, order.css].join('\0');
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const sheet = sheetOf(order);
+  read.set(key, sheet);
+  if (read.size > MOST) read.delete([...read.keys()][0] ?? '');
+  return sheet;
+}
+
+const read = new Map<string, Sheet>();
+
+/** Sheets that are remembered: more than a book has. */
+const MOST = 32;
+
+function sheetOf({ path, css, medium }: SheetOrder): Sheet {
   const unread: { at: Span; why: string }[] = [];
   const onParseError = ({ line, column, message }: SyntaxParseError): void => void unread.push({ at: { path, line, column }, why: message });
   const rulings: Ruling[] = [];

@@ -1,10 +1,10 @@
 // Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`, `JSON.stringify` and
 // `Array.prototype.push` for all that runs beside it; here nothing does.
-import { parentPort } from 'node:worker_threads';
 import { restoreNatives } from './reading-ground.js'; // first: pdf.js takes what it finds
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // else it is loaded later, and replaces them then
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { answerQuestions } from '../thread.js';
 
 /** What is wanted of a file: the text of pages, counted from 0; or how many pages there are, and the words of marks on those that carry links. */
 export type Reading = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
@@ -15,13 +15,10 @@ export interface Answers {
   readonly marks: PieceMarks;
 }
 
-export interface ReadingOrder {
-  readonly id: number;
-  readonly reading: Reading;
+export interface ReadingTalk {
+  readonly question: Reading;
+  readonly answer: Answers[keyof Answers];
 }
-
-/** What was read, or why the file cannot be. */
-export type ReadingAnswer = { readonly id: number } & ({ readonly read: Answers[keyof Answers] } | { readonly failed: string });
 
 /**
  * Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted; last, where pdf.js took the
@@ -40,16 +37,7 @@ export type MarkWords = readonly [page: number, mark: number, words: string];
 
 restoreNatives();
 
-parentPort?.on('message', ({ id, reading }: ReadingOrder) => {
-  readFile(reading).then(
-    (read) => { answer({ id, read }); },
-    (reason: unknown) => { answer({ id, failed: reason instanceof Error ? reason.message : String(reason) }); },
-  );
-});
-
-function answer(said: ReadingAnswer): void {
-  parentPort?.postMessage(said);
-}
+answerQuestions<ReadingTalk>(readFile);
 
 async function readFile(reading: Reading): Promise<Answers[keyof Answers]> {
   const opening = getDocument({ data: reading.bytes, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });

@@ -9,7 +9,7 @@ import { isNeutral } from './rgb.js';
  * @throws when the profile is none of four inks (the settings have seen to that).
  */
 export async function toCmyk({ icc, inkLimit }: { icc: Uint8Array; inkLimit: number }): Promise<Conversion> {
-  const transform = await openTransform({ profile: 'sRGB', samples: 'rgb' }, { profile: icc, samples: 'cmyk' });
+  const transform = await transformTo(icc);
   if (transform === undefined) throw new Error('The ICC profile cannot be used: it does not describe four inks.');
   const most = Math.floor(inkLimit * 2.55);
   const inks = (rgb: Uint8Array): Uint8Array => limited(transform(rgb), most);
@@ -28,6 +28,15 @@ export async function toCmyk({ icc, inkLimit }: { icc: Uint8Array; inkLimit: num
     },
     pixels: inks,
   };
+}
+
+/** A session builds with the same profile again and again; to open it takes a tenth of a second. */
+const opened = new WeakMap<Uint8Array, ReturnType<typeof openTransform>>();
+
+function transformTo(icc: Uint8Array): ReturnType<typeof openTransform> {
+  const opening = opened.get(icc) ?? openTransform({ profile: 'sRGB', samples: 'rgb' }, { profile: icc, samples: 'cmyk' });
+  opened.set(icc, opening);
+  return opening;
 }
 
 /** Takes what is too much from the three colours and leaves black, in place. */

@@ -1,0 +1,25 @@
+// Asks the thread in which EPUBs are checked: an EPUB is packed long before the PDFs are finished and read back.
+import type { Artifact } from '../model/artifact.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { openThread } from '../press/thread.js';
+import type { EbookTalk } from './ebook-thread.js';
+
+/** From src/ and from lib/ it is the same way. */
+const SCRIPT = new URL('../../lib/build/ebook-thread.js', import.meta.url);
+
+const ask = openThread<EbookTalk>(SCRIPT, 'A finished EPUB could not be checked.');
+
+const asked = new WeakMap<Uint8Array, Promise<readonly Diagnostic[]>>();
+
+/**
+ * All that is wrong with an EPUB of ours, whose pictures were decoded when the book was composed. Once for the same array of bytes:
+ * whoever packed a file may ask at once and let others ask later.
+ */
+export function checkEbookFile({ bytes, name, coverPage }: Artifact): Promise<readonly Diagnostic[]> {
+  const known = asked.get(bytes);
+  if (known !== undefined) return known;
+  const checking = ask({ bytes, name, pictures: 'trusted', ...(coverPage === undefined ? {} : { coverPage }) });
+  asked.set(bytes, checking);
+  checking.catch(() => undefined); // whoever asks for it hears of it
+  return checking;
+}
