@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/edition.js';
 import { keepTabs, type Keep } from '../../src/press/pages/keep.js';
 import type { Memory } from '../../src/press/pages/memory.js';
+import type { Galley } from '../../src/press/pages/messages.js';
 import { findBrowser } from '../../src/press/browser/find.js';
 import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
 import { finishPdf } from '../../src/press/pdf/finish.js';
@@ -64,6 +65,19 @@ describe('a book that was pressed before', () => {
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
     expect((await readPdf(warm)).texts.join(' ')).toContain('changedword');
   });
+
+  it('is bound from the pages that its tabs keep where others were put before them', async () => {
+    const shelf = shelfOf();
+    const keep = keepTabs();
+    await screenFile({ jobs: 2, memory: shelf, keep });
+    const [galleys, formes] = [shelf.galleys(), shelf.made('forme-')];
+    const edited = withPages(composition);
+    const warm = await screenFile({ jobs: 2, memory: shelf, edited, keep });
+    expect(shelf.galleys().slice(galleys.length)).toContain('one');
+    expect(shelf.galleys().slice(galleys.length)).not.toContain('two');
+    expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3); // the second chapter's among them: its pages have other numbers
+    expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
+  });
 });
 
 interface Pressing {
@@ -82,9 +96,27 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }
 
-function shelfOf(): Memory & { made(): number } {
+interface Shelf extends Memory {
+  made(kind?: string): number;
+  /** The parts that were laid out, in the order in which they were. */
+  galleys(): readonly string[];
+}
+
+function shelfOf(): Shelf {
   const shelf = new Map<string, Uint8Array>();
-  return { read: (key) => shelf.get(key), write: (key, bytes) => { shelf.set(key, bytes); }, made: () => shelf.size };
+  const kept = (kind: string): readonly Uint8Array[] => [...shelf].filter(([key]) => key.startsWith(kind)).map(([, bytes]) => bytes);
+  return {
+    read: (key) => shelf.get(key),
+    write: (key, bytes) => { shelf.set(key, bytes); },
+    made: (kind = '') => kept(kind).length,
+    galleys: () => kept('galley-').map((bytes) => (JSON.parse(Buffer.from(bytes).toString()) as Galley).id),
+  };
+}
+
+/** The first chapter has some two pages more. */
+function withPages(book: Composition): Composition {
+  const parts = book.parts.map((part) => (part.id === 'one' ? { ...part, flow: JSON.parse(JSON.stringify(part.flow).replace(/one\d{4}/, 'added '.repeat(900))) as typeof part.flow } : part));
+  return { ...book, parts };
 }
 
 /** The last paragraph of the last chapter begins with another word. */

@@ -37,12 +37,13 @@ export interface Shop {
 
 export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
-  const standing = new Map<ChapterId, { readonly works: Works; readonly key: string }>();
+  const { standing } = pool;
   const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
     const key = keys.galley(part, order);
-    standing.set(part.id, { works, key });
+    standing.delete(part.id);
     works.tab.alive(`laying out "${part.title}"`);
     const galley = await works.tab.call<Galley>('layGalley', order);
+    standing.set(part.id, { works, key });
     memory.write(key, packGalley(galley));
     return galley;
   };

@@ -1,5 +1,6 @@
 // Tabs that lay out and print side by side. Each takes the next galley when it is free and keeps the pages it made, so that
 // whatever is done to them later is done in the same tab; which tab that is makes no difference to the pages.
+import type { ChapterId } from '../../model/cast.js';
 import type { Composition } from '../../model/edition.js';
 import type { Tab } from '../browser/tab.js';
 import { imagesOf } from './memory.js';
@@ -11,9 +12,17 @@ export interface Works {
   readonly prepared: Prepared;
 }
 
+/** A galley that was laid out: in which tab its pages are kept, and the key of what it was laid out from. */
+export interface StandingGalley {
+  readonly works: Works;
+  readonly key: string;
+}
+
 export interface Pool {
   /** Each is opened when there is work for it, and once; it is told what for. */
   readonly works: readonly ((purpose: string) => Promise<Works>)[];
+  /** What the tabs keep, also for the next run. */
+  readonly standing: Map<ChapterId, StandingGalley>;
   /** Those that were opened. */
   opened(): Promise<readonly Works[]>;
   /** Who is told, from now on, what the tabs say while they work. */
@@ -46,6 +55,7 @@ export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], {
   });
   return {
     works,
+    standing: new Map(),
     opened: () => Promise.all(open),
     hear: (listen) => { listener = listen; },
     close: async () => { await Promise.all(opening.map(async (one) => one.then((tab) => tab.close(), () => undefined))); },

@@ -45,6 +45,14 @@ export function reshapes(laid: Filling, { now, fitted }: { now: Filling; fitted:
   return shape(laid, exact) !== shape(now, exact);
 }
 
+/**
+ * What a galley is laid out with in place of its numbers: any number stands for all of as many figures, so that pages which move
+ * elsewhere in the book change nothing of it. Runs of pages stay: a set line keeps the words that it was set with.
+ */
+export function inPlaceOf({ pages, runs }: Filling): Filling {
+  return { pages: Object.fromEntries(Object.entries(pages).map(([target, words]) => [target, isFigures(words) ? '8'.repeat(words.length) : words])), runs };
+}
+
 /** The anchors that a galley refers to, runs taken apart. */
 export function targetsIn({ targets, runs }: Pick<Galley, 'targets' | 'runs'>): readonly AnchorId[] {
   return [...targets, ...runs.flatMap((run) => run.split(/\s+/).filter(Boolean))];

@@ -8,7 +8,7 @@ import { layoutOf, type Layout } from './layout.js';
 import { imagesOf, type Memory } from './memory.js';
 import type { Pool } from './pool.js';
 import type { Filling, Galley, GalleyOrder } from './messages.js';
-import { reshapes } from './references.js';
+import { inPlaceOf, reshapes } from './references.js';
 import type { PageProgress, Tally } from './tally.js';
 
 export interface Pagination {
@@ -65,5 +65,5 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
 }
 
 function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: Filling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
-  return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling, start };
+  return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling: inPlaceOf(filling), start };
 }

@@ -2,7 +2,7 @@
 // lines, in one run of the engine, which begins each on its page and leaves a page blank where it has to.
 import type { GalleyOrder } from '../../../src/press/pages/messages.js';
 import { beginPlan } from '../../../src/press/pages/in-page/balance/follow.js';
-import { flow, keptPages, onHolder, setGalley } from '../../../src/press/pages/in-page/galley.js';
+import { flow, onHolder, setGalley } from '../../../src/press/pages/in-page/galley.js';
 import { settleNotes } from '../../../src/press/pages/in-page/notes.js';
 import { chunker } from '../../../src/press/pages/in-page/prepare.js';
 import { nowLaying } from '../../../src/press/pages/in-page/speak.js';
@@ -17,9 +17,9 @@ export interface PageText {
   readonly anchors: readonly string[];
 }
 
-/** The pages of a galley that was laid out. */
-export function galleyTexts(id: string): readonly PageText[] {
-  return keptPages(id).map(readPage);
+/** The pages that were bound last, with their numbers filled in. */
+export function boundTexts(): readonly PageText[] {
+  return [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map(readPage);
 }
 
 /** All parts in one flow. */

@@ -25,17 +25,9 @@ export async function layBothWays(composition: Composition, browser: OpenBrowser
   const pixels = (millimetres: number): number => ((millimetres + 2 * overhang) * 96) / 25.4;
   const tab = await openTab({ browser, purpose: 'one flow', resources, language: metadata.language, sheet: { width: pixels(trim.width), height: pixels(trim.height) }, scripts: [await script(), engine] });
   try {
-    const { orders, watched } = watching(tab);
+    const { orders, bound, watched } = watching(tab);
     const { value } = await paginate({ composition, edition, pool: openPool([() => Promise.resolve(watched)], composition) }, () => Promise.resolve(new Uint8Array()));
-    const texts = new Map<string, readonly PageText[]>();
-    for (const id of orders.keys()) texts.set(id, await tab.call<readonly PageText[]>('galleyTexts', id));
-    const at = new Map<string, number>();
-    const galleys = value.map.pages.map(({ part }) => {
-      if (part === undefined) return undefined;
-      const page = at.get(part) ?? 0;
-      at.set(part, page + 1);
-      return texts.get(part)?.[page];
-    });
+    const galleys = value.map.pages.map(({ part }, index) => (part === undefined ? undefined : bound[index]));
     const single = await tab.call<readonly PageText[]>('layBook', composition.parts.map(({ id }) => orders.get(id)));
     return { galleys, single: single.map((page) => (page.part === '' && page.text === '' ? undefined : page)), paginated: value };
   } finally {
@@ -43,9 +35,17 @@ export async function layBothWays(composition: Composition, browser: OpenBrowser
   }
 }
 
-/** Hears the last order for each galley, and the numbers that its pages were bound with. */
-function watching(tab: Tab): { readonly orders: ReadonlyMap<string, GalleyOrder>; readonly watched: Tab } {
+interface Watching {
+  /** The last order for each galley, with the numbers that its pages were bound with. */
+  readonly orders: ReadonlyMap<string, GalleyOrder>;
+  /** What stands on all pages as they were bound, in the order of the book. */
+  readonly bound: readonly PageText[];
+  readonly watched: Tab;
+}
+
+function watching(tab: Tab): Watching {
   const orders = new Map<string, GalleyOrder>();
+  const bound: PageText[] = [];
   const call = async <T>(name: string, argument: unknown): Promise<T> => {
     if (name === 'layGalley') orders.set((argument as GalleyOrder).id, argument as GalleyOrder);
     if (name === 'bind') {
@@ -54,9 +54,11 @@ function watching(tab: Tab): { readonly orders: ReadonlyMap<string, GalleyOrder>
         if (order !== undefined) orders.set(id, { ...order, filling });
       }
     }
-    return tab.call<T>(name, argument);
+    const answer = await tab.call<T>(name, argument);
+    if (name === 'bind') bound.push(...(await tab.call<readonly PageText[]>('boundTexts', undefined)));
+    return answer;
   };
-  return { orders, watched: { ...tab, call } };
+  return { orders, bound, watched: { ...tab, call } };
 }
 
 async function script(): Promise<string> {

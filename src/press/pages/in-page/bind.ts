@@ -1,7 +1,7 @@
 // Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what stands where.
 import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
 import { fillReferences } from './fill.js';
-import { keptPages } from './galley.js';
+import { keptPage } from './galley.js';
 import { shortenHeads } from './heads.js';
 import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
@@ -11,12 +11,13 @@ import { repeatedWords } from './tables.js';
 import { tellStructure } from './tell.js';
 
 /** Binds sheets; those bound before leave the document. May be called again with another order. */
-export function bind({ sheets, from, fillings, overhang }: BindingOrder): Bound {
+export async function bind({ sheets, from, fillings, overhang }: BindingOrder): Promise<Bound> {
   const area = document.createElement('div');
   area.className = 'pagedjs_pages';
   const pages = sheets.map((sheet, index) => bindSheet(sheet, { index: from + index, fillings }));
   area.append(...pages);
   document.body.replaceChildren(area, absentTargets(area));
+  await Promise.all([...area.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))); // one that cannot be drawn was told when it was loaded
   const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
   return { places: readPlaces(pages, from), shortened, strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }
@@ -27,7 +28,7 @@ interface Binding {
 }
 
 function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement {
-  const page = sheet.galley === undefined ? blankPage() : keptPages(sheet.galley.id)[sheet.galley.page];
+  const page = sheet.galley === undefined ? blankPage() : keptPage(sheet.galley.id, sheet.galley.page);
   if (page === undefined) throw new Error(`Page ${index} of the book was never laid out.`);
   page.classList.toggle('pagedjs_right_page', sheet.side === 'recto');
   page.classList.toggle('pagedjs_left_page', sheet.side === 'verso');

@@ -1,7 +1,4 @@
-// Takes out what an earlier run left in the tab; styles, fonts and images stay.
-import { forgetPages } from './galley.js';
-
+// Takes out what an earlier run left in the document; styles, fonts and images stay, and pages that are packed.
 export function clear(): void {
   document.body.replaceChildren();
-  forgetPages();
 }

@@ -9,6 +9,7 @@ import { holdSpaces } from './spaces.js';
 import { fillReferences, fittedTargets, targetsOf } from './fill.js';
 import { settleNotes } from './notes.js';
 import { clearTemplate } from './scaffold.js';
+import { pack, unpack } from './packed.js';
 import { plant } from './plant.js';
 import { readColumns } from './read-pages.js';
 import { loadImages } from './images.js';
@@ -18,15 +19,14 @@ import { setOnStage } from './stage.js';
 import { nowDoing, nowLaying } from './speak.js';
 import type { Chunker } from './engine.js';
 
-/** The pages of every galley laid out so far, out of the document. */
-const kept = new Map<string, readonly HTMLElement[]>();
+/** The pages of every galley laid out so far, packed. */
+const kept = new Map<string, readonly string[]>();
 
-export function keptPages(id: string): readonly HTMLElement[] {
-  return kept.get(id) ?? [];
-}
-
-export function forgetPages(): void {
-  kept.clear();
+/** A page of a galley as it was laid out, each time anew; undefined where there is none. */
+export function keptPage(id: string, page: number): HTMLElement | undefined {
+  const packed = kept.get(id)?.[page];
+  const element = packed === undefined ? undefined : unpack(packed);
+  return element instanceof HTMLElement ? element : undefined;
 }
 
 /** Lays a part out, or lays it out again. */
@@ -39,10 +39,10 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   nowDoing('laying out');
   const references = { ...targetsOf(content), fitted: fittedTargets(content) };
   const pages = await flow(content, { troubles, works, holder });
-  kept.set(order.id, pages);
   settleNotes(pages);
   nowDoing('reading the pages of');
   const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
+  kept.set(order.id, pages.map(pack));
   holder.remove();
   return facts;
 }
