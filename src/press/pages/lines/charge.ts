@@ -1,5 +1,5 @@
 // What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
-import { geometryOf, type Bench } from './geometry.js';
+import { geometryOf, shapeAt, spaceRatio, type Bench } from './geometry.js';
 import type { BreakKind } from './piece.js';
 
 /** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
@@ -31,15 +31,38 @@ export interface Candidate {
 export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
   const { costs } = bench.setting;
   const end = bench.text.pieces[to - 1]?.after;
-  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * Math.abs(adjustment) ** costs.power, 1e7 * (1 + Math.abs(adjustment)));
+  const spent = reserveSpent(bench, adjustment);
+  const given = Math.abs(adjustment) - spent;
+  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * given ** costs.power, 1e7 * (1 + given)) + spent * costs.reserve;
   let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
   if (hyphens === 2) sum += costs.secondHyphen;
-  if (hyphens === 3) sum += costs.thirdHyphen;
   if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;
+  return sum + flawsOf({ bench, before, hyphens, from, to });
+}
+
+/** What of their reserve the letters spend, from 0 to 1. */
+function reserveSpent({ setting: { reserve } }: Bench, adjustment: number): number {
+  return reserve[adjustment < 0 ? 'shrink' : 'stretch'] === 0 ? 0 : Math.min(1, Math.max(0, Math.abs(adjustment) - 1));
+}
+
+/** What a reader stops at however evenly the line is set. */
+function flawsOf({ bench, before, hyphens, from, to }: Omit<Candidate, 'adjustment' | 'fitness'>): number {
+  const { costs } = bench.setting;
+  let sum = hyphens === 3 ? costs.thirdHyphen : 0;
   if (isStacked(bench, before, from, to)) sum += costs.stack;
-  if (end !== 'end') return sum;
+  if (bench.text.pieces[to - 1]?.after !== 'end') return sum;
   if (before.hyphens > 0) sum += costs.lastHyphen;
   return before.count > 0 && isShort(bench, from, to) ? sum + costs.shortLast : sum;
+}
+
+/** Whether a reader would stop somewhere in a paragraph that ends with this step. */
+export function isFlawed(bench: Bench, end: Step): boolean {
+  for (let step = end; step.before; step = step.before) {
+    const { before, hyphens, to } = step;
+    const line = { bench, before, hyphens, shape: shapeAt(bench, before.count), from: before.to, to };
+    if (flawsOf(line) > 0 || (spaceRatio(geometryOf(line)) ?? 1) > bench.setting.seen) return true;
+  }
+  return false;
 }
 
 function penaltyOf(end: BreakKind | undefined, costs: Bench['setting']['costs']): number {

@@ -2,6 +2,7 @@
 import type { LineCount, LineEnd, LineFact, ParagraphFact } from '../../../model/line.js';
 import { isFigures } from './figures.js';
 import { faceAt, type Flat } from './flat.js';
+import { spaceRatio } from './geometry.js';
 import type { LineShape, Piece } from './piece.js';
 import type { Fit, FittedLine } from './total-fit.js';
 import type { Fragment, Words } from './words.js';
@@ -42,7 +43,7 @@ function headOf({ block, measure, indent }: About): Pick<ParagraphFact, 'block' 
 
 function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly Fragment[] }, line: FittedLine, index: number): LineFact {
   const first = pieces[line.from];
-  const space = spaceRatio(line);
+  const space = spaceOf(line);
   const edge = about.measure - (shapes[Math.min(index, shapes.length - 1)]?.width ?? about.measure);
   return {
     ...(space === undefined ? {} : { space }),
@@ -66,13 +67,13 @@ function textOf(flat: Flat, from: number, to: number): string {
 }
 
 function countOf(fit: Fit): LineCount {
-  const spaces = fit.lines.map(spaceRatio).filter((ratio) => ratio !== undefined);
+  const spaces = fit.lines.map(spaceOf).filter((ratio) => ratio !== undefined);
   return { lines: fit.lines.length, demerits: Math.round(fit.demerits), widest: Math.max(1, ...spaces), narrowest: Math.min(1, ...spaces) };
 }
 
-/** Word space over natural as the eye sees it: what tracking adds to the space counts. */
-function spaceRatio(line: FittedLine): number | undefined {
-  return line.spaceWidth === 0 ? undefined : round((line.spaceWidth + (line.addedSpace + line.addedTracking) * line.spaces) / line.spaceWidth, 4);
+function spaceOf(line: FittedLine): number | undefined {
+  const ratio = spaceRatio(line);
+  return ratio === undefined ? undefined : round(ratio, 4);
 }
 
 function endOf(line: FittedLine): LineEnd {

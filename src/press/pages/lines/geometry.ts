@@ -1,6 +1,6 @@
 // The measure of one line: how far it is from filling its room, and what each space and letter must give.
 import type { BreakKind, LineShape, Piece } from './piece.js';
-import type { Setting } from './setting.js';
+import type { Give, Setting } from './setting.js';
 
 export interface FitText {
   readonly pieces: readonly Piece[];
@@ -15,7 +15,7 @@ export interface LineGeometry {
   readonly natural: number;
   /** Room left over; negative when the line is longer than its room. */
   readonly slack: number;
-  /** Slack over what the line can give: 1 is as loose as it should ever be, -1 as tight as it may be. */
+  /** Slack over what the line can give: 1 is as loose as it should be, -1 as tight as it should be, and up to one further letters spend their reserve. */
   readonly adjustment: number;
   readonly spaces: number;
   readonly spaceWidth: number;
@@ -71,6 +71,17 @@ export function benchOf(text: FitText, setting: Setting): Bench {
   };
 }
 
+/** The same paragraph for lines whose letters give no more than they should. */
+export function withoutReserve(bench: Bench): Bench {
+  return { ...bench, setting: { ...bench.setting, reserve: { stretch: 0, shrink: 0 } } };
+}
+
+export function shapeAt({ text: { shapes } }: Bench, line: number): LineShape {
+  const shape = shapes[Math.min(line, shapes.length - 1)];
+  if (!shape) throw new RangeError('A paragraph needs the shape of at least one line');
+  return shape;
+}
+
 function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
   const known = new Map<string, number>([['', 0]]);
   const numberOf = (word: string): number => {
@@ -87,13 +98,32 @@ function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
 /** How far a line must give: the one question that is asked of every candidate, so it makes no objects. */
 export function adjustmentOf({ bench, shape, from, to }: LineOrder): number {
   const slack = shape.width - naturalOf(bench, shape, from, to);
-  return slack === 0 ? 0 : slack / (capacityOf(bench, slack, from, to) || Number.MIN_VALUE);
+  if (slack === 0) return 0;
+  const capacity = capacityOf(bench, slack, from, to) || Number.MIN_VALUE;
+  const adjustment = slack / capacity;
+  if (adjustment >= -1 && adjustment <= 1) return adjustment;
+  const reserve = bench.setting.reserve[wayOf(slack)] * bench.text.em * reservedOf(bench, slack, from, to);
+  return reserve === 0 ? adjustment : Math.sign(slack) * withReserve(Math.abs(slack), capacity, reserve);
+}
+
+function withReserve(slack: number, capacity: number, reserve: number): number {
+  const beyond = slack - capacity;
+  return beyond <= reserve ? 1 + beyond / reserve : 2 + (beyond - reserve) / capacity;
+}
+
+/** Word space over natural as the eye sees it: what tracking adds to the space counts. Undefined on a line of one word. */
+export function spaceRatio({ spaceWidth, spaces, addedSpace, addedTracking }: LineGeometry): number | undefined {
+  return spaceWidth === 0 ? undefined : (spaceWidth + (addedSpace + addedTracking) * spaces) / spaceWidth;
+}
+
+function wayOf(slack: number): keyof Give {
+  return slack < 0 ? 'shrink' : 'stretch';
 }
 
 /** Whether every line from here to there is longer than any room: then so are all that begin earlier. */
 export function isHopeless(bench: Bench, widest: number, from: number, to: number): boolean {
   const { setting, text } = bench;
-  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - inkOf(bench, from, to) * setting.tracking.shrink * text.em;
+  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - inkOf(bench, from, to) * (setting.tracking.shrink + setting.reserve.shrink) * text.em;
   // An em for what hangs out and for the kerning at a broken word's joint.
   return least - text.em > widest;
 }
@@ -107,9 +137,7 @@ export function geometryOf(order: LineOrder): LineGeometry {
   const spaces = over(bench.gaps, from, to - 1) + over(bench.spaces, from, to);
   const letters = lettersOf(bench, from, to);
   const justified = bench.setting.shortfall === 0 && (slack < 0 || !isClose(last));
-  const most = bench.setting.tracking[slack < 0 ? 'shrink' : 'stretch'] * bench.text.em;
-  // Letters give first: that is seen less than unequal spaces.
-  const addedTracking = justified && letters > 0 ? Math.max(-most, Math.min(most, slack / letters)) : 0;
+  const addedTracking = justified && letters > 0 ? trackingOf(order, slack) : 0;
   return {
     natural, slack, adjustment, spaces, letters, addedTracking,
     spaceWidth: spaceWidthOf(bench, from, to),
@@ -118,6 +146,22 @@ export function geometryOf(order: LineOrder): LineGeometry {
     hangEnd: shape.hangs === 'none' ? 0 : last.hangEnd,
     end: last.after,
   };
+}
+
+/** Letters give first: that is seen less than unequal spaces. Once those have given what they should, letters spend their reserve. */
+function trackingOf({ bench, from, to }: LineOrder, slack: number): number {
+  const { setting: { tracking, reserve, space }, text: { em } } = bench;
+  const way = wayOf(slack);
+  const first = Math.min(tracking[way] * em, Math.abs(slack) / lettersOf(bench, from, to));
+  const beyond = Math.abs(slack) - space[way] * spaceWidthOf(bench, from, to) - tracking[way] * em * inkOf(bench, from, to);
+  const letters = reservedOf(bench, slack, from, to);
+  return Math.sign(slack) * (beyond > 0 && letters > 0 ? first + Math.min(reserve[way] * em, beyond / letters) : first);
+}
+
+/** Letters that spend their reserve. Those before a space open with it, but do not close: words would stand nearer to one another than spaces may. */
+function reservedOf(bench: Bench, slack: number, from: number, to: number): number {
+  const ink = inkOf(bench, from, to);
+  return slack > 0 ? ink : Math.max(0, ink - over(bench.gaps, from, to - 1) - over(bench.spaces, from, to));
 }
 
 function naturalOf(bench: Bench, shape: LineShape, from: number, to: number): number {
@@ -131,7 +175,7 @@ function capacityOf(bench: Bench, slack: number, from: number, to: number): numb
   const { setting, text } = bench;
   if (slack > 0 && isClose(pieceAt(bench, to - 1))) return Infinity;
   if (setting.shortfall > 0) return slack > 0 ? setting.shortfall * text.em : 0;
-  const way = slack > 0 ? 'stretch' : 'shrink';
+  const way = wayOf(slack);
   return spaceWidthOf(bench, from, to) * setting.space[way] + inkOf(bench, from, to) * setting.tracking[way] * text.em;
 }
 

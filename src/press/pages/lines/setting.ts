@@ -5,6 +5,10 @@ export interface Setting {
   readonly space: Give;
   /** The same for letter-spacing, as a share of the em. It never passes these bounds. */
   readonly tracking: Give;
+  /** What letters give beyond that, as a share of the em, where spaces have given what they should; only in paragraphs that are flawed otherwise. */
+  readonly reserve: Give;
+  /** Word space over natural past which a reader sees it: such a line is a flaw. */
+  readonly seen: number;
   /** What a line may fall short of the measure at an adjustment of 1, in ems: 0 when justified. */
   readonly shortfall: number;
   /** The largest adjustment accepted, tried in turn; `Infinity` last sets whatever can be set at all. */
@@ -28,6 +32,8 @@ export interface Costs {
   /** Penalties, inside the square: for an added hyphen, and for a break after a hyphen or dash of the text. */
   readonly hyphen: number;
   readonly joint: number;
+  /** Penalty for a line whose letters give all of their reserve; in proportion for less. */
+  readonly reserve: number;
   /** Demerits: a second hyphen running, a third, a tight line next to a loose one, a hyphen before the last line. */
   readonly secondHyphen: number;
   readonly thirdHyphen: number;
@@ -41,7 +47,7 @@ export interface Costs {
 
 /** As Knuth and Plass have them, with a hyphen that costs more. */
 const RAGGED_COSTS: Costs = {
-  line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, secondHyphen: 9_000, thirdHyphen: 1e8,
+  line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, reserve: 0, secondHyphen: 9_000, thirdHyphen: 1e8,
   contrast: 0, lastHyphen: 150_000, shortLast: 200_000, stack: 200_000,
 };
 
@@ -50,12 +56,9 @@ const RAGGED_COSTS: Costs = {
  * past it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/page.md.
  */
 const BOOK_COSTS: Costs = {
-  line: 10, power: 14, tight: 200, hyphen: 1400, joint: 20, secondHyphen: 800_000, thirdHyphen: 4e9,
-  contrast: 150_000, lastHyphen: 1e8, shortLast: 1e9, stack: 1e8,
+  line: 10, power: 14, tight: 200, hyphen: 3100, joint: 20, reserve: 2000, secondHyphen: 800_000, thirdHyphen: 4e9,
+  contrast: 2e6, lastHyphen: 1e8, shortLast: 1e9, stack: 1e8,
 };
-
-/** Of an added hyphen, where a language divides its words less often than the long-worded ones that the costs are measured on. */
-const HYPHENS: Readonly<Record<string, number>> = { en: 3100 };
 
 /**
  * Measured on the manuals of docs/page.md: a wider stretch has fewer hyphens and more loose lines, a narrower one the reverse.
@@ -64,24 +67,22 @@ const HYPHENS: Readonly<Record<string, number>> = { en: 3100 };
 export const JUSTIFIED: Setting = {
   space: { stretch: 0.35, shrink: 0.17 },
   tracking: { stretch: 0.02, shrink: 0.012 },
+  reserve: { stretch: 0.01, shrink: 0.006 },
+  seen: 1.5,
   shortfall: 0,
   tolerances: [2, 4, Infinity],
   costs: BOOK_COSTS,
 };
 
 /** For scripts whose letters join: their letters are never spaced. */
-export const JUSTIFIED_BY_SPACES: Setting = { ...JUSTIFIED, space: { stretch: 0.5, shrink: 0.2 }, tracking: { stretch: 0, shrink: 0 } };
+export const JUSTIFIED_BY_SPACES: Setting = { ...JUSTIFIED, space: { stretch: 0.5, shrink: 0.2 }, tracking: { stretch: 0, shrink: 0 }, reserve: { stretch: 0, shrink: 0 } };
 
 export const RAGGED: Setting = {
   space: { stretch: 0, shrink: 0 },
   tracking: { stretch: 0, shrink: 0 },
+  reserve: { stretch: 0, shrink: 0 },
+  seen: Infinity,
   shortfall: 3,
   tolerances: [2.5, Infinity],
   costs: RAGGED_COSTS,
 };
-
-/** A justified paragraph's setting in its language, a BCP 47 tag; empty where none is known. */
-export function inLanguage(setting: Setting, language: string): Setting {
-  const hyphen = HYPHENS[language.split('-', 1)[0]?.toLowerCase() ?? ''];
-  return hyphen === undefined ? setting : { ...setting, costs: { ...setting.costs, hyphen } };
-}

@@ -1,7 +1,7 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { begunAfter, chargeOf, endedAfter, fitnessOf, hyphensAfter, type Step } from './charge.js';
-import { adjustmentOf, benchOf, geometryOf, isHopeless, type Bench, type FitText, type LineGeometry } from './geometry.js';
+import { begunAfter, chargeOf, endedAfter, fitnessOf, hyphensAfter, isFlawed, type Step } from './charge.js';
+import { adjustmentOf, benchOf, geometryOf, isHopeless, shapeAt, withoutReserve, type Bench, type FitText, type LineGeometry } from './geometry.js';
 import type { LineShape } from './piece.js';
 import type { Setting } from './setting.js';
 
@@ -24,12 +24,27 @@ export interface Fit {
  *   empty when a piece is wider than its line, so that no division exists.
  */
 export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
-  const bench = benchOf(text, setting);
-  for (const tolerance of setting.tolerances) {
+  for (const { bench, tolerance, goesOn } of passesOf(text, setting)) {
     const ends = search(bench, tolerance);
-    if (ends.length > 0) return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
+    if (ends.length > 0 && !(goesOn && isFlawed(bench, bestOf(ends)))) return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
   }
   return [];
+}
+
+interface Pass {
+  readonly bench: Bench;
+  readonly tolerance: number;
+  /** Whether the next pass is asked when this one leaves a flaw. */
+  readonly goesOn: boolean;
+}
+
+/** Without the letters' reserve first: it is for paragraphs that a reader would stop in otherwise. */
+function passesOf(text: FitText, setting: Setting): readonly Pass[] {
+  const { reserve, tolerances } = setting;
+  const bench = benchOf(text, setting);
+  const all = tolerances.map((tolerance) => ({ bench, tolerance, goesOn: false }));
+  if (reserve.stretch === 0 && reserve.shrink === 0) return all;
+  return [{ bench: withoutReserve(bench), tolerance: tolerances[0] ?? Infinity, goesOn: true }, ...all];
 }
 
 export interface Asked {
@@ -87,8 +102,12 @@ const LONG = 300;
 const NEAR = 3;
 
 function worthwhile(steps: readonly Step[]): readonly Step[] {
-  const best = steps.reduce((least, step) => (step.demerits < least.demerits ? step : least));
+  const best = bestOf(steps);
   return best.count < LONG ? steps : steps.filter(({ count }) => Math.abs(count - best.count) <= NEAR);
+}
+
+function bestOf(steps: readonly Step[]): Step {
+  return steps.reduce((least, step) => (step.demerits < least.demerits ? step : least));
 }
 
 interface Extension {
@@ -102,13 +121,15 @@ interface Extension {
 }
 
 function extend({ bench, tolerance, found, starts, from, to }: Extension): void {
+  const { stretch, shrink } = bench.setting.reserve;
+  const [least, most] = [shrink > 0 ? -2 : -1, stretch > 0 ? tolerance + 1 : tolerance];
   let shape: LineShape | undefined;
   let adjustment = 0;
   for (const before of starts) {
     const room = shapeAt(bench, before.count);
     if (room !== shape) adjustment = adjustmentOf({ bench, shape: room, from, to });
     shape = room;
-    if (adjustment < -1 || adjustment > tolerance) continue;
+    if (adjustment < least || adjustment > most) continue;
     const fitness = fitnessOf(adjustment);
     const hyphens = hyphensAfter(before, bench.text.pieces[to - 1]?.after);
     const begun = begunAfter(bench, before, from, to);
@@ -118,12 +139,6 @@ function extend({ bench, tolerance, found, starts, from, to }: Extension): void 
     const rival = found.get(key);
     if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, begun, ended, to, before });
   }
-}
-
-function shapeAt({ text: { shapes } }: Bench, line: number): LineShape {
-  const shape = shapes[Math.min(line, shapes.length - 1)];
-  if (!shape) throw new RangeError('A paragraph needs the shape of at least one line');
-  return shape;
 }
 
 function bestByCount(ends: readonly Step[]): readonly Step[] {

@@ -1,5 +1,6 @@
 // The ways a paragraph may be set that are good enough to choose from, with their price in the breaker's coin.
 import type { Division } from '../../balance/column.js';
+import { spaceRatio } from '../../lines/geometry.js';
 import type { Fit } from '../../lines/total-fit.js';
 import type { SettableParagraph } from '../lines/index.js';
 
@@ -34,8 +35,5 @@ function divisionOf({ lines }: Fit, price: number): Division {
 }
 
 function isGood({ lines }: Fit): boolean {
-  return lines.every(({ spaceWidth, spaces, addedSpace, addedTracking }) => {
-    const space = spaceWidth === 0 ? 1 : (spaceWidth + (addedSpace + addedTracking) * spaces) / spaceWidth;
-    return space <= WIDEST && space >= NARROWEST;
-  });
+  return lines.map((line) => spaceRatio(line) ?? 1).every((space) => space <= WIDEST && space >= NARROWEST);
 }

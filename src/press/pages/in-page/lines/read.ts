@@ -1,7 +1,7 @@
 // A paragraph as it stands in the page: its leaves for the lines to be made of, and what the line setter must know of its styles.
 import type { Face, Inline } from '../../lines/inline.js';
 import type { LineShape } from '../../lines/piece.js';
-import { inLanguage, JUSTIFIED, JUSTIFIED_BY_SPACES, RAGGED, type Setting } from '../../lines/setting.js';
+import { JUSTIFIED, JUSTIFIED_BY_SPACES, RAGGED, type Setting } from '../../lines/setting.js';
 import type { About } from '../../lines/facts.js';
 import { faceOf } from './face.js';
 import type { Found } from './find.js';
@@ -42,7 +42,7 @@ export function readParagraph({ element, style }: Found): ReadParagraph {
     face: faceOf(element, style, style),
     em: parseFloat(style.fontSize),
     shapes: shapesOf({ measure, indent, lead: readLead(element, style), hangs: ragged || !leftToRight ? 'none' : 'both' }),
-    setting: ragged ? RAGGED : leftToRight ? inLanguage(JUSTIFIED, element.closest('[lang]')?.getAttribute('lang') ?? '') : JUSTIFIED_BY_SPACES,
+    setting: ragged ? RAGGED : leftToRight ? JUSTIFIED : JUSTIFIED_BY_SPACES,
     looseness: Number.parseInt(style.getPropertyValue('--looseness'), 10) || 0,
     spacing: { letter: parseFloat(style.letterSpacing) || 0, word: parseFloat(style.wordSpacing) || 0 },
   };
