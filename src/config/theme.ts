@@ -31,13 +31,17 @@ function settingsOf(file: ThemeFile, place: { from: 'book' | 'home'; folder: str
   return {
     name: file.name,
     ...place,
-    page: file.page,
+    page: pageOf(file.page),
     chapterStart: file['chapter-start'] ?? 'recto',
     starts: given(file.starts ?? {}),
     fonts: file.fonts.map(fontOf),
     variables: file.variables ?? {},
     ...(file.report === undefined ? {} : { report: reportOf(file.report) }),
   };
+}
+
+function pageOf({ trim, margins, wider }: ThemeFile['page']): ThemeSettings['page'] {
+  return { trim, margins, ...given({ wider }) };
 }
 
 function reportOf({ 'loose-lines': looseLines, 'shortest-measure': shortestMeasure, 'longest-measure': longestMeasure, ...rest }: NonNullable<ThemeFile['report']>): ThemeReport {

@@ -4,6 +4,7 @@ import type { EbookEdition, PageGeometry, PrintEdition } from '../model/edition.
 import type { Margins } from '../model/margins.js';
 import type { LeastMargins } from '../model/profile.js';
 import type { ThemeSettings } from '../model/theme.js';
+import { marginsOn } from './margins.js';
 
 /** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
 const BEYOND = { plain: 3, marks: 10 } as const;
@@ -48,11 +49,12 @@ function overhang({ bleed, marks, printers = [] }: BookConfig['print']): number 
 }
 
 function pageGeometry({ print }: BookConfig, theme: ThemeSettings): PageGeometry {
+  const trim = print.trim ?? theme.page.trim;
   return {
-    trim: print.trim ?? theme.page.trim,
+    trim,
     bleed: print.bleed,
     overhang: overhang(print),
-    margins: raised(print.margins ?? theme.page.margins, print.leastMargins),
+    margins: raised(print.margins ?? marginsOn(trim, theme.page), print.leastMargins),
   };
 }
 

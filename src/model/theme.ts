@@ -33,6 +33,8 @@ export interface ThemeSettings {
   readonly page: {
     readonly trim: { readonly width: number; readonly height: number };
     readonly margins: Margins;
+    /** Parts of what a wider trim has more in width, where they are not as the margins. */
+    readonly wider?: { readonly inside: number; readonly outside: number };
   };
   readonly chapterStart: 'recto' | 'next';
   /** Where kinds begin whose place this theme decides itself: `{ epigraph: 'verso' }`. */

@@ -21,6 +21,9 @@ const report = z.strictObject({
   'figures': oneOf('old-style', 'any').optional(),
 });
 
+/** Of the width that a wider trim has more than the theme's. */
+const part = z.number().min(0).max(100).meta({ title: 'a number of parts' });
+
 const kinds = Object.keys(CHAPTER_KINDS) as [ChapterKind, ...ChapterKind[]];
 
 const font = z.strictObject({
@@ -36,7 +39,7 @@ const font = z.strictObject({
 
 export const themeSchema = z.strictObject({
   'name': textOrNumber,
-  'page': z.strictObject({ trim, margins }),
+  'page': z.strictObject({ trim, margins, wider: z.strictObject({ inside: part, outside: part }).optional() }),
   'chapter-start': oneOf('recto', 'next').optional(),
   'starts': z.partialRecord(oneOf(...kinds), oneOf('recto', 'verso', 'next')).optional(),
   'fonts': z.array(font),
