@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spaceRatio } from '../../../src/press/pages/lines/geometry.js';
 import { JUSTIFIED, RAGGED } from '../../../src/press/pages/lines/setting.js';
-import { chooseFit, fitAsked, fitLines } from '../../../src/press/pages/lines/total-fit.js';
+import { chooseFit, fitAsked, fitLines, fitsBeside } from '../../../src/press/pages/lines/total-fit.js';
 import { paragraphOf, plainPiece, sayings } from './pieces.js';
 import type { LineShape, Piece } from '../../../src/press/pages/lines/piece.js';
 
@@ -86,6 +86,17 @@ describe('dividing a paragraph', () => {
     const best = fitAsked(text, strict, 0);
     const more = (fitLines(text, strict).at(-1)?.lines.length ?? 0) + 1 - (best?.fit.lines.length ?? 0);
     expect(fitAsked(text, strict, more)?.fit.lines.length).toBe((best?.fit.lines.length ?? 0) + more);
+  });
+
+  it('gives a page the ways of a line more and a line less, no dearer than they are without the reserve', () => {
+    const text = { pieces: prose, shapes: [ROOM], em, indent: 0 };
+    const all = fitLines(text, JUSTIFIED);
+    const lines = chooseFit(all, 0)?.lines.length ?? 0;
+    const beside = fitsBeside(text, JUSTIFIED, lines);
+    expect(beside.map((fit) => Math.abs(fit.lines.length - lines)).every((difference) => difference === 1)).toBe(true);
+    const cheaper = beside.map((fit) => fit.demerits <= (all.find((one) => one.lines.length === fit.lines.length)?.demerits ?? Infinity));
+    expect(cheaper.length).toBeGreaterThan(0);
+    expect(cheaper).not.toContain(false);
   });
 
   it('says that there is no way when a word is wider than the line', () => {

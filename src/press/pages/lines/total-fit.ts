@@ -26,7 +26,7 @@ export interface Fit {
 export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
   for (const { bench, tolerance, goesOn } of passesOf(text, setting)) {
     const ends = search(bench, tolerance);
-    if (ends.length > 0 && !(goesOn && isFlawed(bench, bestOf(ends)))) return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
+    if (ends.length > 0 && !(goesOn && isFlawed(bench, bestOf(ends)))) return fitsOf(bench, ends);
   }
   return [];
 }
@@ -63,6 +63,16 @@ export function fitAsked(text: FitText, setting: Setting, looseness: number): As
   const further = fitLines(text, { ...setting, tolerances: setting.tolerances.slice(1, 2) });
   const reached = further.find((one) => one.lines.length === best.lines.length + looseness);
   return reached ? { fits: [...fits, reached].sort((a, b) => a.lines.length - b.lines.length), fit: reached } : { fits, fit };
+}
+
+/** The best divisions of a line more and a line less than so many, for a page that needs them: letters may spend their reserve. */
+export function fitsBeside(text: FitText, setting: Setting, lines: number): readonly Fit[] {
+  const bench = benchOf(text, setting);
+  return fitsOf(bench, search(bench, setting.tolerances[0] ?? Infinity).filter(({ count }) => Math.abs(count - lines) === 1));
+}
+
+function fitsOf(bench: Bench, ends: readonly Step[]): readonly Fit[] {
+  return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
 }
 
 /** The division with the least demerits, or the one that is `looseness` lines longer (shorter when negative), as near as there is one. */

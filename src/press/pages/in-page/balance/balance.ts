@@ -28,7 +28,7 @@ export function balance(stage: Stage & { readonly depth: number; readonly start:
     const paragraph = column.paragraphs.get(elements[Number(index)] as HTMLElement);
     const block = blocks[Number(index)];
     const lines = block?.kind === 'paragraph' ? block.divisions[division]?.lines : undefined;
-    const fit = paragraph?.fits.find((one) => one.lines.length === lines);
+    const fit = paragraph?.others().find((one) => one.lines.length === lines);
     return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
   }));
   for (const table of tablesIn(plan.starts.map(({ block }) => column.parted.get(block)?.whole))) holdColumns(table);

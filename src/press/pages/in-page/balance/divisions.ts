@@ -12,13 +12,11 @@ const CHOICE = 40;
 const MOST = 420;
 
 /** Best first. A paragraph that calls notes stays as it is: its calls would move to other lines. */
-export function divisionsOf({ fits, fact }: SettableParagraph, fixed: boolean): readonly Division[] {
-  const now = fits.find(({ lines }) => lines.length === fact.lines.length);
+export function divisionsOf({ fit, others, fact }: SettableParagraph, fixed: boolean): readonly Division[] {
   const own: Division = { lines: fact.lines.length, cost: 0, broken: fact.lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
-  if (now === undefined || fixed) return [own];
-  const others = fits.filter((fit) => Math.abs(fit.lines.length - own.lines) === 1 && isGood(fit));
+  if (fit === undefined || fixed) return [own];
   const price = fact.state === 'ragged' ? ofRagged : ofJustified;
-  return [own, ...others.map((fit) => divisionOf(fit, price(Math.max(0, fit.demerits - now.demerits)))).filter(({ cost }) => cost <= MOST)];
+  return [own, ...others().filter(isGood).map((one) => divisionOf(one, price(Math.max(0, one.demerits - fit.demerits)))).filter(({ cost }) => cost <= MOST)];
 }
 
 /** Badness grows by the third power in ragged text and by the fourteenth in justified, so there a root makes it the same coin. */

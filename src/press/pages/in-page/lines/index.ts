@@ -1,6 +1,6 @@
 // The line setter: gives every paragraph its lines, so that Paged.js only breaks between elements and no word space is left to chance.
 import { factOf, leftFact } from '../../lines/facts.js';
-import { fitAsked, type Fit } from '../../lines/total-fit.js';
+import { fitAsked, fitsBeside, type Fit } from '../../lines/total-fit.js';
 import { readWords } from '../../lines/words.js';
 import type { LineReport, ParagraphFact } from '../../../../model/line.js';
 import { nowDoing } from '../speak.js';
@@ -33,8 +33,10 @@ export function setLines(root: ParentNode, options: LineOptions = {}): LineRepor
 export interface SettableParagraph {
   readonly element: HTMLElement;
   readonly fact: ParagraphFact;
-  /** Every division that was weighed, fewest lines first; none when the browser breaks the lines, or the author chose. */
-  readonly fits: readonly Fit[];
+  /** How it is set; undefined when the browser breaks the lines. */
+  readonly fit: Fit | undefined;
+  /** The ways to set it in a line more or less; none when the browser breaks the lines, or the author chose. */
+  readonly others: () => readonly Fit[];
   readonly again: (fit: Fit) => ParagraphFact;
 }
 
@@ -65,10 +67,17 @@ function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWor
     writeLines({ paragraph, fragments: words.words.flat(), fit });
     return factOf({ about: paragraph.about, words, pieces, fits: asked.fits, fit, em: paragraph.em, shapes: paragraph.shapes });
   };
-  return { element: paragraph.element, fact: again(asked.fit), fits: looseness === 0 ? asked.fits : [asked.fit], again };
+  const others = once(() => (looseness === 0 ? fitsBeside(text, paragraph.setting, asked.fit.lines.length) : []));
+  return { element: paragraph.element, fact: again(asked.fit), fit: asked.fit, others, again };
+}
+
+/** They cost as much as the lines did, and only part of the paragraphs are asked. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function left({ element, about }: ReadParagraph, reason: string): SettableParagraph {
   const fact = leftFact(about, reason);
-  return { element, fact, fits: [], again: () => fact };
+  return { element, fact, fit: undefined, others: () => [], again: () => fact };
 }
