@@ -50,7 +50,7 @@ describe('pages in whole lines', () => {
   }, 60_000);
 
   it('give a reader whole words back, broken by soft hyphens only', async () => {
-    const { master, text } = await press('p { text-align: justify }');
+    const { master, text } = await press('p { text-align: justify; width: 62mm }');
     expect(master.lines.paragraphs.some(({ lines }) => lines.some(({ end }) => end === 'hyphen'))).toBe(true);
     // pdf.js leaves soft hyphens out of a text, as whoever pastes it wants them.
     expect(text.replace(/[\s\u00AD]/g, '')).toBe(whole.join(''));
@@ -80,8 +80,8 @@ describe('pages in whole lines', () => {
     expect(lines.filter((line) => /^\d/.test(line.trim()))).toEqual([]);
   }, 60_000);
 
-  it('are clean text for whoever copies them with poppler', async () => {
-    const { bytes } = await press('p { text-align: justify }');
+  it.each([['full of closed lines', '100%'], ['full of hyphens', '62mm']])('are clean text for whoever copies them with poppler, %s', async (_, width) => {
+    const { bytes } = await press(`p { text-align: justify; width: ${width} }`);
     const folder = mkdtempSync(join(tmpdir(), 'copied-'));
     try {
       writeFileSync(join(folder, 'x.pdf'), bytes);

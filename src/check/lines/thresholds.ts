@@ -22,7 +22,7 @@ export const THRESHOLDS: LineThresholds = {
   space: { least: 0.8, most: 1.75, torn: 2.2 },
   chapter: { loose: 1.5, looseShare: 0.05, mean: 1.25, spread: 0.25, hyphens: 0.15 },
   enoughLines: 20,
-  tracking: { least: -0.018, most: 0.03 },
+  tracking: { least: -0.025, most: 0.03 },
   hyphensRunning: 2,
   lastLineLetters: 8,
   river: { lines: 4, drift: 0.5, space: 1.2 },

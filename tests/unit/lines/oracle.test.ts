@@ -22,7 +22,7 @@ describe('total fit', () => {
 function asInThePaper(hyphen: number): Setting {
   return {
     space: { stretch: 0.5, shrink: 0.25 }, tracking: { stretch: 0, shrink: 0 }, reserve: { stretch: 0, shrink: 0 }, seen: Infinity, shortfall: 0, tolerances: [4, 1000],
-    costs: { line: 1, power: 3, tight: 100, hyphen, joint: 0, reserve: 0, secondHyphen: 3000, thirdHyphen: 3000, contrast: 10_000, lastHyphen: 0, shortLast: 0, stack: 0 },
+    costs: { line: 1, power: 3, tight: 100, hyphen, joint: 0, reserve: { stretch: 0, shrink: 0 }, secondHyphen: 3000, thirdHyphen: 3000, contrast: 10_000, lastHyphen: 0, shortLast: 0, stack: 0 },
   };
 }
 

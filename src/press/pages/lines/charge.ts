@@ -1,5 +1,5 @@
 // What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
-import { geometryOf, shapeAt, spaceRatio, type Bench } from './geometry.js';
+import { geometryOf, shapeAt, spaceRatio, wayOf, type Bench } from './geometry.js';
 import type { BreakKind } from './piece.js';
 
 /** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
@@ -33,7 +33,7 @@ export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to
   const end = bench.text.pieces[to - 1]?.after;
   const spent = reserveSpent(bench, adjustment);
   const given = Math.abs(adjustment) - spent;
-  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * given ** costs.power, 1e7 * (1 + given)) + spent * costs.reserve;
+  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * given ** costs.power, 1e7 * (1 + given)) + spent ** 2 * costs.reserve[wayOf(adjustment)];
   let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
   if (hyphens === 2) sum += costs.secondHyphen;
   if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;
@@ -42,7 +42,7 @@ export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to
 
 /** What of their reserve the letters spend, from 0 to 1. */
 function reserveSpent({ setting: { reserve } }: Bench, adjustment: number): number {
-  return reserve[adjustment < 0 ? 'shrink' : 'stretch'] === 0 ? 0 : Math.min(1, Math.max(0, Math.abs(adjustment) - 1));
+  return reserve[wayOf(adjustment)] === 0 ? 0 : Math.min(1, Math.max(0, Math.abs(adjustment) - 1));
 }
 
 /** What a reader stops at however evenly the line is set. */

@@ -116,7 +116,7 @@ export function spaceRatio({ spaceWidth, spaces, addedSpace, addedTracking }: Li
   return spaceWidth === 0 ? undefined : (spaceWidth + (addedSpace + addedTracking) * spaces) / spaceWidth;
 }
 
-function wayOf(slack: number): keyof Give {
+export function wayOf(slack: number): keyof Give {
   return slack < 0 ? 'shrink' : 'stretch';
 }
 

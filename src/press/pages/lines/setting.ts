@@ -32,8 +32,8 @@ export interface Costs {
   /** Penalties, inside the square: for an added hyphen, and for a break after a hyphen or dash of the text. */
   readonly hyphen: number;
   readonly joint: number;
-  /** Penalty for a line whose letters give all of their reserve; in proportion for less. */
-  readonly reserve: number;
+  /** Penalties for a line whose letters give all of their reserve; less costs the square of its share. */
+  readonly reserve: Give;
   /** Demerits: a second hyphen running, a third, a tight line next to a loose one, a hyphen before the last line. */
   readonly secondHyphen: number;
   readonly thirdHyphen: number;
@@ -47,7 +47,7 @@ export interface Costs {
 
 /** As Knuth and Plass have them, with a hyphen that costs more. */
 const RAGGED_COSTS: Costs = {
-  line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, reserve: 0, secondHyphen: 9_000, thirdHyphen: 1e8,
+  line: 10, power: 3, tight: 100, hyphen: 400, joint: 20, reserve: { stretch: 0, shrink: 0 }, secondHyphen: 9_000, thirdHyphen: 1e8,
   contrast: 0, lastHyphen: 150_000, shortLast: 200_000, stack: 200_000,
 };
 
@@ -56,7 +56,7 @@ const RAGGED_COSTS: Costs = {
  * past it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/page.md.
  */
 const BOOK_COSTS: Costs = {
-  line: 10, power: 14, tight: 200, hyphen: 3100, joint: 20, reserve: 2000, secondHyphen: 800_000, thirdHyphen: 4e9,
+  line: 10, power: 14, tight: 200, hyphen: 3600, joint: 20, reserve: { stretch: 2000, shrink: 12_000 }, secondHyphen: 800_000, thirdHyphen: 4e9,
   contrast: 2e6, lastHyphen: 1e8, shortLast: 1e9, stack: 1e8,
 };
 
@@ -67,7 +67,7 @@ const BOOK_COSTS: Costs = {
 export const JUSTIFIED: Setting = {
   space: { stretch: 0.35, shrink: 0.17 },
   tracking: { stretch: 0.02, shrink: 0.012 },
-  reserve: { stretch: 0.01, shrink: 0.006 },
+  reserve: { stretch: 0.01, shrink: 0.013 },
   seen: 1.5,
   shortfall: 0,
   tolerances: [2, 4, Infinity],
