@@ -51,7 +51,7 @@ function expectSamePlaces(before: string): string {
   const after = gatherRuns(before, fontNamed);
   const [old, now] = [placesIn(before), placesIn(after)];
   expect(now.map(({ glyph, y }) => [glyph, y])).toEqual(old.map(({ glyph, y }) => [glyph, y]));
-  now.forEach(({ x }, index) => { expect(Math.abs(x - (old[index]?.x ?? NaN))).toBeLessThan(0.0101); });
+  now.forEach(({ x }, index) => { expect(Math.abs(x - (old[index]?.x ?? NaN))).toBeLessThan(0.0025); });
   return after;
 }
 

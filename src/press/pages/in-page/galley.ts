@@ -17,6 +17,7 @@ import { chunker } from './prepare.js';
 import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
 import { nowDoing, nowLaying } from './speak.js';
+import { tidyAfter } from './tidy.js';
 import type { Chunker } from './engine.js';
 
 /** The pages of every galley laid out so far, packed. */
@@ -44,6 +45,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
   kept.set(order.id, pages.map(pack));
   holder.remove();
+  tidyAfter(pages.length);
   return facts;
 }
 

@@ -1,4 +1,4 @@
-// Chromium shows the letters of a set line one by one, each with a move of its own. A line as one run is a quarter of the content,
+// Chromium shows the letters of a set line one by one, each with a move of its own. A line as one run is two fifths of the content,
 // and whatever reads or rewrites a page afterwards has a tenth of the operators to go through.
 import { deflateSync, inflateSync } from 'node:zlib';
 import { readPrinted, refIn, type PrintedObject } from '../merge/read.js';
@@ -7,7 +7,7 @@ import { openFonts, type RunFont } from './fonts.js';
 import { gatherRuns } from './gather.js';
 
 /**
- * The same file with its lines gathered into runs: every letter within half a thousandth of an em of where it was.
+ * The same file with its lines gathered into runs: every letter within a fifth of a thousandth of an em of where it was.
  *
  * @throws when the bytes are not laid out as Chromium lays them out.
  */
