@@ -82,14 +82,12 @@ interface Printed {
   readonly picture: CoverPicture | undefined;
 }
 
-/** The cover is drawn beside the pages: while tabs lay them out, little else is done. */
 async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Promise<Printed> {
   const { compositions: { print, cover }, memory } = order;
-  const drawing = cover && browser ? pressCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
-  drawing?.catch(() => undefined); // told below, or something else was told before
   const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
   const wrap = laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
-  return { laidOut, wrap, picture: await drawing };
+  const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
+  return { laidOut, wrap, picture };
 }
 
 async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<Pressed>> {
