@@ -1,9 +1,9 @@
 // Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
-import { zlibSync, unzlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import { readCharacters, writeCharacters } from './characters.js';
 import { renamedMaps } from './named.js';
-import { refIn, type PrintedFile, type PrintedObject } from './read.js';
+import { contentOf, refIn, type PrintedFile, type PrintedObject } from './read.js';
 import { joinOutlines, readOutlines, type Outlines } from './outlines.js';
 import { joinWidths, readWidths, writeWidths, type Widths } from './widths.js';
 
@@ -50,7 +50,7 @@ function rename(subsets: readonly Subset[]): void {
 }
 
 function mapOf(subset: Subset): string {
-  return Buffer.from(streamOf(subset, subset.characters)).toString('latin1');
+  return Buffer.from(contentOf(subset.objects[subset.characters])).toString('latin1');
 }
 
 function byFace(subsets: readonly Subset[]): ReadonlyMap<string, readonly Subset[]> {
@@ -65,7 +65,7 @@ function untagged(text: string): string {
 
 /** All subsets or none: half a join would leave two fonts where one is as good. */
 function joinFace(subsets: readonly Subset[]): void {
-  const outlines = subsets.map((subset) => readOutlines(streamOf(subset, subset.file)));
+  const outlines = subsets.map((subset) => readOutlines(contentOf(subset.objects[subset.file])));
   const joined = joinOutlines(outlines);
   const widths = joinWidths(subsets.map((subset, index) => widthsOf(subset, outlines[index])));
   const characters = joinCharacters(subsets.map((subset) => readCharacters(mapOf(subset))));
@@ -92,12 +92,6 @@ function joinCharacters(maps: readonly ReadonlyMap<number, string>[]): ReadonlyM
     joined.set(glyph, character);
   }
   return joined;
-}
-
-function streamOf({ objects }: Subset, number: number): Uint8Array {
-  const object = objects[number];
-  if (object?.stream === undefined) return new Uint8Array();
-  return object.text.includes('/FlateDecode') ? unzlibSync(object.stream) : object.stream;
 }
 
 function packed(bytes: Uint8Array, more: string): PrintedObject {

@@ -1,5 +1,6 @@
 // Reads a PDF as Chromium (Skia/PDF) prints it: plain objects one behind the other, and a table of where they begin.
-// Nothing is decompressed, and dictionaries stay text: merging only ever renumbers what they refer to.
+// Dictionaries stay text, and streams packed until somebody asks: merging only ever renumbers what they refer to.
+import { inflateSync } from 'node:zlib';
 
 /** An object: its dictionary or value as PDF text (Latin-1), and the bytes of its stream. */
 export interface PrintedObject {
@@ -27,6 +28,12 @@ export function readPrinted(bytes: Uint8Array): PrintedFile {
   const objects: (PrintedObject | undefined)[] = [];
   starts.forEach(({ number, at }, index) => { objects[number] = objectIn(buffer, { number, at, end: ends[index] ?? tableAt }); });
   return { objects, root: Number(root) };
+}
+
+/** What an object's stream holds, unpacked; nothing where it has none. */
+export function contentOf(object: PrintedObject | undefined): Uint8Array {
+  if (object?.stream === undefined) return new Uint8Array();
+  return object.text.includes('/FlateDecode') ? inflateSync(object.stream) : object.stream;
 }
 
 /** The number in `/Key 12 0 R`; undefined when the key is missing. */

@@ -1,7 +1,6 @@
 // What has to be known of a font to put its letters in a row: how far each moves on, and which of them is a space.
-import { inflateSync } from 'node:zlib';
 import { readCharacters } from '../merge/characters.js';
-import { refIn, type PrintedObject } from '../merge/read.js';
+import { contentOf, refIn, type PrintedObject } from '../merge/read.js';
 import { statedWidths } from '../merge/widths.js';
 
 export interface RunFont {
@@ -26,7 +25,7 @@ function readFont(objects: Objects, number: number): RunFont | undefined {
   if (!text.includes('/Subtype /Type0') || !text.includes('/Encoding /Identity-H')) return undefined;
   const widths = statedWidths(objects[Number(/\/DescendantFonts \[(\d+) 0 R\]/.exec(text)?.[1])]?.text ?? '');
   if (widths === undefined) return undefined;
-  const characters = readCharacters(mapIn(objects[refIn(text, 'ToUnicode') ?? -1]));
+  const characters = readCharacters(Buffer.from(contentOf(objects[refIn(text, 'ToUnicode') ?? -1])).toString('latin1'));
   const spaces = new Set([...characters].filter(([, written]) => /^\s+$/.test(textOf(written))).map(([glyph]) => glyph));
   return { widthOf: widths, isSpace: (glyph) => spaces.has(glyph) };
 }
@@ -34,9 +33,4 @@ function readFont(objects: Objects, number: number): RunFont | undefined {
 /** Hexadecimal UTF-16 in plain. */
 function textOf(written: string): string {
   return Buffer.from(written, 'hex').swap16().toString('utf16le');
-}
-
-function mapIn(object: PrintedObject | undefined): string {
-  if (object?.stream === undefined) return '';
-  return (object.text.includes('/FlateDecode') ? inflateSync(object.stream) : Buffer.from(object.stream)).toString('latin1');
 }

@@ -1,7 +1,7 @@
 // Chromium shows the letters of a set line one by one, each with a move of its own. A line as one run is two fifths of the content,
 // and whatever reads or rewrites a page afterwards has a tenth of the operators to go through.
-import { deflateSync, inflateSync } from 'node:zlib';
-import { readPrinted, refIn, type PrintedObject } from '../merge/read.js';
+import { deflateSync } from 'node:zlib';
+import { contentOf, readPrinted, refIn, type PrintedObject } from '../merge/read.js';
 import { startDraft } from '../merge/write.js';
 import { openFonts, type RunFont } from './fonts.js';
 import { gatherRuns } from './gather.js';
@@ -16,7 +16,7 @@ export function gatherPrinted(bytes: Uint8Array): Uint8Array {
   const fonts = openFonts(objects);
   const gathered = [...objects];
   for (const [number, object] of objects.entries()) {
-    const content = object === undefined ? undefined : contentOf(object, number);
+    const content = object === undefined ? undefined : paintedBy(object, number);
     const before = content === undefined ? undefined : objects[content];
     if (object === undefined || content === undefined || before === undefined) continue;
     gathered[content] = withRuns(before, fontsNamedIn(object.text, fonts));
@@ -27,7 +27,7 @@ export function gatherPrinted(bytes: Uint8Array): Uint8Array {
 }
 
 /** The object that holds what a page or a form paints: a page names it, a form is it. */
-function contentOf({ text }: PrintedObject, number: number): number | undefined {
+function paintedBy({ text }: PrintedObject, number: number): number | undefined {
   if (text.startsWith('<</Type /Page\n')) return refIn(text, 'Contents');
   return text.includes('/Subtype /Form\n') ? number : undefined;
 }
@@ -43,7 +43,7 @@ function fontsNamedIn(owner: string, fonts: (object: number) => RunFont | undefi
 
 function withRuns(object: PrintedObject, fontNamed: (name: string) => RunFont | undefined): PrintedObject {
   if (object.stream === undefined || !object.text.includes('/Filter /FlateDecode')) return object;
-  const before = inflateSync(object.stream).toString('latin1');
+  const before = Buffer.from(contentOf(object)).toString('latin1');
   const after = gatherRuns(before, fontNamed);
   if (after === before) return object;
   const stream = deflateSync(Buffer.from(after, 'latin1'));
