@@ -1,5 +1,6 @@
 // What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
-import { geometryOf, shapeAt, spaceRatio, wayOf, type Bench } from './geometry.js';
+import { shapeAt, type Bench } from './bench.js';
+import { geometryOf, spaceRatio, wayOf } from './geometry.js';
 import type { BreakKind } from './piece.js';
 
 /** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */

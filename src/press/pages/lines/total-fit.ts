@@ -1,7 +1,8 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
+import { benchOf, shapeAt, withoutReserve, type Bench, type FitText } from './bench.js';
 import { begunAfter, chargeOf, endedAfter, fitnessOf, hyphensAfter, isFlawed, type Step } from './charge.js';
-import { adjustmentOf, benchOf, geometryOf, isHopeless, shapeAt, withoutReserve, type Bench, type FitText, type LineGeometry } from './geometry.js';
+import { adjustmentOf, geometryOf, isHopeless, type LineGeometry } from './geometry.js';
 import type { LineShape } from './piece.js';
 import type { Setting } from './setting.js';
 
