@@ -11,12 +11,12 @@ import { BROWSER_ENDED, BrowserLost } from '../press/browser/lost.js';
 import type { OpenBrowser } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
 import { finishPdf } from '../press/pdf/finish.js';
-import { pressCover, type CoverPicture } from '../press/pdf/cover.js';
+import { drawCover, printCover, type CoverPicture } from '../press/pdf/cover.js';
 import { spineOf } from '../press/cover/spine.js';
 import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
-import { platesOf, type Plate } from '../press/pdf/printing.js';
+import type { Plate } from '../press/pdf/printing.js';
 import { readPdfText } from '../press/pdf/read-text.js';
-import { markedWords } from '../press/pdf/tags/words.js';
+import { colourAhead, platesFor, readAhead } from './ahead.js';
 import type { Compositions } from './compose.js';
 import { checkEbookFile } from './ebook-check.js';
 import { pressCoverWrap } from './cover-wrap.js';
@@ -79,14 +79,18 @@ async function orLost<T>(browser: OpenBrowser | undefined, work: Promise<T>): Pr
 interface Printed {
   readonly laidOut: Outcome<LaidOut> | undefined;
   readonly wrap: Outcome<readonly Artifact[]>;
-  readonly picture: CoverPicture | undefined;
+  readonly picture: Promise<CoverPicture> | undefined;
 }
 
 async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Promise<Printed> {
   const { compositions: { print, cover }, memory } = order;
   const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
+  if (laidOut) readAhead(order, laidOut.value.master);
   const wrap = laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
-  const picture = cover && browser ? await pressCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
+  const page = cover && browser ? await printCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
+  const picture = page && drawCover(page, memory);
+  picture?.catch(() => undefined); // the EPUB asks for it
+  if (laidOut) await colourAhead(order, laidOut.value.master); // behind the cover, which the EPUB waits for
   return { laidOut, wrap, picture };
 }
 
@@ -98,13 +102,14 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
     return value;
   };
   const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
-  const ebooks = ebook ? await pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : outcome([]); // first: they are checked beside all that follows
+  const pressing = ebook ? pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : Promise.resolve(outcome([])); // first: they are checked beside all that follows
+  pressing.catch(() => undefined); // asked below
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = take(printed.wrap);
-  const epubs = take(ebooks);
+  const epubs = take(await pressing);
   const sources = screen && !pdfs.includes(screen) ? [screen] : [];
   return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, print, lines: master?.lines ?? { paragraphs: [] } }, said);
 }
@@ -131,7 +136,6 @@ async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder,
 
 async function finishFiles(order: PressOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
   const files: Artifact[] = [];
-  if (order.config.editions.includes('screen')) void markedWords(printed.master.pieces, order.memory).catch(() => undefined); // read beside the finishing of the print file
   for (const purpose of ['print', 'screen'] as const) {
     if (!order.config.editions.includes(purpose)) continue;
     const plates = purpose === 'print' ? await platesFor(order) : [undefined];
@@ -164,24 +168,20 @@ async function pressWrap({ compositions: { coverWrap, ownCover, print }, config,
   return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
 }
 
-/** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */
-async function platesFor({ config: { print: { printers = [] } }, memory }: Pick<PressOrder, 'config' | 'memory'>): Promise<readonly Plate[]> {
-  return (await Promise.all(printers.map((profile) => platesOf(profile, memory)))).flat();
-}
-
 interface Ebook {
   readonly composition: Composition;
   readonly master: Master | undefined;
-  readonly picture: CoverPicture | undefined;
+  readonly picture: Promise<CoverPicture> | undefined;
 }
 
 /** A file for each store; what is found in one is found in all. */
 async function pressEbooks({ config, epoch, memory, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
   const made: Outcome<Artifact>[] = [];
+  const cover = await picture;
   for (const store of config.epub.stores) {
     await pause(signal);
-    const pressed = await pressEpub({ composition, name: config.name, pages: master?.pages, cover: picture, store, epoch, memory });
+    const pressed = await pressEpub({ composition, name: config.name, pages: master?.pages, cover, store, epoch, memory });
     void checkEbookFile(pressed.value).catch(() => undefined);
     made.push(pressed);
   }

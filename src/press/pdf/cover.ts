@@ -1,4 +1,5 @@
 // The cover as a picture, for reading systems: the cover template laid out on one page, printed, and drawn from its PDF.
+import { createHash } from 'node:crypto';
 import type { Composition } from '../../model/edition.js';
 import type { OpenBrowser } from '../browser/open.js';
 import { openTab } from '../browser/tab.js';
@@ -6,8 +7,9 @@ import { FORGETFUL, type Memory } from '../pages/memory.js';
 import { paginate } from '../pages/paginate.js';
 import { openPool } from '../pages/pool.js';
 import { pageScripts } from '../pages/scripts.js';
-import { encodePhotograph, PACKED_BY } from '../photographs/codec.js';
-import { drawFirstPage, drawnBy } from '../pictures/page-pixels.js';
+import { PACKED_BY } from '../photographs/codec.js';
+import { drawnBy } from '../pictures/page-pixels.js';
+import { pageInThread } from '../pixels/pixels.js';
 import { printEdition, printForme } from './press.js';
 
 export interface CoverPicture {
@@ -27,11 +29,11 @@ const WIDTH_PX = 1600;
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /**
- * Draws the first page of a composition whose sheet is the picture (no overhang).
+ * Prints the first page of a composition whose sheet is the picture (no overhang).
  *
  * @throws when the browser is lost or the template makes no page.
  */
-export async function pressCover({ composition, browser, memory = FORGETFUL }: CoverOrder): Promise<CoverPicture> {
+export async function printCover({ composition, browser, memory = FORGETFUL }: CoverOrder): Promise<Uint8Array> {
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const { trim } = edition.page;
@@ -39,12 +41,26 @@ export async function pressCover({ composition, browser, memory = FORGETFUL }: C
   const scripts = pageScripts();
   const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
   try {
-    const ground = ['picture', String(WIDTH_PX), drawnBy(), PACKED_BY, JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
-    const { value } = await paginate({ composition, edition, memory, ground, pool }, async (tab, forme) => encodePhotograph(await drawFirstPage(await printForme(tab, forme), WIDTH_PX)));
-    const [bytes] = value.pressed;
-    if (bytes === undefined) throw new Error('The cover template made no page.');
-    return { bytes, mediaType: 'image/jpeg' };
+    const ground = ['picture', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const { value } = await paginate({ composition, edition, memory, ground, pool }, printForme);
+    const [page] = value.pressed;
+    if (page === undefined) throw new Error('The cover template made no page.');
+    return page;
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * Draws the printed page, in a thread: that and packing it take a second.
+ *
+ * @throws when PDFium cannot read it.
+ */
+export async function drawCover(page: Uint8Array, memory: Memory = FORGETFUL): Promise<CoverPicture> {
+  const key = `drawn-${createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${PACKED_BY} `).update(page).digest('hex')}`;
+  const known = memory.read(key);
+  if (known !== undefined) return { bytes: known, mediaType: 'image/jpeg' };
+  const bytes = await pageInThread(page, WIDTH_PX);
+  memory.write(key, bytes);
+  return { bytes, mediaType: 'image/jpeg' };
 }

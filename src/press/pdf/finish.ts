@@ -49,7 +49,7 @@ export async function finishPdf({ master, composition, purpose, plate, memory = 
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   if (purpose === 'print') dropReading(doc);
   else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.pieces, memory), memory });
-  if (plate) settleForPrinter(doc, plate);
+  if (plate) await settleForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
   const claims = plate && date ? claimsOf(plate.profile) : {}; // a standard wants dates

@@ -16,9 +16,18 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
  * @throws as `loadPdf` does.
  */
 export async function loadCopy(bytes: Uint8Array): Promise<PDFDocument> {
+  return copied(await loadOriginal(bytes));
+}
+
+/**
+ * What the copies are made of: to be looked into, and not to be changed.
+ *
+ * @throws as `loadPdf` does.
+ */
+export function loadOriginal(bytes: Uint8Array): Promise<PDFDocument> {
   const original = originals.get(bytes) ?? loadPdf(bytes);
   originals.set(bytes, original);
-  return copied(await original);
+  return original;
 }
 
 const originals = new WeakMap<Uint8Array, Promise<PDFDocument>>();

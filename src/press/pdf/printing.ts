@@ -1,12 +1,11 @@
 // What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
-import { createHash } from 'node:crypto';
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
 import type { Memory } from '../pages/memory.js';
-import { toCmyk } from './colour/cmyk.js';
-import { colourFile } from './colour/colour.js';
-import { TO_GRAY, TO_RGB, type Conversion } from './colour/conversion.js';
-import { toPlate, toProof } from './colour/inks.js';
+import { colourAhead, colourFile } from './colour/colour.js';
+import type { ColourOrder, Conversion } from './colour/conversion.js';
+import { inAllInks, inFourInks, inGray, inOneInk, inRgb, openConversion } from './colour/open.js';
+import { loadOriginal } from './load.js';
 import { CLAIMS, writeIntent } from './standard/intent.js';
 import { dropTransferCurves, sayOpaque, transparentPages } from './standard/opaque.js';
 
@@ -23,27 +22,42 @@ const USUAL_INK_LIMIT = 300;
 
 /** The files that a profile asks for: one, or one for each ink and a proof of all of them. What became of pictures and contents is remembered in `memory`. */
 export async function platesOf(profile: PrinterProfile, memory?: Memory): Promise<readonly Plate[]> {
-  const { colour, inks, condition, inkLimit = USUAL_INK_LIMIT } = profile;
-  const knowing = (conversion: Conversion, ...by: readonly string[]): Conversion => (memory ? { ...conversion, known: { name: [CONVERTER, ...by].join(' '), memory } } : conversion);
-  if (colour === 'spot') {
-    const plates = inks.map(({ name }, ink) => ({ name, profile, conversion: knowing(toPlate(inks, ink), 'plate', String(ink), JSON.stringify(inks)) }));
-    return [...plates, { name: 'proof', profile: { ...profile, colour: 'rgb' as const }, conversion: knowing(toProof(inks), 'proof', JSON.stringify(inks)) }];
-  }
-  if (colour !== 'cmyk') return [{ name: '', profile, conversion: knowing(colour === 'gray' ? TO_GRAY : TO_RGB, colour) }];
+  return Promise.all(ordersOf(profile).map(async ({ name, order, ...own }) => {
+    const conversion = await openConversion(order);
+    return { name, profile: { ...profile, ...own }, conversion: memory ? { ...conversion, known: { name: `${CONVERTER} ${order.name}`, memory } } : conversion };
+  }));
+}
+
+interface PlateOrder {
+  readonly name: string;
+  readonly order: ColourOrder;
+  /** Where it is not the profile's own. */
+  readonly colour?: 'rgb';
+}
+
+function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: PrinterProfile): readonly PlateOrder[] {
+  if (colour === 'spot') return [...inks.map(({ name }, ink) => ({ name, order: inOneInk(inks, ink) })), { name: 'proof', order: inAllInks(inks), colour: 'rgb' }];
+  if (colour !== 'cmyk') return [{ name: '', order: colour === 'gray' ? inGray : inRgb }];
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
-  const { icc } = condition;
-  return [{ name: '', profile, conversion: knowing(await toCmyk({ icc, inkLimit }), 'cmyk', createHash('sha256').update(icc).digest('hex'), String(inkLimit)) }];
+  return [{ name: '', order: inFourInks(condition.icc, inkLimit) }];
 }
 
 /** To be raised with every change in how colours are converted or contents written. */
 const CONVERTER = '1';
 
+/** Has a master's pictures converted for printers while other things are done. @throws when the master cannot be read */
+export async function convertAhead(master: Uint8Array, plates: readonly Plate[]): Promise<void> {
+  if (plates.length === 0) return;
+  const doc = await loadOriginal(master);
+  for (const { conversion } of plates) colourAhead(doc, conversion);
+}
+
 /**
  * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through another keeps
  * its transparency: nothing is flattened silently, and preflight names the pages.
  */
-export function settleForPrinter(doc: PDFDocument, { profile, conversion }: Plate): void {
-  colourFile(doc, conversion);
+export async function settleForPrinter(doc: PDFDocument, { profile, conversion }: Plate): Promise<void> {
+  await colourFile(doc, conversion);
   dropTransferCurves(doc);
   writeIntent(doc, profile);
   if (profile.standard === 'x-1a' && transparentPages(doc).length === 0) sayOpaque(doc);

@@ -1,8 +1,10 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Conversion } from '../../../src/press/pdf/colour/conversion.js';
-import { repaintImage } from '../../../src/press/pdf/colour/images.js';
+import { convertImage, repaintImage } from '../../../src/press/pdf/colour/images.js';
+import { inOneInk, openConversion } from '../../../src/press/pdf/colour/open.js';
 import { unpack } from '../../../src/press/pdf/colour/streams.js';
+import { convertPixels } from '../../../src/press/pixels/convert.js';
 
 async function pictureOf(pixels: readonly number[]) {
   const { context } = await PDFDocument.create({ updateMetadata: false });
@@ -29,7 +31,8 @@ describe('a picture that was converted before', () => {
   it('is not converted again, and is the same', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([1, 2, 3, 4, 5, 6]);
-    const [first, second] = [1, 2].map(() => repaintImage(context, image, conversions.of('one')));
+    const first = await repaintImage(context, image, conversions.of('one'));
+    const second = await repaintImage(context, image, conversions.of('one'));
     expect(conversions.made()).toBe(1);
     expect(second?.contents).toEqual(first?.contents);
     expect(String(second?.dict)).toBe(String(first?.dict));
@@ -38,22 +41,41 @@ describe('a picture that was converted before', () => {
   it('is converted for another condition, and when a pixel is another', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([1, 2, 3, 4, 5, 6]);
-    repaintImage(context, image, conversions.of('one'));
-    const other = repaintImage(context, image, conversions.of('other'));
+    await repaintImage(context, image, conversions.of('one'));
+    const other = await repaintImage(context, image, conversions.of('other'));
     expect(other && unpack(other)[0]).toBe(5);
     const changed = await pictureOf([1, 2, 3, 4, 5, 7]);
-    repaintImage(changed.context, changed.image, conversions.of('one'));
+    await repaintImage(changed.context, changed.image, conversions.of('one'));
     expect(conversions.made()).toBe(3);
   });
 
   it('stays gray when it was all gray', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([9, 9, 9, 4, 4, 4]);
-    const both = [1, 2].map(() => repaintImage(context, image, conversions.of('one')));
+    const both = [await repaintImage(context, image, conversions.of('one')), await repaintImage(context, image, conversions.of('one'))];
     for (const one of both) {
       expect(one).toBeInstanceOf(PDFRawStream);
       expect(String(one?.dict.get(PDFName.of('ColorSpace')))).toBe('/DeviceGray');
     }
     expect(both[1]?.contents).toEqual(both[0]?.contents);
+  });
+});
+
+describe('a picture that a thread converts', () => {
+  it('is what it is when it is converted here, and is asked for once', async () => {
+    const pixels = [0, 120, 255, 40, 41, 40];
+    const order = inOneInk([{ name: 'blue', display: '#0078bf' }, { name: 'red', display: '#ff665e' }], 1);
+    const { context, image } = await pictureOf(pixels);
+    const conversion = await openConversion(order);
+    const thread = await convertImage(context, image, conversion);
+    const here = convertPixels({ packing: 'plain', contents: Uint8Array.from(pixels), width: 2 }, conversion);
+    expect(thread && { ...thread, bytes: [...thread.bytes] }).toEqual({ ...here, bytes: [...here.bytes] });
+    expect(convertImage(context, image, conversion)).toBe(convertImage(context, image, conversion));
+  });
+
+  it('fails as itself when it is damaged', async () => {
+    const { context } = await pictureOf([]);
+    const image = PDFRawStream.of(context.obj({ Subtype: 'Image', Filter: 'DCTDecode', Width: 2, ColorSpace: 'DeviceRGB' }), Uint8Array.of(0xff, 0xd8, 0xff, 0xd9));
+    await expect(convertImage(context, image, await openConversion(inOneInk([{ name: 'blue', display: '#0078bf' }], 0)))).rejects.toThrow('it has no JPEG frame');
   });
 });

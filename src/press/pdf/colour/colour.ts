@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { recallContent } from '../recall-content.js';
 import { TO_GRAY, type Conversion } from './conversion.js';
-import { repaintImage } from './images.js';
+import { convertImage, repaintImage } from './images.js';
 import { repaint } from './repaint.js';
 import { repaintShading } from './shadings.js';
 import { dictOf, isRgb, spaceName } from './spaces.js';
@@ -16,10 +16,11 @@ export interface Coloured {
 }
 
 /** Converts a document in place. A mask's lightness is what it hides, so masks become gray whatever the conversion. */
-export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
+export async function colourFile(doc: PDFDocument, conversion: Conversion): Promise<Coloured> {
   const { context } = doc;
   const masks = maskForms(doc);
   const contents = new Set(doc.getPages().flatMap((page) => refsOf(page.node.get(name('Contents')))).map(({ tag }) => tag));
+  const pictures: Promise<void>[] = [];
   let gradientsLeft = 0;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const dict = dictOf(object);
@@ -27,14 +28,14 @@ export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
     if (object instanceof PDFRawStream && (contents.has(ref.tag) || holdsContent(object.dict))) {
       context.assign(ref, repainted(object, by));
     } else if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')) {
-      const image = repaintImage(context, object, by);
-      if (image) context.assign(ref, image);
+      pictures.push(repaintImage(context, object, by).then((image) => { if (image) context.assign(ref, image); }));
     }
     if (!dict) continue;
     repaintGroup(dict, by);
     for (const shading of shadingsOf(dict)) if (repaintShading(context, shading, by) === 'left') gradientsLeft++;
     for (const glyph of drawnGlyphs(dict)) repaintGlyph(glyph);
   }
+  await Promise.all(pictures);
   return { gradientsLeft };
 
   function repaintGlyph(ref: PDFRef): void {
@@ -46,6 +47,16 @@ export function colourFile(doc: PDFDocument, conversion: Conversion): Coloured {
     const group = dict.lookup(name('Group'));
     if (!(group instanceof PDFDict) || !group.has(name('CS'))) return;
     if (isRgb(spaceName(context, group.get(name('CS'))))) group.set(name('CS'), name(by.space));
+  }
+}
+
+/** Has the pictures of a document converted before the document is. */
+export function colourAhead(doc: PDFDocument, conversion: Conversion): void {
+  const { context } = doc;
+  const masks = maskForms(doc);
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const isPicture = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image') && !masks.has(ref.tag);
+    if (isPicture) void convertImage(context, object, conversion);
   }
 }
 

@@ -1,6 +1,19 @@
 // What becomes of a colour: from what Chromium paints (sRGB) to what a printer is given.
 import type { Memory } from '../../pages/memory.js';
+import type { Ink } from '../../../model/profile.js';
 import type { Rgb } from './rgb.js';
+
+/** A conversion as data: what it is opened from, here or in a thread. */
+export interface ColourOrder {
+  /** Says everything that the conversion depends on. */
+  readonly name: string;
+  readonly to:
+    | { readonly colours: 'gray' | 'rgb' }
+    /** `inkLimit` in percent. */
+    | { readonly colours: 'cmyk'; readonly icc: Uint8Array; readonly inkLimit: number }
+    | { readonly colours: 'plate'; readonly inks: readonly Ink[]; readonly ink: number }
+    | { readonly colours: 'proof'; readonly inks: readonly Ink[] };
+}
 
 export interface Conversion {
   readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
@@ -8,6 +21,8 @@ export interface Conversion {
   readonly colour: (rgb: Rgb) => readonly number[];
   /** Pixels of 8 bits a component, three components in. */
   readonly pixels: (rgb: Uint8Array) => Uint8Array;
+  /** What it was opened from: then a thread converts pixels. Default: that is done here. */
+  readonly order?: ColourOrder;
   /** What pictures and contents became before, under a name that says everything the conversion depends on. Default: nothing. */
   readonly known?: { readonly name: string; readonly memory: Memory };
 }

@@ -1,21 +1,19 @@
 // Pictures in other colours; their transparency stays.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import { decodePhotograph } from '../../photographs/codec.js';
-import { TO_GRAY, type Conversion } from './conversion.js';
-import { packPhotograph } from './photograph.js';
+import { convertPixels, SAMPLES, type Converted, type PackedPixels } from '../../pixels/convert.js';
+import { convertInThread } from '../../pixels/pixels.js';
+import type { Conversion } from './conversion.js';
 import { isRgb, spaceName } from './spaces.js';
-import { deflated, streamOf, unpack } from './streams.js';
+import { streamOf, unpack } from './streams.js';
 
 const name = PDFName.of.bind(PDFName);
 
-/** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). */
-export function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): PDFRawStream | undefined {
+/** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). Tables of colours are converted at once. */
+export async function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<PDFRawStream | undefined> {
   if (conversion.space === 'DeviceRGB' && isPlainRgb(conversion)) return undefined;
-  const space = spaceName(context, image.dict.get(name('ColorSpace')));
-  if (space === 'Indexed') return repaintPalette(context, image, conversion);
-  if (!isRgb(space)) return undefined;
-  const made = recalled(image, conversion, () => converted(image, conversion));
+  if (spaceName(context, image.dict.get(name('ColorSpace'))) === 'Indexed') return repaintPalette(context, image, conversion);
+  const made = await convertImage(context, image, conversion);
   if (made === undefined) return undefined;
   const dict = image.dict.clone(context);
   dict.set(name('ColorSpace'), name(made.space));
@@ -26,25 +24,23 @@ export function repaintImage(context: PDFContext, image: PDFRawStream, conversio
   return packed;
 }
 
-const SAMPLES: Readonly<Record<Conversion['space'], number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 };
-
-/** Pixels in their new colours, deflated; those of photographs as differences. */
-interface Converted {
-  readonly space: Conversion['space'];
-  readonly isPhotograph: boolean;
-  readonly bytes: Uint8Array;
+/**
+ * The pixels converted; undefined where there are none of a screen's colours. Once for the same array of contents and the same
+ * conversion: whoever asks early has it done beside what else is done.
+ */
+export function convertImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<Converted | undefined> {
+  if (!isRgb(spaceName(context, image.dict.get(name('ColorSpace')))) || (conversion.space === 'DeviceRGB' && isPlainRgb(conversion))) return Promise.resolve(undefined);
+  const { order } = conversion;
+  if (order === undefined) return recalled(image, conversion, async (picture) => Promise.resolve(convertPixels(picture, conversion)));
+  const asked = conversions.get(image.contents) ?? new Map<string, Promise<Converted | undefined>>();
+  conversions.set(image.contents, asked);
+  const making = asked.get(order.name) ?? recalled(image, conversion, (picture) => convertInThread(picture, order));
+  asked.set(order.name, making);
+  making.catch(() => undefined); // whoever asks for it hears of it
+  return making;
 }
 
-function converted(image: PDFRawStream, conversion: Conversion): Converted | undefined {
-  const pixels = pixelsOf(image);
-  if (pixels === undefined) return undefined;
-  // A picture that is all gray needs one ink only.
-  const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
-  const space = inGray ? 'DeviceGray' : conversion.space;
-  const bytes = (inGray ? TO_GRAY : conversion).pixels(pixels);
-  const isPhotograph = filterOf(image.dict) === 'DCTDecode';
-  return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width: widthOf(image), samples: SAMPLES[space] }) : deflated(bytes) };
-}
+const conversions = new WeakMap<Uint8Array, Map<string, Promise<Converted | undefined>>>();
 
 function widthOf({ dict }: PDFRawStream): number {
   const width = dict.lookup(name('Width'));
@@ -52,15 +48,20 @@ function widthOf({ dict }: PDFRawStream): number {
 }
 
 /** What the same picture became before: decoding, converting and packing one takes as long as laying out its page. */
-function recalled({ dict, contents }: PDFRawStream, { known, space }: Conversion, make: () => Converted | undefined): Converted | undefined {
-  if (known === undefined) return make();
-  const packing = ['Filter', 'DecodeParms', 'BitsPerComponent', 'Width'].map((key) => String(dict.lookup(name(key))));
-  const key = `colours-${createHash('sha256').update(`picture, packed by ${PACKER} ${known.name} ${packing.join(' ')} `).update(contents).digest('hex')}`;
-  const found = known.memory.read(key);
+async function recalled(image: PDFRawStream, { known, space }: Conversion, make: (picture: PackedPixels) => Promise<Converted>): Promise<Converted | undefined> {
+  const key = known && keyOf(image, known.name);
+  const found = key === undefined ? undefined : known?.memory.read(key);
   if (found !== undefined) return unpackKnown(found, space);
-  const made = make();
-  if (made !== undefined) known.memory.write(key, Buffer.concat([Uint8Array.of((made.space === 'DeviceGray' ? GRAY : 0) + (made.isPhotograph ? PHOTOGRAPH : 0)), made.bytes]));
+  const picture = pixelsOf(image);
+  if (picture === undefined) return undefined;
+  const made = await make(picture);
+  if (key !== undefined) known?.memory.write(key, Buffer.concat([Uint8Array.of((made.space === 'DeviceGray' ? GRAY : 0) + (made.isPhotograph ? PHOTOGRAPH : 0)), made.bytes]));
   return made;
+}
+
+function keyOf({ dict, contents }: PDFRawStream, conversion: string): string {
+  const packing = ['Filter', 'DecodeParms', 'BitsPerComponent', 'Width'].map((key) => String(dict.lookup(name(key))));
+  return `colours-${createHash('sha256').update(`picture, packed by ${PACKER} ${conversion} ${packing.join(' ')} `).update(contents).digest('hex')}`;
 }
 
 function unpackKnown(found: Uint8Array, space: Conversion['space']): Converted {
@@ -75,11 +76,15 @@ const PACKER = 3;
 const GRAY = 1;
 const PHOTOGRAPH = 2;
 
-/** Three bytes a pixel, whatever the image was packed with. */
-function pixelsOf({ dict, contents }: PDFRawStream): Uint8Array | undefined {
-  if (filterOf(dict) === 'DCTDecode') return decodePhotograph(contents).rgb;
+/** Three bytes a pixel; undefined where it has not eight bits a sample. */
+function pixelsOf(image: PDFRawStream): PackedPixels | undefined {
+  const { dict, contents } = image;
+  const width = widthOf(image);
+  if (filterOf(dict) === 'DCTDecode') return { packing: 'jpeg', contents, width };
   const bits = dict.lookup(name('BitsPerComponent'));
-  return bits instanceof PDFNumber && bits.asNumber() === 8 ? unpack(PDFRawStream.of(dict, contents)) : undefined;
+  if (!(bits instanceof PDFNumber && bits.asNumber() === 8)) return undefined;
+  if (filterOf(dict) === 'FlateDecode' && !dict.has(name('DecodeParms'))) return { packing: 'deflated', contents, width };
+  return { packing: 'plain', contents: unpack(image), width };
 }
 
 function filterOf(dict: PDFDict): string {
@@ -104,13 +109,6 @@ function repaintPalette(context: PDFContext, image: PDFRawStream, conversion: Co
 function paletteBytes(table: PDFObject | undefined): Uint8Array | undefined {
   if (table instanceof PDFRawStream) return unpack(table);
   return table instanceof PDFString || table instanceof PDFHexString ? table.asBytes() : undefined;
-}
-
-function isGray(pixels: Uint8Array): boolean {
-  for (let at = 0; at < pixels.length; at += 3) {
-    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
-  }
-  return true;
 }
 
 /** Whether colours stay as they are. */

@@ -1,6 +1,6 @@
 // Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 import { readCharacters, writeCharacters } from './characters.js';
 import { renamedMaps } from './named.js';
 import { contentOf, refIn, type PrintedFile, type PrintedObject } from './read.js';
@@ -95,7 +95,7 @@ function joinCharacters(maps: readonly ReadonlyMap<number, string>[]): ReadonlyM
 }
 
 function packed(bytes: Uint8Array, more: string): PrintedObject {
-  const stream = zlibSync(bytes, { level: 9 });
+  const stream = new Uint8Array(deflateSync(bytes, { level: 9 }));
   return { text: `<<${more}/Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
 }
 

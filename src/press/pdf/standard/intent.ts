@@ -1,6 +1,7 @@
 // What printing a file was made for (ISO 15930-7, 6.2): the output intent, and the version it claims to follow.
 import { PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile, Standard } from '../../../model/profile.js';
+import { deflated, streamOf } from '../colour/streams.js';
 
 /** What Info and XMP say of the standard. */
 export const CLAIMS: Readonly<Record<Exclude<Standard, 'none'>, Readonly<Record<string, string>>>> = {
@@ -15,6 +16,6 @@ export function writeIntent({ context, catalog }: PDFDocument, { condition, stan
   intent.set(PDFName.of('OutputConditionIdentifier'), PDFString.of(condition.identifier));
   if (condition.file === undefined) intent.set(PDFName.of('RegistryName'), PDFString.of('http://www.color.org'));
   intent.set(PDFName.of('Info'), PDFHexString.fromText(condition.file?.replace(/^.*[\\/]/, '') ?? condition.identifier));
-  if (standard === 'x-4' || condition.file !== undefined) intent.set(PDFName.of('DestOutputProfile'), context.register(context.flateStream(condition.icc, { N: 4 })));
+  if (standard === 'x-4' || condition.file !== undefined) intent.set(PDFName.of('DestOutputProfile'), context.register(streamOf(context.obj({ N: 4 }), deflated(condition.icc))));
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
 }

@@ -1,0 +1,30 @@
+// What is begun with a master before its files are finished: whoever needs it asks again, and hears then of what went wrong.
+import type { BookConfig } from '../model/config.js';
+import type { Memory } from '../press/pages/memory.js';
+import { loadOriginal } from '../press/pdf/load.js';
+import type { Master } from '../press/pdf/press.js';
+import { convertAhead, platesOf, type Plate } from '../press/pdf/printing.js';
+import { markedWords } from '../press/pdf/tags/words.js';
+
+interface Finishing {
+  readonly config: BookConfig;
+  readonly memory: Memory | undefined;
+}
+
+/** Reads the master while the browser is still at work. */
+export function readAhead({ config: { editions }, memory }: Finishing, { bytes, pieces }: Master): void {
+  if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
+  if (editions.includes('screen') || editions.includes('print')) void loadOriginal(bytes).catch(() => undefined);
+}
+
+/** Has its pictures converted for the printers, in threads; resolves as soon as that is on its way. */
+export async function colourAhead(finishing: Finishing, { bytes }: Master): Promise<void> {
+  if (!finishing.config.editions.includes('print')) return;
+  const plates = await platesFor(finishing);
+  void convertAhead(bytes, plates).catch(() => undefined);
+}
+
+/** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */
+export async function platesFor({ config: { print: { printers = [] } }, memory }: Finishing): Promise<readonly Plate[]> {
+  return (await Promise.all(printers.map((profile) => platesOf(profile, memory)))).flat();
+}

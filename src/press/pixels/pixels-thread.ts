@@ -1,0 +1,37 @@
+// Runs in threads of their own: whatever is done to all pixels of a picture.
+import type { ColourOrder, Conversion } from '../pdf/colour/conversion.js';
+import { openConversion } from '../pdf/colour/open.js';
+import { encodePhotograph } from '../photographs/codec.js';
+import { drawFirstPage } from '../pictures/page-pixels.js';
+import { answerQuestions } from '../thread.js';
+import { convertPixels, type Converted, type PackedPixels } from './convert.js';
+
+/** What is wanted: a picture in other colours; or the first page of a PDF as a JPEG, so many pixels wide. */
+export type PixelQuestion =
+  | { readonly wanted: 'colours'; readonly picture: PackedPixels; readonly order: ColourOrder }
+  | { readonly wanted: 'page'; readonly pdf: Uint8Array; readonly width: number };
+
+/** By what was wanted. */
+export interface PixelAnswers {
+  readonly colours: Converted;
+  readonly page: Uint8Array;
+}
+
+export interface PixelTalk {
+  readonly question: PixelQuestion;
+  readonly answer: PixelAnswers[keyof PixelAnswers];
+}
+
+answerQuestions<PixelTalk>(async (question) => {
+  if (question.wanted === 'page') return encodePhotograph(await drawFirstPage(question.pdf, question.width));
+  return convertPixels(question.picture, await conversionOf(question.order));
+});
+
+/** To open one takes a tenth of a second, and a book's pictures all want the same. */
+const opened = new Map<string, Promise<Conversion>>();
+
+function conversionOf(order: ColourOrder): Promise<Conversion> {
+  const conversion = opened.get(order.name) ?? openConversion(order);
+  opened.set(order.name, conversion);
+  return conversion;
+}
