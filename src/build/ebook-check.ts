@@ -7,7 +7,7 @@ import type { EbookTalk } from './ebook-thread.js';
 /** From src/ and from lib/ it is the same way. */
 const SCRIPT = new URL('../../lib/build/ebook-thread.js', import.meta.url);
 
-const ask = openThread<EbookTalk>(SCRIPT, 'A finished EPUB could not be checked.');
+const ask = openThread<EbookTalk>(SCRIPT, { fallen: 'A finished EPUB could not be checked.' });
 
 const asked = new WeakMap<Uint8Array, Promise<readonly Diagnostic[]>>();
 

@@ -1,4 +1,5 @@
-// Threads that answer questions. One is started with the first question and lives on for the next; it holds no process up.
+// Threads that answer questions. One is started with the first question and lives on for the next, for as long as it may; it holds
+// no process up.
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** What a thread is asked, and what it answers. */
@@ -25,22 +26,39 @@ interface Thread<Answer> {
   readonly waiting: Map<number, Waiting<Answer>>;
 }
 
+export interface ThreadSettings {
+  /** What is thrown, beside the reason, when the thread itself ends. */
+  readonly fallen: string;
+  /** How long it is kept when there is nothing to do, in milliseconds: what it works with may be large. Default: always. */
+  readonly keptMs?: number;
+}
+
 /**
  * Asks a thread. What is asked and answered is copied.
  *
  * @param script what runs there: it calls `answerQuestions`.
- * @param fallen what is thrown, beside the reason, when the thread itself ends.
  */
-export function openThread<One extends Talk>(script: URL, fallen: string): (question: One['question']) => Promise<One['answer']> {
+export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: ThreadSettings): (question: One['question']) => Promise<One['answer']> {
   let thread: Thread<One['answer']> | undefined;
   let asked = 0;
+  const rest = (resting: Thread<One['answer']>): void => {
+    resting.worker.unref();
+    if (keptMs === undefined) return;
+    const last = asked;
+    setTimeout(() => {
+      if (asked !== last || thread !== resting) return;
+      thread = undefined;
+      void resting.worker.terminate();
+    }, keptMs).unref();
+  };
   const start = (): Thread<One['answer']> => {
     const worker = new Worker(script);
     const waiting: Thread<One['answer']>['waiting'] = new Map();
+    const started = { worker, waiting };
     worker.on('message', (said: Answered<One['answer']>) => {
       const one = waiting.get(said.id);
       waiting.delete(said.id);
-      if (waiting.size === 0) worker.unref();
+      if (waiting.size === 0) rest(started);
       if ('answer' in said) one?.resolve(said.answer);
       else one?.reject(new Error(said.failed));
     });
@@ -48,7 +66,7 @@ export function openThread<One extends Talk>(script: URL, fallen: string): (ques
       thread = undefined;
       for (const { reject } of waiting.values()) reject(new Error(fallen, { cause: reason }));
     });
-    return { worker, waiting };
+    return started;
   };
   return (question) => {
     const { worker, waiting } = thread ??= start();

@@ -5,7 +5,7 @@ import type { Answers, Reading, ReadingTalk } from './reading-thread.js';
 /** From src/ and from lib/ it is the same way. */
 const SCRIPT = new URL('../../../lib/press/pdf/reading-thread.js', import.meta.url);
 
-const ask = openThread<ReadingTalk>(SCRIPT, 'The text of a finished PDF could not be read.');
+const ask = openThread<ReadingTalk>(SCRIPT, { fallen: 'The text of a finished PDF could not be read.' });
 
 /**
  * Has a file read.

@@ -11,7 +11,7 @@ const SCRIPT = new URL('../../../lib/press/pixels/pixels-thread.js', import.meta
 /** All processors but the one that asks; each thread has a copy of the decoders, and of what it works on. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 
-const threads = Array.from({ length: THREADS }, () => openThread<PixelTalk>(SCRIPT, 'The pixels of a picture could not be worked on.'));
+const threads = Array.from({ length: THREADS }, () => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: 1000 }));
 const busy = threads.map(() => 0);
 
 /** A picture in other colours. @throws an Error when it is damaged */
