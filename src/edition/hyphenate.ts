@@ -109,9 +109,19 @@ function load(name: string): ((word: string) => string) | undefined {
   if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) return undefined;
   try {
     const create = require('hyphen') as (patterns: unknown, options: object) => (word: string) => string;
-    return create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT, minWordLength: SHORTEST_WORD, html: false });
+    return remembering(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT, minWordLength: SHORTEST_WORD, html: false }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
     throw new Error(`The hyphenation patterns "${name}" cannot be loaded.`, { cause: error });
   }
+}
+
+/** A text says the same words again and again, and every edition the same text. */
+function remembering(divide: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const divided = known.get(word) ?? divide(word);
+    known.set(word, divided);
+    return divided;
+  };
 }

@@ -19,7 +19,19 @@ export interface Fragment {
   readonly notes: readonly { readonly flow: Flow; readonly at: Span }[];
 }
 
+/** Once for the same source: a file that did not change between two builds is the same (`readTextFile`). */
 export function readFragment(source: SourceText, typography: Typography): Outcome<Fragment> {
+  const known = readings.get(source) ?? new Map<string, Outcome<Fragment>>();
+  readings.set(source, known);
+  const name = JSON.stringify(typography);
+  const fragment = known.get(name) ?? fragmentOf(source, typography);
+  known.set(name, fragment);
+  return fragment;
+}
+
+const readings = new WeakMap<SourceText, Map<string, Outcome<Fragment>>>();
+
+function fragmentOf(source: SourceText, typography: Typography): Outcome<Fragment> {
   const engine = createMarkdown(typography);
   const env: ReadingEnv = { places: new WeakMap() };
   const tokens = engine.parse(source.markdown, env);

@@ -15,7 +15,18 @@ export interface TextFile {
 export function readTextFile(world: World, path: SourcePath): Outcome<TextFile | undefined> {
   const read = world.book.read(path);
   if ('problem' in read) return outcome(undefined, [unreadable(path, read.problem)]);
-  const decoded = decodeText(read.bytes, path);
+  const known = files.get(read.bytes)?.get(path);
+  if (known) return known;
+  const file = textFile(read.bytes, path);
+  files.set(read.bytes, new Map(files.get(read.bytes)).set(path, file));
+  return file;
+}
+
+/** By the array of bytes: files that builds remember are read once. */
+const files = new WeakMap<Uint8Array, ReadonlyMap<SourcePath, Outcome<TextFile | undefined>>>();
+
+function textFile(bytes: Uint8Array, path: SourcePath): Outcome<TextFile | undefined> {
+  const decoded = decodeText(bytes, path);
   if (decoded.value === undefined) return outcome(undefined, decoded.diagnostics);
   const cut = cutFrontMatter(decoded.value);
   const frontMatter = cut ? readFrontMatter({ yaml: cut.yaml, path, firstLine: 2 }) : outcome<FrontMatter>({ classes: [] });
