@@ -1,5 +1,5 @@
 // What a file shows as one row of letters, in which what was found is struck out, each letter once.
-import { letters } from './letters.js';
+import { isPlain, letters } from './letters.js';
 
 /** A piece of text that a file shows, in the order in which it is painted. */
 export interface ShownRun {
@@ -62,6 +62,10 @@ export function rowOf(texts: readonly string[]): Row & { readonly begins: readon
   let row = '';
   for (const text of texts) {
     begins.push(row.length);
+    if (isPlain(text) && !/\d\d/.test(text)) {
+      row += letters(text);
+      continue;
+    }
     for (const piece of text.normalize('NFKC').split(NUMBER)) {
       const begin = row.length;
       row += letters(piece);
@@ -100,9 +104,14 @@ function endOf(film: Film, { index, length }: Piece): number {
   return index;
 }
 
-function freeFrom(film: Film, index: number): number {
-  while (index < film.letters.length && film.taken[index]) index++;
-  return index;
+function isFree({ taken }: Film, { index, length }: Piece): boolean {
+  for (let at = index; at < index + length; at++) if (taken[at] !== 0) return false;
+  return true;
+}
+
+function freeFrom({ taken, letters }: Film, index: number): number {
+  const free = taken.indexOf(0, index);
+  return free === -1 ? Math.max(index, letters.length) : free;
 }
 
 /** Whether a piece begins or ends within a number of which more is free: the 9 of 39 is no 9. */
@@ -126,6 +135,7 @@ interface Reach {
  */
 export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece {
   const start = freeFrom(film, from);
+  if (rest.length >= SURE && start + rest.length <= to && film.letters.startsWith(rest, start) && isFree(film, { index: start, length: rest.length })) return { index: start, length: rest.length };
   let index = start;
   let length = 0;
   let run = start;
