@@ -17,22 +17,37 @@ export interface Cut {
 /** Sets the boxes of all pages. */
 export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cut): void {
   const marksPaint = purpose === 'print' ? markInk(doc) : undefined;
+  const packed = openPacking(doc);
   doc.getPages().forEach((page, index) => {
     const shape = shapes[index] ?? ownShape(edition);
     const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose, shape });
     setBoxes(page, boxes);
     const isMarked = marksPaint !== undefined && shape.marks;
-    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, { paint: marksPaint(page), folds: edition.folds }) : '' });
+    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, { paint: marksPaint(page), folds: edition.folds }) : '', packed });
   });
 }
 
-function wrapContent(page: PDFPage, { clip, after }: { clip: Box; after: string }): void {
-  const { context } = page.doc;
+/** A stream of its own for every content that differs: pages of one side are wrapped alike. */
+function openPacking({ context }: PDFDocument): (content: string) => PDFRef {
+  const made = new Map<string, PDFRef>();
+  return (content) => {
+    const ref = made.get(content) ?? context.register(streamOf(context.obj({}), deflated(bytesOf(content))));
+    made.set(content, ref);
+    return ref;
+  };
+}
+
+interface Wrapping {
+  readonly clip: Box;
+  readonly after: string;
+  readonly packed: (content: string) => PDFRef;
+}
+
+function wrapContent(page: PDFPage, { clip, after, packed }: Wrapping): void {
   const area = [clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom].map(round).join(' ');
-  const packed = (content: string): PDFRef => context.register(streamOf(context.obj({}), deflated(bytesOf(content))));
   const before = packed(`q ${area} re W n\n`);
   const behind = packed(`\nQ ${after}`);
-  page.node.set(PDFName.of('Contents'), context.obj([before, ...contents(page), behind]));
+  page.node.set(PDFName.of('Contents'), page.doc.context.obj([before, ...contents(page), behind]));
 }
 
 function contents(page: PDFPage): readonly PDFObject[] {

@@ -70,9 +70,9 @@ interface ScreenSettings {
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
 async function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words, memory }: ScreenSettings): Promise<void> {
-  await settleTags(doc, words, memory);
+  const written = await settleTags(doc, words, memory);
   settleLinks(doc, to);
-  softenHyphens(doc);
+  softenHyphens(doc, written);
   writeOutline(doc, { entries: outline, to });
   const { catalog, context } = doc;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));

@@ -11,12 +11,12 @@ export async function writePacked(doc: PDFDocument): Promise<Uint8Array> {
   const sheet = startSheet(context);
   const packable = objects.filter(([ref, object]) => ref.generationNumber === 0 && !(object instanceof PDFStream) && !(object instanceof PDFInvalidObject));
   const packed = new Set(packable.map(([ref]) => ref.objectNumber));
-  for (const [ref, object] of objects) if (!packed.has(ref.objectNumber)) sheet.put(ref.objectNumber, bytesOf(object), ref.generationNumber);
+  for (const [ref, object] of objects) if (!packed.has(ref.objectNumber)) sheet.put(ref.objectNumber, bodyOf(object), ref.generationNumber);
   let number = context.largestObjectNumber;
   for (let from = 0; from < packable.length; from += IN_A_STREAM) {
     number += 1;
     const group = packable.slice(from, from + IN_A_STREAM);
-    sheet.put(number, objectStream(group), 0);
+    sheet.put(number, [objectStream(group)], 0);
     group.forEach(([ref], index) => { sheet.name(ref.objectNumber, [2, number, index]); });
   }
   return sheet.end(number + 1);
@@ -24,6 +24,13 @@ export async function writePacked(doc: PDFDocument): Promise<Uint8Array> {
 
 /** As many as a reader has to unpack to find one. */
 const IN_A_STREAM = 100;
+
+/** In pieces: pdf-lib copies what a stream holds byte by byte. */
+function bodyOf(object: PDFObject): readonly Uint8Array[] {
+  if (!(object instanceof PDFStream)) return [bytesOf(object)];
+  object.updateDict();
+  return [bytesOf(object.dict), STREAM, object.getContents(), END_OF_STREAM];
+}
 
 function bytesOf(object: PDFObject): Uint8Array {
   const bytes = new Uint8Array(object.sizeInBytes());
@@ -45,6 +52,8 @@ function objectStream(group: readonly (readonly [PDFRef, PDFObject])[]): Uint8Ar
 }
 
 const NEWLINE = Buffer.from('\n');
+const STREAM = Buffer.from('\nstream\n');
+const END_OF_STREAM = Buffer.from('\nendstream');
 
 function stream(entries: string, contents: Uint8Array): Uint8Array {
   const packed = deflateSync(contents);
@@ -55,7 +64,7 @@ function stream(entries: string, contents: Uint8Array): Uint8Array {
 type Entry = readonly [kind: number, second: number, third: number];
 
 interface Sheet {
-  put(number: number, body: Uint8Array, generation: number): void;
+  put(number: number, body: readonly Uint8Array[], generation: number): void;
   name(number: number, entry: Entry): void;
   /** The table and the end; `own` is the table's own number. */
   end(own: number): Uint8Array;
@@ -71,9 +80,9 @@ function startSheet(context: PDFContext): Sheet {
     pieces.push(piece);
     at += piece.length;
   };
-  const put = (number: number, body: Uint8Array, generation: number): void => {
+  const put = (number: number, body: readonly Uint8Array[], generation: number): void => {
     entries[number] = [1, at, generation];
-    for (const piece of [Buffer.from(`${number} ${generation} obj\n`, 'latin1'), body, Buffer.from('\nendobj\n', 'latin1')]) add(piece);
+    for (const piece of [Buffer.from(`${number} ${generation} obj\n`, 'latin1'), ...body, Buffer.from('\nendobj\n', 'latin1')]) add(piece);
   };
   return {
     put,
@@ -81,7 +90,7 @@ function startSheet(context: PDFContext): Sheet {
     end: (own) => {
       const from = at;
       entries[own] = [1, from, 0];
-      put(own, stream(`/Type /XRef\n/W [1 4 2]\n/Size ${own + 1}\n${trailer(context)}`, table(entries)), 0);
+      put(own, [stream(`/Type /XRef\n/W [1 4 2]\n/Size ${own + 1}\n${trailer(context)}`, table(entries))], 0);
       add(Buffer.from(`startxref\n${from}\n%%EOF\n`, 'latin1'));
       const file = Buffer.concat(pieces, at);
       return new Uint8Array(file.buffer, file.byteOffset, file.length);

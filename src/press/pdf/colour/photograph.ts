@@ -12,7 +12,7 @@ export interface Pixels {
 }
 
 /** PNG's number for Sub, before each row. */
-const SUB = 1;
+export const SUB = 1;
 
 /** For /FlateDecode with a predictor of 10 or more. */
 export function packPhotograph({ bytes, width, samples }: Pixels): Uint8Array {

@@ -11,14 +11,28 @@ export function unpack(stream: PDFRawStream): Uint8Array {
 }
 
 /** Pixels that were packed as photographs are here. */
-function unpackFiltered({ dict, contents }: PDFRawStream): Uint8Array | undefined {
+function unpackFiltered(stream: PDFRawStream): Uint8Array | undefined {
+  const differences = differencesIn(stream);
+  return differences && unfiltered(differences.filtered, differences);
+}
+
+export interface Differences {
+  /** Row by row: the filter's number, then the samples. */
+  readonly filtered: Uint8Array;
+  /** Pixels in a row. */
+  readonly width: number;
+  readonly samples: number;
+}
+
+/** What a stream of pixels holds before its filter is undone; undefined where it has none, or another than photographs have here. */
+export function differencesIn({ dict, contents }: PDFRawStream): Differences | undefined {
   const parms = dict.lookup(PDFName.of('DecodeParms'));
   const number = (key: string): number => {
     const value = parms instanceof PDFDict ? parms.lookup(PDFName.of(key)) : undefined;
     return value instanceof PDFNumber ? value.asNumber() : 0;
   };
   if (dict.lookup(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || number('Predictor') !== 11) return undefined;
-  return unfiltered(inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH }), { width: number('Columns'), samples: number('Colors') });
+  return { filtered: inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH }), width: number('Columns'), samples: number('Colors') };
 }
 
 export function deflated(contents: Uint8Array): Uint8Array {

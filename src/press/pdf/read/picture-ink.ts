@@ -2,7 +2,8 @@
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext } from '@cantoo/pdf-lib';
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { numbersOf, spaceName } from '../colour/spaces.js';
-import { unpack } from '../colour/streams.js';
+import { SUB } from '../colour/photograph.js';
+import { differencesIn, unpack, type Differences } from '../colour/streams.js';
 
 const name = PDFName.of.bind(PDFName);
 const INKS: ReadonlySet<string> = new Set(['DeviceCMYK', 'ICCBased4']);
@@ -12,10 +13,16 @@ export function pictureInk(context: PDFContext, image: PDFRawStream): number | u
   const space = context.lookup(image.dict.get(name('ColorSpace')));
   if (space instanceof PDFArray && space.lookup(0) === name('Indexed')) return INKS.has(spaceName(context, space.get(1))) ? mostInk(tableOf(space), 'as written') : undefined;
   if (!INKS.has(spaceName(context, space)) || bitsOf(image) !== 8) return undefined;
-  const samples = samplesOf(image);
   const [first = 0, last = 1] = numbersOf(image.dict.lookup(name('Decode')));
-  return samples && mostInk(samples, first > last ? 'inverted' : 'as written');
+  const sense = first > last ? 'inverted' : 'as written';
+  const differences = differencesIn(image);
+  const sums = differences?.samples === INK_COUNT ? sumsInDifferences(differences) : undefined;
+  if (sums) return inkIn(sums, sense);
+  const samples = samplesOf(image);
+  return samples && mostInk(samples, sense);
 }
+
+const INK_COUNT = 4;
 
 function bitsOf({ dict }: PDFRawStream): number {
   const bits = dict.lookup(name('BitsPerComponent'));
@@ -44,6 +51,32 @@ function jpegSamples(bytes: Uint8Array): Uint8ClampedArray | undefined {
   return numComponents === 4 ? jpeg.getData({ width, height, forceRGB: false, forceRGBA: false, isSourcePDF: true }) : undefined;
 }
 
+/** The highest and the lowest sum of a pixel's samples. */
+interface Sums {
+  readonly most: number;
+  readonly least: number;
+}
+
+/** Of pixels written as differences from the one on their left, without writing them out. Undefined when a row was filtered in another way. */
+function sumsInDifferences({ filtered, width }: Differences): Sums | undefined {
+  const row = width * INK_COUNT + 1;
+  let [most, least] = [0, 1020];
+  for (let begin = 0; begin + row <= filtered.length; begin += row) {
+    if (filtered[begin] !== SUB) return undefined;
+    let [cyan, magenta, yellow, black] = [0, 0, 0, 0];
+    for (let at = begin + 1; at < begin + row; at += INK_COUNT) {
+      cyan = (cyan + (filtered[at] ?? 0)) & 255;
+      magenta = (magenta + (filtered[at + 1] ?? 0)) & 255;
+      yellow = (yellow + (filtered[at + 2] ?? 0)) & 255;
+      black = (black + (filtered[at + 3] ?? 0)) & 255;
+      const sum = cyan + magenta + yellow + black;
+      if (sum > most) most = sum;
+      if (sum < least) least = sum;
+    }
+  }
+  return { most, least };
+}
+
 /** The highest sum of four inks, percent. */
 function mostInk(samples: Uint8Array | Uint8ClampedArray, sense: 'as written' | 'inverted'): number {
   let [most, least] = [0, 1020];
@@ -52,5 +85,9 @@ function mostInk(samples: Uint8Array | Uint8ClampedArray, sense: 'as written' | 
     if (sum > most) most = sum;
     if (sum < least) least = sum;
   }
+  return inkIn({ most, least }, sense);
+}
+
+function inkIn({ most, least }: Sums, sense: 'as written' | 'inverted'): number {
   return (sense === 'inverted' ? 1020 - least : most) / 2.55;
 }

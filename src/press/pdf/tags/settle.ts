@@ -1,6 +1,6 @@
 // The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
 // links described.
-import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import { bytesOf, deflated, streamOf } from '../colour/streams.js';
 import { innerTarget } from '../links.js';
@@ -8,6 +8,7 @@ import { pageKeys } from '../page-keys.js';
 import { contentOf } from '../read/page.js';
 import { recallPages } from '../recall-pages.js';
 import { recallContent } from '../recall-content.js';
+import { softened } from '../soft-hyphens.js';
 import { settleNames } from '../structure.js';
 import { markArtifacts, speakingMarks } from './content.js';
 import { mendTags } from './mend.js';
@@ -17,13 +18,15 @@ import type { MarkedWords } from './words.js';
 const name = PDFName.of.bind(PDFName);
 
 /**
- * Mends the structure in place. To be called while links still name their places. A file without structure stays without.
+ * Mends the structure in place, and softens hyphens in what it writes anew. To be called while links still name their places.
+ * A file without structure stays without.
  *
  * @param memory what became of equal pages before.
+ * @returns the contents that were written anew
  */
-export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: Memory): Promise<void> {
+export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: Memory): Promise<readonly PDFRef[]> {
   const top = readTags(doc);
-  if (!top) return;
+  if (!top) return [];
   const pages = doc.getPages();
   const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]));
   const keys = memory === FORGETFUL ? [] : pageKeys(doc);
@@ -33,8 +36,9 @@ export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: M
   writeTags(doc, mended);
   settleNames(doc);
   const roles = rolesByPage(mended, { pages: pages.length, pageOf });
-  pages.forEach((page, index) => { rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }); });
+  const written = pages.map((page, index) => rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }));
   describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
+  return written;
 }
 
 function marksThatSpeak(page: PDFPage | undefined): readonly number[] {
@@ -53,12 +57,14 @@ interface Rewriting {
   readonly memory: Memory;
 }
 
-function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): void {
+function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): PDFRef {
   const { node, doc: { context } } = page;
-  const make = (): Uint8Array => deflated(bytesOf(markArtifacts(contentOf(page), roles)));
-  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 1', key, JSON.stringify([...roles])] }, make);
-  node.set(name('Contents'), context.register(streamOf(context.obj({}), bytes)));
+  const make = (): Uint8Array => deflated(bytesOf(softened(markArtifacts(contentOf(page), roles))));
+  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 2', key, JSON.stringify([...roles])] }, make);
+  const contents = context.register(streamOf(context.obj({}), bytes));
+  node.set(name('Contents'), contents);
   node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure
+  return contents;
 }
 
 /** What each mark belongs to, page by page. */
