@@ -63,9 +63,9 @@ async function prepareTab({ browser, resources, language, sheet, scripts }: TabO
   await page.emulateMediaType('print');
   await page.setJavaScriptEnabled(false);
   const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title></title></head><body></body></html>`;
-  const { refused } = await serveOrigin(page, { document, resources });
-  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: browser.patienceMs });
   const session = await page.createCDPSession();
+  const { refused } = await serveOrigin(session, { document, resources });
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: browser.patienceMs });
   return { page, session, world: await openWorld(session, scripts), refused };
 }
 
