@@ -85,12 +85,14 @@ interface Printed {
 async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Promise<Printed> {
   const { compositions: { print, cover }, memory } = order;
   const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
-  if (laidOut) readAhead(order, laidOut.value.master);
+  if (laidOut) {
+    readAhead(order, laidOut.value.master);
+    await colourAhead(order, laidOut.value.master);
+  }
   const wrap = laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
   const page = cover && browser ? await printCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
   const picture = page && drawCover(page, memory);
   picture?.catch(() => undefined); // the EPUB asks for it
-  if (laidOut) await colourAhead(order, laidOut.value.master); // behind the cover, which the EPUB waits for
   return { laidOut, wrap, picture };
 }
 

@@ -11,28 +11,33 @@ const SCRIPT = new URL('../../../lib/press/pixels/pixels-thread.js', import.meta
 /** All processors but the one that asks; each thread has a copy of the decoders, and of what it works on. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 
-const threads = Array.from({ length: THREADS }, () => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: 1000 }));
-const busy = threads.map(() => 0);
+/** Their decoders and pictures take much memory: kept from one picture to the next, not from one build to the next. */
+const KEPT_MS = 1000;
 
-/** A picture in other colours. @throws an Error when it is damaged */
-export function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
-  return ask({ wanted: 'colours', picture: { ...picture, contents: picture.contents.slice() }, order }); // a part of a larger array would be sent with all of it
+const open = (): ReturnType<typeof openThread<PixelTalk>> => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
+const colours = Array.from({ length: THREADS }, open);
+const busy = colours.map(() => 0);
+/** Of its own: the EPUB waits for its cover, and would wait for all photographs. */
+const pages = open();
+
+/** A picture in other colours. The thread that has least to do is asked. @throws an Error when it is damaged */
+export async function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
+  const at = busy.indexOf(Math.min(...busy));
+  const thread = colours[at] ?? pages;
+  busy[at] = (busy[at] ?? 0) + 1;
+  try {
+    const contents = picture.contents.slice(); // a part of a larger array would be sent with all of it
+    return await ask(thread, { wanted: 'colours', picture: { ...picture, contents }, order });
+  } finally {
+    busy[at] = (busy[at] ?? 1) - 1;
+  }
 }
 
 /** The first page of a PDF as a JPEG, so many pixels wide. @throws an Error when PDFium cannot read it */
 export function pageInThread(pdf: Uint8Array, width: number): Promise<Uint8Array> {
-  return ask({ wanted: 'page', pdf, width });
+  return ask(pages, { wanted: 'page', pdf, width });
 }
 
-/** The thread that has least to do is asked. */
-async function ask<Wanted extends keyof PixelAnswers>(question: PixelQuestion & { readonly wanted: Wanted }): Promise<PixelAnswers[Wanted]> {
-  const at = busy.indexOf(Math.min(...busy));
-  const thread = threads[at];
-  if (thread === undefined) throw new Error('There is no thread to ask.');
-  busy[at] = (busy[at] ?? 0) + 1;
-  try {
-    return await thread(question) as PixelAnswers[Wanted];
-  } finally {
-    busy[at] = (busy[at] ?? 1) - 1;
-  }
+async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: PixelQuestion & { readonly wanted: Wanted }): Promise<PixelAnswers[Wanted]> {
+  return await thread(question) as PixelAnswers[Wanted];
 }
