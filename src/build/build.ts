@@ -10,6 +10,7 @@ import type { Cache } from './cache.js';
 import { openWorld } from './files.js';
 import { handedIcc } from './handed-icc.js';
 import { openPressroom, type Pressroom } from './pressroom.js';
+import { withPhotographsAhead } from './photographs.js';
 import type { Proof } from './proof/proof.js';
 import { assertProof } from './proof/publish.js';
 import { assertWritable } from './reach.js';
@@ -58,8 +59,9 @@ async function makeBook(order: BookOrder, { run, room, ...standing }: Standing &
   if (!read) return NOTHING_MADE;
   if (needsBrowser(read) && !run.stopped()) await room.warmUp();
   const config = withPrinters(read, { world, run });
+  const ahead = withPhotographsAhead(world, openBook(order.folder).book);
   const { makeFiles } = await import('./make.js'); // to load all that makes them takes as long as the browser takes to start
-  return makeFiles(order, { config, run, room, world });
+  return makeFiles(order, { config, run, room, world: ahead });
 }
 
 async function proofOf(made: Made, run: Run): Promise<Proof> {

@@ -14,6 +14,14 @@ export function judgeImage(bytes: Uint8Array, world: Judging): SoundImage | Imag
   return verdict;
 }
 
+/** Whether a picture was judged before, in this run or an earlier one, so that nothing has to be decoded. */
+export function isJudged(bytes: Uint8Array, world: Pick<World, 'remembered'>): boolean {
+  const name = createHash('sha256').update(bytes).digest('hex');
+  const known = verdicts.get(name) ?? remembered(world, keyOf(sniffImage(bytes), name));
+  if (known) verdicts.set(name, known);
+  return known !== undefined;
+}
+
 /** What reads photographs, and what earlier runs found. */
 type Judging = Pick<World, 'photograph' | 'remembered'>;
 
@@ -22,15 +30,22 @@ const verdicts = new Map<string, SoundImage | ImageProblem>();
 
 /** Only that a photograph is sound outlasts the run: an SVG is read anew each time for what it may hold. */
 function recalled(bytes: Uint8Array, { name, world }: { name: string; world: Judging }): SoundImage | ImageProblem {
-  const { remembered } = world;
-  const kind = sniffImage(bytes);
-  if (remembered === undefined || (kind !== 'png' && kind !== 'jpeg')) return judged(bytes, world);
-  const key = `sound-${createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex')}`;
-  const known = remembered.read(key);
-  if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as SoundImage;
+  const key = keyOf(sniffImage(bytes), name);
+  const known = remembered(world, key);
+  if (known) return known;
   const verdict = judged(bytes, world);
-  if (!('problem' in verdict)) remembered.write(key, new TextEncoder().encode(JSON.stringify(verdict)));
+  if (key !== undefined && !('problem' in verdict)) world.remembered?.write(key, new TextEncoder().encode(JSON.stringify(verdict)));
   return verdict;
+}
+
+function remembered({ remembered: memory }: Pick<World, 'remembered'>, key: string | undefined): SoundImage | undefined {
+  const known = key === undefined ? undefined : memory?.read(key);
+  return known && JSON.parse(new TextDecoder().decode(known)) as SoundImage;
+}
+
+/** Undefined for kinds that are read anew each time. */
+function keyOf(kind: ImageKind | undefined, name: string): string | undefined {
+  return kind === 'png' || kind === 'jpeg' ? `sound-${createHash('sha256').update(`sound ${kind}, judged by ${JUDGE} ${name}`).digest('hex')}` : undefined;
 }
 
 /** To be raised with every change in how pictures are judged. */

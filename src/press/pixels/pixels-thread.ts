@@ -1,20 +1,24 @@
 // Runs in threads of their own: whatever is done to all pixels of a picture.
+import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder, Conversion } from '../pdf/colour/conversion.js';
 import { openConversion } from '../pdf/colour/open.js';
 import { encodePhotograph } from '../photographs/codec.js';
+import { readPhotograph } from '../photographs/read.js';
 import { drawFirstPage } from '../pictures/page-pixels.js';
 import { answerQuestions } from '../thread.js';
 import { convertPixels, type Converted, type PackedPixels } from './convert.js';
 
-/** What is wanted: a picture in other colours; or the first page of a PDF as a JPEG, so many pixels wide. */
+/** What is wanted: a picture in other colours; the first page of a PDF as a JPEG, so many pixels wide; or whether a JPEG is whole. */
 export type PixelQuestion =
   | { readonly wanted: 'colours'; readonly picture: PackedPixels; readonly order: ColourOrder }
-  | { readonly wanted: 'page'; readonly pdf: Uint8Array; readonly width: number };
+  | { readonly wanted: 'page'; readonly pdf: Uint8Array; readonly width: number }
+  | { readonly wanted: 'photograph'; readonly bytes: Uint8Array };
 
 /** By what was wanted. */
 export interface PixelAnswers {
   readonly colours: Converted;
   readonly page: Uint8Array;
+  readonly photograph: PhotographRead;
 }
 
 export interface PixelTalk {
@@ -23,8 +27,14 @@ export interface PixelTalk {
 }
 
 answerQuestions<PixelTalk>(async (question) => {
-  if (question.wanted === 'page') return encodePhotograph(await drawFirstPage(question.pdf, question.width));
-  return convertPixels(question.picture, await conversionOf(question.order));
+  switch (question.wanted) {
+    case 'colours':
+      return convertPixels(question.picture, await conversionOf(question.order));
+    case 'page':
+      return encodePhotograph(await drawFirstPage(question.pdf, question.width));
+    case 'photograph':
+      return readPhotograph(question.bytes);
+  }
 });
 
 /** To open one takes a tenth of a second, and a book's pictures all want the same. */

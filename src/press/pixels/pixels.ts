@@ -1,5 +1,6 @@
 // Asks the threads that work on pixels.
 import { availableParallelism } from 'node:os';
+import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder } from '../pdf/colour/conversion.js';
 import { openThread } from '../thread.js';
 import type { Converted, PackedPixels } from './convert.js';
@@ -15,22 +16,36 @@ const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 const KEPT_MS = 1000;
 
 const open = (): ReturnType<typeof openThread<PixelTalk>> => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
-const colours = Array.from({ length: THREADS }, open);
-const busy = colours.map(() => 0);
+const pictures = Array.from({ length: THREADS }, open);
+const busy = pictures.map(() => 0);
 /** Of its own: the EPUB waits for its cover, and would wait for all photographs. */
 const pages = open();
 
-/** A picture in other colours. The thread that has least to do is asked. @throws an Error when it is damaged */
-export async function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
-  const at = busy.indexOf(Math.min(...busy));
-  const thread = colours[at] ?? pages;
-  busy[at] = (busy[at] ?? 0) + 1;
-  try {
-    const contents = picture.contents.slice(); // a part of a larger array would be sent with all of it
-    return await ask(thread, { wanted: 'colours', picture: { ...picture, contents }, order });
-  } finally {
-    busy[at] = (busy[at] ?? 1) - 1;
-  }
+/** A picture in other colours. @throws an Error when it is damaged */
+export function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
+  return askOne({ wanted: 'colours', picture: { ...picture, contents: own(picture.contents) }, order: shared(order) });
+}
+
+/** A part of a larger array is sent with all of it; and a Buffer's `slice` is such a part. */
+function own(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** A profile may have 8 MB, and every picture is sent with it: all threads read the same. */
+function shared(order: ColourOrder): ColourOrder {
+  if (order.to.colours !== 'cmyk') return order;
+  const { icc } = order.to;
+  const copy = profiles.get(icc) ?? new Uint8Array(new SharedArrayBuffer(icc.length));
+  if (!profiles.has(icc)) copy.set(icc);
+  profiles.set(icc, copy);
+  return { ...order, to: { ...order.to, icc: copy } };
+}
+
+const profiles = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Whether a JPEG is whole. */
+export function photographInThread(bytes: Uint8Array): Promise<PhotographRead> {
+  return askOne({ wanted: 'photograph', bytes: own(bytes) });
 }
 
 /** The first page of a PDF as a JPEG, so many pixels wide. @throws an Error when PDFium cannot read it */
@@ -38,6 +53,19 @@ export function pageInThread(pdf: Uint8Array, width: number): Promise<Uint8Array
   return ask(pages, { wanted: 'page', pdf, width });
 }
 
-async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: PixelQuestion & { readonly wanted: Wanted }): Promise<PixelAnswers[Wanted]> {
+/** Asks the thread that has least to do. */
+async function askOne<Wanted extends keyof PixelAnswers>(question: Asking<Wanted>): Promise<PixelAnswers[Wanted]> {
+  const at = busy.indexOf(Math.min(...busy));
+  busy[at] = (busy[at] ?? 0) + 1;
+  try {
+    return await ask(pictures[at] ?? pages, question);
+  } finally {
+    busy[at] = (busy[at] ?? 1) - 1;
+  }
+}
+
+type Asking<Wanted> = Extract<PixelQuestion, { readonly wanted: Wanted }>;
+
+async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: Asking<Wanted>): Promise<PixelAnswers[Wanted]> {
   return await thread(question) as PixelAnswers[Wanted];
 }
