@@ -59,7 +59,7 @@ async function makeBook(order: BookOrder, { run, room, ...standing }: Standing &
   if (!read) return NOTHING_MADE;
   if (needsBrowser(read) && !run.stopped()) await room.warmUp();
   const config = withPrinters(read, { world, run });
-  const ahead = withPhotographsAhead(world, openBook(order.folder).book);
+  const ahead = standing.world === undefined ? withPhotographsAhead(world) : world; // a session knows its photographs, and what it reads is watched
   const { makeFiles } = await import('./make.js'); // to load all that makes them takes as long as the browser takes to start
   return makeFiles(order, { config, run, room, world: ahead });
 }

@@ -1,45 +1,41 @@
 // Photographs are decoded before they are asked for, in a thread: to judge them where the book is composed takes as long as all else
 // that is done until then.
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { isJudged } from '../edition/resources/decode.js';
-import type { Files, PhotographRead, World } from '../model/world.js';
+import { digestOf, isJudged } from '../edition/resources/decode.js';
+import type { FileRead, Files, PhotographRead, World } from '../model/world.js';
 import { photographInThread } from '../press/pixels/pixels.js';
 
 /** What a thread has time for until the book is composed; whatever it has not told by then is decoded there. */
 const MOST = 48;
 
-/**
- * The same World, which knows of photographs what a thread has found out by the time it is asked.
- *
- * @param hints the book's folder, in which texts name photographs: only which are decoded ahead depends on it
- */
-export function withPhotographsAhead(world: World, hints: Files): World {
+/** The same World, which knows of the photographs that the book's texts name what a thread has found out by the time it is asked. */
+export function withPhotographsAhead(world: World): World {
   const found = new Map<string, PhotographRead>();
-  for (const bytes of namedPhotographs(hints).filter((one) => !isJudged(one, world))) {
-    const name = digest(bytes);
+  const files = new Map(namedPhotographs(world.book).map((path) => [path, world.book.read(path)] as const));
+  for (const bytes of [...files.values()].flatMap(bytesIn).filter((one) => !isJudged(one, world))) {
+    const name = digestOf(bytes);
     photographInThread(bytes).then((read) => found.set(name, read), () => undefined); // then it is read when it is asked for
   }
-  return { ...world, photograph: (bytes) => found.get(digest(bytes)) ?? world.photograph(bytes) };
+  return {
+    ...world,
+    book: { ...world.book, read: (path) => files.get(path) ?? world.book.read(path) },
+    photograph: (bytes) => found.get(digestOf(bytes)) ?? world.photograph(bytes),
+  };
 }
 
-/** Those whose file names stand in the book's texts. */
-function namedPhotographs(hints: Files): readonly Uint8Array[] {
-  const paths = hints.list('');
-  const texts = paths.filter((path) => /\.(?:md|ya?ml|hbs|css)$/i.test(path)).flatMap((path) => bytesOf(hints, path)).map(latin1);
-  const isNamed = (path: string): boolean => texts.some((text) => text.includes(latin1(Buffer.from(posix.basename(path)))));
-  return paths.filter((path) => /\.jpe?g$/i.test(path) && isNamed(path)).slice(0, MOST).flatMap((path) => bytesOf(hints, path));
+/** Those whose file names stand in the book's texts, in plain letters. */
+function namedPhotographs(book: Files): readonly string[] {
+  const paths = book.list('');
+  const photographs = paths.filter((path) => PHOTOGRAPH.test(path));
+  if (photographs.length === 0) return [];
+  const texts = paths.filter((path) => /\.(?:md|ya?ml|hbs|css)$/i.test(path)).flatMap((path) => bytesIn(book.read(path)));
+  const names = new Set(texts.flatMap((bytes) => Buffer.from(bytes).toString().match(NAME) ?? []));
+  return photographs.filter((path) => names.has(posix.basename(path))).slice(0, MOST);
 }
 
-function bytesOf(files: Files, path: string): readonly Uint8Array[] {
-  const read = files.read(path);
+const PHOTOGRAPH = /\.jpe?g$/i;
+const NAME = /[^\s"'()<>[\]/\\]+\.jpe?g/gi;
+
+function bytesIn(read: FileRead): readonly Uint8Array[] {
   return 'bytes' in read ? [read.bytes] : [];
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1');
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

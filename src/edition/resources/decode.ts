@@ -8,7 +8,7 @@ import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } fr
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
 export function judgeImage(bytes: Uint8Array, world: Judging): SoundImage | ImageProblem {
-  const name = createHash('sha256').update(bytes).digest('hex');
+  const name = digestOf(bytes);
   const verdict = verdicts.get(name) ?? recalled(bytes, { name, world });
   verdicts.set(name, verdict);
   return verdict;
@@ -16,11 +16,20 @@ export function judgeImage(bytes: Uint8Array, world: Judging): SoundImage | Imag
 
 /** Whether a picture was judged before, in this run or an earlier one, so that nothing has to be decoded. */
 export function isJudged(bytes: Uint8Array, world: Pick<World, 'remembered'>): boolean {
-  const name = createHash('sha256').update(bytes).digest('hex');
+  const name = digestOf(bytes);
   const known = verdicts.get(name) ?? remembered(world, keyOf(sniffImage(bytes), name));
   if (known) verdicts.set(name, known);
   return known !== undefined;
 }
+
+/** SHA-256, worked out once for the same array of bytes. */
+export function digestOf(bytes: Uint8Array): string {
+  const digest = digests.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  digests.set(bytes, digest);
+  return digest;
+}
+
+const digests = new WeakMap<Uint8Array, string>();
 
 /** What reads photographs, and what earlier runs found. */
 type Judging = Pick<World, 'photograph' | 'remembered'>;

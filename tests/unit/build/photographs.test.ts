@@ -17,13 +17,15 @@ describe('photographs that texts name', () => {
     const book = filesOf({ 'one.md': Buffer.from('![a](images/named.jpg) ![b](images/damaged.jpg)'), 'images/named.jpg': named, 'images/other.jpg': other, 'images/damaged.jpg': damaged });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph };
-    const ahead = withPhotographsAhead(world, book);
+    const ahead = withPhotographsAhead(world);
     await vi.waitFor(() => { expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 }); });
     await vi.waitFor(() => { expect(ahead.photograph(damaged)).toEqual({ problem: 'unreadable', reason: 'it has no JPEG frame' }); });
     photograph.mockClear();
     expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 });
     expect(photograph).not.toHaveBeenCalled();
     expect(ahead.photograph(other)).toEqual({ problem: 'unreadable', reason: 'asked here' });
+    expect(ahead.book.read('images/named.jpg')).toEqual({ bytes: named });
+    expect(ahead.book.read('images/none.jpg')).toEqual({ problem: 'missing' });
   });
 
   it('are not decoded when they were judged before', async () => {
@@ -31,7 +33,7 @@ describe('photographs that texts name', () => {
     const book = filesOf({ 'one.md': Buffer.from('![a](named.jpg)'), 'named.jpg': named });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const remembered = { read: () => Buffer.from('{"kind":"jpeg","width":3,"height":2}'), write: () => undefined };
-    const ahead = withPhotographsAhead({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph, remembered }, book);
+    const ahead = withPhotographsAhead({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph, remembered });
     await new Promise((resolve) => { setTimeout(resolve, 300); });
     expect(ahead.photograph(named)).toEqual({ problem: 'unreadable', reason: 'asked here' });
   });
