@@ -29,12 +29,12 @@ function namedPhotographs(book: Files): readonly string[] {
   const photographs = paths.filter((path) => PHOTOGRAPH.test(path));
   if (photographs.length === 0) return [];
   const texts = paths.filter((path) => /\.(?:md|ya?ml|hbs|css)$/i.test(path)).flatMap((path) => bytesIn(book.read(path)));
-  const names = new Set(texts.flatMap((bytes) => Buffer.from(bytes).toString().match(NAME) ?? []));
+  const names = new Set(texts.flatMap((bytes) => Buffer.from(bytes).toString().split(BETWEEN_NAMES).filter((word) => PHOTOGRAPH.test(word))));
   return photographs.filter((path) => names.has(posix.basename(path))).slice(0, MOST);
 }
 
 const PHOTOGRAPH = /\.jpe?g$/i;
-const NAME = /[^\s"'()<>[\]/\\]+\.jpe?g/gi;
+const BETWEEN_NAMES = /[\s"'()<>[\]/\\]+/;
 
 function bytesIn(read: FileRead): readonly Uint8Array[] {
   return 'bytes' in read ? [read.bytes] : [];

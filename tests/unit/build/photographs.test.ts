@@ -37,4 +37,10 @@ describe('photographs that texts name', () => {
     await new Promise((resolve) => { setTimeout(resolve, 300); });
     expect(ahead.photograph(named)).toEqual({ problem: 'unreadable', reason: 'asked here' });
   });
+
+  it('are looked for in texts without a space, too', () => {
+    const book = filesOf({ 'one.md': Buffer.from('字'.repeat(1_000_000)), 'named.jpg': jpegOf(7) });
+    const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph: () => ({ problem: 'too-large' }) };
+    expect(withPhotographsAhead(world).photograph(jpegOf(7))).toEqual({ problem: 'too-large' });
+  });
 });
