@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { finding, outcome, type Outcome } from '../model/diagnostic.js';
 import { hasClass, type ElementNode, type Flow } from '../model/flow.js';
+import { remembered } from '../model/remembered.js';
 
 /** Puts soft hyphens into running text below an element; `language` is the text's own until an element says another. */
 export type Hyphenate = (node: ElementNode, language: string) => ElementNode;
@@ -91,6 +92,7 @@ function keepWide(word: string): string {
 }
 
 const require = createRequire(import.meta.url);
+/** A text says the same words again and again, and every edition the same text: each is divided once. */
 const opened = new Map<string, ((word: string) => string) | undefined>();
 
 /** By the whole tag (`en-GB`), then by its language alone; a few languages have patterns only under a longer name. */
@@ -109,19 +111,9 @@ function load(name: string): ((word: string) => string) | undefined {
   if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) return undefined;
   try {
     const create = require('hyphen') as (patterns: unknown, options: object) => (word: string) => string;
-    return remembering(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT, minWordLength: SHORTEST_WORD, html: false }));
+    return remembered(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT, minWordLength: SHORTEST_WORD, html: false }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
     throw new Error(`The hyphenation patterns "${name}" cannot be loaded.`, { cause: error });
   }
-}
-
-/** A text says the same words again and again, and every edition the same text. */
-function remembering(divide: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const divided = known.get(word) ?? divide(word);
-    known.set(word, divided);
-    return divided;
-  };
 }

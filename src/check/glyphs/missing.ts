@@ -2,6 +2,7 @@
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { Composition } from '../../model/edition.js';
 import type { BlockId } from '../../model/flow.js';
+import { remembered } from '../../model/remembered.js';
 import type { Span } from '../../model/source.js';
 import type { ExpectedBlock } from '../../model/words.js';
 import { fontFacts } from '../epub/font.js';
@@ -16,7 +17,7 @@ export interface Glyphs {
 export function checkGlyphs({ composition, blocks, places }: Glyphs): readonly Diagnostic[] {
   const drawable = charactersOf(composition);
   if (drawable.size === 0) return [];
-  const isMissing = remembered((character) => !isInvisible(character) && !canDraw(character, drawable));
+  const isMissing = remembered<string, boolean>((character) => !isInvisible(character) && !canDraw(character, drawable)); // a book has some hundred characters, and each a hundred times
   return blocks.flatMap(({ pieces, block, part }) => {
     const missing = [...new Set(pieces.join(''))].filter(isMissing);
     if (missing.length === 0) return [];
@@ -34,16 +35,6 @@ function charactersOf({ fonts, resources }: Composition): ReadonlySet<number> {
   const faces = new Set(fonts.map(({ href }) => href));
   const facts = resources.filter(({ href }) => faces.has(href)).map(({ bytes }) => fontFacts(bytes));
   return new Set(facts.flatMap((one) => [...(one?.characters ?? [])]));
-}
-
-/** A book has some hundred characters, and each a hundred times. */
-function remembered(judge: (character: string) => boolean): (character: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (character) => {
-    const verdict = known.get(character) ?? judge(character);
-    known.set(character, verdict);
-    return verdict;
-  };
 }
 
 /** Spaces are made from the space, format characters show nothing, line ends are no characters of a font. */
