@@ -17,11 +17,11 @@ export function readAhead({ config: { editions }, memory }: Finishing, { bytes, 
   if (editions.includes('screen') || editions.includes('print')) void loadOriginal(bytes).catch(() => undefined);
 }
 
-/** Has its pictures converted for the printers, in threads; resolves as soon as that is on its way. */
+/** Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For all printers at once they would take too much memory. */
 export async function colourAhead(finishing: Finishing, { bytes }: Master): Promise<void> {
   if (!finishing.config.editions.includes('print')) return;
-  const plates = await platesFor(finishing);
-  void convertAhead(bytes, plates).catch(() => undefined);
+  const [first] = await platesFor(finishing);
+  if (first) void convertAhead(bytes, first).catch(() => undefined);
 }
 
 /** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */

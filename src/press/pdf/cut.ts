@@ -2,7 +2,8 @@
 import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
 import { pageBoxes, setBoxes, type Box } from './boxes.js';
-import { bytesOf, deflated, streamOf } from './colour/streams.js';
+import { bytesOf, streamOf } from './colour/streams.js';
+import { deflated } from './colour/zlib.js';
 import { markInk } from './mark-ink.js';
 import { drawMarks, round } from './marks.js';
 import { ownShape, type PageShape } from './shape.js';

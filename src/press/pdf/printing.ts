@@ -45,11 +45,9 @@ function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: Print
 /** To be raised with every change in how colours are converted or contents written. */
 const CONVERTER = '1';
 
-/** Has a master's pictures converted for printers while other things are done. @throws when the master cannot be read */
-export async function convertAhead(master: Uint8Array, plates: readonly Plate[]): Promise<void> {
-  if (plates.length === 0) return;
-  const doc = await loadOriginal(master);
-  for (const { conversion } of plates) colourAhead(doc, conversion);
+/** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be read */
+export async function convertAhead(master: Uint8Array, { conversion }: Plate): Promise<void> {
+  colourAhead(await loadOriginal(master), conversion);
 }
 
 /**

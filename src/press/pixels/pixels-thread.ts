@@ -6,7 +6,7 @@ import { encodePhotograph } from '../photographs/codec.js';
 import { readPhotograph } from '../photographs/read.js';
 import { drawFirstPage } from '../pictures/page-pixels.js';
 import { answerQuestions } from '../thread.js';
-import { convertPixels, type Converted, type PackedPixels } from './convert.js';
+import { convertPixels, type Converted, type PackedPixels } from '../pdf/colour/pixels.js';
 
 /** What is wanted: a picture in other colours; the first page of a PDF as a JPEG, so many pixels wide; or whether a JPEG is whole. */
 export type PixelQuestion =

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder } from '../pdf/colour/conversion.js';
 import { openThread } from '../thread.js';
-import type { Converted, PackedPixels } from './convert.js';
+import type { Converted, PackedPixels } from '../pdf/colour/pixels.js';
 import type { PixelAnswers, PixelQuestion, PixelTalk } from './pixels-thread.js';
 
 /** From src/ and from lib/ it is the same way. */

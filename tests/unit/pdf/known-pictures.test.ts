@@ -4,7 +4,7 @@ import type { Conversion } from '../../../src/press/pdf/colour/conversion.js';
 import { convertImage, repaintImage } from '../../../src/press/pdf/colour/images.js';
 import { inOneInk, openConversion } from '../../../src/press/pdf/colour/open.js';
 import { unpack } from '../../../src/press/pdf/colour/streams.js';
-import { convertPixels } from '../../../src/press/pixels/convert.js';
+import { convertPixels } from '../../../src/press/pdf/colour/pixels.js';
 
 async function pictureOf(pixels: readonly number[]) {
   const { context } = await PDFDocument.create({ updateMetadata: false });

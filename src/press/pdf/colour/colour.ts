@@ -6,7 +6,8 @@ import { convertImage, repaintImage } from './images.js';
 import { repaint } from './repaint.js';
 import { repaintShading } from './shadings.js';
 import { dictOf, isRgb, spaceName } from './spaces.js';
-import { bytesOf, deflated, latin1, streamOf, unpack } from './streams.js';
+import { bytesOf, latin1, streamOf, unpack } from './streams.js';
+import { deflated } from './zlib.js';
 
 const name = PDFName.of.bind(PDFName);
 

@@ -1,9 +1,9 @@
 // Pictures in other colours; their transparency stays.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import { convertPixels, SAMPLES, type Converted, type PackedPixels } from '../../pixels/convert.js';
 import { convertInThread } from '../../pixels/pixels.js';
 import type { Conversion } from './conversion.js';
+import { convertPixels, SAMPLES, type Converted, type PackedPixels } from './pixels.js';
 import { isRgb, spaceName } from './spaces.js';
 import { streamOf, unpack } from './streams.js';
 
@@ -14,6 +14,7 @@ export async function repaintImage(context: PDFContext, image: PDFRawStream, con
   if (conversion.space === 'DeviceRGB' && isPlainRgb(conversion)) return undefined;
   if (spaceName(context, image.dict.get(name('ColorSpace'))) === 'Indexed') return repaintPalette(context, image, conversion);
   const made = await convertImage(context, image, conversion);
+  conversions.get(image.contents)?.delete(conversion.order?.name ?? ''); // it is in the file now, and as large as there
   if (made === undefined) return undefined;
   const dict = image.dict.clone(context);
   dict.set(name('ColorSpace'), name(made.space));
@@ -26,7 +27,7 @@ export async function repaintImage(context: PDFContext, image: PDFRawStream, con
 
 /**
  * The pixels converted; undefined where there are none of a screen's colours. Once for the same array of contents and the same
- * conversion: whoever asks early has it done beside what else is done.
+ * conversion, until it is taken: whoever asks early has it done beside what else is done.
  */
 export function convertImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<Converted | undefined> {
   if (!isRgb(spaceName(context, image.dict.get(name('ColorSpace')))) || (conversion.space === 'DeviceRGB' && isPlainRgb(conversion))) return Promise.resolve(undefined);

@@ -1,8 +1,8 @@
 // A picture's pixels in other colours, packed for a PDF.
-import { inflateSync, deflateSync, constants } from 'node:zlib';
-import { decodePhotograph } from '../photographs/codec.js';
-import { TO_GRAY, type Conversion } from '../pdf/colour/conversion.js';
-import { packPhotograph } from '../pdf/colour/photograph.js';
+import { decodePhotograph } from '../../photographs/codec.js';
+import { TO_GRAY, type Conversion } from './conversion.js';
+import { packPhotograph } from './photograph.js';
+import { deflated, inflated } from './zlib.js';
 
 /** Pixels of a screen, three samples of a byte each. */
 export interface PackedPixels {
@@ -29,7 +29,7 @@ export function convertPixels({ packing, contents, width }: PackedPixels, conver
   const space = inGray ? 'DeviceGray' : conversion.space;
   const bytes = (inGray ? TO_GRAY : conversion).pixels(pixels);
   const isPhotograph = packing === 'jpeg';
-  return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width, samples: SAMPLES[space] }) : new Uint8Array(deflateSync(bytes)) };
+  return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width, samples: SAMPLES[space] }) : deflated(bytes) };
 }
 
 function unpacked(packing: PackedPixels['packing'], contents: Uint8Array): Uint8Array {
@@ -37,7 +37,7 @@ function unpacked(packing: PackedPixels['packing'], contents: Uint8Array): Uint8
     case 'jpeg':
       return decodePhotograph(contents).rgb;
     case 'deflated':
-      return inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH });
+      return inflated(contents);
     case 'plain':
       return contents;
   }

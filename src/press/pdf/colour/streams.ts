@@ -1,12 +1,12 @@
-// Streams opened and packed again. Node's own zlib, because a book holds thousands of them.
-import { constants, deflateSync, inflateSync } from 'node:zlib';
+// Streams opened and packed again.
 import { decodePDFRawStream, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { unfiltered } from './photograph.js';
+import { inflated } from './zlib.js';
 
 /** What a stream holds, unpacked. */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
-  if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))) return inflateSync(stream.contents, { finishFlush: constants.Z_SYNC_FLUSH });
+  if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))) return inflated(stream.contents);
   return unpackFiltered(stream) ?? decodePDFRawStream(stream).decode();
 }
 
@@ -32,11 +32,7 @@ export function differencesIn({ dict, contents }: PDFRawStream): Differences | u
     return value instanceof PDFNumber ? value.asNumber() : 0;
   };
   if (dict.lookup(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || number('Predictor') !== 11) return undefined;
-  return { filtered: inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH }), width: number('Columns'), samples: number('Colors') };
-}
-
-export function deflated(contents: Uint8Array): Uint8Array {
-  return new Uint8Array(deflateSync(contents));
+  return { filtered: inflated(contents), width: number('Columns'), samples: number('Colors') };
 }
 
 /** The same stream with other contents, which are deflated already. */

@@ -1,7 +1,8 @@
 // What printing a file was made for (ISO 15930-7, 6.2): the output intent, and the version it claims to follow.
 import { PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile, Standard } from '../../../model/profile.js';
-import { deflated, streamOf } from '../colour/streams.js';
+import { streamOf } from '../colour/streams.js';
+import { deflated } from '../colour/zlib.js';
 
 /** What Info and XMP say of the standard. */
 export const CLAIMS: Readonly<Record<Exclude<Standard, 'none'>, Readonly<Record<string, string>>>> = {

@@ -2,7 +2,8 @@
 // links described.
 import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../../pages/memory.js';
-import { bytesOf, deflated, streamOf } from '../colour/streams.js';
+import { bytesOf, streamOf } from '../colour/streams.js';
+import { deflated } from '../colour/zlib.js';
 import { innerTarget } from '../links.js';
 import { pageKeys } from '../page-keys.js';
 import { contentOf } from '../read/page.js';
