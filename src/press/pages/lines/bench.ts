@@ -27,22 +27,24 @@ export interface Bench {
 }
 
 export function benchOf(text: FitText, setting: Setting): Bench {
-  const { pieces } = text;
-  const grow = (part: (piece: Piece) => number): Float64Array => {
-    const sums = new Float64Array(pieces.length + 1);
-    pieces.forEach((piece, index) => { sums[index + 1] = (sums[index] ?? 0) + part(piece); });
-    return sums;
-  };
-  return {
-    text, setting,
-    width: grow((piece) => piece.width),
-    gap: grow((piece) => piece.space),
-    space: grow((piece) => piece.innerSpaceWidth),
-    gaps: grow((piece) => (piece.after === 'space' ? 1 : 0)),
-    spaces: grow((piece) => piece.innerSpaces),
-    letters: grow((piece) => piece.letters),
-    ...edgeWords(pieces),
-  };
+  return { text, setting, ...sumsOf(text.pieces), ...edgeWords(text.pieces) };
+}
+
+type Sums = Pick<Bench, 'width' | 'gap' | 'space' | 'gaps' | 'spaces' | 'letters'>;
+
+function sumsOf(pieces: readonly Piece[]): Sums {
+  const empty = (): Float64Array => new Float64Array(pieces.length + 1);
+  const sums: Sums = { width: empty(), gap: empty(), space: empty(), gaps: empty(), spaces: empty(), letters: empty() };
+  const add = (to: Float64Array, index: number, value: number): void => { to[index + 1] = (to[index] ?? 0) + value; };
+  pieces.forEach((piece, index) => {
+    add(sums.width, index, piece.width);
+    add(sums.gap, index, piece.space);
+    add(sums.space, index, piece.innerSpaceWidth);
+    add(sums.gaps, index, piece.after === 'space' ? 1 : 0);
+    add(sums.spaces, index, piece.innerSpaces);
+    add(sums.letters, index, piece.letters);
+  });
+  return sums;
 }
 
 /** The same paragraph for lines whose letters give no more than they should. */
@@ -59,14 +61,17 @@ export function shapeAt({ text: { shapes } }: Bench, line: number): LineShape {
 function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
   const known = new Map<string, number>([['', 0]]);
   const numberOf = (word: string): number => {
-    const number = known.get(word) ?? known.size;
-    known.set(word, number);
-    return number;
+    const number = known.get(word);
+    if (number !== undefined) return number;
+    known.set(word, known.size);
+    return known.size - 1;
   };
-  return {
-    begins: Int32Array.from(pieces, ({ begins }, index) => (pieces[index - 1]?.after === 'forced' ? 0 : numberOf(begins))),
-    ends: Int32Array.from(pieces, ({ ends, after }) => (after === 'forced' ? 0 : numberOf(ends))),
-  };
+  const [begins, ends] = [new Int32Array(pieces.length), new Int32Array(pieces.length)];
+  pieces.forEach((piece, index) => {
+    begins[index] = pieces[index - 1]?.after === 'forced' ? 0 : numberOf(piece.begins);
+    ends[index] = piece.after === 'forced' ? 0 : numberOf(piece.ends);
+  });
+  return { begins, ends };
 }
 
 export function pieceAt(bench: Bench, index: number): Piece {

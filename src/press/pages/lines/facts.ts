@@ -59,11 +59,18 @@ function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { read
 
 /** As the page will show it, but for the numbers of pages: what stands for them is a guess. */
 function textOf(flat: Flat, from: number, to: number): string {
+  const text = flat.text.slice(from, to);
+  return (/[0-9]/.test(text) ? withGuesses(flat, from, to) : text).replaceAll('\u00AD', '').replaceAll('\uFFFC', '');
+}
+
+function withGuesses(flat: Flat, from: number, to: number): string {
+  const isGuess = (index: number): boolean => isFigures(flat.text.charAt(index)) && faceAt(flat, index)?.figures === 'widest';
   const characters = Array.from({ length: to - from }, (_, index) => {
-    const character = flat.text.charAt(from + index);
-    return isFigures(character) && faceAt(flat, from + index)?.figures === 'widest' ? '…' : character;
+    const at = from + index;
+    if (!isGuess(at)) return flat.text.charAt(at);
+    return index > 0 && isGuess(at - 1) ? '' : '…';
   });
-  return characters.join('').replaceAll(/…+/g, '…').replaceAll('\u00AD', '').replaceAll('\uFFFC', '');
+  return characters.join('');
 }
 
 function countOf(fit: Fit): LineCount {

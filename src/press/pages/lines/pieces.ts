@@ -25,11 +25,17 @@ export function piecesOf({ flat, words }: Words, scale: Scale): readonly Piece[]
   return words.flatMap((word) => recalled(flat, word, scale) ?? piecesOfWord({ flat, word, defaultFace: scale.face, width: scale.width }));
 }
 
-/** Asks for every width that `piecesOf` will need, and uses none. */
-export function askWidths({ flat, words }: Words, { face, width, memory }: Scale): void {
+/** Asks for every width that `piecesOf` will need, and uses none; words of one face once as long as `asked` is the same. */
+export function askWidths({ flat, words }: Words, { face, width, memory }: Scale, asked: Map<Face, Set<string>>): void {
   for (const word of words) {
     const only = onlyFace(flat, word);
-    if (!only || !memory.get(only)?.has(nameOf(flat, word))) piecesOfWord({ flat, word, defaultFace: face, width });
+    if (only) {
+      const name = nameOf(flat, word);
+      const names = asked.get(only) ?? new Set();
+      if (names.has(name) || memory.get(only)?.has(name)) continue;
+      asked.set(only, names.add(name));
+    }
+    piecesOfWord({ flat, word, defaultFace: face, width });
   }
 }
 

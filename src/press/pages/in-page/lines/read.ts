@@ -30,16 +30,16 @@ export interface ReadParagraph {
 }
 
 export function readParagraph({ element, style }: Found): ReadParagraph {
-  const reading: Reading = { items: [], leaves: [], style, trouble: troubleOf(style) };
+  const reading: Reading = { items: [], leaves: [], style, faces: new Map([[element, faceOf(element, style, style)]]), trouble: troubleOf(style) };
   for (const child of element.childNodes) readNode(child, [], reading);
   const measure = measureOf(element, style);
   const indent = parseFloat(style.textIndent) || 0;
   const ragged = style.textAlign !== 'justify';
   const leftToRight = style.direction === 'ltr';
   return {
-    element, ...reading,
+    element, items: reading.items, leaves: reading.leaves, trouble: reading.trouble,
     about: { block: element.dataset['block'], state: ragged ? 'ragged' : 'set', measure, indent },
-    face: faceOf(element, style, style),
+    face: faceIn(element, reading),
     em: parseFloat(style.fontSize),
     shapes: shapesOf({ measure, indent, lead: readLead(element, style), hangs: ragged || !leftToRight ? 'none' : 'both' }),
     setting: ragged ? RAGGED : leftToRight ? JUSTIFIED : JUSTIFIED_BY_SPACES,
@@ -52,6 +52,8 @@ interface Reading {
   readonly items: Inline[];
   readonly leaves: Leaf[];
   readonly style: CSSStyleDeclaration;
+  /** Of the elements that text was found in. */
+  readonly faces: Map<Element, Face>;
   trouble: string | undefined;
 }
 
@@ -63,7 +65,7 @@ function add(reading: Reading, item: Inline, leaf: Leaf): void {
 function readNode(node: ChildNode, path: readonly Element[], reading: Reading): void {
   if (node instanceof Text) {
     const parent = path.at(-1) ?? node.parentElement;
-    if (parent) add(reading, { kind: 'text', text: node.data, face: faceOf(parent, styleOf(parent, reading), reading.style) }, { node, path });
+    if (parent) add(reading, { kind: 'text', text: node.data, face: faceIn(parent, reading) }, { node, path });
     return;
   }
   if (!(node instanceof Element)) return add(reading, { kind: 'silent' }, { node, path });
@@ -87,8 +89,10 @@ function readInline(node: Element, style: CSSStyleDeclaration, path: readonly El
   edge('right');
 }
 
-function styleOf(element: Element, reading: Reading): CSSStyleDeclaration {
-  return reading.leaves.length === 0 && !element.parentElement ? reading.style : getComputedStyle(element);
+function faceIn(element: Element, { faces, style }: Reading): Face {
+  const face = faces.get(element) ?? faceOf(element, getComputedStyle(element), style);
+  faces.set(element, face);
+  return face;
 }
 
 function troubleOf(style: CSSStyleDeclaration): string | undefined {

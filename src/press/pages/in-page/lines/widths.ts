@@ -23,7 +23,8 @@ export function measureTexts(wanted: readonly Wanted[]): void {
     if (width === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(one));
     return width ?? 0;
   }));
-  for (const { words, face } of wanted) askWidths(words, { face, width: note, memory });
+  const asked = new Map<Face, Set<string>>();
+  for (const { words, face } of wanted) askWidths(words, { face, width: note, memory }, asked);
   if (missing.size > 0) layOut(missing);
 }
 
