@@ -29,6 +29,11 @@ describe('the page breaker', () => {
     expect(starts(planPages(column(text)))).toBe('1.0 2.0 3.2 3.12');
   });
 
+  it('makes a paragraph dearly a line longer rather than let a page differ from the one that faces it', () => {
+    const dear = paragraph(9, [{ lines: 10, cost: 700 }]);
+    expect(planPages(column([paragraph(10), dear, solid('art', 10), paragraph(20)]))?.divisions).toEqual({ 1: 1 });
+  });
+
   it('takes a heading to the next page when fewer than three lines can follow it', () => {
     expect(starts(planPages(column([paragraph(6), solid('heading', 1), paragraph(8)])))).toBe('1.0');
     expect(starts(planPages(column([paragraph(4), solid('heading', 1), paragraph(12)])))).toBe('2.4');

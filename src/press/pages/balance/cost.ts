@@ -8,10 +8,10 @@ export const COSTS = {
   sceneBreakAtEdge: 3000,
   parted: 9000,
   /** For each line that the last page lacks of five. */
-  shortEnd: 500,
-  hyphenAtTurn: 450,
+  shortEnd: 1500,
+  hyphenAtTurn: 1200,
   /** For each line of difference between pages that face each other. */
-  unequal: 260,
+  unequal: 1200,
 } as const;
 
 /** Pages are short by a line where a spread is; more only before what does not fit. */

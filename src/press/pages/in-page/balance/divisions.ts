@@ -9,7 +9,8 @@ const WIDEST = 1.7;
 const NARROWEST = 0.8;
 /** A choice at all; to it comes what the total fit charges more, so scaled that an ordinary line more costs about two hundred. */
 const CHOICE = 40;
-const MOST = 420;
+/** Less than half a word before the last line costs, or a word that stands under itself twice: what the report would tell is no choice. */
+const MOST = 520;
 
 /** Best first. A paragraph that calls notes stays as it is: its calls would move to other lines. */
 export function divisionsOf({ fit, others, fact }: SettableParagraph, fixed: boolean): readonly Division[] {
