@@ -15,6 +15,7 @@ import { pressEditions, type PressOrder } from './press.js';
 import type { Pressroom } from './pressroom.js';
 import { SILENT } from './progress.js';
 import { NOTHING_MADE, type Made, type Run } from './run.js';
+import { aboutStet, markedIn } from './stet.js';
 import { orAborted } from './stop.js';
 
 export interface Making {
@@ -29,6 +30,8 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   const { take, clock } = run;
   const { title, direction } = config.metadata;
   const book = await readBook({ world, config, run });
+  const marked = markedIn(book);
+  run.letStand(marked);
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
   await run.pause();
   take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
@@ -36,6 +39,7 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
 
   const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
   take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
+  take(outcome(undefined, aboutStet(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 

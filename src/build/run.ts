@@ -12,6 +12,7 @@ import { publishProof } from './proof/publish.js';
 import { publish } from './publish.js';
 import { inReadingOrder } from './report/order.js';
 import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
+import { withoutStet, type Marked } from './stet.js';
 import { pause } from './stop.js';
 import { VERSION } from './version.js';
 
@@ -43,9 +44,13 @@ export interface Run {
   pause(): Promise<void>;
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
+  /** From now on what is found in marked text is let stand. */
+  letStand(marked: readonly Marked[]): void;
   /** Whether what was found so far forbids going on. */
   stopped(): boolean;
-  /** All that was found so far, in the order in which it is told. */
+  /** All that was found so far, each once, with what is let stand. */
+  found(): readonly Diagnostic[];
+  /** What is told of it, in that order. */
   told(): readonly Diagnostic[];
   /** Publishes what was made, unless the build failed, and the proof in any case. */
   end(made: Made, proof: Proof | undefined): Built;
@@ -60,7 +65,8 @@ export function startRun(order: BuildOrder, standing?: Cache): Run {
   const before = snapshot(cache?.counts ?? {});
   const found: Diagnostic[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
-  const told = (): readonly Diagnostic[] => inReadingOrder(found);
+  let marked: readonly Marked[] = [];
+  const told = (): readonly Diagnostic[] => inReadingOrder(withoutStet(found, marked));
   return {
     clock,
     cache,
@@ -70,7 +76,9 @@ export function startRun(order: BuildOrder, standing?: Cache): Run {
       found.push(...outcome.diagnostics);
       return outcome.value;
     },
-    stopped: () => found.some((one) => fatal.includes(one.severity)),
+    letStand: (marks) => { marked = marks; },
+    stopped: () => withoutStet(found, marked).some((one) => fatal.includes(one.severity)),
+    found: () => inReadingOrder(found),
     told,
     end: ({ outcome, title, artifacts: pressed }, proof) => {
       const diagnostics = told();

@@ -51,6 +51,18 @@ describe('foldmark build', () => {
     expect(readFileSync(join(out, 'tiny.epub'), 'utf8')).toBe('the last good one');
   });
 
+  test('{.stet} lets a warning stand under --strict, and says so', () => {
+    const book = copyOfBook('tiny');
+    const chapter = readdirSync(book).find((name) => name.endsWith('.md')) ?? '';
+    const build = (words: string): Run => {
+      writeFileSync(join(book, chapter), `# Start\n\n${words}\n`);
+      return foldmark(['build', book, '--out', newFolder(), '--only', 'epub', '--strict']);
+    };
+    expect(build('So be it ! It is so.')).toMatchObject({ code: 1, stderr: expect.stringContaining('TYPO-004') as string });
+    const { code, stderr } = build('So be it ! It is so.{.stet}');
+    expect([code, stderr.includes('warning TYPO'), stderr.includes('info TYPO-008 Let stand, as the author marked them: TYPO-004.')]).toEqual([0, false, true]);
+  });
+
   test('--json prints the report and nothing else', () => {
     const { code, stdout, stderr } = other;
     expect(code).toBe(0);

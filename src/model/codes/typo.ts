@@ -36,4 +36,14 @@ export const TYPO_CODES = {
     title: 'Marks after italics in two ways',
     about: 'A comma, colon or semicolon after an emphasised word stands inside the emphasis here and outside of it elsewhere in the book. Either is good usage; both together look like an oversight.',
   },
+  'TYPO-008': {
+    severity: 'info',
+    title: 'Let stand',
+    about: 'So many findings of the typographic report (TYPO, TYPE, LINE, PAGE) are about blocks that the author marked `{.stet}`: seen, and meant so. They are not told, and fail no strict build. A loss, or what a printer or a store asks for, is never let stand.',
+  },
+  'TYPO-009': {
+    severity: 'info',
+    title: 'Mark that lets nothing stand',
+    about: 'A block is marked `{.stet}`, and the typographic report has nothing to say of it, perhaps since its lines have changed. The mark would keep the next build from telling what is new there.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;
