@@ -1,7 +1,7 @@
 // Sets a text in Chromium with the line setter and says how even its lines are, and how long it took.
 //   node tools/measure/lines.mjs [--language en-gb] [--text FILE] [--most PARAGRAPHS] [--measure 98.67] [--runs 5] [--html OUT.html] [--json] [--browser PATH]
-// A text file holds paragraphs parted by blank lines (inline HTML is allowed), a folder HTML files; without one the zine's
-// chapters are taken. --json prints every full line's space, for luatex.mjs.
+// A text file holds paragraphs parted by blank lines (inline HTML is allowed), a folder HTML files or a book; without one the
+// zine's chapters are taken. --json prints every full line's space, for luatex.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';

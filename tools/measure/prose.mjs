@@ -1,13 +1,13 @@
-// The text that lines are measured on: the zine's chapters, a file of paragraphs, or a folder of HTML.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+// The text that lines are measured on: the zine's chapters, a book's, a file of paragraphs, or a folder of HTML.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url).pathname;
 
 /** Paragraphs as inline HTML (em, i, b, strong; nothing else). Without a path: the zine's chapters. */
 export function prose({ text, language, most = Infinity }) {
-  if (text === undefined) return chapters().slice(0, most);
-  const found = statSync(text).isDirectory() ? fromHtml(text, language) : readFileSync(text, 'utf8').split(/\n\s*\n/);
+  if (text === undefined) return chapters(`${root}manuscript`).slice(0, most);
+  const found = existsSync(join(text, 'book.yml')) ? chapters(text) : statSync(text).isDirectory() ? fromHtml(text, language) : readFileSync(text, 'utf8').split(/\n\s*\n/);
   return found.map((one) => one.trim()).filter((one) => one !== '').slice(0, most);
 }
 
@@ -24,8 +24,8 @@ function fromHtml(folder, language) {
     .filter((words) => words.length > 200 && !/https?:/.test(words) && (language.startsWith('en') || (words.match(/\b(the|and|of|with)\b/g) ?? []).length < 2));
 }
 
-function chapters() {
-  return readdirSync(`${root}manuscript`).filter((name) => /^\d.*\.md$/.test(name)).sort().flatMap((name) => readFileSync(`${root}manuscript/${name}`, 'utf8')
+function chapters(folder) {
+  return readdirSync(folder).filter((name) => /^\d.*\.md$/.test(name)).sort().flatMap((name) => readFileSync(join(folder, name), 'utf8')
     .replace(/^---\n[\s\S]*?\n---\n/, '').split(/\n\s*\n/)
     .filter((block) => /^[\p{L}‘“"'*_]/u.test(block) && !block.startsWith('***'))
     .map((block) => block.replace(/\{@[^|}]*\|([^}]*)\}/g, '$1').replace(/\{[^}]*\}/g, '').replace(/\[\^[^\]]*\]|\^\[[^\]]*\]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
