@@ -6,7 +6,7 @@ import type puppeteer from 'puppeteer-core';
 import type { Browser as Chromium } from 'puppeteer-core';
 import { finding, type Diagnostic } from '../../model/diagnostic.js';
 import type { FoundBrowser } from './find.js';
-import { launchEnvironment, launchFlags } from './launch.js';
+import { launchEnvironment, launchFlags, UNWANTED_FLAGS } from './launch.js';
 import { BROWSER_ENDED, BrowserLost } from './lost.js';
 import { MissingTool } from './missing-tool.js';
 import { startReaper, type Reaper } from './reaper.js';
@@ -97,6 +97,8 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, signal, diagnos
       headless: found.from === 'bundled' ? 'shell' : true,
       userDataDir: profile,
       args: [...launchFlags(sandbox)],
+      ignoreDefaultArgs: [...UNWANTED_FLAGS],
+      waitForInitialPage: false, // there is none
       env: launchEnvironment(found, profile, process.env['PATH']),
       pipe: true,
       signal: ending.signal, // aborting it kills what was started, at once
