@@ -4,9 +4,14 @@ import { PDFArray, PDFCatalog, PDFContext, PDFDict, PDFDocument, PDFPageLeaf, PD
 /** Objects between two pauses, in which signals are heard; pdf-lib's own 100 spend half of the time on pauses. */
 const OBJECTS_AT_ONCE = 10_000;
 
-/** @throws when the bytes cannot be read as a PDF, or it is encrypted. */
+/**
+ * The bytes of its streams are views of the file's: what pdf-lib cuts out of a Buffer is no copy, and a book of photographs would
+ * stand in memory twice.
+ *
+ * @throws when the bytes cannot be read as a PDF, or it is encrypted.
+ */
 export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: OBJECTS_AT_ONCE });
+  return PDFDocument.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { updateMetadata: false, parseSpeed: OBJECTS_AT_ONCE });
 }
 
 /**

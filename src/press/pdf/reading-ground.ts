@@ -1,6 +1,6 @@
 // The ground on which pdf.js stands in the reading thread. Its build for Node loads a drawing library of 25 MB for what it never
-// draws here, unpacks each stream through four others, and puts a slower `push` in place of the engine's own; loaded before it,
-// this module spares it the first two, and takes the third back.
+// draws here, unpacks each stream through four others, hands files on as what cannot be shared, and puts a slower `push` in place
+// of the engine's own; loaded before it, this module spares it the first three, and takes the last back.
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 
@@ -8,7 +8,7 @@ const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
 const { parse, stringify } = JSON;
 
 withoutDrawing();
-Object.assign(globalThis, { DecompressionStream: decompression });
+Object.assign(globalThis, { DecompressionStream: decompression, structuredClone: sharing(structuredClone) });
 
 /** To be called when pdf.js is loaded. Its own replacements mend what nothing here asks for: errors on arrays that cannot grow. */
 export function restoreNatives(): void {
@@ -27,6 +27,11 @@ function withoutDrawing(): void {
   } catch {
     return; // it is optional, and not there
   }
+}
+
+/** Half of pdf.js posts its messages to the other half, and gives up a file's bytes with them: those that are shared need not be given up. */
+function sharing(clone: typeof structuredClone): typeof structuredClone {
+  return (value, options) => clone(value, options?.transfer === undefined ? options : { transfer: options.transfer.filter((one) => !(one instanceof SharedArrayBuffer)) });
 }
 
 /** As https://compression.spec.whatwg.org, as far as pdf.js asks: one piece in, one piece out; an error is met where it is read. */

@@ -94,7 +94,7 @@ async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {
   const marks: MarkWords[] = [];
   for (let index = 0; index < file.numPages; index += 1) {
     const page = await file.getPage(index + 1);
-    if ((await page.getAnnotations()).length > 0) {
+    if ((await page.getAnnotations({ intent: 'print' })).length > 0) { // as on paper: for the screen, all of the page's text would be read to see what links cover
       const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
       marks.push(...[...markedIn(items)].map(([mark, words]): MarkWords => [index, mark, words]));
     }

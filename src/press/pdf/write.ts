@@ -3,7 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFInvalidObject, PDFStream, type PDFContext, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
-/** The file. Equal documents give equal bytes. */
+/** The file. Equal documents give equal bytes. Its buffer is shared: the thread that reads it back needs no copy. */
 export async function writePacked(doc: PDFDocument): Promise<Uint8Array> {
   await doc.flush();
   const { context } = doc;
@@ -92,10 +92,19 @@ function startSheet(context: PDFContext): Sheet {
       entries[own] = [1, from, 0];
       put(own, [stream(`/Type /XRef\n/W [1 4 2]\n/Size ${own + 1}\n${trailer(context)}`, table(entries))], 0);
       add(Buffer.from(`startxref\n${from}\n%%EOF\n`, 'latin1'));
-      const file = Buffer.concat(pieces, at);
-      return new Uint8Array(file.buffer, file.byteOffset, file.length);
+      return joined(pieces, at);
     },
   };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const file = new Uint8Array(new SharedArrayBuffer(length));
+  let at = 0;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
+  }
+  return file;
 }
 
 function trailer({ trailerInfo: { Root, Info, ID } }: PDFContext): string {
