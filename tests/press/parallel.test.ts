@@ -61,7 +61,7 @@ describe('a book that was pressed before', () => {
     const before = await browser.chromium.pages();
     const warm = await screenFile({ jobs: 2, memory: shelf, edited, keep });
     expect(await browser.chromium.pages()).toEqual(before); // in the tabs of the first run
-    expect(shelf.made()).toBeLessThanOrEqual(made + 4); // the galley in two rounds of references, and its forme
+    expect(shelf.made()).toBeLessThanOrEqual(made + 6); // the galley in two rounds of references, with its pages, and its forme
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
     expect((await readPdf(warm)).texts.join(' ')).toContain('changedword');
   });
@@ -76,6 +76,40 @@ describe('a book that was pressed before', () => {
     expect(shelf.galleys().slice(galleys.length)).toContain('one');
     expect(shelf.galleys().slice(galleys.length)).not.toContain('two');
     expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3); // the second chapter's among them: its pages have other numbers
+    expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
+  });
+
+  it.each([1, 2])('is bound in %s other tabs from the pages that are remembered', async (jobs) => {
+    const shelf = shelfOf();
+    await screenFile({ jobs: 2, memory: shelf });
+    const [galleys, formes] = [shelf.galleys(), shelf.made('forme-')];
+    const edited = withPages(composition);
+    const warm = await screenFile({ jobs, memory: shelf, edited });
+    expect(shelf.galleys().slice(galleys.length)).toContain('one');
+    expect(shelf.galleys().slice(galleys.length)).not.toContain('two');
+    expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3);
+    expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
+  });
+
+  it('is bound from them in tabs that lay nothing out', async () => {
+    const shelf = shelfOf();
+    const justified: Composition = { ...composition, styles: composition.styles.map((style) => ({ ...style, css: `${style.css} p { text-align: justify; }` })) };
+    await screenFile({ jobs: 2, memory: shelf, edited: justified });
+    const [galleys, formes] = [shelf.galleys().length, shelf.made('forme-')];
+    const edited: Composition = { ...justified, furniture: ({ folio }) => `<p class="folio">another ${folio}</p>` };
+    const warm = await screenFile({ jobs: 2, memory: shelf, edited });
+    expect(shelf.galleys().length).toBe(galleys);
+    expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3);
+    expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
+  });
+
+  it('is laid out once more where its pages are gone', async () => {
+    const shelf = shelfOf();
+    await screenFile({ jobs: 2, memory: { ...shelf, write: (key, bytes) => { if (!key.startsWith('pages-')) shelf.write(key, bytes); } } });
+    const before = shelf.galleys().length;
+    const edited = withPages(composition);
+    const warm = await screenFile({ jobs: 2, memory: shelf, edited });
+    expect(shelf.galleys().slice(before)).toContain('two');
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
   });
 });
@@ -98,18 +132,21 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
 
 interface Shelf extends Memory {
   made(kind?: string): number;
-  /** The parts that were laid out, in the order in which they were. */
+  /** The parts that were laid out, in the order in which they were, each time. */
   galleys(): readonly string[];
 }
 
 function shelfOf(): Shelf {
   const shelf = new Map<string, Uint8Array>();
-  const kept = (kind: string): readonly Uint8Array[] => [...shelf].filter(([key]) => key.startsWith(kind)).map(([, bytes]) => bytes);
+  const written: (readonly [string, Uint8Array])[] = [];
   return {
     read: (key) => shelf.get(key),
-    write: (key, bytes) => { shelf.set(key, bytes); },
-    made: (kind = '') => kept(kind).length,
-    galleys: () => kept('galley-').map((bytes) => (JSON.parse(Buffer.from(bytes).toString()) as Galley).id),
+    write: (key, bytes) => {
+      shelf.set(key, bytes);
+      written.push([key, bytes]);
+    },
+    made: (kind = '') => [...shelf.keys()].filter((key) => key.startsWith(kind)).length,
+    galleys: () => written.filter(([key]) => key.startsWith('galley-')).map(([, bytes]) => (JSON.parse(Buffer.from(bytes).toString()) as Galley).id),
   };
 }
 

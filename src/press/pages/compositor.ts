@@ -1,11 +1,11 @@
-// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs. Galleys that are
-// remembered are laid out only when one of their formes must be pressed anew.
+// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs. When a forme of a
+// galley that is remembered must be pressed anew, a tab is given its pages; one whose pages are gone is laid out once more.
 import type { ChapterId } from '../../model/cast.js';
 import type { Part } from '../../model/edition.js';
 import type { Tab } from '../browser/tab.js';
 import type { Forme } from './formes.js';
-import { packForme, packGalley, unpackForme, unpackGalley, type Keys, type Memory, type PressedForme } from './memory.js';
-import type { BindingOrder, Bound, Galley, GalleyOrder } from './messages.js';
+import { packForme, packGalley, packPages, unpackForme, unpackGalley, unpackPages, type Keys, type Memory, type PressedForme } from './memory.js';
+import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 import { giveOut, runWhere, type Pool, type Works } from './pool.js';
 
 export interface Compositor {
@@ -31,11 +31,13 @@ export type PressForme = (tab: Tab, forme: Forme) => Promise<Uint8Array>;
 export interface Shop {
   readonly pool: Pool;
   readonly memory: Memory;
+  /** Whether anything that is told it will be known again. */
+  readonly remembers: 'yes' | 'no';
   readonly keys: Keys;
   readonly pressForme: PressForme;
 }
 
-export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
+export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const { standing } = pool;
   const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
@@ -45,7 +47,18 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
     const galley = await works.tab.call<Galley>('layGalley', order);
     standing.set(part.id, { works, key });
     memory.write(key, packGalley(galley));
+    if (remembers === 'yes') memory.write(keys.pages(key), packPages(await works.tab.call<PackedPages>('givePages', { id: part.id })));
     return galley;
+  };
+  /** Has the pages of a galley stand in a tab. */
+  const standIn = async (works: Works, laid: GalleyJob & { readonly key: string }): Promise<void> => {
+    const known = memory.read(keys.pages(laid.key));
+    if (known === undefined) {
+      await layIn(works, laid);
+      return;
+    }
+    await works.tab.call('takePages', unpackPages(known));
+    standing.set(laid.part.id, { works, key: laid.key });
   };
   const pressIn = async ({ tab }: Works, { forme, order }: FormeJob): Promise<PressedForme> => {
     const title = jobs.get(forme.galley)?.part.title ?? forme.galley;
@@ -85,7 +98,7 @@ export function openShop({ pool, memory, keys, pressForme }: Shop): Compositor {
       });
       await runWhere(due.filter(hasWorks), async (works, { job, index }) => { keep(index, job, await pressIn(works, job)); });
       await giveOut(pool, due.filter(({ works }) => works === undefined), async (works, { job, index, laid }) => {
-        await layIn(works, laid);
+        await standIn(works, laid);
         keep(index, job, await pressIn(works, job));
       });
       return done;

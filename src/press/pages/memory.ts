@@ -1,8 +1,9 @@
 // What was laid out and printed before, by the content it was made from: the press asks before it works, and tells what it made.
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Composition, Part, Resource } from '../../model/edition.js';
 import { elementsOf } from '../../model/flow.js';
-import type { BindingOrder, Bound, Galley, GalleyOrder } from './messages.js';
+import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 
 /** Bytes by key: the kind of thing, a hyphen, the digest of all that decides it. What is damaged or gone is simply not there. */
 export interface Memory {
@@ -31,6 +32,8 @@ export function groundOf({ styles, resources }: Composition, ground: readonly st
 /** Keys for one composition: equal keys, equal pages. */
 export interface Keys {
   galley(part: Part, order: GalleyOrder): string;
+  /** Of the galley's pages. */
+  pages(galley: string): string;
   forme(galley: string, order: BindingOrder): string;
 }
 
@@ -44,6 +47,7 @@ export function keysFor({ styles, resources, parts }: Composition, ground: reado
   const common = digest([...ground, JSON.stringify(styles), ...resources.filter((resource) => !placed.has(resource)).flatMap(saying)]);
   return {
     galley: (part, order) => `galley-${digest(['galley', common, JSON.stringify(order), ...(pictures.get(part.id) ?? []).flatMap(saying)])}`,
+    pages: (galley) => `pages-${digest(['pages', galley])}`,
     forme: (galley, order) => `forme-${digest(['forme', galley, JSON.stringify(order)])}`,
   };
 }
@@ -59,6 +63,15 @@ export function packGalley(galley: Galley): Uint8Array {
 
 export function unpackGalley(bytes: Uint8Array): Galley {
   return JSON.parse(Buffer.from(bytes).toString()) as Galley;
+}
+
+/** Lines look much like one another: a tenth is left. */
+export function packPages(pages: PackedPages): Uint8Array {
+  return deflateRawSync(JSON.stringify(pages), { level: 3 });
+}
+
+export function unpackPages(bytes: Uint8Array): PackedPages {
+  return JSON.parse(inflateRawSync(bytes).toString()) as PackedPages;
 }
 
 /** The length of what is known of the pages, then that, then what was pressed. */

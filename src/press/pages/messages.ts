@@ -70,6 +70,12 @@ export interface GalleyPage {
   readonly column?: PageColumn;
 }
 
+/** The pages of a galley as they were laid out, each packed as text (in-page/packed.ts). */
+export interface PackedPages {
+  readonly id: string;
+  readonly pages: readonly string[];
+}
+
 /** Something that went wrong in layout, with the block it went wrong at where that is known. */
 export interface Trouble {
   readonly kind: 'stopped' | 'repeated' | 'scaled' | 'broken';

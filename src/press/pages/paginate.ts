@@ -47,7 +47,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   pool.hear(tally.hear);
   const start = performance.now();
   const held = holdBack(memory);
-  const compositor = openShop({ pool, memory: held, keys: keysFor(composition, ground), pressForme });
+  const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
   const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
   const laid = performance.now();
   tally.print(layout.sheets.length);

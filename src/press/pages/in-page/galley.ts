@@ -1,5 +1,5 @@
 // Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
-import type { Galley, GalleyOrder, Trouble } from '../messages.js';
+import type { Galley, GalleyOrder, PackedPages, Trouble } from '../messages.js';
 import { readAnchors, readFirsts } from './addresses.js';
 import { openCurtain } from './curtain.js';
 import { holdDirections } from './directions.js';
@@ -28,6 +28,18 @@ export function keptPage(id: string, page: number): HTMLElement | undefined {
   const packed = kept.get(id)?.[page];
   const element = packed === undefined ? undefined : unpack(packed);
   return element instanceof HTMLElement ? element : undefined;
+}
+
+/** The pages of a galley, for another tab. */
+export function givePages({ id }: Pick<PackedPages, 'id'>): PackedPages {
+  return { id, pages: kept.get(id) ?? [] };
+}
+
+/** Takes pages that a tab like this one laid out, as if it had been this one. */
+export function takePages({ id, pages }: PackedPages): void {
+  const works = chunker();
+  if (works.pageTemplate === undefined) onHolder(works).remove();
+  kept.set(id, pages);
 }
 
 /** Lays a part out, or lays it out again. */

@@ -7,6 +7,6 @@ measureTexts();
 settleTime(); // before Paged.js is loaded: it keeps the functions that it finds
 
 export { prepare } from './prepare.js';
-export { layGalley } from './galley.js';
+export { givePages, layGalley, takePages } from './galley.js';
 export { bind } from './bind.js';
 export { clear } from './clear.js';

@@ -10,6 +10,7 @@ import { noteRefusals, refuseImports } from './refusals.js';
 import { mendHandlers } from './harm.js';
 import { loadImages } from './images.js';
 import { JOINS } from './joins.js';
+import { adoptSheet } from './lines/sheet.js';
 import { followPages } from './speak.js';
 
 let previewer: Previewer | undefined;
@@ -39,6 +40,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   const base = new URL('/', location.href).href;
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));
   addPressStyles();
+  adoptSheet(document); // pages that another tab laid out have lines too
   const [brokenFonts, brokenImages] = await Promise.all([loadFonts(), loadImages(images)]);
   return { brokenFonts, brokenImages };
 }
