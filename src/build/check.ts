@@ -28,10 +28,10 @@ import { checkEbookFile } from './ebook-check.js';
 import { bookPictures } from './pictures.js';
 import { pause } from './stop.js';
 
-/** What was composed, before anything is pressed. */
-export function checkCompositions(book: Book, { print, ebook }: Compositions): readonly Diagnostic[] {
-  const composed = [print, ebook].flatMap((composition) => (composition ? [...checkComposed({ book, composition }), ...checkFonts(book, composition)] : []));
-  return print && ebook ? [...composed, ...checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
+/** What is checked of what was composed, before anything of it is finished; check by check, for who has other things to do between them. */
+export function compositionChecks(book: Book, { print, ebook }: Compositions): readonly (() => readonly Diagnostic[])[] {
+  const composed = [print, ebook].flatMap((composition) => (composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : []));
+  return print && ebook ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
 }
 
 function checkFonts(book: Book, composition: Composition): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
-// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered, and nothing is pressed
-// while one of them is an error.
+// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered, and nothing is finished
+// while one of them is an error. What was composed is checked while tabs lay it out, and an error found then ends that.
 import { availableParallelism } from 'node:os';
 import { assembleBook } from '../book/assemble.js';
 import { readCast } from '../config/index.js';
@@ -8,7 +8,7 @@ import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/config.js';
 import { outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
-import { checkArtifacts, checkCompositions } from './check.js';
+import { checkArtifacts, compositionChecks } from './check.js';
 import { composeEditions, type Compositions } from './compose.js';
 import type { BookOrder } from './order.js';
 import { pressEditions, type PressOrder } from './press.js';
@@ -34,10 +34,12 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   run.letStand(marked);
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
   await run.pause();
-  take(outcome(undefined, clock.time('check', () => checkCompositions(book, compositions))));
-  if (run.stopped()) return { ...NOTHING_MADE, title, direction };
+  const { check, refused } = checking(run, compositionChecks(book, compositions));
+  if (run.stopped()) await check();
+  const pressed = refused.aborted ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused }))));
+  if (pressed === undefined) return { ...NOTHING_MADE, title, direction };
 
-  const { artifacts, sources, printed, lines, print } = take(await clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world }))));
+  const { artifacts, sources, printed, lines, print } = take(pressed);
   take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
   take(outcome(undefined, aboutStet(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
@@ -53,6 +55,35 @@ async function readBook({ world, config, run: { take, clock, pause } }: Pick<Mak
   return book;
 }
 
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch } }: Making & { readonly compositions: Compositions }): PressOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal };
+interface Checking {
+  /** Checks once, however often it is asked. */
+  check(): Promise<void>;
+  /** Aborted when nothing is to be made of what was composed. */
+  readonly refused: AbortSignal;
+}
+
+function checking(run: Run, checks: ReturnType<typeof compositionChecks>): Checking {
+  const refusing = new AbortController();
+  const all = async (): Promise<void> => {
+    for (const one of checks) {
+      run.take(outcome(undefined, run.clock.time('check', one)));
+      await run.pause();
+    }
+    if (run.stopped()) refusing.abort(new Error('What was composed is not to be pressed.'));
+  };
+  let asked: Promise<void> | undefined;
+  return { check: () => (asked ??= all()), refused: refusing.signal };
+}
+
+async function unlessRefused<T>(refused: AbortSignal, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (refused.aborted) return undefined;
+    throw cause;
+  }
+}
+
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch }, check, refused }: Making & Checking & { readonly compositions: Compositions }): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: AbortSignal.any([signal, refused]), meanwhile: check };
 }

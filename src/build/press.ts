@@ -40,6 +40,8 @@ export interface PressOrder {
   readonly memory: Memory | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */
+  readonly meanwhile: () => Promise<void>;
 }
 
 export interface Pressed {
@@ -56,10 +58,11 @@ export interface Pressed {
 
 /** @throws MissingTool without a browser; the signal's reason when it was aborted. */
 export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
-  const { compositions: { print, cover }, room, signal } = order;
+  const { compositions: { print, cover }, room, signal, meanwhile } = order;
   const browser = print || cover ? await orAborted(signal, room.browser()) : undefined;
   return orAborted(signal, (async () => {
     const printed = await orLost(browser, printAll(order, browser));
+    await meanwhile();
     await room.printed();
     return finishAll(order, printed);
   })());
@@ -124,13 +127,14 @@ async function layOut(order: PressOrder, { composition, browser }: { composition
   return printWithin ? fitMargins(first, { printers, compose: printWithin, layOut: (other) => pressMaster(order, { composition: other, browser }) }) : first;
 }
 
-async function pressMaster({ progress, jobs, memory, room, signal }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster({ progress, jobs, memory, room, signal, meanwhile }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
   return pressPrint({
     composition,
     browser,
     jobs,
     keep: room.keep,
     signal,
+    busy: () => { meanwhile().catch(() => undefined); }, // who asks again hears of it
     ...(memory === undefined ? {} : { memory }),
     progress: (step) => { progress.step({ edition: 'print', ...step }); },
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +49,18 @@ describe('foldmark build', () => {
     expect(stderr).toMatch(/^Not built: 2 errors/m);
     expect(readdirSync(out)).toEqual(['tiny.epub']);
     expect(readFileSync(join(out, 'tiny.epub'), 'utf8')).toBe('the last good one');
+  });
+
+  test('a template that loses the text ends the build while pages are laid out, with nothing published', () => {
+    const book = copyOfBook('tiny');
+    const out = newFolder();
+    mkdirSync(join(book, 'templates'));
+    writeFileSync(join(book, 'templates/chapter.hbs'), '<section class="section chapter" id="{{part.id}}">{{> opening}}</section>');
+    const { code, stderr } = foldmark(['build', book, '--out', out, '--only', 'print', '--no-cache']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ error LOSS-003 The print edition is composed without these words: /);
+    expect(stderr).not.toMatch(/LOSS-001|printing pages/);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   test('{.stet} lets a warning stand under --strict, and says so', () => {

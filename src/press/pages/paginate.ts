@@ -13,6 +13,7 @@ import type { Layout } from './layout.js';
 import type { BindingOrder, Bound, SheetOrder } from './messages.js';
 import { pageMap } from './page-map.js';
 import { FORGETFUL, holdBack, keysFor } from './memory.js';
+import type { Listener } from './pool.js';
 import { layGalleys, type Pagination } from './rounds.js';
 import { startTally } from './tally.js';
 import { printedWords } from './words.js';
@@ -44,7 +45,7 @@ export interface Paginated {
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
   const { composition, pool, memory = FORGETFUL, ground = [] } = order;
   const tally = startTally(order);
-  pool.hear(tally.hear);
+  pool.hear(tellingOnce(order.busy, tally.hear));
   const start = performance.now();
   const held = holdBack(memory);
   const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
@@ -81,6 +82,15 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     tabs: outside.length === 0 ? 'clean' : 'spent',
     words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
   }, diagnostics);
+}
+
+function tellingOnce(busy: (() => void) | undefined, hear: Listener): Listener {
+  let telling = busy;
+  return (tab, message) => {
+    hear(tab, message);
+    telling?.();
+    telling = undefined;
+  };
 }
 
 function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: Layout; order: Pagination }): BindingOrder {

@@ -48,6 +48,8 @@ export interface PrintOrder {
   /** Tabs of earlier runs. Default: they are opened and closed. */
   readonly keep?: Keep;
   readonly progress?: PageProgress;
+  /** Called once, when a tab begins to lay out: until it is done there is nothing to do here. */
+  readonly busy?: () => void;
   /** Aborting it closes the tabs, and ends the press with whatever that leads to. */
   readonly signal?: AbortSignal;
 }
@@ -58,7 +60,7 @@ export interface PrintOrder {
  * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
  * @example const master = await pressPrint({ composition, browser });
  */
-export async function pressPrint({ composition, browser, jobs = 1, memory, keep = KEEP_NOTHING, progress, signal }: PrintOrder): Promise<Outcome<Master>> {
+export async function pressPrint({ composition, browser, jobs = 1, memory, keep = KEEP_NOTHING, progress, busy, signal }: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
@@ -73,7 +75,7 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   const giveUp = (): void => { void pool.close(); };
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }) }, pressForme);
+    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }), ...(busy === undefined ? {} : { busy }) }, pressForme);
     ({ tabs } = value);
     Object.assign(spent, value.spent);
     const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
