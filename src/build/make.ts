@@ -9,13 +9,13 @@ import type { BookConfig } from '../model/config.js';
 import { outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
 import { checkArtifacts, compositionChecks } from './check.js';
-import { composeEditions, type Compositions } from './compose.js';
+import { composeEditions } from './compose.js';
 import type { BookOrder } from './order.js';
 import { pressEditions, type PressOrder } from './press.js';
 import type { Pressroom } from './pressroom.js';
 import { SILENT } from './progress.js';
 import { NOTHING_MADE, type Made, type Run } from './run.js';
-import { aboutStet, markedIn } from './stet.js';
+import { aboutStet, blocksOf, markedIn } from './stet.js';
 import { orAborted } from './stop.js';
 
 export interface Making {
@@ -36,8 +36,11 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   await run.pause();
   const { check, refused } = checking(run, compositionChecks(book, compositions));
   if (run.stopped()) await check();
-  const pressed = refused.aborted ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused }))));
-  if (pressed === undefined) return { ...NOTHING_MADE, title, direction };
+  const pressed = refused.aborted ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
+  if (pressed === undefined) {
+    take(outcome(undefined, aboutStet(run.found(), { marked, looked: 'at the text' })));
+    return { ...NOTHING_MADE, title, direction };
+  }
 
   const { artifacts, sources, printed, lines, print } = take(pressed);
   take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
@@ -84,6 +87,6 @@ async function unlessRefused<T>(refused: AbortSignal, work: Promise<T>): Promise
   }
 }
 
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch }, check, refused }: Making & Checking & { readonly compositions: Compositions }): PressOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: AbortSignal.any([signal, refused]), meanwhile: check };
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: AbortSignal.any([signal, refused]), meanwhile: check, stet };
 }

@@ -4,6 +4,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/config.js';
 import { hasError, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
+import type { BlockId } from '../model/flow.js';
 import type { LineReport } from '../model/line.js';
 import type { ExpectedWords } from '../model/words.js';
 import type { Memory } from '../press/pages/memory.js';
@@ -42,6 +43,8 @@ export interface PressOrder {
   readonly signal: AbortSignal;
   /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */
   readonly meanwhile: () => Promise<void>;
+  /** Blocks that are marked {.stet}. */
+  readonly stet: ReadonlySet<BlockId>;
 }
 
 export interface Pressed {
@@ -111,7 +114,7 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   pressing.catch(() => undefined); // asked below
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
-  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf` }));
+  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = take(printed.wrap);
   const epubs = take(await pressing);

@@ -2,65 +2,72 @@
 // and means it so. A reprint cannot reword; what is let stand fails no strict build, and is counted.
 import type { Book } from '../model/book.js';
 import { finding, type Diagnostic } from '../model/diagnostic.js';
-import { elementsOf, hasClass, type ElementNode, type Flow } from '../model/flow.js';
+import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 
-/** Lines of a file that the author marked. */
+/** What one mark holds for. */
 export interface Marked {
-  readonly at: Span;
-  /** The last of them. */
-  readonly to: number;
+  readonly at: Span | undefined;
+  readonly blocks: ReadonlySet<BlockId>;
 }
 
-/** What of a manuscript is marked. A mark on words holds for the paragraph that they stand in. */
+/** All marks of a manuscript, in its order. One on words holds for the block that they stand in, one on a heading that begins a chapter for its title. */
 export function markedIn({ chapters }: Book): readonly Marked[] {
-  const places = chapters.flatMap(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)]).flatMap((flow) => [...placesIn(flow, undefined)]);
-  const marks = new Map(places.flatMap(({ mark }) => (mark?.at ? [[mark, mark.at] as const] : [])));
-  return [...marks].map(([mark, at]) => {
-    const behind = places.filter((one) => one.at.path === at.path && one.at.line > at.line && one.mark !== mark);
-    return { at, to: behind.reduce((least, one) => Math.min(least, one.at.line - 1), Infinity) };
+  return chapters.flatMap(({ id, at, classes, flow, notes }) => [
+    ...(classes.includes('stet') ? [{ at, blocks: new Set([id]) }] : []),
+    ...[flow, ...notes.map((note) => note.flow)].flatMap((one) => marksIn(one)),
+  ]);
+}
+
+function marksIn(flow: Flow, around?: BlockId): readonly Marked[] {
+  return flow.flatMap((node) => {
+    if (node.type === 'text') return [];
+    if (!hasClass(node, 'stet')) return marksIn(node.children, node.block ?? around);
+    const inside = blocksWithin(node);
+    return [{ at: node.at, blocks: new Set(inside.length === 0 && around !== undefined ? [around] : inside) }];
   });
 }
 
-interface Place {
-  readonly at: Span;
-  /** The marked element that it is or stands in. */
-  readonly mark: ElementNode | undefined;
+function blocksWithin(node: ElementNode): readonly BlockId[] {
+  return [...elementsOf([node])].flatMap(({ block }) => block ?? []);
 }
 
-function* placesIn(flow: Flow, around: ElementNode | undefined): Generator<Place> {
-  for (const node of flow) {
-    if (node.type === 'text') continue;
-    const mark = around ?? (isMarked(node) ? node : undefined);
-    if (node.at) yield { at: node.at, mark };
-    yield* placesIn(node.children, mark);
-  }
+export function blocksOf(marked: readonly Marked[]): ReadonlySet<BlockId> {
+  return new Set(marked.flatMap(({ blocks }) => [...blocks]));
 }
 
-function isMarked(node: ElementNode): boolean {
-  return hasClass(node, 'stet') || (node.block !== undefined && [...elementsOf(node.children)].some((inner) => inner.block === undefined && hasClass(inner, 'stet')));
-}
-
-/** Taste, and what shows of it; never a loss, a printer's rule or a store's. */
+/** Taste, and what shows of it. All else is told: losses, broken links, what a printer or a store asks for. */
 const REPORT = /^(TYPO|TYPE|LINE|PAGE)-/;
 
-function letsStand({ at, to }: Marked, found: Diagnostic): boolean {
-  return found.severity === 'warning' && REPORT.test(found.code) && found.at?.path === at.path && found.at.line >= at.line && found.at.line <= to;
+function letsStand(blocks: ReadonlySet<BlockId>, { code, severity, block }: Diagnostic): boolean {
+  return severity === 'warning' && block !== undefined && blocks.has(block) && REPORT.test(code);
 }
 
 /** What is left to be told. */
 export function withoutStet(found: readonly Diagnostic[], marked: readonly Marked[]): readonly Diagnostic[] {
-  return marked.length === 0 ? found : found.filter((one) => !marked.some((mark) => letsStand(mark, one)));
+  const blocks = blocksOf(marked);
+  return blocks.size === 0 ? found : found.filter((one) => !letsStand(blocks, one));
 }
+
+/** Places that are named one by one. */
+const NAMED = 20;
 
 /** What was let stand; and, where all was looked at, the marks that nothing stands by. */
 export function aboutStet(found: readonly Diagnostic[], { marked, looked }: { readonly marked: readonly Marked[]; readonly looked: 'at all' | 'at the text' }): readonly Diagnostic[] {
-  const stands = marked.map((mark) => ({ mark, codes: found.filter((one) => letsStand(mark, one)).map(({ code }) => code) }));
-  const codes = stands.flatMap((one) => one.codes).sort();
-  const counts = [...new Set(codes)].map((code) => ({ code, count: codes.filter((one) => one === code).length }));
-  const idle = looked === 'at all' ? stands.filter((one) => one.codes.length === 0) : [];
+  const blocks = blocksOf(marked);
+  const stands = found.filter((one) => letsStand(blocks, one));
+  const used = new Set(stands.map(({ block }) => block));
+  const idle = looked === 'at all' ? marked.filter((one) => [...one.blocks].every((block) => !used.has(block))) : [];
+  const related = stands.flatMap(({ at, code, message }) => (at === undefined ? [] : [{ at, message: `${code} ${message}` }])).slice(0, NAMED);
   return [
-    ...(codes.length === 0 ? [] : [finding('TYPO-008', { message: `Let stand, as the author marked them: ${counts.map(({ code, count }) => (count === 1 ? code : `${code}, ${count} times`)).join('; ')}.` })]),
-    ...idle.map(({ mark }) => finding('TYPO-009', { message: 'Nothing is found here that {.stet} would let stand.', at: mark.at, hint: 'Take the mark away, so that the next build tells what is new.' })),
+    ...(stands.length === 0 ? [] : [finding('TYPO-008', { message: `Let stand, as the author marked them: ${counted(stands.map(({ code }) => code))}.`, related })]),
+    ...idle.map(({ at }) => finding('TYPO-009', { message: 'Nothing is found here that {.stet} would let stand.', ...(at === undefined ? {} : { at }), hint: 'Take the mark away, so that the next build tells what is new.' })),
   ];
+}
+
+function counted(codes: readonly string[]): string {
+  return [...new Set(codes)].sort().map((code) => {
+    const count = codes.filter((one) => one === code).length;
+    return count === 1 ? code : `${code}, ${count} times`;
+  }).join('; ');
 }

@@ -8,7 +8,7 @@ import { checkType } from '../check/type/check-type.js';
 import type { Box } from '../model/box.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Composition, PageGeometry } from '../model/edition.js';
-import { elementsOf } from '../model/flow.js';
+import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source.js';
 import type { ThemeReport } from '../model/theme.js';
 import { blockPlaces } from '../press/pages/findings.js';
@@ -19,10 +19,12 @@ export interface Typography {
   readonly composition: Composition;
   /** The file that is looked at. */
   readonly artifact: string;
+  /** Blocks whose author lets such findings stand. */
+  readonly stet: ReadonlySet<BlockId>;
 }
 
 /** Findings: LINE-001 to LINE-013, PAGE-002 to PAGE-008, PAGE-013 to PAGE-015, TYPE-001 to TYPE-004; each names the page it shows on. */
-export function checkTypography({ master, composition, artifact }: Typography): readonly Diagnostic[] {
+export function checkTypography({ master, composition, artifact, stet }: Typography): readonly Diagnostic[] {
   const places = blockPlaces(composition);
   const { pages: { pages, anchors }, columns, lines } = master;
   const sheets = pages.map((fact, index) => ({ fact, column: columns[index], area: textArea(printEdition(composition).page, fact.side) }));
@@ -30,7 +32,7 @@ export function checkTypography({ master, composition, artifact }: Typography): 
     ...checkLines({ ...lines, places: Object.fromEntries(places), where: whereIn(sheets), artifact }, thresholdsOf(composition.report)),
     ...checkPages({ sheets, places, artifact }),
     ...checkLinks({ sheets, figures: figuresOf(composition), said: anchors, bound: master.places, artifact }),
-    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [], placeOf: (block: string | undefined) => placeOn(sheet, sheet.column?.blocks.find((one) => block !== undefined && one.block === block)) })), faces: facesOf(composition), places, artifact, report: composition.report }),
+    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [], placeOf: (block: string | undefined) => placeOn(sheet, sheet.column?.blocks.find((one) => block !== undefined && one.block === block)) })), faces: facesOf(composition), places, artifact, report: composition.report, stet }),
   ];
 }
 

@@ -1,5 +1,6 @@
 // What the tool has to say about a book: one shape for mistakes, findings and remarks of every room.
 import type { Box } from './box.js';
+import type { BlockId } from './flow.js';
 import type { Span } from './source.js';
 import { CODES, type DiagnosticCode } from './codes.js';
 
@@ -10,6 +11,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly at?: Span;
+  /** The block that it speaks of, where its author may let it stand; a chapter's id for its title. */
+  readonly block?: BlockId;
   /** What the author can do about it, in one sentence. */
   readonly hint?: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];

@@ -31,6 +31,8 @@ export interface ReportedDiagnostic {
   readonly pageLine?: number;
   /** A picture of the place, in the folder of the proof. */
   readonly picture?: string;
+  /** Other places that it speaks of. */
+  readonly related?: readonly { readonly file: string; readonly line: number; readonly message: string }[];
 }
 
 export interface Report {
@@ -60,7 +62,7 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
 /** `pictures`: those of a proof, by what they show. */
 export function reportDiagnostic(diagnostic: Diagnostic, pictures: ReadonlyMap<Diagnostic, string> = new Map()): ReportedDiagnostic {
   const picture = pictures.get(diagnostic);
-  const { code, severity, message, at, hint, seen } = diagnostic;
+  const { code, severity, message, at, hint, seen, related } = diagnostic;
   return {
     code,
     severity,
@@ -70,5 +72,6 @@ export function reportDiagnostic(diagnostic: Diagnostic, pictures: ReadonlyMap<D
     ...(hint === undefined ? {} : { hint }),
     ...(seen === undefined ? {} : { artifact: seen.artifact, ...(seen.page === undefined ? {} : { page: seen.page }), ...(seen.line === undefined ? {} : { pageLine: seen.line }) }),
     ...(picture === undefined ? {} : { picture }),
+    ...(related === undefined || related.length === 0 ? {} : { related: related.map((one) => ({ file: one.at.path, line: one.at.line, message: one.message })) }),
   };
 }

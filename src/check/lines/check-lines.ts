@@ -26,7 +26,7 @@ interface Check {
 }
 
 function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Diagnostic[] {
-  const placed = (found: readonly Diagnostic[], line: number): readonly Diagnostic[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line) }));
+  const placed = (found: readonly Diagnostic[], line: number): readonly Diagnostic[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line), ...(paragraph.block === undefined ? {} : { block: paragraph.block }) }));
   if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
   const { lines } = paragraph;
   return [

@@ -22,7 +22,7 @@ export function checkPages({ sheets, places, artifact }: PageReading): readonly 
     return found.map(({ block, ...said }) => {
       const at = places.get(block?.block ?? '');
       const own = [sheet, next].find((one) => one?.column?.blocks.some((other) => other === block)) ?? sheet;
-      return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), seen: { artifact, page: pageName(sheet), places: [placeOn(own, block)] } });
+      return finding(said.code, { message: `Page ${pageName(sheet)}: ${said.message}`, ...(at === undefined ? {} : { at }), ...(block?.block === undefined ? {} : { block: block.block }), seen: { artifact, page: pageName(sheet), places: [placeOn(own, block)] } });
     });
   });
 }

@@ -12,16 +12,19 @@ export interface TypeReading {
   readonly places: ReadonlyMap<string, Span>;
   readonly artifact: string;
   readonly report?: ThemeReport | undefined;
+  /** Blocks in which such things are meant: what is found there is told besides. */
+  readonly stet?: ReadonlySet<string>;
 }
 
 /** Findings: TYPE-001 to TYPE-004, each kind at the first place it is met. */
-export function checkType({ pages, faces, places, artifact, report }: TypeReading): readonly Diagnostic[] {
+export function checkType({ pages, faces, places, artifact, report, stet }: TypeReading): readonly Diagnostic[] {
   const told = new Set<string>();
   return pages.flatMap(({ name, type, placeOf }) => type.flatMap((use) => faultsOf(use, faces, report ?? {}).flatMap(({ key, code, message, hint }) => {
-    if (told.has(key)) return [];
-    told.add(key);
+    const once = stet?.has(use.block ?? '') === true ? `${key}, meant in ${use.block ?? ''}` : key;
+    if (told.has(once)) return [];
+    told.add(once);
     const at = places.get(use.block ?? '');
-    return [finding(code, { message, hint, ...(at === undefined ? {} : { at }), seen: { artifact, page: name, ...(placeOf ? { places: [placeOf(use.block)] } : {}) } })];
+    return [finding(code, { message, hint, ...(at === undefined ? {} : { at }), ...(use.block === undefined ? {} : { block: use.block }), seen: { artifact, page: name, ...(placeOf ? { places: [placeOf(use.block)] } : {}) } })];
   })));
 }
 

@@ -50,9 +50,9 @@ function readBlock(block: ElementNode & { readonly at: Span }, tongue: Tongue): 
   return { block, printed, habits: [...dashHabits(printed), ...italicHabits(block, (child) => starts.get(child) ?? 0)] };
 }
 
-function blocksOf({ title, flow, notes, at }: Chapter): readonly (ElementNode & { readonly at: Span })[] {
+function blocksOf({ id, title, flow, notes, at }: Chapter): readonly (ElementNode & { readonly at: Span })[] {
   const blocks = [...elementsOf([...flow, ...notes.flatMap((note) => note.flow)])].flatMap((node) => (node.block !== undefined && node.at !== undefined && node.tag !== 'pre' ? [{ ...node, at: node.at }] : []));
-  return at === undefined || title.length === 0 ? blocks : [{ type: 'element', tag: 'h1', attributes: {}, children: title, at }, ...blocks];
+  return at === undefined || title.length === 0 ? blocks : [{ type: 'element', tag: 'h1', attributes: {}, children: title, at, block: id }, ...blocks];
 }
 
 /** Text of other kinds, or of other languages, is blanked out: of the same length, so that places stay true. */
@@ -86,7 +86,7 @@ interface Placing {
 const MOST_COLUMNS = 100;
 
 /** The line is counted in the text; the column is where the line has the same characters, as often as they came before. */
-function placed(slips: readonly Slip[], { block: { at }, text, lines }: Placing): readonly Diagnostic[] {
+function placed(slips: readonly Slip[], { block: { at, block }, text, lines }: Placing): readonly Diagnostic[] {
   let line = at.line;
   let from = 0;
   return [...slips].sort((a, b) => a.index - b.index).flatMap(({ code, message, hint, index, written }, count) => {
@@ -97,7 +97,7 @@ function placed(slips: readonly Slip[], { block: { at }, text, lines }: Placing)
     const source = lines.get(at.path)?.[line - 1] ?? '';
     if (code === 'TYPO-006' && source.includes(`\\${written}`)) return []; // the author asked for it
     const known = count < MOST_COLUMNS ? columnOf(source, { before: text.slice(from, index), written: written.replace(/\n.*/su, '') }) : undefined;
-    return [finding(code, { message, hint, at: { path: at.path, line, ...(known === undefined ? {} : { column: known }) } })];
+    return [finding(code, { message, hint, at: { path: at.path, line, ...(known === undefined ? {} : { column: known }) }, ...(block === undefined ? {} : { block }) })];
   });
 }
 

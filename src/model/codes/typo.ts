@@ -39,11 +39,11 @@ export const TYPO_CODES = {
   'TYPO-008': {
     severity: 'info',
     title: 'Let stand',
-    about: 'So many findings of the typographic report (TYPO, TYPE, LINE, PAGE) are about blocks that the author marked `{.stet}`: seen, and meant so. They are not told, and fail no strict build. A loss, or what a printer or a store asks for, is never let stand.',
+    about: 'So many findings of the typographic report (TYPO, TYPE, LINE, PAGE) are about blocks that the author marked `{.stet}`: seen, and meant so. They fail no strict build; the first twenty are listed here. Nothing else is let stand: no loss, no broken link, nothing that a printer or a store asks for.',
   },
   'TYPO-009': {
     severity: 'info',
     title: 'Mark that lets nothing stand',
-    about: 'A block is marked `{.stet}`, and the typographic report has nothing to say of it, perhaps since its lines have changed. The mark would keep the next build from telling what is new there.',
+    about: 'A block is marked `{.stet}`, and the typographic report has nothing to say of it, perhaps since its lines have changed. Told when pages were made. The mark would keep the next build from telling what is new there.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -2,44 +2,48 @@ import { describe, expect, test } from 'vitest';
 import { aboutStet, markedIn, withoutStet } from '../../../src/build/stet.js';
 import { finding, type Diagnostic } from '../../../src/model/diagnostic.js';
 import { element, text, type ElementNode, type Flow } from '../../../src/model/flow.js';
+import type { Chapter } from '../../../src/model/book.js';
 import { chapter } from '../book/chapters.js';
 
-const at = (line: number, node: ElementNode): ElementNode => ({ ...node, at: { path: 'air.md', line } });
-const words = (line: number, attributes: Readonly<Record<string, string>> = {}, children: Flow = [text('Words.')]): ElementNode => ({ ...at(line, element('p', attributes, children)), block: `air.${line}` });
 const STET = { class: 'wide stet' };
-const bookOf = (flow: Flow): Parameters<typeof markedIn>[0] => ({ chapters: [chapter('air', { flow })] }) as unknown as Parameters<typeof markedIn>[0];
-const lines = (flow: Flow): readonly string[] => markedIn(bookOf(flow)).map((one) => `${one.at.line}-${one.to}`);
-const said = (code: Diagnostic['code'], line: number, path = 'air.md'): Diagnostic => finding(code, { message: 'Something.', at: { path, line } });
+const words = (block: string, attributes: Readonly<Record<string, string>> = {}, children: Flow = [text('Words.')]): ElementNode => ({ ...element('p', attributes, children), block, at: { path: 'air.md', line: 1 } });
+const marksOf = (flow: Flow, said: Partial<Chapter> = {}): ReturnType<typeof markedIn> => markedIn({ chapters: [chapter('air', { flow, ...said })] } as unknown as Parameters<typeof markedIn>[0]);
+const blocks = (flow: Flow, said: Partial<Chapter> = {}): readonly string[] => marksOf(flow, said).map((one) => [...one.blocks].join(' '));
+const found = (code: Diagnostic['code'], block?: string): Diagnostic => finding(code, { message: 'Something.', at: { path: 'air.md', line: 3 }, ...(block === undefined ? {} : { block }) });
 
 describe('a mark', () => {
-  test('holds from where its block begins to where the next one does', () => {
-    expect(lines([words(1), words(3, STET), words(7), words(9, STET)])).toEqual(['3-6', '9-Infinity']);
+  test('holds for its block and for no other', () => {
+    expect(blocks([words('1'), words('2', STET), words('3')])).toEqual(['2']);
   });
 
   test('on what holds blocks, holds for all of them', () => {
-    expect(lines([at(1, element('blockquote', STET, [words(1), words(4)])), words(8)])).toEqual(['1-7']);
+    expect(blocks([element('blockquote', STET, [words('1'), element('ul', {}, [words('2')])]), words('3')])).toEqual(['1 2']);
   });
 
-  test('on words, holds for their paragraph and for no other', () => {
-    const some = at(4, element('span', STET, [text('DEAR')]));
-    expect(lines([words(3, {}, [at(3, element('em', {}, [text('My')])), some, at(5, element('em', {}, []))]), words(7)])).toEqual(['3-6']);
-    expect(lines([at(1, element('li', {}, [words(1), words(2, {}, [some])]))])).toEqual(['2-Infinity']);
+  test('on words, holds for the block that they stand in and for none inside of that', () => {
+    const dear = element('em', {}, [element('span', STET, [text('DEAR')])]);
+    expect(blocks([words('1', {}, [text('My '), dear]), words('2')])).toEqual(['1']);
+    expect(blocks([{ ...words('1', {}, [dear, element('ul', {}, [words('2'), words('3', STET)])]), tag: 'li' }])).toEqual(['1', '3']);
+  });
+
+  test('on a note holds for the note, and on a heading that begins a chapter for its title', () => {
+    expect(blocks([words('1')], { classes: ['stet'], notes: [{ id: 'n', number: 1, flow: [words('n.1', STET)] }] as unknown as Chapter['notes'] })).toEqual(['air', 'n.1']);
   });
 });
 
 describe('what is found in marked text', () => {
-  const marked = markedIn(bookOf([words(1), words(3, STET), words(7, STET), words(9)]));
+  const marked = marksOf([words('1'), words('2', STET), words('3', STET), words('4')]);
 
   test('is let stand where it is a matter of taste, and nothing else is', () => {
-    const told = [said('LINE-007', 1), said('LINE-007', 9), said('LINE-007', 3, 'fire.md'), said('LOSS-001', 3), said('PRINT-014', 3), said('TEXT-006', 4)];
-    expect(withoutStet([said('LINE-007', 3), ...told, said('TYPE-003', 3), said('TYPO-004', 6)], marked)).toEqual(told);
+    const told = [found('LINE-007', '1'), found('LINE-006'), found('LOSS-001', '2'), found('PRINT-014', '2'), found('TEXT-006', '2'), found('PAGE-001')];
+    expect(withoutStet([found('LINE-007', '2'), ...told, found('TYPE-003', '2'), found('PAGE-006', '3')], marked)).toEqual(told);
   });
 
-  test('is counted, and marks that nothing stands by are told where pages were made', () => {
-    const found = [said('LINE-007', 3), said('TYPE-003', 3), said('LINE-007', 3), said('PAGE-006', 9)];
-    const [sum, idle, ...more] = aboutStet(found, { marked, looked: 'at all' });
-    expect(sum).toMatchObject({ code: 'TYPO-008', severity: 'info', message: 'Let stand, as the author marked them: LINE-007, 2 times; TYPE-003.' });
-    expect(idle).toMatchObject({ code: 'TYPO-009', severity: 'info', at: { path: 'air.md', line: 7 } });
+  test('is counted with its places, and marks that nothing stands by are told where pages were made', () => {
+    const all = [found('LINE-007', '2'), found('TYPE-003', '2'), found('LINE-007', '2'), found('PAGE-006', '4')];
+    const [sum, idle, ...more] = aboutStet(all, { marked, looked: 'at all' });
+    expect(sum).toMatchObject({ code: 'TYPO-008', severity: 'info', message: 'Let stand, as the author marked them: LINE-007, 2 times; TYPE-003.', related: [{ message: 'LINE-007 Something.' }, { message: 'TYPE-003 Something.' }, {}] });
+    expect(idle).toMatchObject({ code: 'TYPO-009', severity: 'info', at: { path: 'air.md', line: 1 } });
     expect(more).toEqual([]);
     expect(aboutStet([], { marked, looked: 'at the text' })).toEqual([]);
   });
