@@ -36,7 +36,7 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   await run.pause();
   const { check, refused } = checking(run, compositionChecks(book, compositions));
   if (run.stopped()) await check();
-  const pressed = refused.aborted ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
+  const pressed = refused.reason === REFUSED ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
   if (pressed === undefined) {
     take(outcome(undefined, aboutStet(run.found(), { marked, looked: 'at the text' })));
     return { ...NOTHING_MADE, title, direction };
@@ -61,18 +61,22 @@ async function readBook({ world, config, run: { take, clock, pause } }: Pick<Mak
 interface Checking {
   /** Checks once, however often it is asked. */
   check(): Promise<void>;
-  /** Aborted when nothing is to be made of what was composed. */
+  /** Aborted when nothing is to be made of what was composed, and with the run. */
   readonly refused: AbortSignal;
 }
 
+/** What the signal of a press says when the checks aborted it. */
+const REFUSED = new Error('What was composed is not to be pressed.');
+
 function checking(run: Run, checks: ReturnType<typeof compositionChecks>): Checking {
-  const refusing = new AbortController();
+  const refusing = new AbortController(); // not AbortSignal.any: whoever listens to that stays in memory until it is aborted
+  run.signal.addEventListener('abort', () => { refusing.abort(run.signal.reason); }, { once: true });
   const all = async (): Promise<void> => {
     for (const one of checks) {
       run.take(outcome(undefined, run.clock.time('check', one)));
       await run.pause();
     }
-    if (run.stopped()) refusing.abort(new Error('What was composed is not to be pressed.'));
+    if (run.stopped()) refusing.abort(REFUSED);
   };
   let asked: Promise<void> | undefined;
   return { check: () => (asked ??= all()), refused: refusing.signal };
@@ -82,11 +86,11 @@ async function unlessRefused<T>(refused: AbortSignal, work: Promise<T>): Promise
   try {
     return await work;
   } catch (cause) {
-    if (refused.aborted) return undefined;
+    if (refused.reason === REFUSED) return undefined;
     throw cause;
   }
 }
 
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache, signal }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: AbortSignal.any([signal, refused]), meanwhile: check, stet };
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: refused, meanwhile: check, stet };
 }
