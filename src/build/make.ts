@@ -9,6 +9,7 @@ import type { BookConfig } from '../model/config.js';
 import { outcome } from '../model/diagnostic.js';
 import type { World } from '../model/world.js';
 import { checkArtifacts, compositionChecks } from './check.js';
+import { checking, isRefused, unlessRefused, type Checking } from './checking.js';
 import { composeEditions } from './compose.js';
 import type { BookOrder } from './order.js';
 import { pressEditions, type PressOrder } from './press.js';
@@ -36,7 +37,7 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   await run.pause();
   const { check, refused } = checking(run, compositionChecks(book, compositions));
   if (run.stopped()) await check();
-  const pressed = refused.reason === REFUSED ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
+  const pressed = isRefused(refused) ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
   if (pressed === undefined) {
     take(outcome(undefined, aboutStet(run.found(), { marked, looked: 'at the text' })));
     return { ...NOTHING_MADE, title, direction };
@@ -56,39 +57,6 @@ async function readBook({ world, config, run: { take, clock, pause } }: Pick<Mak
   const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
   await pause();
   return book;
-}
-
-interface Checking {
-  /** Checks once, however often it is asked. */
-  check(): Promise<void>;
-  /** Aborted when nothing is to be made of what was composed, and with the run. */
-  readonly refused: AbortSignal;
-}
-
-/** What the signal of a press says when the checks aborted it. */
-const REFUSED = new Error('What was composed is not to be pressed.');
-
-function checking(run: Run, checks: ReturnType<typeof compositionChecks>): Checking {
-  const refusing = new AbortController(); // not AbortSignal.any: whoever listens to that stays in memory until it is aborted
-  run.signal.addEventListener('abort', () => { refusing.abort(run.signal.reason); }, { once: true });
-  const all = async (): Promise<void> => {
-    for (const one of checks) {
-      run.take(outcome(undefined, run.clock.time('check', one)));
-      await run.pause();
-    }
-    if (run.stopped()) refusing.abort(REFUSED);
-  };
-  let asked: Promise<void> | undefined;
-  return { check: () => (asked ??= all()), refused: refusing.signal };
-}
-
-async function unlessRefused<T>(refused: AbortSignal, work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (cause) {
-    if (refused.reason === REFUSED) return undefined;
-    throw cause;
-  }
 }
 
 function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {

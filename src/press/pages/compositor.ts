@@ -57,6 +57,7 @@ export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): C
       await layIn(works, laid);
       return;
     }
+    works.tab.alive(`taking the pages of "${laid.part.title}" from the cache`);
     await works.tab.call('takePages', unpackPages(known));
     standing.set(laid.part.id, { works, key: laid.key });
   };
