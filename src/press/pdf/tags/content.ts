@@ -98,7 +98,12 @@ function markOf({ name, operands }: Operator): number | undefined {
 }
 
 function isForm({ operands }: Operator, { node }: PDFPage): boolean {
-  const objects = node.Resources()?.lookup(PDFName.of('XObject'));
-  const object = objects instanceof PDFDict ? objects.lookup(PDFName.of(operands.at(-1)?.text.slice(1) ?? '')) : undefined;
+  return callsForm(node.Resources(), operands.at(-1)?.text.slice(1) ?? '');
+}
+
+/** Whether what a page's resources have under a name is a form: drawn like a page, and no picture. */
+export function callsForm(resources: PDFDict | undefined, key: string): boolean {
+  const objects = resources?.lookup(PDFName.of('XObject'));
+  const object = objects instanceof PDFDict ? objects.lookup(PDFName.of(key)) : undefined;
   return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
 }

@@ -5,14 +5,14 @@ import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import { bytesOf, streamOf } from '../colour/streams.js';
 import { deflated } from '../colour/zlib.js';
 import { innerTarget } from '../links.js';
-import { pageKeys } from '../page-keys.js';
 import { contentOf } from '../read/page.js';
 import { recallPages } from '../recall-pages.js';
 import { recallContent } from '../recall-content.js';
 import { softened } from '../soft-hyphens.js';
-import { settleNames } from '../structure.js';
 import { markArtifacts, speakingMarks } from './content.js';
+import { contentKey } from './content-key.js';
 import { mendTags } from './mend.js';
+import { settleNames } from './names.js';
 import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from './tree.js';
 import type { MarkedWords } from './words.js';
 
@@ -30,12 +30,11 @@ export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: M
   if (!top) return [];
   const pages = doc.getPages();
   const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]));
-  const keys = memory === FORGETFUL ? [] : pageKeys(doc);
-  const speaking = (await recallPages({ what: ['speaking', '1'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
+  const keys = memory === FORGETFUL ? [] : pages.map(contentKey);
+  const speaking = (await recallPages({ what: ['speaking', '2'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
   const pageOf = (kid: TagMark): number => numbers.get(kid.page.tag) ?? -1;
   const mended = mendTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
-  writeTags(doc, mended);
-  settleNames(doc);
+  settleNames(doc, writeTags(doc, mended));
   const roles = rolesByPage(mended, { pages: pages.length, pageOf });
   const written = pages.map((page, index) => rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }));
   describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
@@ -53,7 +52,7 @@ function targetOf(doc: PDFDocument, kid: TagKid): string | undefined {
 
 interface Rewriting {
   readonly roles: ReadonlyMap<number, string>;
-  /** What the page is painted from; undefined where that is not known. */
+  /** What its content is made of; undefined where nothing is remembered. */
   readonly key: string | undefined;
   readonly memory: Memory;
 }
@@ -61,7 +60,7 @@ interface Rewriting {
 function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): PDFRef {
   const { node, doc: { context } } = page;
   const make = (): Uint8Array => deflated(bytesOf(softened(markArtifacts(contentOf(page), roles))));
-  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 2', key, JSON.stringify([...roles])] }, make);
+  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 3', key, JSON.stringify([...roles])] }, make);
   const contents = context.register(streamOf(context.obj({}), bytes));
   node.set(name('Contents'), contents);
   node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure

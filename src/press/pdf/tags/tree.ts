@@ -77,30 +77,43 @@ function decoded(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
 }
 
-/** Writes the tree in place of the one that is there, and the lists by which pages and links find their elements. */
-export function writeTags(doc: PDFDocument, top: TagElement): void {
+/**
+ * Writes the tree in place of the one that is there, and the lists by which pages and links find their elements.
+ *
+ * @returns what was written for the elements, in reading order
+ */
+export function writeTags(doc: PDFDocument, top: TagElement): readonly WrittenElement[] {
   const { context, catalog } = doc;
   const root = context.obj({ Type: 'StructTreeRoot' });
   const rootRef = context.register(root);
   const parents = new Map<number, PDFObject>();
-  root.set(name('K'), writeElement(doc, { element: top, parent: rootRef, parents }));
+  const written: WrittenElement[] = [];
+  root.set(name('K'), writeElement(doc, { element: top, parent: rootRef, parents, written }));
   const keys = [...parents.keys()].sort((a, b) => a - b);
   root.set(name('ParentTree'), context.register(context.obj({ Nums: keys.flatMap((key) => [key, parents.get(key) ?? null]) })));
   root.set(name('ParentTreeNextKey'), PDFNumber.of((keys.at(-1) ?? -1) + 1));
   catalog.set(name('StructTreeRoot'), rootRef);
+  return written;
+}
+
+export interface WrittenElement {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
 }
 
 interface Writing {
   readonly element: TagElement;
   readonly parent: PDFRef;
+  readonly written: WrittenElement[];
   /** By the key that pages and annotations have. */
   readonly parents: Map<number, PDFObject>;
 }
 
-function writeElement(doc: PDFDocument, { element, parent, parents }: Writing): PDFRef {
+function writeElement(doc: PDFDocument, { element, parent, parents, written }: Writing): PDFRef {
   const { context } = doc;
   const dict = context.obj({ Type: 'StructElem', S: element.role });
   const ref = context.register(dict);
+  written.push({ ref, dict });
   dict.set(name('P'), parent);
   const home = element.kids.find((kid) => kid.kind === 'mark')?.page;
   if (home) dict.set(name('Pg'), home);
@@ -109,7 +122,7 @@ function writeElement(doc: PDFDocument, { element, parent, parents }: Writing): 
   if (element.id !== undefined) dict.set(name('ID'), PDFString.of(element.id));
   if (element.attributes) dict.set(name('A'), element.attributes);
   const kids = element.kids.map((kid): PDFObject => {
-    if (kid.kind === 'element') return writeElement(doc, { element: kid, parent: ref, parents });
+    if (kid.kind === 'element') return writeElement(doc, { element: kid, parent: ref, parents, written });
     if (kid.kind === 'object') {
       const key = keyOf(context.lookup(kid.object), 'StructParent');
       if (key !== undefined) parents.set(key, ref);

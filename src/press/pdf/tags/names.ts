@@ -1,43 +1,30 @@
 // Names in the reading structure of the screen file: Chromium's change from run to run, ours are counted in reading order.
 import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import type { WrittenElement } from './tree.js';
 
 const name = PDFName.of.bind(PDFName);
 
-/** Numbers named elements in reading order, and writes the tree by which they are found. */
-export function settleNames(doc: PDFDocument): void {
+/**
+ * Numbers named elements, and writes the tree by which they are found. Table headers have names so that cells can point to them;
+ * Chromium makes the names from its own count of nodes.
+ *
+ * @param elements in reading order
+ */
+export function settleNames(doc: PDFDocument, elements: readonly WrittenElement[]): void {
   const root = doc.catalog.lookup(name('StructTreeRoot'));
-  if (root instanceof PDFDict) nameElements(doc, root);
-}
-
-/** Table headers have names so that cells can point to them. Chromium makes the names from its own count of nodes. */
-function nameElements(doc: PDFDocument, root: PDFDict): void {
-  const elements = [...elementsBelow(root)];
-  const named = elements.filter((element) => element.has(name('ID')));
-  if (named.length === 0) return;
-  const names = new Map(named.map((element, index) => [textOf(element.lookup(name('ID'))), `e${String(index + 1).padStart(6, '0')}`]));
+  const named = elements.filter(({ dict }) => dict.has(name('ID')));
+  if (!(root instanceof PDFDict) || named.length === 0) return;
+  const names = new Map(named.map(({ dict }, index) => [textOf(dict.lookup(name('ID'))), `e${String(index + 1).padStart(6, '0')}`]));
   const renamed = (old: PDFObject | undefined): PDFString => PDFString.of(names.get(textOf(old)) ?? textOf(old));
-  const entries = named.flatMap((element) => {
-    const id = renamed(element.lookup(name('ID')));
-    element.set(name('ID'), id);
-    const ref = doc.context.getObjectRef(element);
-    return ref === undefined ? [] : [id, ref];
+  const entries = named.flatMap(({ dict, ref }) => {
+    const id = renamed(dict.lookup(name('ID')));
+    dict.set(name('ID'), id);
+    return [id, ref];
   });
-  for (const headers of elements.flatMap(headersOf)) {
+  for (const headers of elements.flatMap(({ dict }) => headersOf(dict))) {
     headers.asArray().forEach((old, index) => { headers.set(index, renamed(old)); });
   }
   root.set(name('IDTree'), doc.context.obj({ Names: entries }));
-}
-
-function* elementsBelow(parent: PDFDict): Generator<PDFDict> {
-  for (const child of children(parent)) {
-    if (!child.has(name('S'))) continue; // marked content and objects are no elements
-    yield child;
-    yield* elementsBelow(child);
-  }
-}
-
-function children(parent: PDFDict): readonly PDFDict[] {
-  return dictionaries(parent.lookup(name('K')));
 }
 
 /** The arrays of header names in an element's attributes. */

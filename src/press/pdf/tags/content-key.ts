@@ -1,0 +1,22 @@
+// What decides the marks of a page's content, as a key.
+import { createHash } from 'node:crypto';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
+import { callsForm } from './content.js';
+
+const name = PDFName.of.bind(PDFName);
+
+/** Equal keys, equal contents, in which the same names call forms: whatever fonts and pictures they are painted with. */
+export function contentKey({ node }: PDFPage): string {
+  const hash = createHash('sha256');
+  const contents = node.lookup(name('Contents'));
+  for (const stream of contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents]) {
+    if (stream instanceof PDFRawStream) hash.update(`${stream.dict.toString()} ${stream.contents.length} `).update(stream.contents);
+  }
+  return hash.update(formsOf(node.Resources()).join(' ')).digest('base64');
+}
+
+function formsOf(resources: PDFDict | undefined): readonly string[] {
+  const objects = resources?.lookup(name('XObject'));
+  if (!(objects instanceof PDFDict)) return [];
+  return objects.keys().map((key) => key.decodeText()).filter((key) => callsForm(resources, key));
+}
