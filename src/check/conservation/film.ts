@@ -95,7 +95,8 @@ function lastBefore(starts: readonly number[], index: number): number {
 /** Whether a piece runs to the end of its page, where a block may rightly be cut after any letter. */
 export function endsPage(film: Film, piece: Piece): boolean {
   const index = endOf(film, piece);
-  return freeFrom(film, index) >= film.startOf(film.pageAt(Math.max(index - 1, 0)) + 1);
+  const end = film.startOf(film.pageAt(Math.max(index - 1, 0)) + 1);
+  return freeFrom(film, index, end) >= end;
 }
 
 /** The index behind a piece's last letter. */
@@ -109,9 +110,11 @@ function isFree({ taken }: Film, { index, length }: Piece): boolean {
   return true;
 }
 
-function freeFrom({ taken, letters }: Film, index: number): number {
-  const free = taken.indexOf(0, index);
-  return free === -1 ? Math.max(index, letters.length) : free;
+/** The first free letter from an index on; where there is none, as far as was looked. */
+function freeFrom({ taken, letters }: Film, index: number, to = letters.length): number {
+  let free = index;
+  while (free < to && taken[free] !== 0) free += 1;
+  return free;
 }
 
 /** Whether a piece begins or ends within a number of which more is free: the 9 of 39 is no 9. */
@@ -134,7 +137,7 @@ interface Reach {
  * was left at the end of a run: what the next run has in common with it by chance is not taken.
  */
 export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece {
-  const start = freeFrom(film, from);
+  const start = freeFrom(film, from, to);
   if (rest.length >= SURE && start + rest.length <= to && film.letters.startsWith(rest, start) && isFree(film, { index: start, length: rest.length })) return { index: start, length: rest.length };
   let index = start;
   let length = 0;
