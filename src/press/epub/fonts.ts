@@ -1,23 +1,30 @@
 // The faces that travel in the package: only the characters the book uses, unless the licence forbids a changed font.
-import subsetFont from 'subset-font';
 import type { FontFace, Resource } from '../../model/edition.js';
 import { MATH_FAMILY } from '../../model/theme.js';
+import { FORGETFUL, type Memory } from '../pages/memory.js';
+import { cutFont } from './cut-font.js';
 
-/** Copyright, licence and the licence's address stay in a subset font. Source: OpenType name table, name IDs. */
-const LEGAL_NAMES = [0, 7, 13, 14];
+export interface Shipping {
+  readonly faces: readonly FontFace[];
+  readonly resources: readonly Resource[];
+  readonly characters: string;
+  readonly memory?: Memory | undefined;
+}
 
 /**
  * The font files to ship, in the order of the faces, each once. `characters` is every character the book shows.
  * A face whose file is not among the resources is left out: the edition has reported it.
+ *
+ * @param memory what was cut before. Default: nothing.
  */
-export async function shippedFonts(faces: readonly FontFace[], resources: readonly Resource[], characters: string): Promise<readonly Resource[]> {
+export async function shippedFonts({ faces, resources, characters, memory = FORGETFUL }: Shipping): Promise<readonly Resource[]> {
   const files = new Map(resources.map((resource) => [resource.href, resource]));
   const hrefs = [...new Map(faces.map((face) => [face.href, face])).values()];
   const shipped: Resource[] = [];
   for (const face of hrefs) {
     const file = files.get(face.href);
     if (file === undefined) continue;
-    const bytes = face.subset ? await cut(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters) : file.bytes;
+    const bytes = face.subset ? await cutFont(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters, memory) : file.bytes;
     shipped.push({ href: face.href, mediaType: fontType(bytes), bytes });
   }
   return shipped;
@@ -53,10 +60,6 @@ const ITALICS = [
   { from: 0x41, to: 0x5A, italic: 0x1D434 }, { from: 0x61, to: 0x7A, italic: 0x1D44E },
   { from: 0x391, to: 0x3A9, italic: 0x1D6E2 }, { from: 0x3B1, to: 0x3C9, italic: 0x1D6FC },
 ] as const;
-
-async function cut(bytes: Uint8Array, characters: string): Promise<Uint8Array> {
-  return new Uint8Array(await subsetFont(Buffer.from(bytes), characters, { targetFormat: 'truetype', preserveNameIds: LEGAL_NAMES }));
-}
 
 /** By the file's first bytes: `OTTO` holds PostScript outlines. Media types of EPUB 3.3 section 3.2. */
 function fontType(bytes: Uint8Array): string {

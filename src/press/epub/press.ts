@@ -40,7 +40,7 @@ export interface EpubOrder {
   readonly store?: StoreName | undefined;
   /** Seconds since 1970; absent: the book's own dates decide. */
   readonly epoch?: number | undefined;
-  /** Pictures that were made fit before. Default: nothing. */
+  /** Pictures that were made fit before, and fonts that were cut. Default: nothing. */
   readonly memory?: Memory | undefined;
 }
 
@@ -62,7 +62,7 @@ export async function pressEpub({ composition, name, pages, cover, store = 'gene
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
   const book = spoken(navigate({ leaves, contents, metadata }), traits);
   watch.lap('leaves');
-  const type = await setType(composition, edition, { leaves: book.leaves, names: files.value.names });
+  const type = await setType(composition, { edition, leaves: book.leaves, names: files.value.names, memory });
   watch.lap('fonts');
   const texts = await assemble(textsOf({ metadata, moment, contents, book, type, files: files.value }));
   watch.lap('assembly');
@@ -86,12 +86,19 @@ interface Type {
   readonly fonts: readonly Resource[];
 }
 
-async function setType(composition: Composition, edition: EbookEdition, book: { readonly leaves: readonly Leaf[]; readonly names: ReadonlyMap<string, string> }): Promise<Type> {
+interface Setting {
+  readonly edition: EbookEdition;
+  readonly leaves: readonly Leaf[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly memory: Memory | undefined;
+}
+
+async function setType(composition: Composition, { edition, leaves, names, memory }: Setting): Promise<Type> {
   const faces = edition.fonts === 'none' ? [] : composition.fonts;
-  const css = joinStyles({ styles: composition.styles, names: book.names, fonts: faces.map(({ href }) => href) });
-  const characters = charactersOf([...book.leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
-  const fonts = await shippedFonts(faces, composition.resources, characters);
-  return { css, faces, fonts: fonts.map((font) => ({ ...font, href: book.names.get(font.href) ?? font.href })) };
+  const css = joinStyles({ styles: composition.styles, names, fonts: faces.map(({ href }) => href) });
+  const characters = charactersOf([...leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
+  const fonts = await shippedFonts({ faces, resources: composition.resources, characters, memory });
+  return { css, faces, fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })) };
 }
 
 interface TextsOrder {
