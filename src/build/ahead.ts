@@ -4,7 +4,9 @@ import type { Memory } from '../press/pages/memory.js';
 import { loadOriginal } from '../press/pdf/load.js';
 import type { Master } from '../press/pdf/press.js';
 import { convertAhead, platesOf, type Plate } from '../press/pdf/printing.js';
+import { warmUpReading } from '../press/pdf/reading.js';
 import { markedWords } from '../press/pdf/tags/words.js';
+import { warmUpEbookCheck } from './ebook-check.js';
 
 interface Finishing {
   readonly config: BookConfig;
@@ -15,6 +17,12 @@ interface Finishing {
 export function readAhead({ config: { editions }, memory }: Finishing, { bytes, pieces }: Master): void {
   if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
   if (editions.includes('screen') || editions.includes('print')) void loadOriginal(bytes).catch(() => undefined);
+}
+
+/** Loads what finished files are read with and checked with, in threads, while a processor has nothing else to do. */
+export function warmUpChecks({ config: { editions } }: Pick<Finishing, 'config'>): void {
+  if (editions.includes('print') || editions.includes('screen')) warmUpReading();
+  if (editions.includes('epub')) warmUpEbookCheck();
 }
 
 /** Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For all printers at once they would take too much memory. */

@@ -7,7 +7,12 @@ import type { EbookTalk } from './ebook-thread.js';
 /** From src/ and from lib/ it is the same way. */
 const SCRIPT = new URL('../../lib/build/ebook-thread.js', import.meta.url);
 
-const ask = openThread<EbookTalk>(SCRIPT, { fallen: 'A finished EPUB could not be checked.' });
+const thread = openThread<EbookTalk>(SCRIPT, { fallen: 'A finished EPUB could not be checked.' });
+
+/** Has all loaded that EPUBs are checked with, which takes a third of a second. */
+export function warmUpEbookCheck(): void {
+  thread.warmUp();
+}
 
 const asked = new WeakMap<Uint8Array, Promise<readonly Diagnostic[]>>();
 
@@ -18,7 +23,7 @@ const asked = new WeakMap<Uint8Array, Promise<readonly Diagnostic[]>>();
 export function checkEbookFile({ bytes, name, coverPage }: Artifact): Promise<readonly Diagnostic[]> {
   const known = asked.get(bytes);
   if (known !== undefined) return known;
-  const checking = ask({ bytes, name, pictures: 'trusted', ...(coverPage === undefined ? {} : { coverPage }) });
+  const checking = thread.ask({ bytes, name, pictures: 'trusted', ...(coverPage === undefined ? {} : { coverPage }) });
   asked.set(bytes, checking);
   checking.catch(() => undefined); // whoever asks for it hears of it
   return checking;

@@ -17,14 +17,14 @@ import { spineOf } from '../press/cover/spine.js';
 import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
 import type { Plate } from '../press/pdf/printing.js';
 import { readPdfText } from '../press/pdf/read-text.js';
-import { colourAhead, platesFor, readAhead } from './ahead.js';
+import { colourAhead, platesFor, readAhead, warmUpChecks } from './ahead.js';
 import type { Compositions } from './compose.js';
 import { checkEbookFile } from './ebook-check.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
 import type { Pressroom } from './pressroom.js';
 import type { Progress } from './progress.js';
-import { orAborted, pause } from './stop.js';
+import { isThere, orAborted, pause } from './stop.js';
 import { checkTypography } from './typography.js';
 import { fitMargins, type LaidOut } from './margins.js';
 import { layoutsOf, pressSheets } from './sheets.js';
@@ -112,6 +112,7 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
   const pressing = ebook ? pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : Promise.resolve(outcome([])); // first: they are checked beside all that follows
   pressing.catch(() => undefined); // asked below
+  if (await isThere(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
   const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
@@ -130,14 +131,18 @@ async function layOut(order: PressOrder, { composition, browser }: { composition
   return printWithin ? fitMargins(first, { printers, compose: printWithin, layOut: (other) => pressMaster(order, { composition: other, browser }) }) : first;
 }
 
-async function pressMaster({ progress, jobs, memory, room, signal, meanwhile }: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster(order: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+  const { progress, jobs, memory, room, signal, meanwhile } = order;
   return pressPrint({
     composition,
     browser,
     jobs,
     keep: room.keep,
     signal,
-    busy: () => { meanwhile().catch(() => undefined); }, // who asks again hears of it
+    busy: (idle) => {
+      if (idle > 0) warmUpChecks(order);
+      meanwhile().catch(() => undefined); // who asks again hears of it
+    },
     ...(memory === undefined ? {} : { memory }),
     progress: (step) => { progress.step({ edition: 'print', ...step }); },
   });

@@ -33,12 +33,15 @@ export interface ThreadSettings {
   readonly keptMs?: number;
 }
 
-/**
- * Asks a thread. What is asked and answered is copied.
- *
- * @param script what runs there: it calls `answerQuestions`.
- */
-export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: ThreadSettings): (question: One['question']) => Promise<One['answer']> {
+export interface Asking<One extends Talk> {
+  /** What is asked and answered is copied. */
+  ask(question: One['question']): Promise<One['answer']>;
+  /** Has the thread load what it works with, before there is a question. */
+  warmUp(): void;
+}
+
+/** @param script what runs in the thread: it calls `answerQuestions`. */
+export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: ThreadSettings): Asking<One> {
   let thread: Thread<One['answer']> | undefined;
   let asked = 0;
   const rest = (resting: Thread<One['answer']>): void => {
@@ -68,14 +71,21 @@ export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: Th
     });
     return started;
   };
-  return (question) => {
-    const { worker, waiting } = thread ??= start();
-    const order: Asked<One['question']> = { id: asked += 1, question };
-    return new Promise((resolve, reject) => {
-      waiting.set(order.id, { resolve, reject });
-      worker.ref();
-      worker.postMessage(order);
-    });
+  return {
+    ask: (question) => {
+      const { worker, waiting } = thread ??= start();
+      const order: Asked<One['question']> = { id: asked += 1, question };
+      return new Promise((resolve, reject) => {
+        waiting.set(order.id, { resolve, reject });
+        worker.ref();
+        worker.postMessage(order);
+      });
+    },
+    warmUp: () => {
+      if (thread !== undefined) return;
+      thread = start();
+      rest(thread);
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export interface Paginated {
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
   const { composition, pool, memory = FORGETFUL, ground = [] } = order;
   const tally = startTally(order);
-  pool.hear(tellingOnce(order.busy, tally.hear));
+  pool.hear(tellingOnce(order.busy && (() => order.busy?.(pool.idle())), tally.hear));
   const start = performance.now();
   const held = holdBack(memory);
   const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });

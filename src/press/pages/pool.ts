@@ -23,6 +23,8 @@ export interface Pool {
   readonly works: readonly ((purpose: string) => Promise<Works>)[];
   /** What the tabs keep, also for the next run. */
   readonly standing: Map<ChapterId, StandingGalley>;
+  /** How many nobody has wanted. */
+  idle(): number;
   /** Those that were opened. */
   opened(): Promise<readonly Works[]>;
   /** Who is told, from now on, what the tabs say while they work. */
@@ -56,6 +58,7 @@ export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], {
   return {
     works,
     standing: new Map(),
+    idle: () => tabs.length - opening.length,
     opened: () => Promise.all(open),
     hear: (listen) => { listener = listen; },
     close: async () => { await Promise.all(opening.map(async (one) => one.then((tab) => tab.close(), () => undefined))); },

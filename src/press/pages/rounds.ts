@@ -20,8 +20,8 @@ export interface Pagination {
   readonly memory?: Memory;
   readonly ground?: readonly string[];
   readonly progress?: PageProgress;
-  /** Called once, when a tab says that it is at work. */
-  readonly busy?: () => void;
+  /** Called once, when a tab says that it is at work, with how many others have nothing to do. */
+  readonly busy?: (idle: number) => void;
 }
 
 /** References that move the text that moves the references: after so many rounds it is left as it stands (PRESS-005). */

@@ -48,8 +48,8 @@ export interface PrintOrder {
   /** Tabs of earlier runs. Default: they are opened and closed. */
   readonly keep?: Keep;
   readonly progress?: PageProgress;
-  /** Called once, when a tab begins to lay out: until it is done there is nothing to do here. */
-  readonly busy?: () => void;
+  /** Called once, when a tab begins to lay out, with how many tabs have nothing to do: until it is done there is nothing to do here. */
+  readonly busy?: (idle: number) => void;
   /** Aborting it closes the tabs, and ends the press with whatever that leads to. */
   readonly signal?: AbortSignal;
 }

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder } from '../pdf/colour/conversion.js';
-import { openThread } from '../thread.js';
+import { openThread, type Asking } from '../thread.js';
 import type { Converted, PackedPixels } from '../pdf/colour/pixels.js';
 import type { PixelAnswers, PixelQuestion, PixelTalk } from './pixels-thread.js';
 
@@ -15,7 +15,7 @@ const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 /** Their decoders and pictures take much memory: kept from one picture to the next, not from one build to the next. */
 const KEPT_MS = 1000;
 
-const open = (): ReturnType<typeof openThread<PixelTalk>> => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
+const open = (): Asking<PixelTalk> => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
 const pictures = Array.from({ length: THREADS }, open);
 const busy = pictures.map(() => 0);
 /** Of its own: the EPUB waits for its cover, and would wait for all photographs. */
@@ -54,7 +54,7 @@ export function pageInThread(pdf: Uint8Array, width: number): Promise<Uint8Array
 }
 
 /** Asks the thread that has least to do. */
-async function askOne<Wanted extends keyof PixelAnswers>(question: Asking<Wanted>): Promise<PixelAnswers[Wanted]> {
+async function askOne<Wanted extends keyof PixelAnswers>(question: Question<Wanted>): Promise<PixelAnswers[Wanted]> {
   const at = busy.indexOf(Math.min(...busy));
   busy[at] = (busy[at] ?? 0) + 1;
   try {
@@ -64,8 +64,8 @@ async function askOne<Wanted extends keyof PixelAnswers>(question: Asking<Wanted
   }
 }
 
-type Asking<Wanted> = Extract<PixelQuestion, { readonly wanted: Wanted }>;
+type Question<Wanted> = Extract<PixelQuestion, { readonly wanted: Wanted }>;
 
-async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: Asking<Wanted>): Promise<PixelAnswers[Wanted]> {
-  return await thread(question) as PixelAnswers[Wanted];
+async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: Question<Wanted>): Promise<PixelAnswers[Wanted]> {
+  return await thread.ask(question) as PixelAnswers[Wanted];
 }
