@@ -1,8 +1,7 @@
 // Links of the finished file: those inside the book go to explicit places, those to the world stay as they are.
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import type { Destinations } from './destinations.js';
-
-const name = PDFName.of.bind(PDFName);
+import { name } from './name.js';
 
 /** Rewrites the links inside the book. Chromium names their places; the names are dropped afterwards. */
 export function settleLinks(doc: PDFDocument, to: Destinations): void {

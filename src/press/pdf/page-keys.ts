@@ -1,7 +1,8 @@
 // What decides how a page looks, as a key: its content, all that it draws with, and where it is cut. Equal keys, equal pages, in
 // whatever file.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from './name.js';
 
 /** A key for each page; undefined where a page's resources lead in a circle. */
 export function pageKeys(doc: PDFDocument): readonly (string | undefined)[] {
@@ -13,8 +14,6 @@ export function pageKeys(doc: PDFDocument): readonly (string | undefined)[] {
     return pieces.includes(undefined) ? undefined : hashed([pieces.join(' ')]);
   });
 }
-
-const name = PDFName.of.bind(PDFName);
 
 /** Entries of a page that move or turn what is on it, or cut it. */
 const SAID = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'Rotate', 'UserUnit'];

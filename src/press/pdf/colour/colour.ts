@@ -1,5 +1,6 @@
 // All of a file in other colours: pages, forms, patterns, glyphs that are drawings, gradients, pictures, blending.
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from '../name.js';
 import { recallContent } from '../recall-content.js';
 import { TO_GRAY, type Conversion } from './conversion.js';
 import { convertImage, repaintImage } from './images.js';
@@ -8,8 +9,6 @@ import { repaintShading } from './shadings.js';
 import { dictOf, isRgb, spaceName } from './spaces.js';
 import { bytesOf, latin1, streamOf, unpack } from './streams.js';
 import { deflated } from './zlib.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /** How many gradients could not be converted, because their colours are computed by a program. */
 export interface Coloured {

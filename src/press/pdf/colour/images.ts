@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { convertInThread } from '../../pixels/pixels.js';
+import { name } from '../name.js';
 import type { Conversion } from './conversion.js';
 import { convertPixels, SAMPLES, type Converted, type PackedPixels } from './pixels.js';
 import { isRgb, spaceName } from './spaces.js';
 import { streamOf, unpack } from './streams.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). Tables of colours are converted at once. */
 export async function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<PDFRawStream | undefined> {

@@ -1,9 +1,8 @@
 // Gradients in other colours. Their ends are converted; what lies between follows in the new space.
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNumber, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from '../name.js';
 import type { Conversion } from './conversion.js';
 import { dictOf, isRgb, numbersOf, spaceName } from './spaces.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /** Changes a shading in place. `left` when its colours are computed by a program, which cannot be converted. */
 export function repaintShading(context: PDFContext, shading: PDFDict, conversion: Conversion): 'done' | 'left' {

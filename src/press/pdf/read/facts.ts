@@ -1,8 +1,9 @@
 // What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import type { Box } from '../boxes.js';
 import { unpack } from '../colour/streams.js';
+import { name } from '../name.js';
 import { keysIn, recallPages } from '../recall-pages.js';
 import { openFinished } from './open.js';
 import { annotationCount, contentOf } from './page.js';
@@ -68,8 +69,6 @@ export async function readFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): 
     reading: ['Outlines', 'OpenAction', 'AA', 'AcroForm', 'StructTreeRoot'].filter((key) => catalog.has(name(key))),
   };
 }
-
-const name = PDFName.of.bind(PDFName);
 
 async function pagesFacts(doc: PDFDocument, memory: Memory): Promise<readonly PageFacts[]> {
   const pages = doc.getPages();

@@ -1,6 +1,7 @@
 // A picture's facts: pixels, colours, and how much ink its darkest place takes.
-import { PDFArray, PDFBool, PDFName, PDFNumber, type PDFContext, type PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFNumber, type PDFContext, type PDFRawStream } from '@cantoo/pdf-lib';
 import { spaceName } from '../colour/spaces.js';
+import { name } from '../name.js';
 import { pictureInk } from './picture-ink.js';
 
 export interface ImageFacts {
@@ -14,7 +15,6 @@ export interface ImageFacts {
   readonly isMask: boolean;
 }
 
-const name = PDFName.of.bind(PDFName);
 const known = new WeakMap<PDFRawStream, ImageFacts>();
 
 /** A picture that stands on many pages is looked through once. */

@@ -1,11 +1,11 @@
 // How much ink the darkest place of a picture in four inks takes. Its samples, or its table where they are places in one.
-import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString, PDFNumber, PDFRawStream, PDFString, type PDFContext } from '@cantoo/pdf-lib';
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { numbersOf, spaceName } from '../colour/spaces.js';
 import { SUB } from '../colour/photograph.js';
 import { differencesIn, unpack, type Differences } from '../colour/streams.js';
+import { name } from '../name.js';
 
-const name = PDFName.of.bind(PDFName);
 const INKS: ReadonlySet<string> = new Set(['DeviceCMYK', 'ICCBased4']);
 
 /** Percent; undefined where it is not known: other colours, samples of another size than eight bits, JPEG 2000. */

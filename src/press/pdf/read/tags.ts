@@ -1,6 +1,7 @@
 // The reading structure of a finished PDF, as facts that a check can judge.
-import { PDFArray, PDFBool, PDFDict, PDFName, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFDict, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../../pages/memory.js';
+import { name } from '../name.js';
 import { keysIn, recallPages } from '../recall-pages.js';
 import { marksIn } from '../tags/content.js';
 import { readTags, type TagElement } from '../tags/tree.js';
@@ -23,8 +24,6 @@ export interface TagFacts {
     readonly silentLinks: number;
   }[];
 }
-
-const name = PDFName.of.bind(PDFName);
 
 /**
  * @param memory what was found of equal pages before. Default: nothing.

@@ -1,9 +1,8 @@
 // PDF/X-1a knows no transparency. What only says "opaque" in the newer words is taken out; what is really
 // transparent is named with its page, never flattened behind the author's back.
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFNumber, PDFRawStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { dictOf } from '../colour/spaces.js';
-
-const name = PDFName.of.bind(PDFName);
+import { name } from '../name.js';
 
 /** The indexes of pages that show something through something else. */
 export function transparentPages(doc: PDFDocument): readonly number[] {

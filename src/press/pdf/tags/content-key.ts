@@ -1,9 +1,8 @@
 // What decides the marks of a page's content, as a key.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
+import { name } from '../name.js';
 import { callsForm } from './content.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /** Equal keys, equal contents, in which the same names call forms: whatever fonts and pictures they are painted with. */
 export function contentKey({ node }: PDFPage): string {

@@ -1,8 +1,7 @@
 // Names in the reading structure of the screen file: Chromium's change from run to run, ours are counted in reading order.
-import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from '../name.js';
 import type { WrittenElement } from './tree.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /**
  * Numbers named elements, and writes the tree by which they are found. Table headers have names so that cells can point to them;

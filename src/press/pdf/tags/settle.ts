@@ -1,10 +1,11 @@
 // The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
 // links described.
-import { PDFDict, PDFHexString, PDFName, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import { bytesOf, streamOf } from '../colour/streams.js';
 import { deflated } from '../colour/zlib.js';
 import { innerTarget } from '../links.js';
+import { name } from '../name.js';
 import { contentOf } from '../read/page.js';
 import { recallPages } from '../recall-pages.js';
 import { recallContent } from '../recall-content.js';
@@ -15,8 +16,6 @@ import { mendTags } from './mend.js';
 import { settleNames } from './names.js';
 import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from './tree.js';
 import type { MarkedWords } from './words.js';
-
-const name = PDFName.of.bind(PDFName);
 
 /**
  * Mends the structure in place, and softens hyphens in what it writes anew. To be called while links still name their places.

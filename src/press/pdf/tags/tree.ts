@@ -1,5 +1,6 @@
 // The reading structure of a file as a plain tree (PDF 32000-1, 14.7): read, changed as data, and written anew.
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { name } from '../name.js';
 
 export interface TagElement {
   readonly kind: 'element';
@@ -31,8 +32,6 @@ export interface TagObject {
 }
 
 export type TagKid = TagElement | TagMark | TagObject;
-
-const name = PDFName.of.bind(PDFName);
 
 /** The document element; undefined where the file has no structure. */
 export function readTags(doc: PDFDocument): TagElement | undefined {
