@@ -78,7 +78,7 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
     const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }), ...(busy === undefined ? {} : { busy }) }, pressForme);
     ({ tabs } = value);
     Object.assign(spent, value.spent);
-    const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed)));
+    const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed, memory)));
     return outcome({ bytes, pieces: value.pressed, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
     signal?.removeEventListener('abort', giveUp);

@@ -1,19 +1,25 @@
 // Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
 import { deflateSync } from 'node:zlib';
+import { FORGETFUL, type Memory } from '../../pages/memory.js';
 import { readCharacters, writeCharacters } from './characters.js';
 import { renamedMaps } from './named.js';
 import { contentOf, refIn, type PrintedFile, type PrintedObject } from './read.js';
 import { joinOutlines, readOutlines, type Outlines } from './outlines.js';
+import { recalledFace, type JoinedFace } from './recall-face.js';
 import { joinWidths, readWidths, writeWidths, type Widths } from './widths.js';
 
-/** The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they are. */
-export function joinFonts(files: readonly PrintedFile[]): readonly PrintedFile[] {
+/**
+ * The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they are.
+ *
+ * @param memory what was joined of equal subsets. Default: nothing.
+ */
+export function joinFonts(files: readonly PrintedFile[], memory: Memory = FORGETFUL): readonly PrintedFile[] {
   const changed = files.map(({ objects, root }) => ({ objects: [...objects], root }));
   const subsets = changed.flatMap(subsetsIn);
   rename(subsets);
   const faces = byFace(subsets);
-  for (const same of faces.values()) if (same.length > 1) joinFace(same);
+  for (const same of faces.values()) if (same.length > 1) joinFace(same, memory);
   return changed;
 }
 
@@ -64,21 +70,28 @@ function untagged(text: string): string {
 }
 
 /** All subsets or none: half a join would leave two fonts where one is as good. */
-function joinFace(subsets: readonly Subset[]): void {
+function joinFace(subsets: readonly Subset[], memory: Memory): void {
+  const parts = subsets.map(({ objects, glyphs, file, characters }) => [objects[file], objects[characters], WIDTHS.exec(objects[glyphs]?.text ?? '')?.[0]] as const);
+  const joined = recalledFace({ memory, from: parts.flat() }, () => joinedFace(subsets));
+  if (joined === undefined) return;
+  for (const { objects, font, glyphs, descriptor, file, characters: place } of subsets) {
+    objects[file] = joined.program;
+    objects[place] = joined.map;
+    retext(objects, glyphs, (text) => untagged(text).replace(WIDTHS, joined.widths));
+    retext(objects, descriptor, untagged);
+    retext(objects, font, untagged);
+  }
+}
+
+const WIDTHS = /(?:\/W \[[\s\S]*\]\n)?\/DW [\d.]+/;
+
+function joinedFace(subsets: readonly Subset[]): JoinedFace | undefined {
   const outlines = subsets.map((subset) => readOutlines(contentOf(subset.objects[subset.file])));
   const joined = joinOutlines(outlines);
   const widths = joinWidths(subsets.map((subset, index) => widthsOf(subset, outlines[index])));
   const characters = joinCharacters(subsets.map((subset) => readCharacters(mapOf(subset))));
-  if (joined === undefined || widths === undefined || characters === undefined) return;
-  const program = packed(joined, `/Length1 ${joined.length}\n`);
-  const map = packed(Buffer.from(writeCharacters(characters), 'latin1'), '');
-  for (const { objects, font, glyphs, descriptor, file, characters: place } of subsets) {
-    objects[file] = program;
-    objects[place] = map;
-    retext(objects, glyphs, (text) => untagged(text).replace(/(?:\/W \[[\s\S]*\]\n)?\/DW [\d.]+/, writeWidths(widths)));
-    retext(objects, descriptor, untagged);
-    retext(objects, font, untagged);
-  }
+  if (joined === undefined || widths === undefined || characters === undefined) return undefined;
+  return { program: packed(joined, `/Length1 ${joined.length}\n`), map: packed(Buffer.from(writeCharacters(characters), 'latin1'), ''), widths: writeWidths(widths) };
 }
 
 function widthsOf({ objects, glyphs }: Subset, outlines: Outlines | undefined): Widths | undefined {

@@ -1,5 +1,6 @@
 // Joins what the browser printed piece by piece into one file, as if it had been printed at once: pages in order, one reading
 // structure, and every font and image once.
+import type { Memory } from '../../pages/memory.js';
 import { joinFonts } from './fonts.js';
 import { readPrinted, refIn, refsIn, renumbered, type PrintedFile } from './read.js';
 import { joinStructure, ownNames } from './structure.js';
@@ -8,14 +9,15 @@ import { startDraft, type Draft } from './write.js';
 /**
  * The pieces, in book order, as one file. Named destinations are not carried over: the finishing pass writes explicit ones.
  *
+ * @param memory what became of equal pieces. Default: nothing.
  * @throws when a piece is not a file that Chromium printed.
  */
-export function mergePrinted(pieces: readonly Uint8Array[]): Uint8Array {
+export function mergePrinted(pieces: readonly Uint8Array[], memory?: Memory): Uint8Array {
   const draft = startDraft();
   const root = draft.reserve();
   const tree = draft.reserve();
   const structure = joinStructure(draft);
-  const files = joinFonts(pieces.map(readPrinted));
+  const files = joinFonts(pieces.map(readPrinted), memory);
   const pages = files.flatMap((file, index) => {
     const keys = structure.keysOf(file);
     const placed = placeFile(draft, { file: ownNames(file, index), tree, structure: structure.root, document: structure.document, keys });
