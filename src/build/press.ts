@@ -1,46 +1,35 @@
 // Presses what a run asked for: one master for the print and screen files, and the EPUB, which names the pages
 // of that master. A browser is asked for only when something needs it.
 import type { Artifact } from '../model/artifact.js';
-import type { BookConfig } from '../model/config.js';
 import { hasError, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
 import type { Composition } from '../model/edition.js';
 import type { BlockId } from '../model/flow.js';
 import type { LineReport } from '../model/line.js';
 import type { ExpectedWords } from '../model/words.js';
-import type { Memory } from '../press/pages/memory.js';
 import { BROWSER_ENDED, BrowserLost } from '../press/browser/lost.js';
 import type { OpenBrowser } from '../press/browser/open.js';
 import { pressEpub } from '../press/epub/press.js';
-import { finishPdf } from '../press/pdf/finish.js';
 import { drawCover, printCover, type CoverPicture } from '../press/pdf/cover.js';
 import { spineOf } from '../press/cover/spine.js';
 import { pressPrint, printEdition, type Master } from '../press/pdf/press.js';
-import type { Plate } from '../press/pdf/printing.js';
-import { readPdfText } from '../press/pdf/read-text.js';
 import { colourAhead, platesFor, readAhead, warmUpChecks } from './ahead.js';
 import type { Compositions } from './compose.js';
 import { checkEbookFile } from './ebook-check.js';
+import { finishFiles, type FinishingOrder } from './finish-files.js';
 import { pressCoverWrap } from './cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
 import type { Pressroom } from './pressroom.js';
-import type { Progress } from './progress.js';
 import { isThere, orAborted, pause } from './stop.js';
 import { checkTypography } from './typography.js';
 import { fitMargins, type LaidOut } from './margins.js';
 import { layoutsOf, pressSheets } from './sheets.js';
 
-export interface PressOrder {
+export interface PressOrder extends FinishingOrder {
   readonly compositions: Compositions;
-  readonly config: BookConfig;
-  readonly epoch: number | undefined;
   /** Where the browser stands. */
   readonly room: Pressroom;
   /** How many tabs lay out pages side by side. */
   readonly jobs: number;
-  /** What earlier builds laid out and printed. */
-  readonly memory: Memory | undefined;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
   /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */
   readonly meanwhile: () => Promise<void>;
   /** Blocks that are marked {.stet}. */
@@ -113,9 +102,10 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   const pressing = ebook ? pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : Promise.resolve(outcome([])); // first: they are checked beside all that follows
   pressing.catch(() => undefined); // asked below
   if (await isThere(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
-  const pdfs = print && master ? await finishFiles(order, { composition: print, master }) : [];
-  const screen = print && master && layoutsOf(order.config).length > 0 ? (pdfs.find(({ edition }) => edition === 'screen') ?? (await finishOne(order, { composition: print, master, purpose: 'screen' }))) : undefined;
-  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? screen)?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
+  const files = print && master ? await finishFiles(order, { composition: print, master }) : [];
+  const pdfs = files.filter(({ edition }) => order.config.editions.includes(edition));
+  const screen = layoutsOf(order.config).length > 0 ? files.find(({ edition }) => edition === 'screen') : undefined;
+  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: files[0]?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
   const sheets = screen ? take(await pressSheets(order, screen)) : [];
   const wrap = take(printed.wrap);
   const epubs = take(await pressing);
@@ -146,26 +136,6 @@ async function pressMaster(order: PressOrder, { composition, browser }: { compos
     ...(memory === undefined ? {} : { memory }),
     progress: (step) => { progress.step({ edition: 'print', ...step }); },
   });
-}
-
-async function finishFiles(order: PressOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
-  const files: Artifact[] = [];
-  for (const purpose of ['print', 'screen'] as const) {
-    if (!order.config.editions.includes(purpose)) continue;
-    const plates = purpose === 'print' ? await platesFor(order) : [undefined];
-    for (const plate of plates) files.push(await finishOne(order, { ...printed, purpose, ...(plate ? { plate } : {}) }));
-  }
-  return files;
-}
-
-async function finishOne({ config, epoch, memory, progress, signal }: PressOrder, finishing: { composition: Composition; master: Master; purpose: 'print' | 'screen'; plate?: Plate }): Promise<Artifact> {
-  await pause(signal);
-  const { master: { pages }, purpose } = finishing;
-  progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
-  const profile = finishing.plate?.profile;
-  const finished = await finishPdf({ ...finishing, memory, ...(epoch === undefined ? {} : { epoch }) });
-  void readPdfText(finished.bytes, memory).catch(() => undefined); // its check asks again; until then it is read beside what else is done
-  return { ...finished, ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
 }
 
 /** The cover as one sheet, around as many pages as were counted. */

@@ -9,7 +9,7 @@ import { destinations } from './destinations.js';
 import { writeIdentity } from './info.js';
 import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
-import { loadCopy } from './load.js';
+import { loadCopy, loadLast } from './load.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
@@ -29,6 +29,8 @@ export interface FinishOrder {
   readonly purpose: 'print' | 'screen';
   /** For print: the printer's file; default the book's own measures and the colours as they are. */
   readonly plate?: Plate;
+  /** Whether other files are finished from this master after this one. Default `kept`: they may be. A copy of it takes as much memory as itself. */
+  readonly afterwards?: 'kept' | 'spent';
   /** What became of equal pages before. Default: nothing. */
   readonly memory?: Memory | undefined;
   /** Seconds since 1970, for the file's dates; without it the book's own date is used. */
@@ -40,10 +42,10 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, plate, memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({ master, composition, purpose, plate, afterwards = 'kept', memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
-  const doc = await loadCopy(master.bytes);
+  const doc = await (afterwards === 'kept' ? loadCopy : loadLast)(master.bytes);
   const to = destinations(doc, master);
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });

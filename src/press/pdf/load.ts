@@ -25,6 +25,17 @@ export async function loadCopy(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 /**
+ * As `loadCopy`, for the last who wants it: what the copies were made of, which nobody gets after that.
+ *
+ * @throws as `loadPdf` does.
+ */
+export function loadLast(bytes: Uint8Array): Promise<PDFDocument> {
+  const original = loadOriginal(bytes);
+  originals.delete(bytes);
+  return original;
+}
+
+/**
  * What the copies are made of: to be looked into, and not to be changed.
  *
  * @throws as `loadPdf` does.

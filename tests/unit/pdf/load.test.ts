@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { loadCopy, loadPdf } from '../../../src/press/pdf/load.js';
+import { loadCopy, loadLast, loadPdf } from '../../../src/press/pdf/load.js';
 import { writePacked } from '../../../src/press/pdf/write.js';
 
 async function file(): Promise<Uint8Array> {
@@ -31,6 +31,14 @@ describe('a copy of a file that was read', () => {
     copy.removePage(1);
     copy.addPage([1, 1]);
     expect(await writePacked(copy)).not.toEqual(untouched);
+    expect(await writePacked(await loadCopy(bytes))).toEqual(untouched);
+  });
+
+  it('comes of no file that was given to the last who wanted it', async () => {
+    const bytes = await file();
+    const untouched = await writePacked(await loadPdf(bytes));
+    const last = await loadLast(bytes);
+    last.removePage(1);
     expect(await writePacked(await loadCopy(bytes))).toEqual(untouched);
   });
 });
