@@ -42,7 +42,7 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--profile <printers>', 'make files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso; kindle, kobo, apple, generic', parseNames)
     .option('--icc <file>', 'a printer\'s own ICC profile of four inks, in place of the profiles\' and the book\'s')
     .option('--proof <folder>', 'also make pictures of the pages with the findings marked, and a page that lists them')
-    .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
+    .option('--browser <path>', 'the Chrome, Chromium or Edge to use; "bundled": the one that npm brings along')
     .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
     .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
     .option('--jobs <number>', 'how many tabs lay out pages side by side; by default one for each processor', parseJobs)

@@ -13,7 +13,7 @@ export function addCoverVerb(program: Command, end: (code: number) => void): voi
     .option('-o, --out <folder>', 'where the file goes', 'dist')
     .option('--profile <printers>', 'make a cover for each of these, with commas between: kdp, ingramspark …', (value: string) => value.split(',').map((word) => word.trim()))
     .option('--icc <file>', 'the printer\'s own ICC profile of four inks')
-    .option('--browser <path>', 'the Chrome, Chromium or Edge to use')
+    .option('--browser <path>', 'the Chrome, Chromium or Edge to use; "bundled": the one that npm brings along')
     .option('--strict', 'warnings fail the cover as errors do')
     .option('--json', 'print the report as JSON, and nothing else, to standard output')
     .option('-q, --quiet', 'say nothing but findings')

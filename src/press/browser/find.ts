@@ -14,7 +14,7 @@ export interface FoundBrowser {
 }
 
 export interface BrowserSearch {
-  /** `--browser`. */
+  /** `--browser`: a path, or `bundled`. */
   readonly flag?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -23,7 +23,8 @@ export interface BrowserSearch {
 }
 
 /**
- * Finds a browser. One that was named and is not there is an error: the author asked for it.
+ * Finds a browser. One that was named and is not there is an error: the author asked for it. The name `bundled` is the one that npm
+ * brought along.
  *
  * @throws MissingTool listing every place looked at.
  * @example await findBrowser({ env: process.env, platform: process.platform })
@@ -31,6 +32,7 @@ export interface BrowserSearch {
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
   const exists = search.exists ?? existsSync;
   const named = namedBrowser(search);
+  if (named?.executable === BUNDLED) return bundledBrowser(search, []);
   if (named !== undefined) {
     if (exists(named.executable)) return named;
     throw new MissingTool([`${named.executable} (${named.from === 'flag' ? '--browser' : 'FOLDMARK_BROWSER'}): no such file`]);
@@ -40,6 +42,9 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   if (installed !== undefined) return { executable: installed, from: 'installed' };
   return bundledBrowser(search, places);
 }
+
+/** In place of a path: the browser that npm brought along, whatever is installed. */
+const BUNDLED = 'bundled';
 
 function namedBrowser({ flag, env }: BrowserSearch): FoundBrowser | undefined {
   if (flag !== undefined) return { executable: flag, from: 'flag' };
