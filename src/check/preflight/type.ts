@@ -94,10 +94,14 @@ function nearness(text: PaintedText, trim: Box): Readonly<Record<Edge, number>> 
 
 /** What a text takes up; one that is turned counts by its two ends. */
 function boxOf({ x, y, width, size, direction: [dx, dy] }: PaintedText): Box {
-  const ends = [[x, y], [x + width * dx, y + width * dy]] as const;
-  const xs = ends.flatMap(([at]) => [at - dy * size * ASCENT, at + dy * size * DESCENT]);
-  const ys = ends.flatMap(([, at]) => [at + dx * size * ASCENT, at - dx * size * DESCENT]);
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+  const [endX, endY] = [x + width * dx, y + width * dy];
+  const [leftward, rightward] = inOrder(-(dy * size * ASCENT), dy * size * DESCENT);
+  const [downward, upward] = inOrder(dx * size * ASCENT, -(dx * size * DESCENT));
+  return { left: Math.min(x, endX) + leftward, right: Math.max(x, endX) + rightward, bottom: Math.min(y, endY) + downward, top: Math.max(y, endY) + upward };
+}
+
+function inOrder(one: number, other: number): readonly [least: number, most: number] {
+  return one < other ? [one, other] : [other, one];
 }
 
 function shortened(text: string): string {
