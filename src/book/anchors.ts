@@ -33,7 +33,7 @@ export function indexAnchors(chapters: readonly NumberedChapter[], cast: readonl
 function placesOf(chapter: NumberedChapter, cast: readonly CastMember[]): readonly Place[] {
   const within = (anchor: AnchorId, at?: Span): Place => ({ anchor, chapter: chapter.id, at: at ?? chapter.at });
   const flows = [chapter.title, chapter.flow, ...chapter.notes.map((note) => note.flow)];
-  const ids = flows.flatMap((flow) => [...elementsOf(flow)]).filter((one) => one.attributes['id'] !== undefined);
+  const ids = flows.flatMap((flow) => elementsOf(flow)).filter((one) => one.attributes['id'] !== undefined);
   return [
     within(chapter.id, chapter.at),
     ...ids.map((one) => within(one.attributes['id'] ?? '', one.at)),

@@ -117,7 +117,7 @@ function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, 
 
 function sourceOf(book: Book, { parts }: Composition): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {
   const flows = book.chapters.flatMap(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)]);
-  const blocks = flows.flatMap((flow) => [...elementsOf(flow)]);
+  const blocks = flows.flatMap((flow) => elementsOf(flow));
   return {
     places: new Map(blocks.flatMap(({ block, at }) => (block !== undefined && at ? [[block, at] as const] : []))),
     titles: Object.fromEntries(parts.map(({ id, title }) => [id, title])),

@@ -29,7 +29,7 @@ function marksIn(flow: Flow, around?: BlockId): readonly Marked[] {
 }
 
 function blocksWithin(node: ElementNode): readonly BlockId[] {
-  return [...elementsOf([node])].flatMap(({ block }) => block ?? []);
+  return elementsOf([node]).flatMap(({ block }) => block ?? []);
 }
 
 export function blocksOf(marked: readonly Marked[]): ReadonlySet<BlockId> {

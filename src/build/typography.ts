@@ -67,7 +67,7 @@ function whereIn(sheets: readonly Sheet[]): (block: string, line: number) => Whe
 }
 
 function figuresOf({ parts }: Composition): ReadonlyMap<string, Span | undefined> {
-  const figures = parts.flatMap(({ flow }) => [...elementsOf(flow)].filter(({ tag, attributes }) => tag === 'figure' && attributes['id'] !== undefined));
+  const figures = parts.flatMap(({ flow }) => elementsOf(flow).filter(({ tag, attributes }) => tag === 'figure' && attributes['id'] !== undefined));
   return new Map(figures.map(({ attributes, at }) => [attributes['id'] ?? '', at]));
 }
 

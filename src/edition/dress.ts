@@ -26,7 +26,7 @@ function namedImage(image: ElementNode, images: Images): ElementNode {
 
 /** A figure around something else than a picture (a table, code) needs no template. */
 function figure(node: ElementNode, { templates, images, given }: DressSources): Flow {
-  const inside = [...elementsOf(node.children)];
+  const inside = elementsOf(node.children);
   const image = inside.find((one) => one.tag === 'img');
   if (!image) return [node];
   const caption = inside.find((one) => one.tag === 'figcaption');

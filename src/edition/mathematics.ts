@@ -18,5 +18,5 @@ const STIX: ThemeFont = {
 };
 
 function hasFormula({ chapters }: Book): boolean {
-  return chapters.some(({ title, flow, notes }) => [title, flow, ...notes.map((note) => note.flow)].some((words) => [...elementsOf(words)].some(({ tag }) => tag === 'math')));
+  return chapters.some(({ title, flow, notes }) => [title, flow, ...notes.map((note) => note.flow)].some((words) => elementsOf(words).some(({ tag }) => tag === 'math')));
 }

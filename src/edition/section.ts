@@ -93,7 +93,7 @@ function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: P
 
 /** Images that a template named plainly get their names of this edition. */
 function settled(root: ElementNode, images: Images, path: string): ElementNode {
-  if (![...elementsOf([root])].some((one) => one.tag === 'img')) return root;
+  if (!elementsOf([root]).some((one) => one.tag === 'img')) return root;
   const [changed] = mapFlow([root], (node) => {
     if (node.type === 'text' || node.tag !== 'img') return node;
     return { ...node, attributes: { ...node.attributes, src: images.settle(node.attributes['src'] ?? '', { path, line: 1 }) } };

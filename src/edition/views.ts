@@ -95,7 +95,7 @@ const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
 
 /** The faces that the book is set in: the one for code only where there is code. */
 function fontsOf(theme: ThemeSettings, chapters: readonly NumberedChapter[]): readonly { readonly name: string; readonly licence: string }[] {
-  const code = chapters.some(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)].some((one) => [...elementsOf(one)].some(({ tag }) => CODE.has(tag))));
+  const code = chapters.some(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)].some((one) => elementsOf(one).some(({ tag }) => CODE.has(tag))));
   const licences = new Map(theme.fonts.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]));
   return [...licences].map(([name, licence]) => ({ name, licence }));
 }

@@ -8,7 +8,7 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set([
 
 /** Whether an element stands on lines of its own: by its tag, or by what is in it. */
 export function isBlock(node: ElementNode): boolean {
-  return BLOCK_TAGS.has(node.tag) || [...elementsOf(node.children)].some((inner) => BLOCK_TAGS.has(inner.tag));
+  return BLOCK_TAGS.has(node.tag) || elementsOf(node.children).some((inner) => BLOCK_TAGS.has(inner.tag));
 }
 
 /** Names the blocks `<owner>.1`, `<owner>.2` … in reading order. */

@@ -92,7 +92,7 @@ function isWrittenKind(word: string): word is ChapterKind {
 }
 
 function notesInTitle(facts: ChapterFacts): readonly Diagnostic[] {
-  const call = [...elementsOf(facts.title)].find((node) => node.tag === 'fm-note');
+  const call = elementsOf(facts.title).find((node) => node.tag === 'fm-note');
   if (!call) return [];
   return [finding('TEXT-015', { message: `The title "${textOf(facts.title)}" calls a note.`, at: call.at ?? facts.at, hint: 'Call the note from the first paragraph.' })];
 }

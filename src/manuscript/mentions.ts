@@ -82,7 +82,7 @@ function anchorChapter(chapter: Chapter, anchor: Anchor): Chapter {
 
 /** A title is repeated in many places, so a mention in it is anchored at the chapter itself. */
 function titleMentions(chapter: Chapter): Mention[] {
-  return [...elementsOf(chapter.title)].flatMap((node) => {
+  return elementsOf(chapter.title).flatMap((node) => {
     const cast = node.attributes['cast'];
     return node.tag === 'fm-mention' && cast !== undefined && node.at ? [{ cast, anchor: chapter.id, chapter: chapter.id, at: node.at }] : [];
   });

@@ -46,11 +46,18 @@ export function textOf(flow: Flow): string {
 }
 
 /** Every element of a flow in document order, the flow's own first. */
-export function* elementsOf(flow: Flow): Generator<ElementNode> {
+export function elementsOf(flow: Flow): readonly ElementNode[] {
+  const found: ElementNode[] = [];
+  gather(flow, found);
+  return found;
+}
+
+/** A list and no generator: generators within generators pass each element up through all of them, and a book has a hundred thousand. */
+function gather(flow: Flow, found: ElementNode[]): void {
   for (const node of flow) {
     if (node.type === 'text') continue;
-    yield node;
-    yield* elementsOf(node.children);
+    found.push(node);
+    gather(node.children, found);
   }
 }
 

@@ -48,14 +48,25 @@ export function readXml(source: string): XmlFile {
 }
 
 /** Every element below, and the element itself first, in document order. */
-export function* within(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* within(child);
+export function within(element: XmlElement): readonly XmlElement[] {
+  if (element.parent?.parent !== undefined) return gathered(element, []);
+  const known = documents.get(element) ?? gathered(element, []);
+  documents.set(element, known);
+  return known;
+}
+
+/** Whole documents, by their roots: each rule goes through all of them. */
+const documents = new WeakMap<XmlElement, readonly XmlElement[]>();
+
+function gathered(element: XmlElement, found: XmlElement[]): readonly XmlElement[] {
+  found.push(element);
+  for (const child of element.children) if (typeof child !== 'string') gathered(child, found);
+  return found;
 }
 
 /** All elements of these names, in document order. */
 export function all(element: XmlElement, ...tags: readonly string[]): readonly XmlElement[] {
-  return [...within(element)].filter(({ tag }) => tags.includes(tag));
+  return within(element).filter(({ tag }) => tags.includes(tag));
 }
 
 /** An element's words as one line. */

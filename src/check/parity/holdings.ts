@@ -34,8 +34,8 @@ export function holdingsOf({ composition, parts, anchorOf }: Holder): readonly H
     const hold = holder(id, anchorOf);
     return [
       ...wordsOf(flow, hold),
-      ...[...elementsOf(withoutNotes(flow))].flatMap((node) => headings(node, hold)),
-      ...[...elementsOf(flow)].flatMap((node) => [...notes(node, hold), ...pictures(node, hold), ...links(node, hold), ...castEntries(node, hold)]),
+      ...elementsOf(withoutNotes(flow)).flatMap((node) => headings(node, hold)),
+      ...elementsOf(flow).flatMap((node) => [...notes(node, hold), ...pictures(node, hold), ...links(node, hold), ...castEntries(node, hold)]),
     ];
   });
 }
@@ -51,7 +51,7 @@ function holder(part: ChapterId, anchorOf: Holder['anchorOf']): Hold {
 
 /** Each block of the manuscript for itself, and what the template adds around them as one. */
 function wordsOf(flow: Flow, { make }: Hold): readonly Holding[] {
-  const blocks = [...elementsOf(withoutNotes(flow))].filter((node) => blockOf(node) !== undefined);
+  const blocks = elementsOf(withoutNotes(flow)).filter((node) => blockOf(node) !== undefined);
   const around = own(withoutNotes(flow));
   return [
     ...blocks.map((node) => make('words', `${blockOf(node) ?? ''} ${letters(own(node.children))}`, own(node.children), node)).filter(({ says }) => letters(says) !== ''),
@@ -65,9 +65,9 @@ function headings(node: ElementNode, { make }: Hold): readonly Holding[] {
 
 function notes(node: ElementNode, { make }: Hold): readonly Holding[] {
   if (!hasClass(node, 'note')) return [];
-  const number = [...elementsOf(node.children)].find((one) => hasClass(one, 'note-number'));
+  const number = elementsOf(node.children).find((one) => hasClass(one, 'note-number'));
   const shown = number === undefined ? '' : all(number.children).trim();
-  return [make('note', `${node.attributes['id'] ?? ''} ${shown} ${letters(all(node.children))}`, `${shown} ${all(node.children)}`, [...elementsOf(node.children)].find(({ at }) => at !== undefined))];
+  return [make('note', `${node.attributes['id'] ?? ''} ${shown} ${letters(all(node.children))}`, `${shown} ${all(node.children)}`, elementsOf(node.children).find(({ at }) => at !== undefined))];
 }
 
 function pictures(node: ElementNode, { make }: Hold): readonly Holding[] {
@@ -89,7 +89,7 @@ function links(node: ElementNode, { make, anchorOf }: Hold): readonly Holding[] 
 function castEntries(node: ElementNode, { make, anchorOf }: Hold): readonly Holding[] {
   const { id = '' } = node.attributes;
   if (!id.startsWith('cast-')) return [];
-  const places = [...elementsOf(node.children)].flatMap(({ attributes: { href, 'data-targets': run = '' } }) => [
+  const places = elementsOf(node.children).flatMap(({ attributes: { href, 'data-targets': run = '' } }) => [
     ...run.split(/\s+/).filter((one) => one !== '').map((one) => anchorOf(`#${one}`)),
     ...(href !== undefined && isMentionPlace(href) ? [anchorOf(href)] : []),
   ]);

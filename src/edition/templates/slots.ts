@@ -59,7 +59,7 @@ export function openSlots(): Slots {
     return [{ ...node, children, ...(only?.block !== undefined && { block: only.block }) }];
   };
 
-  return { put, fill, misplaced: (flow) => [...elementsOf(flow)].filter(hasSlotInAttribute) };
+  return { put, fill, misplaced: (flow) => elementsOf(flow).filter(hasSlotInAttribute) };
 }
 
 function isSlot(node: FlowNode): node is ElementNode {

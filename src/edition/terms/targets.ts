@@ -38,7 +38,7 @@ export function targetsOf(book: Book, chapters: readonly NumberedChapter[], word
 }
 
 function picturesOf(chapter: NumberedChapter, words: Words): readonly (readonly [AnchorId, string])[] {
-  return [...elementsOf(chapter.flow)].flatMap(({ tag, attributes: { id } }) => {
+  return elementsOf(chapter.flow).flatMap(({ tag, attributes: { id } }) => {
     if (id === undefined || (tag !== 'figure' && tag !== 'table')) return [];
     return [[id, words[`the-${tag}`]] as const];
   });

@@ -51,7 +51,7 @@ function readBlock(block: ElementNode & { readonly at: Span }, tongue: Tongue): 
 }
 
 function blocksOf({ id, title, flow, notes, at }: Chapter): readonly (ElementNode & { readonly at: Span })[] {
-  const blocks = [...elementsOf([...flow, ...notes.flatMap((note) => note.flow)])].flatMap((node) => (node.block !== undefined && node.at !== undefined && node.tag !== 'pre' ? [{ ...node, at: node.at }] : []));
+  const blocks = elementsOf([...flow, ...notes.flatMap((note) => note.flow)]).flatMap((node) => (node.block !== undefined && node.at !== undefined && node.tag !== 'pre' ? [{ ...node, at: node.at }] : []));
   return at === undefined || title.length === 0 ? blocks : [{ type: 'element', tag: 'h1', attributes: {}, children: title, at, block: id }, ...blocks];
 }
 

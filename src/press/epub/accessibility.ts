@@ -17,7 +17,7 @@ export interface AccessFacts {
 
 /** Reads the facts off the leaves as they are shipped; `animated` names the pictures that move. */
 export function accessFacts(leaves: readonly Leaf[], animated: readonly string[]): AccessFacts {
-  const nodes = leaves.flatMap((leaf) => [...elementsOf(leaf.flow)]);
+  const nodes = leaves.flatMap((leaf) => elementsOf(leaf.flow));
   const pictures = nodes.filter((node) => node.tag === 'img' || node.tag === 'svg').filter((node) => !isDecoration(node));
   return {
     pictures: pictures.length > 0,

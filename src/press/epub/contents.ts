@@ -40,7 +40,7 @@ function entries(outline: readonly OutlineEntry[], shelf: ReadonlyMap<ChapterId,
 
 /** The words of each heading by its own id; those of the first h1 also by the leaf's. */
 function headingsOf(leaf: Leaf): ReadonlyMap<AnchorId, string> {
-  const headings = [...elementsOf(leaf.flow)].filter((node) => /^h[1-6]$/.test(node.tag));
+  const headings = elementsOf(leaf.flow).filter((node) => /^h[1-6]$/.test(node.tag));
   const named = headings.flatMap((node): readonly [AnchorId, string][] => {
     const id = node.attributes['id'];
     return id === undefined ? [] : [[id, headingWords(node)]];

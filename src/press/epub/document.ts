@@ -34,7 +34,7 @@ export function xhtmlDocument({ title, language, direction, role, flow }: XhtmlD
 
 /** What the manifest must say of a file: `svg`, `mathml`. */
 export function propertiesOf(flow: Flow): readonly string[] {
-  const tags = new Set([...elementsOf(flow)].map((node) => node.tag));
+  const tags = new Set(elementsOf(flow).map((node) => node.tag));
   return [tags.has('math') ? 'mathml' : undefined, tags.has('svg') ? 'svg' : undefined].filter((name) => name !== undefined);
 }
 

@@ -32,7 +32,7 @@ export function navigate({ leaves, contents, metadata }: NavigateOrder): Navigat
   const toc: Landmark = { type: 'toc', label: place.title, href: `${place.file}#${place.part}` };
   const landmarks = landmarksOf(leaves, toc, words.start);
   const pages = pageList(leaves);
-  const marks = [...elementsOf(place.flow)].filter(({ attributes }) => attributes['role'] === 'doc-pagebreak');
+  const marks = elementsOf(place.flow).filter(({ attributes }) => attributes['role'] === 'doc-pagebreak');
   const flow = navigationFlow({ id: place.part, title: place.title, contents, landmarks, pages, words, marks });
   const navigation = { ...place, flow };
   const shown = leaves.includes(place) ? 'in-text' : 'aside';

@@ -60,7 +60,7 @@ interface Ground {
 }
 
 function groundOf(flow: Flow): Ground {
-  const elements = [...elementsOf(withoutNotes(flow))];
+  const elements = elementsOf(withoutNotes(flow));
   return {
     blocks: new Set(elements.map(blockOf).filter((block) => block !== undefined)),
     anchors: elements.map((node) => node.attributes['id']).filter((id) => id !== undefined),

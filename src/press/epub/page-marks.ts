@@ -44,7 +44,7 @@ function markWithin(parent: ElementNode, breaks: readonly PageBreak[]): ElementN
 /** A page that begins with the first words of a figure or a table begins with the figure: its picture stands on that page too. */
 function openedBy(node: ElementNode, breaks: readonly PageBreak[]): { readonly opened: Flow; readonly rest: readonly PageBreak[] } {
   if (node.tag !== 'figure' && node.tag !== 'table') return { opened: [], rest: breaks };
-  const first = [...elementsOf([node])].map(blockOf).find((block) => block !== undefined);
+  const first = elementsOf([node]).map(blockOf).find((block) => block !== undefined);
   const opens = ({ start }: PageBreak): boolean => start.at === 'block' && start.offset === 0 && start.block === first;
   return { opened: breaks.filter(opens).map(({ page }) => marker(page)), rest: breaks.filter((one) => !opens(one)) };
 }

@@ -5,7 +5,7 @@ import type { PageEntry } from './navigation.js';
 
 /** Every marker in reading order. */
 export function pageList(leaves: readonly Leaf[]): readonly PageEntry[] {
-  return leaves.flatMap(({ file, flow }) => [...elementsOf(flow)]
+  return leaves.flatMap(({ file, flow }) => elementsOf(flow)
     .filter(({ attributes }) => attributes['role'] === 'doc-pagebreak')
     .map(({ attributes }) => ({ folio: attributes['aria-label'] ?? '', href: `${file}#${attributes['id'] ?? ''}` })));
 }

@@ -10,7 +10,7 @@ const LETTERS_PER_PAGE = 1800;
 export function guessGalley({ id, flow }: Part): Galley {
   const length = Math.max(1, Math.ceil(textOf(flow).length / LETTERS_PER_PAGE));
   const anchors: Record<string, number> = {};
-  const elements = [...elementsOf(flow)];
+  const elements = elementsOf(flow);
   elements.forEach(({ attributes }, index) => {
     const anchor = attributes['id'];
     if (anchor !== undefined) anchors[anchor] = Math.floor((index / elements.length) * length);
@@ -24,5 +24,5 @@ export function guessGalley({ id, flow }: Part): Galley {
 }
 
 function named(flow: Flow, attribute: string): readonly string[] {
-  return [...new Set([...elementsOf(flow)].flatMap(({ attributes }) => attributes[attribute] ?? []))];
+  return [...new Set(elementsOf(flow).flatMap(({ attributes }) => attributes[attribute] ?? []))];
 }

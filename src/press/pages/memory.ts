@@ -90,7 +90,7 @@ export function unpackForme(bytes: Uint8Array): PressedForme {
 
 /** The resources that a part names, each once. */
 function picturesIn({ flow }: Part, shelf: ReadonlyMap<string, Resource>): readonly Resource[] {
-  const named = [...elementsOf(flow)].flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['xlink:href']]);
+  const named = elementsOf(flow).flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['xlink:href']]);
   return [...new Set(named)].flatMap((name) => (name === undefined ? [] : shelf.get(name) ?? []));
 }
 

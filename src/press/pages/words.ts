@@ -87,7 +87,7 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
 
 /** A note's own block stands inside of it. */
 function blockOf(node: ElementNode): BlockId | undefined {
-  const named = [...elementsOf([node])].find(({ block, attributes }) => block !== undefined || attributes['data-block'] !== undefined);
+  const named = elementsOf([node]).find(({ block, attributes }) => block !== undefined || attributes['data-block'] !== undefined);
   return named?.block ?? named?.attributes['data-block'];
 }
 

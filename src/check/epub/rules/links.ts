@@ -30,7 +30,7 @@ function broken({ zip }: Publication, shelf: ReadonlyMap<string, Document>, path
 
 /** Rule 36. */
 function nothingRemote(publication: Publication): readonly Diagnostic[] {
-  return publication.documents.flatMap(({ path, root }) => [...within(root)].flatMap((element) => addressesOf(element).flatMap((address) => {
+  return publication.documents.flatMap(({ path, root }) => within(root).flatMap((element) => addressesOf(element).flatMap((address) => {
     const message = remote(publication, path, address);
     return message === undefined ? [] : [breach('EPUB-036', { file: path, at: element, message })];
   })));

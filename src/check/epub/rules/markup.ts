@@ -10,7 +10,7 @@ export const MARKUP_RULES: readonly Rule[] = [({ documents }) => documents.flatM
 /** One finding for each way in which a file is wrong, at its first place. */
 function markup({ path, root }: Document): readonly Diagnostic[] {
   const said = new Set<string>();
-  return [...within(root)].filter((element) => !isForeign(element)).flatMap((element) => faultsOf(element).flatMap((message) => {
+  return within(root).filter((element) => !isForeign(element)).flatMap((element) => faultsOf(element).flatMap((message) => {
     if (said.has(message)) return [];
     said.add(message);
     return [breach('EPUB-041', { file: path, at: element, message })];
@@ -55,7 +55,7 @@ function isForeign(element: XmlElement): boolean {
 function ncxNames({ ncx }: Publication): readonly Diagnostic[] {
   if (ncx === undefined) return [];
   const seen = new Set<string>();
-  return [...within(ncx.root)].flatMap((element) => {
+  return within(ncx.root).flatMap((element) => {
     const { id } = element.attributes;
     const needed = element.tag === 'navPoint';
     const again = id !== undefined && seen.has(id);

@@ -49,7 +49,7 @@ function languages(publication: Publication): readonly Diagnostic[] {
   ];
   return [...package_, ...documents.flatMap(({ path, root }) => {
     const silent = root.tag === 'html' && (root.attributes['lang'] === undefined || root.attributes['xml:lang'] === undefined);
-    const odd = [...within(root)].filter(({ attributes: { lang, 'xml:lang': xml } }) => [lang, xml].some((one) => one !== undefined && one !== '' && !isLanguage(one)) || (lang !== undefined && xml !== undefined && lang !== xml));
+    const odd = within(root).filter(({ attributes: { lang, 'xml:lang': xml } }) => [lang, xml].some((one) => one !== undefined && one !== '' && !isLanguage(one)) || (lang !== undefined && xml !== undefined && lang !== xml));
     return [
       ...(silent ? [breach('EPUB-010', { file: path, at: root, message: 'The document does not say its language as both lang and xml:lang.' })] : []),
       ...odd.map((at) => breach('EPUB-010', { file: path, at, message: `"${at.attributes['lang'] ?? at.attributes['xml:lang']}" is no language tag, or lang and xml:lang differ.` })),
@@ -72,7 +72,7 @@ function dates(publication: Publication): readonly Diagnostic[] {
 function nothingEmpty(publication: Publication): readonly Diagnostic[] {
   const metadata = all(publication.opf.root, 'metadata', 'opf:metadata')[0];
   if (metadata === undefined) return [];
-  const elements = [...within(metadata)].slice(1);
+  const elements = within(metadata).slice(1);
   const empty = elements.filter((one) => words(one) === '' && one.attributes['content'] === undefined && !one.tag.endsWith('link'));
   const invented = elements.filter((one) => /^(?:unknown|anonymous|untitled|none|n\/a)$/i.test(words(one)) && /^dc:/.test(one.tag));
   return [
@@ -91,7 +91,7 @@ function accessFields(publication: Publication): readonly Diagnostic[] {
 function accessFeatures(publication: Publication): readonly Diagnostic[] {
   const features = propertyOf(publication, 'schema:accessibilityFeature').map(words);
   const modes = propertyOf(publication, 'schema:accessMode').map(words);
-  const nodes = publication.documents.flatMap(({ root }) => [...within(root)]);
+  const nodes = publication.documents.flatMap(({ root }) => within(root));
   const shown = nodes.filter(({ tag, attributes }) => tag === 'img' && attributes['alt'] !== '' && attributes['role'] !== 'presentation');
   const facts: readonly (readonly [claimed: boolean, true_: boolean, what: string])[] = [
     [features.includes('pageBreakMarkers') || features.includes('printPageNumbers'), nodes.some((node) => has(node, 'epub:type', 'pagebreak')), 'page break markers'],

@@ -56,7 +56,7 @@ function contents({ navigation, documents }: Publication): readonly Diagnostic[]
     return [breach('EPUB-020', { file: navigation.path, at: link, message: `The contents say "${words(link)}" where the text says "${heading}".` })];
   });
   const linked = new Set(links.map((link) => resolve(navigation.path, link.attributes['href'] ?? '')?.path));
-  const chapters = documents.filter(({ root, path }) => !linked.has(path) && [...within(root)].some((one) => has(one, 'epub:type', 'chapter') || one.attributes['role'] === 'doc-chapter'));
+  const chapters = documents.filter(({ root, path }) => !linked.has(path) && within(root).some((one) => has(one, 'epub:type', 'chapter') || one.attributes['role'] === 'doc-chapter'));
   return [...differing, ...chapters.map(({ path, root }) => breach('EPUB-020', { file: path, at: root, message: 'The contents do not list this chapter.' }))];
 }
 
@@ -102,7 +102,7 @@ function targets(navigation: Document, list: XmlElement): readonly string[] {
 }
 
 function breaksOf({ root }: Document): readonly XmlElement[] {
-  return [...within(root)].filter((one) => has(one, 'epub:type', 'pagebreak') || one.attributes['role'] === 'doc-pagebreak');
+  return within(root).filter((one) => has(one, 'epub:type', 'pagebreak') || one.attributes['role'] === 'doc-pagebreak');
 }
 
 /** The heading that an address leads to: itself, or the first h1 of the file. Notes' calls are no part of it. */

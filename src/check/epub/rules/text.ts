@@ -29,7 +29,7 @@ function wellFormed({ opf, ncx, documents }: Publication): readonly Diagnostic[]
 
 /** Rule 30. A role that says the same must stand beside the type; only screen readers' own roles do count. */
 function semantics({ path, root }: Document): readonly Diagnostic[] {
-  const typed = [...within(root)].flatMap((element) => (element.attributes['epub:type'] ?? '').split(/\s+/).filter((type) => type !== '' && !type.includes(':')).map((type) => ({ element, type })));
+  const typed = within(root).flatMap((element) => (element.attributes['epub:type'] ?? '').split(/\s+/).filter((type) => type !== '' && !type.includes(':')).map((type) => ({ element, type })));
   const unknown = typed.filter(({ type }) => !(type in SEMANTICS));
   const silent = typed.filter(({ element, type }) => SEMANTICS[type] !== undefined && element.attributes['role'] === undefined && element.tag !== 'body' && !isInside(element, ({ tag }) => tag === 'nav'));
   return [
@@ -41,8 +41,8 @@ function semantics({ path, root }: Document): readonly Diagnostic[] {
 /** Rule 31: a call leads to an aside in its own file, and the aside leads back. */
 function notes(document: Document): readonly Diagnostic[] {
   const { path, root, ids } = document;
-  const calls = [...within(root)].filter((one) => has(one, 'epub:type', 'noteref'));
-  const asides = [...within(root)].filter((one) => has(one, 'epub:type', 'footnote'));
+  const calls = within(root).filter((one) => has(one, 'epub:type', 'noteref'));
+  const asides = within(root).filter((one) => has(one, 'epub:type', 'footnote'));
   const lost = calls.filter((call) => {
     const target = resolve(path, call.attributes['href'] ?? '');
     const note = target?.path === path ? ids.get(target.fragment) : undefined;
@@ -84,7 +84,7 @@ function tables({ path, root }: Document): readonly Diagnostic[] {
 
 /** Rule 34. */
 function still({ path, root }: Document): readonly Diagnostic[] {
-  const nodes = [...within(root)];
+  const nodes = within(root);
   return [
     ...breaches('EPUB-034', path, nodes.filter(({ attributes }) => attributes['style'] !== undefined), () => 'An element carries its own style.'),
     ...breaches('EPUB-034', path, nodes.filter(({ tag }) => /^(?:script|iframe|object|embed|applet|form)$/.test(tag)), (first) => `<${first.tag}> has no place in a book.`),
@@ -95,7 +95,7 @@ function still({ path, root }: Document): readonly Diagnostic[] {
 
 /** Rule 39. What stands in code is meant. */
 function leftovers({ path, root }: Document): readonly Diagnostic[] {
-  const found = [...within(root)].flatMap((element) => {
+  const found = within(root).flatMap((element) => {
     if (/^(?:code|pre|kbd|samp|style)$/.test(element.tag) || isInside(element, ({ tag }) => /^(?:code|pre|kbd|samp)$/.test(tag))) return [];
     const own = element.children.filter((child) => typeof child === 'string').join(' ');
     const left = /\{\{|<%|\[\^|\ufffd|\]\(/.exec(own)?.[0];
