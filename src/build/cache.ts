@@ -1,5 +1,6 @@
 // The cache on disk: what was laid out and printed before, by the content it was made from. A file is its own proof: the digest
-// of what it holds stands before it, so that whatever is damaged, foreign or half written counts as not there.
+// of what it holds stands before it, so that whatever is damaged, foreign or half written counts as not there; and what another
+// zlib packed, which may pack otherwise: the files of a build would not be those that it makes without a cache.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -45,7 +46,7 @@ export function cacheFolder(here: string, env: Readonly<Record<string, string | 
 const DIGEST_BYTES = 32;
 
 function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return createHash('sha256').update(`zlib ${process.versions.zlib} `).update(bytes).digest();
 }
 
 function unsealed(path: string): Uint8Array | undefined {

@@ -16,7 +16,7 @@ export interface BuildOrder {
   readonly icc?: string | undefined;
   /** A folder for the proof: pages as pictures with the findings marked, and a page that lists them; default: none is made. */
   readonly proof?: string | undefined;
-  /** The browser to use; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
+  /** The browser to use: a path, or `bundled`, the one that npm brings along; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
   readonly browser?: string | undefined;
   /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
   readonly sandbox?: SandboxWish | undefined;

@@ -32,7 +32,7 @@ export interface BrowserSearch {
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
   const exists = search.exists ?? existsSync;
   const named = namedBrowser(search);
-  if (named?.executable === BUNDLED) return bundledBrowser(search, []);
+  if (named?.executable === BUNDLED) return bundledBrowser(search, { places: [], advice: WITHOUT_BUNDLED });
   if (named !== undefined) {
     if (exists(named.executable)) return named;
     throw new MissingTool([`${named.executable} (${named.from === 'flag' ? '--browser' : 'FOLDMARK_BROWSER'}): no such file`]);
@@ -40,11 +40,12 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   const places = browserPlaces(search.platform, search.env);
   const installed = places.find(exists);
   if (installed !== undefined) return { executable: installed, from: 'installed' };
-  return bundledBrowser(search, places);
+  return bundledBrowser(search, { places });
 }
 
 /** In place of a path: the browser that npm brought along, whatever is installed. */
 const BUNDLED = 'bundled';
+const WITHOUT_BUNDLED = 'Without --browser and FOLDMARK_BROWSER an installed one is used.';
 
 function namedBrowser({ flag, env }: BrowserSearch): FoundBrowser | undefined {
   if (flag !== undefined) return { executable: flag, from: 'flag' };
@@ -52,13 +53,14 @@ function namedBrowser({ flag, env }: BrowserSearch): FoundBrowser | undefined {
   return named === undefined || named === '' ? undefined : { executable: named, from: 'environment' };
 }
 
-async function bundledBrowser(search: BrowserSearch, places: readonly string[]): Promise<FoundBrowser> {
+/** @param where what was looked at before, and what to do without it */
+async function bundledBrowser(search: BrowserSearch, { places, ...advice }: { readonly places: readonly string[]; readonly advice?: string }): Promise<FoundBrowser> {
   try {
     const bundled = await (search.unpack ?? unpackBundled)();
     if (bundled !== undefined) return { ...bundled, from: 'bundled' };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new MissingTool([...places, `@sparticuz/chromium: ${why}`], { cause });
+    throw new MissingTool([...places, `@sparticuz/chromium: ${why}`], { cause, ...advice });
   }
-  throw new MissingTool([...places, '@sparticuz/chromium: not installed, or not made for this platform (Linux x64)']);
+  throw new MissingTool([...places, '@sparticuz/chromium: not installed, or not made for this platform (Linux x64)'], advice);
 }

@@ -6,11 +6,11 @@ export class MissingTool extends Error {
   /** Every place that was looked at, in order, and why it did not serve. */
   readonly looked: readonly string[];
 
-  constructor(looked: readonly string[], options?: ErrorOptions) {
+  constructor(looked: readonly string[], { advice = 'Install Chrome, Chromium or Edge, or name one with --browser PATH or FOLDMARK_BROWSER=PATH.', ...options }: ErrorOptions & { readonly advice?: string } = {}) {
     super([
       'No browser to print with. Looked at:',
       ...looked.map((place) => `  ${place}`),
-      'Install Chrome, Chromium or Edge, or name one with --browser PATH or FOLDMARK_BROWSER=PATH.',
+      advice,
     ].join('\n'), options);
     this.looked = looked;
   }

@@ -8,15 +8,12 @@ const SCRIPT = new URL('../../../lib/press/pdf/reading-thread.js', import.meta.u
 
 const fallen = 'The text of a finished PDF could not be read.';
 
-const first = openThread<ReadingTalk>(SCRIPT, { fallen });
+const first = { ...openThread<ReadingTalk>(SCRIPT, { fallen }), pages: 0 };
 /** For what would wait long for the first: the screen file, while the print file is read. */
-const second = openThread<ReadingTalk>(SCRIPT, { fallen, keptMs: 1000 });
+const second = { ...openThread<ReadingTalk>(SCRIPT, { fallen, keptMs: 1000 }), pages: 0 };
 
 /** To read so many pages takes longer than to start another thread. */
 const MANY_PAGES = 60;
-
-/** Pages of which the first has not read the text yet. */
-let waiting = 0;
 
 /** Has pdf.js loaded, which takes a third of a second. */
 export function warmUpReading(): void {
@@ -30,11 +27,11 @@ export function warmUpReading(): void {
  */
 export async function readInThread<Wanted extends keyof Answers>(reading: Reading & { readonly wanted: Wanted }): Promise<Answers[Wanted]> {
   const pages = 'pages' in reading ? reading.pages.length : 0;
-  if (Math.min(pages, waiting) >= MANY_PAGES && availableParallelism() > 1) return await second.ask(reading) as Answers[Wanted];
-  waiting += pages;
+  const reader = Math.min(pages, first.pages - second.pages) >= MANY_PAGES && availableParallelism() > 1 ? second : first;
+  reader.pages += pages;
   try {
-    return await first.ask(reading) as Answers[Wanted];
+    return await reader.ask(reading) as Answers[Wanted];
   } finally {
-    waiting -= pages;
+    reader.pages -= pages;
   }
 }

@@ -32,7 +32,7 @@ describe('finding a browser', () => {
   it.each([{ flag: 'bundled' }, { env: { FOLDMARK_BROWSER: 'bundled' } }])('takes the bundled one where it is asked for, whatever is installed: %j', async (asked) => {
     const bundled = { executable: '/cache/chromium', libraries: '/cache/lib', fontSettings: '/cache/fonts' };
     expect(await findBrowser({ ...linux, ...asked, exists: () => true, unpack: async () => bundled })).toEqual({ ...bundled, from: 'bundled' });
-    await expect(findBrowser({ ...linux, ...asked, exists: () => true })).rejects.toThrow('@sparticuz/chromium: not installed, or not made for this platform');
+    await expect(findBrowser({ ...linux, ...asked, exists: () => true })).rejects.toThrow('@sparticuz/chromium: not installed, or not made for this platform (Linux x64)\nWithout --browser');
   });
 
   it('lists every place it looked at when there is none', async () => {
