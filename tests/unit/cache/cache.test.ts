@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheFolder, openCache } from '../../../src/build/cache.js';
 
 let folder: string;
@@ -35,6 +35,18 @@ describe('the cache', () => {
     cache.write('a1', bytes('pages'));
     damage(join(folder, 'a1', 'a1'));
     expect(cache.read('a1')).toBeUndefined();
+  });
+
+  it('does not give what another zlib packed', () => {
+    openCache(folder).write('a1', bytes('pages'));
+    const { versions } = process;
+    vi.stubGlobal('process', { ...process, versions: { ...versions, zlib: '9.9' } });
+    try {
+      expect(openCache(folder).read('a1')).toBeUndefined();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(openCache(folder).read('a1')).toBeDefined();
   });
 
   it('takes what was not used for longest away first', () => {
