@@ -41,7 +41,8 @@ export interface Matched<B extends Sought> {
 }
 
 /**
- * Long blocks that stand whole are struck out first, then the long pieces of broken ones, then what is short (a cell,
+ * Long blocks that stand whole are struck out first (the last word of a note may stand on the next page, behind other text that has
+ * the same word: it is looked for when that text is struck out), then the long pieces of broken ones, then what is short (a cell,
  * an initial, a number) and could be found inside of something long. What is damaged is looked for last, so that the
  * scraps of a lost line are not found in its neighbours. Until then nothing begins or ends within a number, and no number is put
  * together of others: where numbers of a table of contents float, the 9 of 39 would go on as entry 9 does, and 2 and 3 be 23.
@@ -57,7 +58,7 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
     const seeking = { block, ...lettersOf(block.pieces), from: at[block.place], mark: index + 1 };
     if (block.place === 'list-number') return void numbers.push({ ...seeking, from: at.main });
     if (seeking.rest.length < SURE) return void short.push(seeking);
-    const end = strikeWhole(film, seeking);
+    const end = strikeWhole(film, { ...seeking, tails: 'here' });
     if (end === undefined) broken.push(...piecesOf(seeking));
     else at[block.place] = end;
   });
@@ -121,13 +122,15 @@ interface Seeking<B extends Sought> {
   readonly inNumber: Uint8Array | undefined;
   readonly from: number;
   readonly mark: number;
+  /** `here`: what is short is taken where the text goes on, and nowhere else. Absent: also nearby, and anywhere on its pages. */
+  readonly tails?: 'here';
 }
 
 /** Strikes a block out if all of it is there, and answers with the index behind it; else leaves the film as it was. */
-function strikeWhole(film: Film, { block: { pages }, rest, inNumber, from, mark }: Seeking<Sought>): number | undefined {
+function strikeWhole(film: Film, { block: { pages }, rest, inNumber, from, mark, tails }: Seeking<Sought>): number | undefined {
   const begins: number[] = [];
   while (rest !== '') {
-    const piece = nextPiece(film, { rest, inNumber, from, pages });
+    const piece = nextPiece(film, { rest, inNumber, from, pages, tails });
     if (!piece) {
       for (const begin of begins) restore(film, begin, mark);
       return undefined;
@@ -173,20 +176,22 @@ interface Search {
   readonly from: number;
   readonly pages: Sought['pages'];
   readonly inNumber: Uint8Array | undefined;
+  readonly tails?: 'here' | undefined;
 }
 
 /** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere on its pages. */
-function nextPiece(film: Film, { rest, inNumber, from, pages }: Search): Piece | undefined {
+function nextPiece(film: Film, { rest, inNumber, from, pages, tails }: Search): Piece | undefined {
   const least = pages ? film.startOf(pages[0]) : 0;
   const most = pages ? film.startOf(pages[1] + 1) : film.letters.length;
   const standing = pieceAt(film, { rest, inNumber, from: Math.max(from, least), to: most });
   const here = inNumber !== undefined && partsNumber(film, standing) ? { ...standing, length: 0 } : standing;
   if (here.length === rest.length) return here;
   const page = film.pageAt(here.index);
-  const near = longestPiece(film, { rest, inNumber, from: Math.max(least, film.startOf(page)), to: Math.min(most, film.startOf(page + PAGES_AHEAD)) });
+  const isTail = tails === 'here' && rest.length < SURE;
+  const near = isTail ? undefined : longestPiece(film, { rest, inNumber, from: Math.max(least, film.startOf(page)), to: Math.min(most, film.startOf(page + PAGES_AHEAD)) });
   const best = near && near.length > here.length ? near : here;
   if (best.length === rest.length || best.length >= SURE || (best === here && best.length > 0 && endsPage(film, here))) return best;
-  const anywhere = longestPiece(film, { rest, inNumber, from: least, to: most });
+  const anywhere = isTail ? undefined : longestPiece(film, { rest, inNumber, from: least, to: most });
   if (anywhere && anywhere.length > best.length && (anywhere.length >= SURE || anywhere.length === rest.length)) return anywhere;
   return undefined;
 }

@@ -28,6 +28,24 @@ describe('matching', () => {
     expect(surplus).toEqual([]);
   });
 
+  test('a note that ends with one word on the next page does not take that word from the text there', () => {
+    const { lost, surplus } = matchText(
+      [main('Some power has to remain here.1'), note('1 A small silence know the whites who found him.'), main('In horse, her in early, him the understand on.')],
+      [...page(0, 'Some power has to remain here.1', '1 A small silence know the whites who found'), ...page(1, 'In horse, her in early, him the understand on.', 'him.')],
+    );
+    expect(lost).toEqual([]);
+    expect(surplus).toEqual([]);
+  });
+
+  test('that word is missed all the same when it is not there', () => {
+    const found = matchText(
+      [main('Some power has to remain here.1'), note('1 A small silence know the whites who found him.'), main('In horse, her in early, him the understand on.')],
+      [...page(0, 'Some power has to remain here.1', '1 A small silence know the whites who found'), ...page(1, 'In horse, her in early, him the understand on.')],
+    );
+    expect(found.lost.map(({ missing }) => missing)).toEqual(['him']);
+    expect(found.surplus).toEqual([]);
+  });
+
   test('a lost line is named with its block and page', () => {
     const blocks = [main('The first line of it.'), main('The second line of it, and then the third line of it.'), main('The end.')];
     const { lost, surplus } = matchText(blocks, [...page(0, 'The first line of it.', 'The second line of it,'), ...page(1, 'The end.')]);
