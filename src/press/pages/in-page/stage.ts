@@ -6,6 +6,7 @@ import { balance, type Balanced } from './balance/balance.js';
 import type { Chunker } from './engine.js';
 import { setParagraphs } from './lines/index.js';
 import { loosen } from './loosen.js';
+import { widenFigures } from './page-numbers.js';
 import { nowDoing } from './speak.js';
 
 export interface Staged extends Balanced {
@@ -29,6 +30,7 @@ export function setOnStage(content: DocumentFragment, { works, start }: { readon
   const { page, wrapper, area } = wings;
   wrapper.append(content);
   const troubles = loosen(wrapper, area);
+  widenFigures(wrapper);
   const staged = section === null ? NOTHING : setAndPlan(wings, { section, start });
   content.append(...wrapper.childNodes);
   page.remove();
