@@ -1,7 +1,8 @@
 // A page script that can also lay a whole book out as one flow, as Paged.js does by itself: the same parts, set in the same
 // lines, in one run of the engine, which begins each on its page and leaves a page blank where it has to.
-import type { GalleyOrder } from '../../../src/press/pages/messages.js';
+import type { Filling, GalleyOrder } from '../../../src/press/pages/messages.js';
 import { beginPlan } from '../../../src/press/pages/in-page/balance/follow.js';
+import { fillReferences } from '../../../src/press/pages/in-page/fill.js';
 import { flow, onHolder, setGalley } from '../../../src/press/pages/in-page/galley.js';
 import { settleNotes } from '../../../src/press/pages/in-page/notes.js';
 import { chunker } from '../../../src/press/pages/in-page/prepare.js';
@@ -38,6 +39,8 @@ export async function layBook(orders: readonly GalleyOrder[]): Promise<readonly 
   beginPlan(book, works);
   const pages = await flow(book, { troubles: [], works, holder: onHolder(works) });
   settleNotes(pages);
+  const filling = { pages: Object.assign({}, ...orders.map((order) => order.filling.pages)), runs: Object.assign({}, ...orders.map((order) => order.filling.runs)) } as Filling;
+  for (const page of pages) fillReferences(page, filling); // laid out with a guess, as galleys are
   return pages.map(readPage);
 }
 
