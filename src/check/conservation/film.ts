@@ -1,5 +1,5 @@
 // What a file shows as one row of letters, in which what was found is struck out, each letter once.
-import { isPlain, letters } from './letters.js';
+import { rowOf, type Row } from './row.js';
 
 /** A piece of text that a file shows, in the order in which it is painted. */
 export interface ShownRun {
@@ -20,13 +20,6 @@ export interface Piece {
 
 /** A piece shorter than this is taken as part of another only where it stands at the expected place. */
 export const SURE = 8;
-
-/** The letters of texts in a row. */
-export interface Row {
-  readonly letters: string;
-  /** 1 where a digit stands right behind another digit of its text. */
-  readonly inNumber: Uint8Array;
-}
 
 /** All letters that a file shows, with what was already found struck out. */
 export interface Film extends Row {
@@ -54,31 +47,6 @@ export function readFilm(shown: readonly ShownRun[]): Film {
     runAt: (index) => runOf[index] ?? begins.at(-1) ?? 0,
   };
 }
-
-/** Texts one behind another, and where each begins. */
-export function rowOf(texts: readonly string[]): Row & { readonly begins: readonly number[] } {
-  const begins: number[] = [];
-  const numbers: (readonly [number, number])[] = [];
-  let row = '';
-  for (const text of texts) {
-    begins.push(row.length);
-    if (isPlain(text) && !/\d\d/.test(text)) {
-      row += letters(text);
-      continue;
-    }
-    for (const piece of text.normalize('NFKC').split(NUMBER)) {
-      const begin = row.length;
-      row += letters(piece);
-      if (NUMBER.test(piece)) numbers.push([begin + 1, row.length]);
-    }
-  }
-  const inNumber = new Uint8Array(row.length);
-  for (const [from, to] of numbers) inNumber.fill(1, from, to);
-  return { letters: row, inNumber, begins };
-}
-
-/** In parentheses, so that a text split at numbers keeps them. */
-const NUMBER = /(\p{N}{2,})/u;
 
 /** The last of ascending starts that is not behind an index. */
 function lastBefore(starts: readonly number[], index: number): number {

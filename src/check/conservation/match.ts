@@ -1,7 +1,8 @@
 // Finds every expected block in what a file shows, each letter once. What is left of a block is lost; what is
 // left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
-import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, rowOf, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './film.js';
+import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './film.js';
 import { letters } from './letters.js';
+import { rowOf } from './row.js';
 
 /** What matching needs of a block; see model/words.ts. */
 export interface Sought {
