@@ -45,7 +45,7 @@ export interface Paginated {
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
   const { composition, pool, memory = FORGETFUL, ground = [] } = order;
   const tally = startTally(order);
-  pool.hear(tellingOnce(order.busy && (() => order.busy?.(pool.idle())), tally.hear));
+  pool.hear(tellingOnce(() => order.busy?.(pool.idle()), tally.hear));
   const start = performance.now();
   const held = holdBack(memory);
   const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
@@ -84,8 +84,8 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   }, diagnostics);
 }
 
-function tellingOnce(busy: (() => void) | undefined, hear: Listener): Listener {
-  let telling = busy;
+function tellingOnce(busy: () => void, hear: Listener): Listener {
+  let telling: (() => void) | undefined = busy;
   return (tab, message) => {
     hear(tab, message);
     telling?.();

@@ -18,7 +18,7 @@ export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: 
   const wraps = /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes';
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
   const widest = isPageNumber(element);
-  const dress = [language, ...PROPERTIES.map((property) => style.getPropertyValue(property))];
+  const dress = [language, ...shapingOf(style)];
   const key = [tracked, wraps, String(widest), ...dress].join('|');
   const known = faces.get(key);
   if (known) return known;
@@ -26,6 +26,11 @@ export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: 
   faces.set(key, face);
   dresses.set(face, dress);
   return face;
+}
+
+/** The values of all properties that decide how letters come out. */
+export function shapingOf(style: CSSStyleDeclaration): readonly string[] {
+  return PROPERTIES.map((property) => style.getPropertyValue(property));
 }
 
 /** A page reference that is numbered in figures. Roman numbers are fitted exactly: no letter is as wide as all. */
