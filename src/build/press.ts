@@ -102,6 +102,7 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   const pressing = ebook ? pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : Promise.resolve(outcome([])); // first: they are checked beside all that follows
   pressing.catch(() => undefined); // asked below
   if (await isThere(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
+  else warmUpChecks(order);
   const files = print && master ? await finishFiles(order, { composition: print, master }) : [];
   const pdfs = files.filter(({ edition }) => order.config.editions.includes(edition));
   const screen = layoutsOf(order.config).length > 0 ? files.find(({ edition }) => edition === 'screen') : undefined;
@@ -162,7 +163,7 @@ interface Ebook {
 async function pressEbooks({ config, epoch, memory, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
   const made: Outcome<Artifact>[] = [];
-  const cover = await picture;
+  const cover = picture && (await isThere(picture) ? await picture : { drawing: picture });
   for (const store of config.epub.stores) {
     await pause(signal);
     const pressed = await pressEpub({ composition, name: config.name, pages: master?.pages, cover, store, epoch, memory });

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkEpub } from '../../src/check/epub/check.js';
+import { encodeJpeg } from '../../src/press/epub/images/jpeg.js';
+import { decodePng } from '../../src/press/epub/images/png.js';
 import { pressEpub } from '../../src/press/epub/press.js';
 import { COMPOSITION, COVER, FONT, METADATA, PAGES } from './fixtures/composition.js';
 import { JUDGES, NEWEST, summon } from './fixtures/judges.js';
@@ -91,6 +93,14 @@ describe('the EPUB press', () => {
     const resources = [{ href: 'images/Karte Süd.png', mediaType: 'image/png', bytes: new Uint8Array(40) }, FONT];
     const { diagnostics } = await pressEpub({ composition: { ...COMPOSITION, resources }, pages: PAGES, epoch: EPOCH });
     expect(diagnostics.map(({ code, at }) => [code, at?.path])).toEqual([['EPUB-102', 'images/Karte Süd.png'], ['EPUB-101', undefined]]);
+  }, 30_000);
+
+  test('packs the same book with a cover that is still being drawn, and none whose cover is not drawn', async () => {
+    const drawn = { bytes: encodeJpeg(decodePng(COVER.bytes)), mediaType: 'image/jpeg' } as const;
+    const drawing = new Promise<typeof drawn>((resolve) => { setTimeout(resolve, 50, drawn); });
+    expect(await pressFixture({ cover: { drawing } })).toEqual(await pressFixture({ cover: drawn }));
+    const failing = Promise.reject(new Error('PDFium cannot read it'));
+    await expect(pressFixture({ cover: { drawing: failing } })).rejects.toThrow('PDFium cannot read it');
   }, 30_000);
 
   test('refuses a composition for print', async () => {

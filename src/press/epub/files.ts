@@ -11,10 +11,23 @@ export interface CoverPicture {
   readonly mediaType: string;
 }
 
+/** A cover that is still being drawn. */
+export interface CoverToCome {
+  readonly drawing: Promise<CoverPicture & { readonly mediaType: 'image/jpeg' }>;
+}
+
+/** The cover under its name in the package. */
+export interface BoundCover {
+  readonly href: string;
+  readonly mediaType: string;
+  /** Its bytes, made fit: at once, or when it is drawn. Throws where it cannot be. */
+  fitted(): Promise<Outcome<Uint8Array>>;
+}
+
 export interface BoundFiles {
   /** Pictures other than the cover, as they will be named. */
   readonly pictures: readonly Resource[];
-  readonly cover: Resource | undefined;
+  readonly cover: BoundCover | undefined;
   /** The composition's name of each resource, and the package's. */
   readonly names: ReadonlyMap<string, string>;
   /** The package's names of pictures that move. */
@@ -25,7 +38,7 @@ export interface BoundFiles {
  * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
-export async function bindFiles(composition: Composition, given: CoverPicture | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
+export async function bindFiles(composition: Composition, given: CoverPicture | CoverToCome | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
   const names = safeNames(composition.resources.map(({ href }) => href));
   const found: Diagnostic[] = [];
   const fittings: (Picture & { readonly href: string })[] = [];
@@ -44,12 +57,27 @@ export async function bindFiles(composition: Composition, given: CoverPicture | 
   }, found);
 }
 
-async function boundCover({ metadata, resources }: Composition, { given, memory }: { given: CoverPicture | undefined; memory: Memory }): Promise<Outcome<Resource | undefined>> {
+interface Given {
+  readonly given: CoverPicture | CoverToCome | undefined;
+  readonly memory: Memory;
+}
+
+/** Of a cover that is to come it is known what it will be: drawn as a JPEG, which stays one. */
+async function boundCover({ metadata, resources }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
   const named = resources.find(({ href }) => href === metadata.cover.image);
-  const source = given === undefined ? named : { href: metadata.cover.image ?? 'cover', ...given };
+  const fit = (picture: CoverPicture): Promise<Outcome<Picture>> => recalled({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
+  if (given !== undefined && 'drawing' in given) {
+    given.drawing.catch(() => undefined); // whoever asks for it hears of it
+    return outcome({ mediaType: 'image/jpeg', fitted: async () => bytesOf(await fit(await given.drawing)) });
+  }
+  const source = given ?? named;
   if (source === undefined) return outcome(undefined, [noCover()]);
-  const { value, diagnostics } = await recalled(source, { as: 'cover', memory, fit: fitCover });
-  return outcome({ href: source.href, mediaType: value.mediaType, bytes: value.bytes }, diagnostics);
+  const { value, diagnostics } = await fit(source);
+  return outcome({ mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) }, diagnostics);
+}
+
+function bytesOf({ value, diagnostics }: Outcome<Picture>): Outcome<Uint8Array> {
+  return outcome(value.bytes, diagnostics);
 }
 
 function isPicture({ mediaType }: Resource): boolean {

@@ -11,7 +11,7 @@ export interface ManifestOrder {
   readonly navigation: string;
   readonly pictures: readonly Resource[];
   readonly fonts: readonly Resource[];
-  readonly cover: Resource | undefined;
+  readonly cover: Pick<Resource, 'href' | 'mediaType'> | undefined;
 }
 
 const XHTML = 'application/xhtml+xml';

@@ -11,7 +11,7 @@ import { assemble, type Texts } from './assemble.js';
 import { contentsOf, type ContentsEntry } from './contents.js';
 import { xhtmlDocument } from './document.js';
 import { extras } from './extras.js';
-import { bindFiles, type BoundFiles, type CoverPicture } from './files.js';
+import { bindFiles, type BoundFiles, type CoverPicture, type CoverToCome } from './files.js';
 import { finish } from './finish.js';
 import { charactersOf, shippedFonts } from './fonts.js';
 import { bookUrn } from './identifiers.js';
@@ -34,8 +34,8 @@ export interface EpubOrder {
   readonly name?: string;
   /** The print edition's pages, for the page list. */
   readonly pages?: PageMap | undefined;
-  /** The cover as a picture: the author's, or one made from the cover template. */
-  readonly cover?: CoverPicture | undefined;
+  /** The cover as a picture: the author's, or one made from the cover template. One that is still being drawn is waited for when all else is done. */
+  readonly cover?: CoverPicture | CoverToCome | undefined;
   /** What the file is made for. Default `generic`: all of them. */
   readonly store?: StoreName | undefined;
   /** Seconds since 1970; absent: the book's own dates decide. */
@@ -49,14 +49,14 @@ export interface EpubOrder {
  *
  * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
  */
-export async function pressEpub({ composition, name, pages, cover, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
+export async function pressEpub({ composition, name, pages, cover: given, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;
   if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
   const traits = STORES[store];
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
-  const files = await bindFiles(composition, cover, memory);
+  const files = await bindFiles(composition, given, memory);
   watch.lap('pictures');
   const leaves = cutLeaves({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
@@ -66,11 +66,20 @@ export async function pressEpub({ composition, name, pages, cover, store = 'gene
   watch.lap('fonts');
   const texts = await assemble(textsOf({ metadata, moment, contents, book, type, files: files.value }));
   watch.lap('assembly');
-  const bytes = finish(bind({ texts, navigation: book.navigation.file, files: files.value, type }), moment);
+  const cover = await coverOf(files.value);
+  watch.lap('cover');
+  const bytes = finish(bind({ texts, navigation: book.navigation.file, pictures: [...files.value.pictures, ...cover.value], type }), moment);
   watch.lap('zip');
 
   const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
-  return outcome(pages === undefined ? artifact : { ...artifact, pages }, files.diagnostics);
+  return outcome(pages === undefined ? artifact : { ...artifact, pages }, [...files.diagnostics, ...cover.diagnostics]);
+}
+
+async function coverOf({ cover }: BoundFiles): Promise<Outcome<readonly Resource[]>> {
+  if (cover === undefined) return outcome([]);
+  const { href, mediaType } = cover;
+  const { value: bytes, diagnostics } = await cover.fitted();
+  return outcome([{ href, mediaType, bytes }], diagnostics);
 }
 
 /** The text in the store's own terms; the navigation document is for the reading system and stays as it is. */
@@ -136,14 +145,14 @@ function textsOf({ metadata, moment, contents, book, type, files }: TextsOrder):
 interface Binding {
   readonly texts: ReadonlyMap<string, Uint8Array>;
   readonly navigation: string;
-  readonly files: BoundFiles;
+  readonly pictures: readonly Resource[];
   readonly type: Type;
 }
 
 /** All files of the package under their final paths. Two files of one path would be a fault of ours: throws an Error. */
-function bind({ texts, navigation, files, type }: Binding): ReadonlyMap<string, Uint8Array> {
+function bind({ texts, navigation, pictures, type }: Binding): ReadonlyMap<string, Uint8Array> {
   const renamed = [...texts].map(([path, bytes]) => [path === inPackage(PACKAGE.nav) ? inPackage(navigation) : path, bytes] as const);
-  const resources = [...files.pictures, ...type.fonts, ...(files.cover === undefined ? [] : [files.cover])];
+  const resources = [...pictures, ...type.fonts];
   const all = [...renamed, ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const), ...extras(type.fonts.length === 0 ? [] : type.faces)];
   const bound = new Map(all);
   if (bound.size !== all.length) throw new Error('Two files of the EPUB have the same name.');
