@@ -1,7 +1,6 @@
 // What is begun with a master before its files are finished: whoever needs it asks again, and hears then of what went wrong.
 import type { BookConfig } from '../model/config.js';
 import type { Memory } from '../press/pages/memory.js';
-import { loadOriginal } from '../press/pdf/load.js';
 import type { Master } from '../press/pdf/press.js';
 import { convertAhead, platesOf, type Plate } from '../press/pdf/printing.js';
 import { warmUpReading } from '../press/pdf/reading.js';
@@ -13,10 +12,9 @@ interface Finishing {
   readonly memory: Memory | undefined;
 }
 
-/** Reads the master while the browser is still at work. */
-export function readAhead({ config: { editions }, memory }: Finishing, { bytes, pieces }: Master): void {
+/** Reads what links say, while the browser is still at work. */
+export function readAhead({ config: { editions }, memory }: Finishing, { pieces }: Master): void {
   if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
-  if (editions.includes('screen') || editions.includes('print')) void loadOriginal(bytes).catch(() => undefined);
 }
 
 /** Loads what finished files are read with and checked with, in threads, while a processor has nothing else to do. */
@@ -26,10 +24,10 @@ export function warmUpChecks({ config: { editions } }: Pick<Finishing, 'config'>
 }
 
 /** Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For all printers at once they would take too much memory. */
-export async function colourAhead(finishing: Finishing, { bytes }: Master): Promise<void> {
+export async function colourAhead(finishing: Finishing, { document }: Master): Promise<void> {
   if (!finishing.config.editions.includes('print')) return;
   const [first] = await platesFor(finishing);
-  if (first) void convertAhead(bytes, first).catch(() => undefined);
+  if (first) void convertAhead(document, first).catch(() => undefined);
 }
 
 /** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */

@@ -1,5 +1,6 @@
 // A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two builds in a row did
 // not ask for goes.
+import type { Derive } from '../press/pages/memory.js';
 import type { Cache } from './cache.js';
 import { startCount } from './count.js';
 
@@ -22,9 +23,20 @@ export function openNearCache(far: Cache | undefined): Cache {
       now.set(key, bytes);
       far?.write(key, bytes);
     },
+    derive: startDeriving(),
     trim: () => {
       before = now;
       now = new Map();
     },
+  };
+}
+
+function startDeriving(): Derive {
+  const made = new Map<unknown, WeakMap<object, unknown>>();
+  return <Source extends object, Made>(source: Source, make: (source: Source) => Made) => {
+    const known = made.get(make) ?? new WeakMap<object, unknown>();
+    made.set(make, known);
+    if (!known.has(source)) known.set(source, make(source));
+    return known.get(source) as Made;
   };
 }

@@ -26,7 +26,7 @@ try {
   const browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform, ...(asked.browser ? { flag: asked.browser } : {}) }), { sandbox: 'auto' });
   const { value: master } = await pressPrint({ composition, browser, jobs: 2 });
   await browser.close();
-  console.log(`${master.pages.pages.length} pages, master ${Math.round(master.bytes.length / 1000)} kB\n\n| file | seconds | of the processor | kB |\n|---|---|---|---|`);
+  console.log(`${master.pages.pages.length} pages, printed in ${Math.round(master.pieces.reduce((sum, { length }) => sum + length, 0) / 1000)} kB\n\n| file | seconds | of the processor | kB |\n|---|---|---|---|`);
   for (const profile of printers) {
     const [from, used] = [performance.now(), process.cpuUsage()];
     const [plate] = await platesOf(profile);

@@ -4,7 +4,7 @@ import type { ChapterId } from '../../model/cast.js';
 import type { Part } from '../../model/edition.js';
 import type { Tab } from '../browser/tab.js';
 import type { Forme } from './formes.js';
-import { packForme, packGalley, packPages, unpackForme, unpackGalley, unpackPages, type Keys, type Memory, type PressedForme } from './memory.js';
+import { deriveAnew, packForme, packGalley, packPages, unpackForme, unpackGalley, unpackPages, type Keys, type Memory, type PressedForme } from './memory.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 import { giveOut, runWhere, type Pool, type Works } from './pool.js';
 
@@ -40,6 +40,7 @@ export interface Shop {
 export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const { standing } = pool;
+  const { derive = deriveAnew } = memory;
   const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
     const key = keys.galley(part, order);
     standing.delete(part.id);
@@ -75,7 +76,7 @@ export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): C
         const key = keys.galley(job.part, job.order);
         jobs.set(job.part.id, { ...job, key });
         const known = memory.read(key);
-        if (known !== undefined) laid(job.part.id, unpackGalley(known));
+        if (known !== undefined) laid(job.part.id, derive(known, unpackGalley));
         return known === undefined;
       });
       const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => { laid(job.part.id, await layIn(works, job)); };
@@ -93,7 +94,7 @@ export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): C
         const laid = jobs.get(job.forme.galley);
         if (laid === undefined) throw new Error(`"${job.forme.galley}" was never laid out.`);
         const known = memory.read(keys.forme(laid.key, job.order));
-        if (known !== undefined) keep(index, job, unpackForme(known));
+        if (known !== undefined) keep(index, job, derive(known, unpackForme));
         const stands = standing.get(job.forme.galley);
         return known === undefined ? [{ job, index, laid, name: laid.part.title, works: stands?.key === laid.key ? stands.works : undefined }] : [];
       });

@@ -9,7 +9,16 @@ import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './me
 export interface Memory {
   read(key: string): Uint8Array | undefined;
   write(key: string, bytes: Uint8Array): void;
+  /**
+   * What a function of a module makes of an object, usually of bytes that were read here: made once, for as long as the object
+   * is kept, and to be changed by nobody. Default: it is made each time.
+   */
+  readonly derive?: Derive;
 }
+
+export type Derive = <Source extends object, Made>(source: Source, make: (source: Source) => Made) => Made;
+
+export const deriveAnew: Derive = (source, make) => make(source);
 
 /** For presses that are asked once. */
 export const FORGETFUL: Memory = { read: () => undefined, write: () => undefined };
@@ -18,6 +27,7 @@ export const FORGETFUL: Memory = { read: () => undefined, write: () => undefined
 export function holdBack(memory: Memory): Memory & { settle(): void } {
   const held: (readonly [string, Uint8Array])[] = [];
   return {
+    ...memory,
     read: (key) => memory.read(key),
     write: (key, bytes) => { held.push([key, bytes]); },
     settle: () => { held.splice(0).forEach(([key, bytes]) => { memory.write(key, bytes); }); },

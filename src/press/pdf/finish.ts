@@ -9,7 +9,6 @@ import { destinations } from './destinations.js';
 import { writeIdentity } from './info.js';
 import { writeLabels } from './labels.js';
 import { dropReading, settleLinks } from './links.js';
-import { loadCopy, loadLast } from './load.js';
 import { writeOutline } from './outline.js';
 import { printEdition, type Master } from './press.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printing.js';
@@ -45,7 +44,7 @@ export interface FinishOrder {
 export async function finishPdf({ master, composition, purpose, plate, afterwards = 'kept', memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
-  const doc = await (afterwards === 'kept' ? loadCopy : loadLast)(master.bytes);
+  const doc = await (afterwards === 'kept' ? master.document.copy() : master.document.last());
   const to = destinations(doc, master);
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });

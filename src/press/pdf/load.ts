@@ -1,5 +1,6 @@
 // Opens a PDF to be changed, or to be looked into by one reader alone.
-import { PDFArray, PDFCatalog, PDFContext, PDFDict, PDFDocument, PDFPageLeaf, PDFPageTree, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
+import { copyOf } from './copy.js';
 
 /** Objects between two pauses, in which signals are heard; pdf-lib's own 100 spend half of the time on pauses. */
 const OBJECTS_AT_ONCE = 10_000;
@@ -14,68 +15,45 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { updateMetadata: false, parseSpeed: OBJECTS_AT_ONCE });
 }
 
-/**
- * The same for a file of which several others are made: it is read once for the same array of bytes, and every call answers
- * with a document of its own. To copy one takes a tenth of the time that it takes to read it.
- *
- * @throws as `loadPdf` does.
- */
-export async function loadCopy(bytes: Uint8Array): Promise<PDFDocument> {
-  return copied(await loadOriginal(bytes));
+/** A document that others are made of. */
+export interface Original {
+  /** To be looked into, and not to be changed. */
+  look(): Promise<PDFDocument>;
+  /** One of one's own. To copy one takes a tenth of the time that it takes to read it. */
+  copy(): Promise<PDFDocument>;
+  /** As `copy`, for the last who wants it: what the copies were made of. Nobody gets any after that. */
+  last(): Promise<PDFDocument>;
 }
 
-/**
- * As `loadCopy`, for the last who wants it: what the copies were made of, which nobody gets after that.
- *
- * @throws as `loadPdf` does.
- */
-export function loadLast(bytes: Uint8Array): Promise<PDFDocument> {
-  const original = loadOriginal(bytes);
-  originals.delete(bytes);
-  return original;
+/** Whoever asks for it hears of what went wrong with it. */
+export function originalOf(making: Promise<PDFDocument>): Original {
+  making.catch(() => undefined);
+  let kept: Promise<PDFDocument> | undefined = making;
+  const look = async (): Promise<PDFDocument> => {
+    if (kept === undefined) throw new Error('A document is asked for after it was given to the last who wanted it.');
+    return kept;
+  };
+  return {
+    look,
+    copy: async () => copied(await look()),
+    last: () => {
+      const last = look();
+      kept = undefined;
+      return last;
+    },
+  };
 }
-
-/**
- * What the copies are made of: to be looked into, and not to be changed.
- *
- * @throws as `loadPdf` does.
- */
-export function loadOriginal(bytes: Uint8Array): Promise<PDFDocument> {
-  const original = originals.get(bytes) ?? loadPdf(bytes);
-  originals.set(bytes, original);
-  return original;
-}
-
-const originals = new WeakMap<Uint8Array, Promise<PDFDocument>>();
 
 function copied({ context: from }: PDFDocument): PDFDocument {
   const context = PDFContext.create();
   context.header = from.header;
   context.trailerInfo = { ...from.trailerInfo };
-  for (const [ref, object] of from.enumerateIndirectObjects()) context.assign(ref, copyOf(object, context));
+  for (const [ref, object] of from.enumerateIndirectObjects()) context.assign(ref, copyOf(object, { context }));
   context.largestObjectNumber = from.largestObjectNumber;
-  return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument; // as `PDFDocument.load` ends; it counts as private in its types alone
+  return documentOf(context);
 }
 
-/** What never changes is shared: names, numbers, strings, and the bytes of streams. */
-function copyOf(object: PDFObject, context: PDFContext): PDFObject {
-  if (object instanceof PDFRawStream) return PDFRawStream.of(copyOfDict(object.dict, context), object.contents);
-  if (object instanceof PDFDict) return copyOfDict(object, context);
-  if (!(object instanceof PDFArray)) return object;
-  const copy = PDFArray.withContext(context);
-  for (const one of object.asArray()) copy.push(copyOf(one, context));
-  return copy;
-}
-
-function copyOfDict(dict: PDFDict, context: PDFContext): PDFDict {
-  const copy = emptyLike(dict, context);
-  for (const [key, value] of dict.entries()) copy.set(key, copyOf(value, context));
-  return copy;
-}
-
-/** Catalogs, page trees and pages are kinds of their own. */
-function emptyLike(dict: PDFDict, context: PDFContext): PDFDict {
-  if (dict instanceof PDFPageLeaf) return PDFPageLeaf.fromMapWithContext(new Map(), context);
-  if (dict instanceof PDFPageTree) return PDFPageTree.fromMapWithContext(new Map(), context);
-  return dict instanceof PDFCatalog ? PDFCatalog.fromMapWithContext(new Map(), context) : PDFDict.withContext(context);
+/** As `PDFDocument.load` ends; it counts as private in its types alone. */
+export function documentOf(context: PDFContext): PDFDocument {
+  return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument;
 }

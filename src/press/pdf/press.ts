@@ -15,13 +15,15 @@ import { groundOf, type Memory } from '../pages/memory.js';
 import { openPool } from '../pages/pool.js';
 import type { PageProgress } from '../pages/tally.js';
 import { pageScripts } from '../pages/scripts.js';
+import { originalOf, type Original } from './load.js';
 import { mergePrinted } from './merge/merge.js';
 import { gatherPrinted } from './runs/printed.js';
 
 /** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
 export interface Master {
-  readonly bytes: Uint8Array;
-  /** What it was joined of, in book order. */
+  /** The pages, one after the other, as one document; it is joined beside whatever else is done. */
+  readonly document: Original;
+  /** What it is joined of, in book order. */
   readonly pieces: readonly Uint8Array[];
   readonly pages: PageMap;
   /** The number of every page, also where none is printed. */
@@ -34,7 +36,7 @@ export interface Master {
   readonly columns: readonly (PageColumn | undefined)[];
   /** What every file cut from it has to show, word for word. */
   readonly words: ExpectedWords;
-  /** Milliseconds by stage. */
+  /** Milliseconds by stage, as far as they are over. */
   readonly spent: Readonly<Record<string, number>>;
 }
 
@@ -78,8 +80,8 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
     const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }), ...(busy === undefined ? {} : { busy }) }, pressForme);
     ({ tabs } = value);
     Object.assign(spent, value.spent);
-    const bytes = await timed('merge', () => Promise.resolve(mergePrinted(value.pressed, memory)));
-    return outcome({ bytes, pieces: value.pressed, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
+    const document = originalOf(timed('merge', () => mergePrinted(value.pressed, memory)));
+    return outcome({ document, pieces: value.pressed, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
   } finally {
     signal?.removeEventListener('abort', giveUp);
     await keep.give(pool, prepared, signal?.aborted ? 'spent' : tabs);

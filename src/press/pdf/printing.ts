@@ -5,7 +5,7 @@ import type { Memory } from '../pages/memory.js';
 import { colourAhead, colourFile } from './colour/colour.js';
 import type { ColourOrder, Conversion } from './colour/conversion.js';
 import { inAllInks, inFourInks, inGray, inOneInk, inRgb, openConversion } from './colour/open.js';
-import { loadOriginal } from './load.js';
+import type { Original } from './load.js';
 import { CLAIMS, writeIntent } from './standard/intent.js';
 import { dropTransferCurves, sayOpaque, transparentPages } from './standard/opaque.js';
 
@@ -45,9 +45,9 @@ function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: Print
 /** To be raised with every change in how colours are converted or contents written. */
 const CONVERTER = '1';
 
-/** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be read */
-export async function convertAhead(master: Uint8Array, { conversion }: Plate): Promise<void> {
-  colourAhead(await loadOriginal(master), conversion);
+/** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be joined */
+export async function convertAhead(master: Original, { conversion }: Plate): Promise<void> {
+  colourAhead(await master.look(), conversion);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { loadCopy, loadLast, loadPdf } from '../../../src/press/pdf/load.js';
+import { loadPdf, originalOf } from '../../../src/press/pdf/load.js';
 import { writePacked } from '../../../src/press/pdf/write.js';
 
 async function file(): Promise<Uint8Array> {
@@ -14,16 +14,17 @@ async function file(): Promise<Uint8Array> {
   return doc.save({ updateFieldAppearances: false });
 }
 
-describe('a copy of a file that was read', () => {
-  it('is that file', async () => {
+describe('a copy of a document', () => {
+  it('is that document', async () => {
     const bytes = await file();
-    expect(await writePacked(await loadCopy(bytes))).toEqual(await writePacked(await loadPdf(bytes)));
+    expect(await writePacked(await originalOf(loadPdf(bytes)).copy())).toEqual(await writePacked(await loadPdf(bytes)));
   });
 
   it('is its own: what is done to it shows in no other', async () => {
     const bytes = await file();
     const untouched = await writePacked(await loadPdf(bytes));
-    const copy = await loadCopy(bytes);
+    const original = originalOf(loadPdf(bytes));
+    const copy = await original.copy();
     const list = copy.catalog.lookup(PDFName.of('Nested'), PDFDict).lookup(PDFName.of('List'), PDFArray);
     list.lookup(1, PDFDict).set(PDFName.of('Deep'), PDFNumber.of(9));
     list.push(PDFNumber.of(3));
@@ -31,14 +32,20 @@ describe('a copy of a file that was read', () => {
     copy.removePage(1);
     copy.addPage([1, 1]);
     expect(await writePacked(copy)).not.toEqual(untouched);
-    expect(await writePacked(await loadCopy(bytes))).toEqual(untouched);
+    expect(await writePacked(await original.copy())).toEqual(untouched);
+    expect(await writePacked(await original.look())).toEqual(untouched);
   });
 
-  it('comes of no file that was given to the last who wanted it', async () => {
-    const bytes = await file();
-    const untouched = await writePacked(await loadPdf(bytes));
-    const last = await loadLast(bytes);
-    last.removePage(1);
-    expect(await writePacked(await loadCopy(bytes))).toEqual(untouched);
+  it('is made no more when the last who wanted one has it', async () => {
+    const original = originalOf(loadPdf(await file()));
+    expect((await original.last()).getPageCount()).toBe(2);
+    await expect(original.copy()).rejects.toThrow('given to the last');
+    await expect(original.last()).rejects.toThrow('given to the last');
+  });
+
+  it('tells whoever asks for it what went wrong with the document, and nobody else', async () => {
+    const original = originalOf(Promise.reject(new Error('no table')));
+    await new Promise((resolve) => { setImmediate(resolve); });
+    await expect(original.look()).rejects.toThrow('no table');
   });
 });

@@ -78,4 +78,13 @@ describe('a cache at hand', () => {
     expect([cache.read('a'), cache.read('b'), cache.read('c')]).toEqual([Uint8Array.of(1), undefined, undefined]);
     expect(cache.counts).toEqual({ other: { found: 2, made: 2 } });
   });
+
+  test('makes once of an object what a function makes of it', () => {
+    const { derive } = openNearCache(undefined);
+    const [bytes, other] = [Uint8Array.of(1), Uint8Array.of(1)];
+    const copied = (source: Uint8Array): { of: Uint8Array } => ({ of: source });
+    expect(derive?.(bytes, copied)).toBe(derive?.(bytes, copied));
+    expect(derive?.(other, copied).of).toBe(other);
+    expect(derive?.(bytes, (source) => source.length)).toBe(1);
+  });
 });

@@ -1,33 +1,39 @@
 // Joins what the browser printed piece by piece into one file, as if it had been printed at once: pages in order, one reading
 // structure, and every font and image once.
-import type { Memory } from '../../pages/memory.js';
+import { setImmediate } from 'node:timers/promises';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { deriveAnew, FORGETFUL, type Memory } from '../../pages/memory.js';
+import { startDraft, type Draft } from './draft.js';
 import { joinFonts } from './fonts.js';
-import { readPrinted, refIn, refsIn, renumbered, type PrintedFile } from './read.js';
+import { readPrinted, refIn, refsIn, refsOf, renumbered, type PrintedFile } from './read.js';
 import { joinStructure, ownNames } from './structure.js';
-import { startDraft, type Draft } from './write.js';
 
 /**
- * The pieces, in book order, as one file. Named destinations are not carried over: the finishing pass writes explicit ones.
+ * The pieces, in book order, as one document. Named destinations are not carried over: the finishing pass writes explicit ones.
+ * Between two pieces, whatever else waits comes in.
  *
  * @param memory what became of equal pieces. Default: nothing.
  * @throws when a piece is not a file that Chromium printed.
  */
-export function mergePrinted(pieces: readonly Uint8Array[], memory?: Memory): Uint8Array {
+export async function mergePrinted(pieces: readonly Uint8Array[], memory: Memory = FORGETFUL): Promise<PDFDocument> {
   const draft = startDraft();
   const root = draft.reserve();
   const tree = draft.reserve();
   const structure = joinStructure(draft);
-  const files = joinFonts(pieces.map(readPrinted), memory);
-  const pages = files.flatMap((file, index) => {
+  const { derive = deriveAnew } = memory;
+  const pages: number[] = [];
+  for (const [index, piece] of joinFonts(pieces.map((bytes) => derive(bytes, readPrinted)), memory).entries()) {
+    const file = ownNames(piece, index);
     const keys = structure.keysOf(file);
-    const placed = placeFile(draft, { file: ownNames(file, index), tree, structure: structure.root, document: structure.document, keys });
+    const placed = placeFile(draft, { file, tree, structure: structure.root, document: structure.document, keys });
     structure.join(file, { keys, numberOf: placed.numberOf });
-    return placed.pages;
-  });
+    pages.push(...placed.pages);
+    await setImmediate();
+  }
   draft.fill(tree, { text: `<</Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((page) => `${page} 0 R`).join(' ')}]>>` });
   structure.end();
   draft.fill(root, { text: `<</Type /Catalog\n/Pages ${tree} 0 R\n/MarkInfo <</Type /MarkInfo\n/Marked true>>\n/StructTreeRoot ${structure.root} 0 R>>` });
-  return draft.bytes(root);
+  return draft.end(root);
 }
 
 interface Placing {
@@ -57,22 +63,14 @@ function placeFile(draft: Draft, { file, tree, structure, document, keys }: Plac
   if (oldDocument !== undefined) numbers.set(oldDocument, document);
   for (const leaf of leaves) shareResources(draft, { file, leaf, numbers });
   const own = reachedFrom(file, { starts: [...leaves, ...refsIn(textOf(oldDocument)), ...parentTreeOf(file, oldStructure)], known: numbers });
+  const numberOf = (old: number): number | undefined => numbers.get(old);
   for (const number of own) numbers.set(number, draft.reserve());
   for (const number of own) {
     const object = objects[number];
     const now = numbers.get(number);
-    if (object === undefined || now === undefined) continue;
-    draft.fill(now, { ...object, text: renumbered(rekeyed(object.text, keys), (old) => numbers.get(old)) });
+    if (object !== undefined && now !== undefined) draft.place(now, object, { numberOf, keys });
   }
-  return { pages: leaves.flatMap((leaf) => numbers.get(leaf) ?? []), numberOf: (old) => numbers.get(old) };
-}
-
-/** Some versions of Chromium give blank pages a key that leads nowhere: it goes, or it would lead to another piece's page. */
-function rekeyed(text: string, keys: ReadonlyMap<number, number>): string {
-  return text.replace(/\/(StructParents?) (\d+)\n?/g, (said, _, key: string) => {
-    const own = keys.get(Number(key));
-    return own === undefined ? '' : said.replace(/\d+/, String(own));
-  });
+  return { pages: leaves.flatMap((leaf) => numbers.get(leaf) ?? []), numberOf };
 }
 
 /** Pages in order, and the nodes of the tree above them. */
@@ -101,7 +99,7 @@ function shareResources(draft: Draft, { file, leaf, numbers }: Leaf): void {
   const share = (number: number): void => {
     const object = file.objects[number];
     if (object === undefined || numbers.has(number)) return;
-    refsIn(object.text).forEach(share);
+    refsOf(object).forEach(share);
     numbers.set(number, draft.share({ ...object, text: renumbered(object.text, (old) => numbers.get(old)) }));
   };
   const page = file.objects[leaf]?.text ?? '';
@@ -115,7 +113,7 @@ function reachedFrom({ objects }: PrintedFile, { starts, known }: { starts: read
     const object = objects[number];
     if (known.has(number) || reached.has(number) || object === undefined) continue;
     reached.add(number);
-    waiting.push(...refsIn(object.text).toReversed());
+    waiting.push(...refsOf(object).toReversed());
   }
   return [...reached];
 }

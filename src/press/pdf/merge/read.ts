@@ -50,6 +50,15 @@ export function refsIn(text: string): readonly number[] {
   return [...text.matchAll(REFERENCE)].flatMap(([, number]) => (number === undefined ? [] : [Number(number)]));
 }
 
+const referred = new WeakMap<PrintedObject, readonly number[]>();
+
+/** The same of an object, which is looked through once. */
+export function refsOf(object: PrintedObject): readonly number[] {
+  const known = referred.get(object) ?? refsIn(object.text);
+  referred.set(object, known);
+  return known;
+}
+
 /** The text with every reference renumbered; what has no new number becomes null. */
 export function renumbered(text: string, to: (number: number) => number | undefined): string {
   return text.replace(REFERENCE, (whole, number: string | undefined) => {

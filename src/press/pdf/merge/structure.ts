@@ -1,6 +1,6 @@
 // The reading structures of several printed pieces, as one: one document, and one tree by which pages find their elements.
 import { refIn, refsIn, type PrintedFile } from './read.js';
-import type { Draft } from './write.js';
+import type { Draft } from './draft.js';
 
 export interface JoinedStructure {
   readonly root: number;

@@ -2,7 +2,7 @@
 // and whatever reads or rewrites a page afterwards has a tenth of the operators to go through.
 import { deflateSync } from 'node:zlib';
 import { contentOf, readPrinted, refIn, type PrintedObject } from '../merge/read.js';
-import { startDraft } from '../merge/write.js';
+import { writePrinted } from '../merge/write.js';
 import { openFonts, type RunFont } from './fonts.js';
 import { gatherRuns } from './gather.js';
 
@@ -21,9 +21,7 @@ export function gatherPrinted(bytes: Uint8Array): Uint8Array {
     if (object === undefined || content === undefined || before === undefined) continue;
     gathered[content] = withRuns(before, fontsNamedIn(object.text, fonts));
   }
-  const draft = startDraft();
-  for (const object of gathered.slice(1)) draft.add(object ?? { text: 'null' });
-  return draft.bytes(root);
+  return writePrinted({ objects: gathered, root });
 }
 
 /** The object that holds what a page or a form paints: a page names it, a form is it. */
