@@ -3,12 +3,14 @@ import type { BindingOrder, Bound, SheetOrder } from '../messages.js';
 import { fillReferences } from './fill.js';
 import { keptPage } from './galley.js';
 import { shortenHeads } from './heads.js';
+import { loaded } from './images.js';
 import { chunker } from './prepare.js';
 import { refusedSoFar } from './refusals.js';
 import { clearMargins } from './scaffold.js';
 import { findStrays } from './strays.js';
 import { repeatedWords } from './tables.js';
 import { tellStructure } from './tell.js';
+import { tidyAfter } from './tidy.js';
 
 /** Binds sheets; those bound before leave the document. May be called again with another order. */
 export async function bind({ sheets, from, fillings, overhang }: BindingOrder): Promise<Bound> {
@@ -17,7 +19,8 @@ export async function bind({ sheets, from, fillings, overhang }: BindingOrder): 
   const pages = sheets.map((sheet, index) => bindSheet(sheet, { index: from + index, fillings }));
   area.append(...pages);
   document.body.replaceChildren(area, absentTargets(area));
-  await Promise.all([...area.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))); // one that cannot be drawn was told when it was loaded
+  tidyAfter(pages.length);
+  await Promise.all([...area.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // one that cannot be drawn was told when it was loaded
   const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
   return { places: readPlaces(pages, from), shortened, strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }

@@ -12,7 +12,7 @@ import { clearTemplate } from './scaffold.js';
 import { pack, unpack } from './packed.js';
 import { plant } from './plant.js';
 import { readColumns } from './read-pages.js';
-import { loadImages } from './images.js';
+import { dropImages, loadImages } from './images.js';
 import { chunker } from './prepare.js';
 import { beginPlan } from './balance/follow.js';
 import { setOnStage } from './stage.js';
@@ -57,6 +57,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
   kept.set(order.id, pages.map(pack));
   holder.remove();
+  dropImages();
   tidyAfter(pages.length);
   return facts;
 }

@@ -8,7 +8,7 @@ import { breakPages } from './breaks.js';
 import { repeatHeads } from './tables.js';
 import { noteRefusals, refuseImports } from './refusals.js';
 import { mendHandlers } from './harm.js';
-import { loadImages } from './images.js';
+import { keepImages } from './images.js';
 import { JOINS } from './joins.js';
 import { adoptSheet } from './lines/sheet.js';
 import { followPages } from './speak.js';
@@ -41,7 +41,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));
   addPressStyles();
   adoptSheet(document); // pages that another tab laid out have lines too
-  const [brokenFonts, brokenImages] = await Promise.all([loadFonts(), loadImages(images)]);
+  const [brokenFonts, brokenImages] = await Promise.all([loadFonts(), keepImages(images)]);
   return { brokenFonts, brokenImages };
 }
 
