@@ -41,8 +41,9 @@ async function undrawn(images: readonly HTMLImageElement[]): Promise<readonly st
 /** Draws it once. `decode` would do so too, and leave the pixels in a cache of hundreds of megabytes. @throws when it cannot be drawn */
 async function drawn(image: HTMLImageElement): Promise<void> {
   await loaded(image);
-  if (image.currentSrc.endsWith('.svg')) return image.decode(); // one without measures makes no bitmap
-  (await createImageBitmap(image)).close();
+  const bitmap = await createImageBitmap(image).catch(() => undefined); // an SVG without measures makes none
+  if (bitmap === undefined) await image.decode();
+  else bitmap.close();
 }
 
 /** Resolves when its file is there; rejects where none is. */
