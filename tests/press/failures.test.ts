@@ -76,6 +76,17 @@ describe('a browser that starts and does not answer', () => {
     expect(String(failure)).toContain(`${mute}: does not start: it did not answer within 0.5 s`);
     expect(profiles().length).toBe(1); // the other one, which runs
   }, 30_000);
+
+  it('is started once more', async () => {
+    const { executable } = await findBrowser({ env: process.env, platform: process.platform });
+    const [late, tried] = [join(place, 'late'), join(place, 'tried')];
+    writeFileSync(late, `#!/bin/sh\nif [ -e '${tried}' ]; then exec '${executable}' "$@"; fi\n: > '${tried}'\nwhile :; do sleep 1; done\n`, { mode: 0o755 });
+    const other = await openBrowser({ executable: late, from: 'flag' }, { patienceMs: 15_000 });
+    expect(other.chromium.connected).toBe(true);
+    expect(profiles().length).toBe(2);
+    await other.close();
+    expect(profiles().length).toBe(1);
+  }, 30_000);
 });
 
 describe('what a page tells of its text', () => {

@@ -82,12 +82,25 @@ interface Start {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function start(found: FoundBrowser, { sandbox, patienceMs, signal, diagnostics }: Start): Promise<OpenBrowser> {
+/** A browser that was given up because it said nothing. */
+class Unanswered extends Error {}
+
+/** Once in some thousand times Chromium stands still while it starts: one that says nothing for a third of the patience is started once more. */
+async function start(found: FoundBrowser, order: Start): Promise<OpenBrowser> {
+  try {
+    return await startOnce(found, order, order.patienceMs / 3);
+  } catch (cause) {
+    if (!(cause instanceof Unanswered) || order.signal?.aborted) throw cause;
+    return startOnce(found, order, order.patienceMs);
+  }
+}
+
+async function startOnce(found: FoundBrowser, { sandbox, patienceMs, signal, diagnostics }: Start, withinMs: number): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
   const ending = new AbortController();
   const end = (): void => { ending.abort(); };
   const reaper = startReaper(profile, end);
-  const late = setTimeout(end, patienceMs);
+  const late = setTimeout(end, withinMs);
   signal?.addEventListener('abort', end, { once: true });
   if (signal?.aborted) end();
   try {
@@ -110,7 +123,7 @@ async function start(found: FoundBrowser, { sandbox, patienceMs, signal, diagnos
     return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, { reaper, end }) };
   } catch (cause) {
     reaper.reap();
-    throw ending.signal.aborted ? new Error(`it did not answer within ${patienceMs / 1000} s`, { cause }) : cause;
+    throw ending.signal.aborted ? new Unanswered(`it did not answer within ${withinMs / 1000} s`, { cause }) : cause;
   } finally {
     clearTimeout(late);
     signal?.removeEventListener('abort', end);
