@@ -1,5 +1,6 @@
 // A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two builds in a row did
 // not ask for goes.
+import { rememberedOf } from '../model/remembered.js';
 import type { Derive } from '../press/pages/memory.js';
 import type { Cache } from './cache.js';
 import { startCount } from './count.js';
@@ -32,11 +33,10 @@ export function openNearCache(far: Cache | undefined): Cache {
 }
 
 function startDeriving(): Derive {
-  const made = new Map<unknown, WeakMap<object, unknown>>();
+  const made = new Map<unknown, unknown>();
   return <Source extends object, Made>(source: Source, make: (source: Source) => Made) => {
-    const known = made.get(make) ?? new WeakMap<object, unknown>();
-    made.set(make, known);
-    if (!known.has(source)) known.set(source, make(source));
-    return known.get(source) as Made;
+    const once = made.get(make) as typeof make | undefined ?? rememberedOf(make);
+    made.set(make, once);
+    return once(source);
   };
 }

@@ -5,7 +5,7 @@ const OFTEN = 30;
 
 let since = 0;
 
-/** To be called after each galley, when its pages have left the document. The collector is there where the browser was started with it (launch.ts). */
+/** To be called for each galley and each forme, when the pages have left the document: a forme's leave it when the next one stands there. The collector is there where the browser was started with it (launch.ts). */
 export function tidyAfter(pages: number): void {
   since += pages;
   if (since <= OFTEN) return;

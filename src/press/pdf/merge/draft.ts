@@ -1,8 +1,9 @@
 // A document under construction: objects are given numbers in order, and equal ones the same number.
 import { createHash } from 'node:crypto';
 import { PDFContext, PDFHeader, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
+import { rememberedOf } from '../../../model/remembered.js';
 import { documentOf } from '../load.js';
-import { parsedObject } from './parse.js';
+import { parsedObject, parseObject } from './parse.js';
 import type { PrintedObject } from './read.js';
 import { renumberedObject, type Renumbering } from './renumber.js';
 
@@ -23,14 +24,14 @@ export function startDraft(): Draft {
   const context = PDFContext.create();
   context.header = PDFHeader.forVersion(1, 7);
   const shared = new Map<string, number>();
-  const fill = (number: number, object: PrintedObject): void => { context.assign(PDFRef.of(number), parsedObject(object, context)); };
+  const fill = (number: number, object: PrintedObject): void => { context.assign(PDFRef.of(number), parseObject(object, context)); };
   const reserve = (): number => context.nextRef().objectNumber;
   return {
     reserve,
     fill,
     place: (number, object, renumbering) => { context.assign(PDFRef.of(number), renumberedObject(parsedObject(object), { ...renumbering, context })); },
     share: (object) => {
-      const key = `${digestOf(object.stream)} ${object.text}`;
+      const key = `${object.stream === undefined ? '' : digestOf(object.stream)} ${object.text}`;
       const known = shared.get(key);
       if (known !== undefined) return known;
       const number = reserve();
@@ -45,12 +46,5 @@ export function startDraft(): Draft {
   };
 }
 
-const digests = new WeakMap<Uint8Array, string>();
-
 /** All pieces have the same program of a joined face. */
-function digestOf(stream: Uint8Array | undefined): string {
-  if (stream === undefined) return '';
-  const digest = digests.get(stream) ?? createHash('sha256').update(stream).digest('base64');
-  digests.set(stream, digest);
-  return digest;
-}
+const digestOf = rememberedOf((stream: Uint8Array) => createHash('sha256').update(stream).digest('base64'));

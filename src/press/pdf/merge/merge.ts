@@ -1,4 +1,4 @@
-// Joins what the browser printed piece by piece into one file, as if it had been printed at once: pages in order, one reading
+// Joins what the browser printed piece by piece into one document, as if it had been printed at once: pages in order, one reading
 // structure, and every font and image once.
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocument } from '@cantoo/pdf-lib';

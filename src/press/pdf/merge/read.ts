@@ -1,6 +1,7 @@
 // Reads a PDF as Chromium (Skia/PDF) prints it: plain objects one behind the other, and a table of where they begin.
 // Dictionaries stay text, and streams packed until somebody asks: merging only ever renumbers what they refer to.
 import { inflateSync } from 'node:zlib';
+import { rememberedOf } from '../../../model/remembered.js';
 
 /** An object: its dictionary or value as PDF text (Latin-1), and the bytes of its stream. */
 export interface PrintedObject {
@@ -50,14 +51,8 @@ export function refsIn(text: string): readonly number[] {
   return [...text.matchAll(REFERENCE)].flatMap(([, number]) => (number === undefined ? [] : [Number(number)]));
 }
 
-const referred = new WeakMap<PrintedObject, readonly number[]>();
-
 /** The same of an object, which is looked through once. */
-export function refsOf(object: PrintedObject): readonly number[] {
-  const known = referred.get(object) ?? refsIn(object.text);
-  referred.set(object, known);
-  return known;
-}
+export const refsOf: (object: PrintedObject) => readonly number[] = rememberedOf(({ text }) => refsIn(text));
 
 /** The text with every reference renumbered; what has no new number becomes null. */
 export function renumbered(text: string, to: (number: number) => number | undefined): string {
