@@ -1,12 +1,12 @@
 // Foldmark as a library: the same build as the command line's, the same report.
-import { build as run } from './build/build.js';
-import type { BuildOrder } from './build/order.js';
-import type { Report } from './build/report/report.js';
+import { build as run } from './pipeline/build.js';
+import type { BuildOrder } from './pipeline/build-order.js';
+import type { Report } from './pipeline/report/report.js';
 
-export type { BuildOrder } from './build/order.js';
-export type { Progress, Step } from './build/progress.js';
-export type { Report, ReportedArtifact, ReportedDiagnostic } from './build/report/report.js';
-export type { EditionName } from './model/config.js';
+export type { BuildOrder } from './pipeline/build-order.js';
+export type { Progress, Step } from './pipeline/build-progress.js';
+export type { Report, ReportedArtifact, ReportedDiagnostic } from './pipeline/report/report.js';
+export type { EditionName } from './model/settings.js';
 
 /**
  * Builds the book in a folder and answers with the report that is also written to the output folder.

@@ -1,21 +1,24 @@
 // Compiles src/ to lib/: tsc for Node, esbuild for the one script that runs inside the browser's pages.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-for (const project of ['tsconfig.json', 'src/press/pages/in-page/tsconfig.json']) {
+// A file that was renamed or deleted in src/ must not stay in lib/, and so in the package.
+rmSync(new URL('../lib', import.meta.url), { recursive: true, force: true });
+for (const project of ['tsconfig.json', 'src/pagination/browser-script/tsconfig.json']) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { cwd: root, stdio: 'inherit' });
   if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 }
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/press/pages/in-page/index.ts'],
+  entryPoints: ['src/pagination/browser-script/index.ts'],
   bundle: true,
   format: 'iife',
   globalName: 'Foldmark',
   target: 'chrome120',
   legalComments: 'none',
-  outfile: 'lib/press/pages/in-page.js',
+  outfile: 'lib/pagination/browser-script.js',
 });

@@ -1,6 +1,6 @@
 // Writes the pages of docs/ that come from the code: the findings, and the schemas that editors complete book.yml by.
 import { writeFileSync } from 'node:fs';
-import { findingsPage } from '../lib/build/report/findings-page.js';
+import { findingsPage } from '../lib/pipeline/report/findings-page.js';
 import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, profileSchemaJson, themeSchemaJson } from '../lib/config/index.js';
 
 const SCHEMAS = { book: bookSchemaJson, cast: castSchemaJson, 'front-matter': frontMatterSchemaJson, profile: profileSchemaJson, theme: themeSchemaJson };

@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decode, encode } from 'fast-png';
 import { unzipSync } from 'fflate';
-import { findBrowser } from '../lib/press/browser/find.js';
-import { openBrowser } from '../lib/press/browser/open.js';
+import { findBrowser } from '../lib/browser/find-browser.js';
+import { openBrowser } from '../lib/browser/open-browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({

@@ -21,7 +21,7 @@ const VERBS = {
   pictures: () => node(['tools/pictures.mjs', ...rest]),
   lint: () => {
     node(['node_modules/eslint/bin/eslint.js', '--config', 'tools/lint/eslint.config.js', 'src', 'tools']);
-    node(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', 'tools/lint/rooms.cjs']);
+    node(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', 'tools/lint/modules.cjs']);
     node(['node_modules/knip/bin/knip.js', '--config', 'tools/lint/knip.json']);
   },
 };

@@ -1,9 +1,9 @@
 // The table of anchors: every id of the book and the chapter that holds it.
 import type { AnchorId, CastMember, ChapterId } from '../model/cast.js';
 import type { NumberedChapter } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { elementsOf } from '../model/flow.js';
-import type { Span } from '../model/source.js';
+import type { Span } from '../model/source-span.js';
 
 export type Anchors = Readonly<Record<AnchorId, ChapterId>>;
 

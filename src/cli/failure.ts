@@ -1,10 +1,10 @@
 // The one place where what was thrown ends: a missing tool, an interruption, or a bug.
-import { UsageError } from '../build/order.js';
-import { Interrupted } from './interrupt.js';
-import { EXIT } from './exit.js';
-import { MissingTool } from '../press/browser/missing-tool.js';
-import { MissingCanvas } from '../press/pictures/missing-canvas.js';
-import { COLOURS } from './screen.js';
+import { UsageError } from '../pipeline/build-order.js';
+import { Interrupted } from './interrupts.js';
+import { EXIT } from './exit-codes.js';
+import { MissingTool } from '../browser/missing-tool.js';
+import { MissingCanvas } from '../images/page-images/missing-canvas.js';
+import { COLOURS } from './terminal.js';
 
 /** Prints why the run ended and answers with its exit code. FOLDMARK_DEBUG adds the stack. */
 export function tellFailure(cause: unknown): number {

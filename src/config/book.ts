@@ -1,22 +1,22 @@
 // book.yml to the settings of a run: defaults, then what the author wrote, then flags.
-import type { BookConfig, EditionName, HandedIcc } from '../model/config.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { BookConfig, EditionName, HandedIcc } from '../model/settings.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
 import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
-import { readBySchema } from './by-schema.js';
-import { readSettings, startOf } from './file.js';
-import { inOrder } from './in-order.js';
-import { missingFile, shelfOf, type Shelf } from './listed.js';
+import { readBySchema } from './validate-tree.js';
+import { readSettings, startOf } from './settings-file.js';
+import { inOrder } from './sort-findings.js';
+import { missingFile, shelfOf, type Shelf } from './listed-files.js';
 import { given, readMetadata } from './metadata.js';
-import { readOrder, USUAL_CAST_FILE } from './order.js';
-import { fitPage } from './page.js';
+import { readOrder, USUAL_CAST_FILE } from './book-order.js';
+import { fitPage } from './page-measures.js';
 import { bookSchema, type BookSettings } from './schema/book.js';
 import { findTheme, USUAL_THEME } from './theme-folder.js';
-import { keyPlaceOf, placeOf, type Setting } from './tree.js';
+import { keyPlaceOf, placeOf, type Setting } from './settings-tree.js';
 import { quotesOf } from './values/quotes.js';
-import { fileNameOf } from './values/words.js';
+import { fileNameOf } from './values/plain-text.js';
 
 const BOOK_FILE = 'book.yml';
 /** What printers ask for on both sides of the Atlantic: 3 mm, a hair less than an eighth of an inch. */

@@ -1,15 +1,15 @@
 // cast.yml to the people of the book.
 import type { CastMember } from '../model/cast.js';
-import type { BookConfig } from '../model/config.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { BookConfig } from '../model/settings.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import type { World } from '../model/world.js';
-import { readBySchema } from './by-schema.js';
-import { readSettings } from './file.js';
-import { inOrder } from './in-order.js';
-import { missingFile, shelfOf, type Shelf } from './listed.js';
+import { readBySchema } from './validate-tree.js';
+import { readSettings } from './settings-file.js';
+import { inOrder } from './sort-findings.js';
+import { missingFile, shelfOf, type Shelf } from './listed-files.js';
 import { given } from './metadata.js';
 import { castSchema, type CastSettings } from './schema/cast.js';
-import { placeOf, type Setting } from './tree.js';
+import { placeOf, type Setting } from './settings-tree.js';
 
 /**
  * The members of the cast in the order of their file; none when the book has no such file. That a file named in

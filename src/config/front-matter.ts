@@ -1,11 +1,11 @@
 // What a Markdown file says of itself between its --- lines.
-import { outcome, type Outcome } from '../model/diagnostic.js';
-import type { Span } from '../model/source.js';
-import { readBySchema } from './by-schema.js';
-import { inOrder } from './in-order.js';
+import { outcome, type Outcome } from '../model/finding.js';
+import type { Span } from '../model/source-span.js';
+import { readBySchema } from './validate-tree.js';
+import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
 import { frontMatterSchema, type WrittenKind } from './schema/front-matter.js';
-import { isNothing, placeOf } from './tree.js';
+import { isNothing, placeOf } from './settings-tree.js';
 import { parseYaml, type YamlText } from './yaml.js';
 
 export interface FrontMatter {

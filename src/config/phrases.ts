@@ -1,6 +1,6 @@
 // How findings name settings and values in a sentence.
 import { schemasAt, type JsonSchema } from './schema/json.js';
-import type { Setting, SettingPath } from './tree.js';
+import type { Setting, SettingPath } from './settings-tree.js';
 
 /** What is wanted at a path, in the words of the schema's title. */
 export function wantedAt(schema: JsonSchema, path: SettingPath): string {

@@ -1,16 +1,16 @@
 // Printers' profiles: data files of styles/profiles/, the book's own before Foldmark's, and what the book wants otherwise.
-import type { BookConfig } from '../model/config.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import type { BookConfig } from '../model/settings.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import type { PrinterProfile, PrintingCondition } from '../model/profile.js';
-import type { SourcePath, Span } from '../model/source.js';
+import type { SourcePath, Span } from '../model/source-span.js';
 import type { World } from '../model/world.js';
-import { readBySchema } from './by-schema.js';
-import { readSettings } from './file.js';
-import { inOrder } from './in-order.js';
+import { readBySchema } from './validate-tree.js';
+import { readSettings } from './settings-file.js';
+import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
 import { profileSchema, type ProfileFile } from './schema/profile.js';
-import { closest } from './text.js';
-import { didYouMean } from './values/value.js';
+import { closest } from './decode-text.js';
+import { didYouMean } from './values/parsed-value.js';
 
 const FOLDER = 'styles/profiles';
 /** What a book that names no printer is made for. */

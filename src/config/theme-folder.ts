@@ -1,9 +1,9 @@
 // Where a theme is: a folder of the book's styles/, else of Foldmark's own.
-import { finding, outcome, type Outcome } from '../model/diagnostic.js';
-import type { Span } from '../model/source.js';
+import { finding, outcome, type Outcome } from '../model/finding.js';
+import type { Span } from '../model/source-span.js';
 import type { Files, World } from '../model/world.js';
-import { closest } from './text.js';
-import { didYouMean } from './values/value.js';
+import { closest } from './decode-text.js';
+import { didYouMean } from './values/parsed-value.js';
 
 /** What a book is set in that asks for nothing. */
 export const USUAL_THEME = 'novel';

@@ -1,12 +1,12 @@
 // theme.yml to the settings of a theme.
-import { outcome, finding, type Outcome } from '../model/diagnostic.js';
+import { outcome, finding, type Outcome } from '../model/finding.js';
 import type { ThemeFont, ThemeReport, ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
-import { readBySchema } from './by-schema.js';
-import { readSettings, startOf } from './file.js';
-import { inOrder } from './in-order.js';
+import { readBySchema } from './validate-tree.js';
+import { readSettings, startOf } from './settings-file.js';
+import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
-import { fitPage } from './page.js';
+import { fitPage } from './page-measures.js';
 import { themeSchema, type ThemeFile } from './schema/theme.js';
 import { themePlace } from './theme-folder.js';
 

@@ -4,10 +4,10 @@ import {
   isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument,
   type Document, type ParsedNode, type Scalar, type YAMLMap,
 } from 'yaml';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
-import type { SourcePath, Span } from '../model/source.js';
-import { emptySettings, type Setting } from './tree.js';
-import { parseFault, refused, tagFault, TOO_DEEP, type SpanAt } from './yaml-faults.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { SourcePath, Span } from '../model/source-span.js';
+import { emptySettings, type Setting } from './settings-tree.js';
+import { parseFault, refused, tagFault, TOO_DEEP, type SpanAt } from './yaml-errors.js';
 
 export interface YamlText {
   readonly yaml: string;

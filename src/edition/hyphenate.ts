@@ -1,8 +1,8 @@
 // Soft hyphens for print: where a word may be divided, by the patterns of its language.
 import { createRequire } from 'node:module';
-import { finding, outcome, type Outcome } from '../model/diagnostic.js';
+import { finding, outcome, type Outcome } from '../model/finding.js';
 import { hasClass, type ElementNode, type Flow } from '../model/flow.js';
-import { remembered } from '../model/remembered.js';
+import { remembered } from '../shared/memoize.js';
 
 /** Puts soft hyphens into running text below an element; `language` is the text's own until an element says another. */
 export type Hyphenate = (node: ElementNode, language: string) => ElementNode;

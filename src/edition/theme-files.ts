@@ -1,5 +1,5 @@
 // Where templates and styles come from: the book's own folder first, then its theme, then Foldmark.
-import type { SourcePath } from '../model/source.js';
+import type { SourcePath } from '../model/source-span.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 

@@ -1,8 +1,8 @@
 // Members of the cast found by their names, where the book asks for it.
 import type { CastMember } from '../model/cast.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { element, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
-import type { Span } from '../model/source.js';
+import type { Span } from '../model/source-span.js';
 
 /** Turns every name in a flow into an fm-mention. */
 export type NameFinder = (flow: Flow) => Flow;

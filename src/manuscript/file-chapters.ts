@@ -1,16 +1,16 @@
 // The chapters of one file.
 import { CHAPTER_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
-import type { BookConfig } from '../model/config.js';
-import { outcome, type Outcome } from '../model/diagnostic.js';
+import type { BookConfig } from '../model/settings.js';
+import { outcome, type Outcome } from '../model/finding.js';
 import { textOf, type ElementNode, type Flow } from '../model/flow.js';
-import { headingFacts, makeChapter, type ChapterFacts } from './chapter.js';
-import { readFragment, type Fragment } from './fragment.js';
+import { headingFacts, makeChapter, type ChapterFacts } from './read-chapter.js';
+import { readFragment, type Fragment } from './parse-fragment.js';
 import { plainTitle } from './headings.js';
-import { chapterId, fileId } from './ids.js';
-import type { Typography } from './markdown.js';
+import { chapterId, fileId } from './slugs.js';
+import type { Typography } from './markdown-parser.js';
 import { readInline } from './short-texts.js';
-import { headingLevel, splitAtHeadings, type Section } from './split.js';
-import type { TextFile } from './text-file.js';
+import { headingLevel, splitAtHeadings, type Section } from './split-chapters.js';
+import type { TextFile } from './chapter-file.js';
 
 export interface FileOrder {
   readonly file: TextFile;

@@ -1,16 +1,16 @@
 // From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element against the
 // allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets through.
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes, type Token as ParserToken } from 'parse5';
-import { outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
-import type { Span } from '../model/source.js';
-import { fateOf, mayHave } from './allowed.js';
-import { withoutControls } from './controls.js';
-import { isId } from './ids.js';
-import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './left-out.js';
-import type { Piece, Rendered } from './render.js';
+import type { Span } from '../model/source-span.js';
+import { fateOf, mayHave } from './allowed-html.js';
+import { withoutControls } from './control-characters.js';
+import { isId } from './slugs.js';
+import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './omitted-html.js';
+import type { Piece, Rendered } from './render-tokens.js';
 import { spanOf, type Place, type SourceText } from './source-text.js';
-import { misplaced, swallowed } from './swallowed.js';
+import { misplaced, swallowed } from './swallowed-text.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

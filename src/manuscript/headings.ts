@@ -1,9 +1,9 @@
 // The headings inside a chapter: their levels, and an anchor for each.
 import type { Heading } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
-import { slug, uniqueNames } from './ids.js';
-import { headingLevel } from './split.js';
+import { slug, uniqueNames } from './slugs.js';
+import { headingLevel } from './split-chapters.js';
 
 /** `depth`: the level of the chapter's own title in its file, so that headings below it count from 2. */
 interface ChapterHeadings {

@@ -1,10 +1,10 @@
 // Texts that do not stand in a file of their own: a title in front matter, a dedication, the note on a cast member.
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/diagnostic.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { mapFlow, type Flow } from '../model/flow.js';
-import type { Span } from '../model/source.js';
-import { nameBlocks } from './blocks.js';
-import { readFragment, type Fragment } from './fragment.js';
-import type { Typography } from './markdown.js';
+import type { Span } from '../model/source-span.js';
+import { nameBlocks } from './text-blocks.js';
+import { readFragment, type Fragment } from './parse-fragment.js';
+import type { Typography } from './markdown-parser.js';
 import { sourceText } from './source-text.js';
 
 export interface ShortText {

@@ -1,5 +1,5 @@
 // A text as its author sees it in an editor: lines that can be pointed at.
-import type { SourcePath, Span } from '../model/source.js';
+import type { SourcePath, Span } from '../model/source-span.js';
 
 export interface SourceText {
   readonly path: SourcePath;

@@ -1,7 +1,7 @@
 // What a press hands over: bytes for a reader or a printer, and the facts that checks and other editions need.
 import type { AnchorId, ChapterId } from './cast.js';
 import type { ChapterKind } from './book.js';
-import type { EditionName } from './config.js';
+import type { EditionName } from './settings.js';
 import type { BlockId } from './flow.js';
 import type { PrinterProfile } from './profile.js';
 
@@ -24,6 +24,9 @@ export interface PageMap {
   /** Anchor to 0-based page. */
   readonly anchors: Readonly<Record<AnchorId, number>>;
 }
+
+/** Where each anchor stands: page of the book, and place on the sheet in CSS pixels from its top left. */
+export type AnchorPlaces = Readonly<Record<AnchorId, { readonly page: number; readonly left: number; readonly top: number }>>;
 
 export type ArtifactName = string;
 

@@ -2,7 +2,7 @@
 import type { AnchorId, CastMember, ChapterId, Mention } from './cast.js';
 import type { Flow } from './flow.js';
 import type { Metadata } from './metadata.js';
-import type { SourcePath, Span } from './source.js';
+import type { SourcePath, Span } from './source-span.js';
 
 /** Where a chapter stands in the book. */
 export type ChapterRole = 'front' | 'body' | 'back';

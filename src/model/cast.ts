@@ -1,6 +1,6 @@
 // The people of the book and where they are named.
-import type { Span } from './source.js';
-import type { SourcePath } from './source.js';
+import type { Span } from './source-span.js';
+import type { SourcePath } from './source-span.js';
 
 export type CastId = string;
 export type AnchorId = string;

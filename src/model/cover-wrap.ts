@@ -1,5 +1,5 @@
 // The cover as one sheet around the book: what a person says of it, and how thick paper is.
-import type { SourcePath } from './source.js';
+import type { SourcePath } from './source-span.js';
 
 export interface CoverWrapSettings {
   /** Paper of the inside, by its name in STOCKS. */

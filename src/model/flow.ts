@@ -8,7 +8,7 @@
 // `file:PATH#NAME` for a place in it, PATH always relative to the book folder and present (`#x` written in 02.md is
 // `file:02.md#x`). The book room looks for NAME first among the chapters read from that file (`at.path`): a chapter's own id, an id
 // the author gave, then a heading's automatic anchor `<chapter id>--NAME`; then, the same way, in the whole book.
-import type { Span } from './source.js';
+import type { Span } from './source-span.js';
 
 export interface TextNode {
   readonly type: 'text';

@@ -1,5 +1,5 @@
 // What a book says of itself: one record feeds the title page, the PDF's metadata and the EPUB's package.
-import type { SourcePath } from './source.js';
+import type { SourcePath } from './source-span.js';
 
 export interface Contributor {
   readonly name: string;

@@ -1,7 +1,7 @@
 // What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its styles and templates.
 import type { ChapterKind } from './book.js';
 import type { Margins } from './margins.js';
-import type { SourcePath } from './source.js';
+import type { SourcePath } from './source-span.js';
 
 /** The family that formulas are set in. Not "Math": that is CSS's word for whatever the system has. */
 export const MATH_FAMILY = 'Formula';

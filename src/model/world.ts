@@ -1,5 +1,5 @@
 // The only way in: rooms read files through a World and never touch the disk or the clock.
-import type { SourcePath } from './source.js';
+import type { SourcePath } from './source-span.js';
 
 /** Why a file cannot be had. `outside`: it leaves its folder by `..`, an absolute path or a link. */
 export type FileProblem = 'missing' | 'outside' | 'not-a-file' | 'too-large';

@@ -1,7 +1,7 @@
 // A good EPUB broken in one place at a time: each break is found, by the right rule and in the right file.
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkByRules, checkEpub } from '../../src/check/epub/check.js';
+import { checkByRules, checkEpub } from '../../src/check/epub/check-epub.js';
 import { paint } from './fixtures/composition.js';
 import { pressFixture } from './fixtures/press.js';
 import { HOUSE, STANDARD, type Break, type Files } from './fixtures/breaks.js';

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { checkEpub } from '../../src/check/epub/check.js';
-import { encodeJpeg } from '../../src/press/epub/images/jpeg.js';
-import { decodePng } from '../../src/press/epub/images/png.js';
-import { pressEpub } from '../../src/press/epub/press.js';
+import { checkEpub } from '../../src/check/epub/check-epub.js';
+import { encodeJpeg } from '../../src/images/formats/jpeg-raster.js';
+import { decodePng } from '../../src/images/formats/png.js';
+import { pressEpub } from '../../src/epub/build-epub.js';
 import { COMPOSITION, COVER, FONT, METADATA, PAGES } from './fixtures/composition.js';
 import { JUDGES, NEWEST, summon } from './fixtures/judges.js';
 import { EPOCH, pressFixture } from './fixtures/press.js';

@@ -1,9 +1,9 @@
 // Two reading systems and a telephone's screen open what the press makes.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { pressEpub } from '../../src/press/epub/press.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { pressEpub } from '../../src/epub/build-epub.js';
 import { COVER } from './fixtures/composition.js';
 import { composeFolder } from './fixtures/book.js';
 import { EPOCH, pressFixture } from './fixtures/press.js';

@@ -1,12 +1,12 @@
 // Files for stores that want something else: what differs, and that nothing else does.
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { epubWords } from '../../src/check/conservation/epub.js';
+import { epubWords } from '../../src/check/conservation/epub-words.js';
 import { letters } from '../../src/check/conservation/letters.js';
-import { checkEpub } from '../../src/check/epub/check.js';
+import { checkEpub } from '../../src/check/epub/check-epub.js';
 import { readConfig } from '../../src/config/index.js';
-import { koboSpans } from '../../src/press/epub/kobo.js';
-import { pressEpub } from '../../src/press/epub/press.js';
+import { koboSpans } from '../../src/epub/kobo-spans.js';
+import { pressEpub } from '../../src/epub/build-epub.js';
 import { serialiseXhtml } from '../../src/edition/xhtml.js';
 import { COMPOSITION, COVER, PAGES, h } from './fixtures/composition.js';
 import { JUDGES, summon } from './fixtures/judges.js';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { publish } from '../../src/build/publish.js';
+import { publish } from '../../src/pipeline/publish.js';
 import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, newPlace, startTool } from './tool.js';
 
 const mounted: string[] = [];

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../src/build/report/format.js';
+import { formatDiagnostic } from '../../src/pipeline/report/format-finding.js';
 import { CODES } from '../../src/model/codes.js';
 import { findingsOf } from './reading.js';
 

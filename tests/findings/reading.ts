@@ -1,12 +1,12 @@
 // Everything that is read and settled before a press starts, through one function: what a broken book is told.
 import { basename } from 'node:path';
-import { assembleBook } from '../../src/book/assemble.js';
-import { composeEditions } from '../../src/build/compose.js';
-import { openWorld } from '../../src/build/files.js';
-import { inReadingOrder } from '../../src/build/report/order.js';
+import { assembleBook } from '../../src/book/assemble-book.js';
+import { composeEditions } from '../../src/pipeline/compose-editions.js';
+import { openWorld } from '../../src/pipeline/world-files.js';
+import { inReadingOrder } from '../../src/pipeline/report/finding-order.js';
 import { readCast, readConfig } from '../../src/config/index.js';
-import { readManuscript } from '../../src/manuscript/read.js';
-import type { Diagnostic, Outcome } from '../../src/model/diagnostic.js';
+import { readManuscript } from '../../src/manuscript/read-manuscript.js';
+import type { Diagnostic, Outcome } from '../../src/model/finding.js';
 
 /** All that is found in a book's folder, as a build tells it. */
 export function findingsOf(folder: string): readonly Diagnostic[] {

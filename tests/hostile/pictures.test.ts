@@ -2,9 +2,9 @@
 import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.js';
-import { judgeImage } from '../../src/edition/resources/decode.js';
-import { readPhotograph } from '../../src/press/photographs/read.js';
+import { build } from '../../src/pipeline/build.js';
+import { judgeImage } from '../../src/edition/resources/decode-image.js';
+import { readPhotograph } from '../../src/images/jpeg/validate-jpeg.js';
 import { SPY, strangeBook } from './strange-book.js';
 
 const places: string[] = [];

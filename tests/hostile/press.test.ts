@@ -7,10 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Flow } from '../../src/model/flow.js';
 import { element, text } from '../../src/model/flow.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
-import { readPdfText } from '../../src/press/pdf/read-text.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
+import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { FACE, handMade, paragraph, part, section } from '../press/fixtures/composition.js';
 import { CANARY } from './strange-book.js';
 

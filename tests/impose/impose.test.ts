@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/command.js';
+import { runCommand } from '../../src/cli/commands.js';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings, type LayoutName } from '../../src/model/imposition.js';
-import { LAYOUTS } from '../../src/press/impose/layout.js';
-import { imposePdf } from '../../src/press/pdf/impose.js';
+import { LAYOUTS } from '../../src/imposition/layouts.js';
+import { imposePdf } from '../../src/pdf/finish/impose-pdf.js';
 import { bind } from '../unit/impose/bind.js';
 import { bookOf, sheetsIn } from './books.js';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
-import { build } from '../../src/build/build.js';
-import { readPdfText, type PaintedText } from '../../src/press/pdf/read-text.js';
+import { build } from '../../src/pipeline/build.js';
+import { readPdfText, type PaintedText } from '../../src/pdf/read/pdf-text.js';
 
 const place = mkdtempSync(join(tmpdir(), 'arabic-'));
 afterAll(() => { rmSync(place, { recursive: true, force: true }); });

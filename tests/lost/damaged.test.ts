@@ -3,14 +3,14 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pdfWords } from '../../src/check/conservation/pdf.js';
-import { checkShown } from '../../src/check/conservation/shown.js';
-import type { ExpectedWords } from '../../src/model/words.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
-import { readPdfText, type PaintedText } from '../../src/press/pdf/read-text.js';
+import { pdfWords } from '../../src/check/conservation/pdf-words.js';
+import { checkShown } from '../../src/check/conservation/shown-words.js';
+import type { ExpectedWords } from '../../src/model/expected-words.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
+import { readPdfText, type PaintedText } from '../../src/pdf/read/pdf-text.js';
 import { composeFixture } from './fixture.js';
 
 const PARAGRAPHS = ['Air is thin up here, and nobody counts it.', 'Below, the water keeps its own time and says so.', 'Sam walks to the wreck before the second tide.', 'Nothing in the hut remembers what it was for.'];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { build } from '../../src/build/build.js';
+import { build } from '../../src/pipeline/build.js';
 
 const place = mkdtempSync(join(tmpdir(), 'floats-'));
 afterAll(() => { rmSync(place, { recursive: true, force: true }); });

@@ -2,13 +2,13 @@
 // word once. What cannot be kept as it was asked for is said.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdfWords } from '../../src/check/conservation/pdf.js';
-import { checkShown } from '../../src/check/conservation/shown.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
-import { readPdfText } from '../../src/press/pdf/read-text.js';
+import { pdfWords } from '../../src/check/conservation/pdf-words.js';
+import { checkShown } from '../../src/check/conservation/shown-words.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
+import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { composeFixture } from './fixture.js';
 
 const FIXTURES = new URL('fixtures/', import.meta.url);

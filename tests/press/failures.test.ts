@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { element, text } from '../../src/model/flow.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { MissingTool } from '../../src/press/browser/missing-tool.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { MissingTool } from '../../src/browser/missing-tool.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
 import { FACE, handMade, pageRef, paragraph, part, section } from './fixtures/composition.js';
 
 // A folder of our own for temporary files, so that other tests' browsers are not counted.

@@ -1,13 +1,13 @@
 // Running heads in boxes that are too narrow for them by less than a pixel: the browser would put an ellipsis in the place of the
 // last letters, so they are shortened before, and what is expected of the file is what it shows.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pdfWords } from '../../src/check/conservation/pdf.js';
-import { checkShown } from '../../src/check/conservation/shown.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
-import { readPdfText } from '../../src/press/pdf/read-text.js';
+import { pdfWords } from '../../src/check/conservation/pdf-words.js';
+import { checkShown } from '../../src/check/conservation/shown-words.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
+import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { handMade, paragraph, part, section } from './fixtures/composition.js';
 
 let browser: OpenBrowser;

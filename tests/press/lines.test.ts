@@ -5,9 +5,9 @@ import { build } from 'esbuild';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LineReport } from '../../src/model/line.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
+import type { LineReport } from '../../src/model/line-report.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 
 const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url).pathname;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const found = await findBrowser({ env: process.env, platform: process.platform });
   opened = await openBrowser(found);
   const bundle = await build({
-    stdin: { contents: `export { setLines } from './src/press/pages/in-page/lines/index.ts'`, resolveDir: root, loader: 'ts' },
+    stdin: { contents: `export { setLines } from './src/pagination/browser-script/lines/set-lines.ts'`, resolveDir: root, loader: 'ts' },
     bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false,
   });
   script = `${bundle.outputFiles[0]?.text ?? ''}; globalThis.Foldmark = Foldmark;`;

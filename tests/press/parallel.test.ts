@@ -2,13 +2,13 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/edition.js';
-import { keepTabs, type Keep } from '../../src/press/pages/keep.js';
-import type { Memory } from '../../src/press/pages/memory.js';
-import type { Galley } from '../../src/press/pages/messages.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
+import { keepTabs, type Keep } from '../../src/pagination/tab-cache.js';
+import type { Memory } from '../../src/cache/cache.js';
+import type { Galley } from '../../src/pagination/messages.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
 import { handMade } from './fixtures/composition.js';
 import { readPdf } from './fixtures/read-pdf.js';
 

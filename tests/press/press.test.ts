@@ -1,11 +1,12 @@
 // A hand-made book through a real browser to finished files.
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/model/diagnostic.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint, type Master } from '../../src/press/pdf/press.js';
+import type { Outcome } from '../../src/model/finding.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import type { Master } from '../../src/pdf/objects/master.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
 import { EDITION, handMade } from './fixtures/composition.js';
 import { readPdf, type ReadPdf } from './fixtures/read-pdf.js';
 

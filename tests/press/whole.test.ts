@@ -1,10 +1,10 @@
 // Texts that Paged.js by itself prints twice or loses: here every word stands once, in order.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { element, text, type Flow } from '../../src/model/flow.js';
-import { findBrowser } from '../../src/press/browser/find.js';
-import { openBrowser, type OpenBrowser } from '../../src/press/browser/open.js';
-import { finishPdf } from '../../src/press/pdf/finish.js';
-import { pressPrint } from '../../src/press/pdf/press.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
+import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
+import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../src/pagination/print-master.js';
 import { handMade, note, paragraph, part, section, words } from './fixtures/composition.js';
 import { readPdf } from './fixtures/read-pdf.js';
 

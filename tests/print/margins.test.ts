@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fitMargins, type LaidOut } from '../../src/build/margins.js';
+import { fitMargins, type LaidOut } from '../../src/pipeline/printer-margins.js';
 import { build } from '../../src/index.js';
-import { outcome } from '../../src/model/diagnostic.js';
+import { outcome } from '../../src/model/finding.js';
 import { widestMargins, type PrinterProfile } from '../../src/model/profile.js';
-import { readPdfText } from '../../src/press/pdf/read-text.js';
+import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 
 const MM = 72 / 25.4;
 

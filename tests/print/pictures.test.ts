@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { cmyk, degrees, PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { decode, encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/command.js';
-import { drawPictures } from '../../src/press/pictures/draw.js';
+import { runCommand } from '../../src/cli/commands.js';
+import { drawPictures } from '../../src/images/page-images/draw-pages.js';
 import { build, type Report } from '../../src/index.js';
 import { has } from './tools.js';
 

@@ -1,7 +1,7 @@
 // How long the EPUB press takes for a large book, and how much memory: 300 chapters, 500 photographs, 100 MB, 900 print pages.
 // Usage, after `npm run compile`: node tools/bench/epub.mjs [chapters] [pictures]. Fails over 10 s or 400 MB.
 import jpeg from 'jpeg-js';
-import { pressEpub } from '../../lib/press/epub/press.js';
+import { pressEpub } from '../../lib/epub/build-epub.js';
 
 const [chapters, pictures] = [process.argv[2] ?? 300, process.argv[3] ?? 500].map(Number);
 const MOST_SECONDS = 10;

@@ -1,9 +1,9 @@
 // How many words of the benchmark's book a PDF does not show, whoever made it: letter by letter, as Foldmark proves its own.
 import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
-import { matchText } from '../../lib/check/conservation/match.js';
+import { matchText } from '../../lib/check/conservation/match-blocks.js';
 import { letters } from '../../lib/check/conservation/letters.js';
-import { readPdfText } from '../../lib/press/pdf/read-text.js';
+import { readPdfText } from '../../lib/pdf/read/pdf-text.js';
 
 /** Words of which at least one letter is missing. */
 export async function wordsLost(file, page) {

@@ -2,9 +2,9 @@
 // word must stand in each file that was published.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../lib/build/build.js';
-import { epubWords } from '../../lib/check/conservation/epub.js';
-import { readPdfText } from '../../lib/press/pdf/read-text.js';
+import { build } from '../../lib/pipeline/build.js';
+import { epubWords } from '../../lib/check/conservation/epub-words.js';
+import { readPdfText } from '../../lib/pdf/read/pdf-text.js';
 
 const PICTURES = { flat: [120, 60], tall: [200, 1400] };
 

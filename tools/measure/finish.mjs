@@ -4,16 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleBook } from '../../lib/book/assemble.js';
-import { openWorld } from '../../lib/build/files.js';
+import { assembleBook } from '../../lib/book/assemble-book.js';
+import { openWorld } from '../../lib/pipeline/world-files.js';
 import { readCast, readConfig, readProfiles } from '../../lib/config/index.js';
-import { composePrint } from '../../lib/edition/compose.js';
-import { readManuscript } from '../../lib/manuscript/read.js';
-import { findBrowser } from '../../lib/press/browser/find.js';
-import { openBrowser } from '../../lib/press/browser/open.js';
-import { finishPdf } from '../../lib/press/pdf/finish.js';
-import { pressPrint } from '../../lib/press/pdf/press.js';
-import { platesOf } from '../../lib/press/pdf/printing.js';
+import { composePrint } from '../../lib/edition/compose-edition.js';
+import { readManuscript } from '../../lib/manuscript/read-manuscript.js';
+import { findBrowser } from '../../lib/browser/find-browser.js';
+import { openBrowser } from '../../lib/browser/open-browser.js';
+import { finishPdf } from '../../lib/pdf/finish/finish-pdf.js';
+import { pressPrint } from '../../lib/pagination/print-master.js';
+import { platesOf } from '../../lib/pdf/finish/printer-output.js';
 import { generateBook } from '../bench/generate.mjs';
 
 const { values: asked } = parseArgs({ options: { chapters: { type: 'string', default: '31' }, pictures: { type: 'boolean', default: false }, browser: { type: 'string' } } });

@@ -26,7 +26,7 @@ const THEMES = [
 ];
 
 const { hyphenateSync } = require(`hyphen/${asked.language}`);
-const script = await build({ stdin: { contents: `export { setLines } from './src/press/pages/in-page/lines/index.ts'`, resolveDir: root, loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false });
+const script = await build({ stdin: { contents: `export { setLines } from './src/pagination/browser-script/lines/set-lines.ts'`, resolveDir: root, loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false });
 const paragraphs = prose({ text: asked.text, language: asked.language, most: Number(asked.most) })
   .map((one) => `<p>${one.replace(/(<[^>]*>|&[^;]*;)|([^<&]+)/g, (all, tag, words) => tag ?? hyphenateSync(words, { minWordLength: 6 }))}</p>`).join('\n');
 const browser = await puppeteer.launch({ executablePath: asked.browser, pipe: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--font-render-hinting=none'] });

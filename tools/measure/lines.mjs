@@ -19,7 +19,7 @@ const { values: asked } = parseArgs({
 });
 
 const script = await build({
-  stdin: { contents: `export { setLines } from './src/press/pages/in-page/lines/index.ts'`, resolveDir: root, loader: 'ts' },
+  stdin: { contents: `export { setLines } from './src/pagination/browser-script/lines/set-lines.ts'`, resolveDir: root, loader: 'ts' },
   bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false,
 });
 const { hyphenateSync } = require(`hyphen/${asked.language}`);

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from '../../lib/build/build.js';
+import { build } from '../../lib/pipeline/build.js';
 
 const { values: { share, theme }, positionals } = parseArgs({ allowPositionals: true, options: { share: { type: 'string', default: '1' }, theme: { type: 'string', default: 'novel' } } });
 const WORDS = 'The tide came in over the flats and took the boats one by one while nobody looked at the harbour wall or the lamps upon it'.split(' ');

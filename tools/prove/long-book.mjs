@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { build } from '../../lib/build/build.js';
+import { build } from '../../lib/pipeline/build.js';
 
 const { values: { files: wanted, theme, keep }, positionals: [from] } = parseArgs({
   allowPositionals: true,

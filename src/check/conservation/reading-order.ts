@@ -1,6 +1,6 @@
 // Pieces of a line in the order in which they are read. Browsers paint a line from left to right; where it holds letters that
 // run to the left, the piece at its right end is read first.
-import type { PaintedText } from '../../press/pdf/read-text.js';
+import type { PaintedText } from '../../pdf/read/pdf-text.js';
 import { letters } from './letters.js';
 
 /** Whether the book has these letters, one behind another. */

@@ -1,7 +1,7 @@
 // An EPUB opened for the rules: its zip, its package document, and its files by what they are.
 import { posix } from 'node:path';
-import { all, readXml, within, words, type XmlElement, type XmlFile } from './xml.js';
-import { readZip, type Zip } from './zip.js';
+import { all, readXml, within, words, type XmlElement, type XmlFile } from './xml-tree.js';
+import { readZip, type Zip } from './zip-directory.js';
 
 export interface Item {
   readonly id: string;

@@ -1,8 +1,8 @@
 // What a rule is: a question to an opened EPUB, answered with findings that name the file and the line.
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import { finding, type Diagnostic } from '../../model/finding.js';
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { Publication } from './publication.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './xml-tree.js';
 
 export type Rule = (publication: Publication) => readonly Diagnostic[];
 

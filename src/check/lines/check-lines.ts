@@ -1,12 +1,12 @@
 // Findings about lines, from what the line setter reported: no page is opened for them.
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
-import type { LineFact, ParagraphFact } from '../../model/line.js';
-import { checkChapters } from './chapter.js';
-import type { LineFacts } from './facts.js';
-import { checkMeasure } from './measure.js';
-import { checkRuns } from './runs.js';
+import { finding, type Diagnostic } from '../../model/finding.js';
+import type { LineFact, ParagraphFact } from '../../model/line-report.js';
+import { checkChapters } from './chapter-evenness.js';
+import type { LineFacts } from './line-check-input.js';
+import { checkMeasure } from './line-measure.js';
+import { checkRuns } from './line-runs.js';
 import { THRESHOLDS, type LineThresholds } from './thresholds.js';
-import { placeIn, quote, ratio, REWORD } from './words.js';
+import { placeIn, quote, ratio, REWORD } from './line-messages.js';
 
 /**
  * Points 1 to 12 and 40 of the typographic report that can be seen without pages: LINE-001 to LINE-013, in reading order,

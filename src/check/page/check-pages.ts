@@ -1,9 +1,9 @@
 // Findings about page turns, from what stands on each page: points 7 and 27 to 36 of the typographic report.
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
-import type { PageBlock } from '../../model/page.js';
-import type { Span } from '../../model/source.js';
-import { checkFacing } from './facing.js';
-import { placeOn, type Remark, type Sheet } from './sheet.js';
+import { finding, type Diagnostic } from '../../model/finding.js';
+import type { PageBlock } from '../../model/page-column.js';
+import type { Span } from '../../model/source-span.js';
+import { checkFacing } from './facing-pages.js';
+import { placeOn, type Remark, type Sheet } from './page-finding.js';
 
 export interface PageReading {
   /** Every page of the book, in order. */

@@ -2,9 +2,9 @@
 import type { Book, ChapterKind, NumberedChapter } from '../../model/book.js';
 import type { ChapterId } from '../../model/cast.js';
 import type { DiagnosticCode } from '../../model/codes.js';
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
+import { finding, type Diagnostic } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
-import { holdingsOf, type Holding, type HoldingKind } from './holdings.js';
+import { holdingsOf, type Holding, type HoldingKind } from './edition-contents.js';
 
 export interface Editions {
   readonly book: Book;

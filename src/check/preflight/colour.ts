@@ -1,8 +1,8 @@
 // Colours: the right spaces, no more ink than paper holds, no transparency where none is known, no line too fine.
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/finding.js';
 import type { Colour } from '../../model/profile.js';
-import type { Preflight } from './order.js';
-import { sayPages, type PageFinding } from './say.js';
+import type { Preflight } from './preflight-input.js';
+import { sayPages, type PageFinding } from './page-findings.js';
 
 /** What each kind of file may hold. `Separation` is the marks' own; of plates, each is a gray file. */
 const TAKEN: Readonly<Record<Colour, readonly string[] | undefined>> = {

@@ -1,7 +1,7 @@
 // The file as a whole: nothing for screens in it, everything its standard asks for, not too large.
-import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Preflight } from './order.js';
-import { sayFile, sayPages } from './say.js';
+import type { Diagnostic } from '../../model/finding.js';
+import type { Preflight } from './preflight-input.js';
+import { sayFile, sayPages } from './page-findings.js';
 
 /** Findings PRINT-060 to PRINT-063. */
 export function checkDocument(preflight: Preflight): readonly Diagnostic[] {

@@ -1,11 +1,11 @@
 // Preflight: what a printer would refuse or regret, found in the finished file before anyone pays for it.
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/finding.js';
 import { checkColour } from './colour.js';
-import { checkCounts } from './counts.js';
+import { checkCounts } from './page-counts.js';
 import { checkDocument } from './document.js';
-import { checkEdges } from './edges.js';
-import type { Preflight } from './order.js';
-import { checkPictures } from './pictures.js';
+import { checkEdges } from './page-edges.js';
+import type { Preflight } from './preflight-input.js';
+import { checkPictures } from './images.js';
 import { checkType } from './type.js';
 
 /**

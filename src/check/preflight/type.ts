@@ -1,11 +1,11 @@
 // Type: fonts that travel with the file, glyphs that exist, sizes that print, words away from the knife.
 import type { Box } from '../../model/box.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/finding.js';
 import { leastMargins } from '../../model/profile.js';
-import type { PaintedText } from '../../press/pdf/read-text.js';
-import { boundEdge } from './edges.js';
-import type { Preflight } from './order.js';
-import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './say.js';
+import type { PaintedText } from '../../pdf/read/pdf-text.js';
+import { boundEdge } from './page-edges.js';
+import type { Preflight } from './preflight-input.js';
+import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './page-findings.js';
 
 /** Points. Sizes are rounded on their way through the browser. */
 const PLAY = 0.1;

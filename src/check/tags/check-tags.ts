@@ -1,7 +1,7 @@
 // The reading structure of a file for screens: whole, in its pages' order, and with the words that its elements need. What is
 // asked for is in ISO 32000-1, 14.8 and ISO 14289-1, 7; it is a part of PDF/UA and no proof of it.
-import { finding, type Diagnostic } from '../../model/diagnostic.js';
-import type { TagElement, TagFacts, TagKid } from '../../press/pdf/read/tags.js';
+import { finding, type Diagnostic } from '../../model/finding.js';
+import type { TagElement, TagFacts, TagKid } from '../../pdf/tags/tag-facts.js';
 
 export interface TaggedFile {
   /** The file's name, for the findings. */

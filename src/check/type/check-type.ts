@@ -1,8 +1,8 @@
 // The type on the pages: faces that exist, true small capitals, the right figures, no shouting. Points 19 to 22 of the typographic report.
-import { finding, type Diagnostic, type PagePlace } from '../../model/diagnostic.js';
+import { finding, type Diagnostic, type PagePlace } from '../../model/finding.js';
 import type { FontFace } from '../../model/edition.js';
-import type { TypeUse } from '../../model/page.js';
-import type { Span } from '../../model/source.js';
+import type { TypeUse } from '../../model/page-column.js';
+import type { Span } from '../../model/source-span.js';
 import type { ThemeReport } from '../../model/theme.js';
 
 export interface TypeReading {

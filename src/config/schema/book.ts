@@ -1,11 +1,11 @@
 // book.yml: every key that an author may write, and what becomes of it. Kebab-case outside; the names of the model inside.
 import { z } from 'zod';
-import { EDITION_NAMES } from '../../model/config.js';
+import { EDITION_NAMES } from '../../model/settings.js';
 import { STORE_NAMES } from '../../model/store.js';
 import { STOCKS, type StockName } from '../../model/cover-wrap.js';
 import { readQuotes } from '../values/quotes.js';
 import { COLOURS, ink, STANDARDS } from './profile.js';
-import { bookMargins, date, isbn, language, length, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './terms.js';
+import { bookMargins, date, isbn, language, length, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './schema-terms.js';
 
 const fullContributor = z.strictObject({ 'name': text, 'sort-name': text.optional(), 'role': role.optional(), 'url': webAddress.optional() });
 

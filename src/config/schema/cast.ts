@@ -1,6 +1,6 @@
 // cast.yml: a list of the people in the book.
 import { z } from 'zod';
-import { castId, path, text, textOrNumber, yesNo } from './terms.js';
+import { castId, path, text, textOrNumber, yesNo } from './schema-terms.js';
 
 export const castSchema = z.array(z.strictObject({
   'id': castId.describe('What a mention calls the member by: {@sam}. Letters, digits and hyphens.'),

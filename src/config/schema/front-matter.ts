@@ -1,7 +1,7 @@
 // What stands between the --- lines of a Markdown file.
 import { z } from 'zod';
 import { CHAPTER_KINDS, GENERATED_KINDS, type ChapterKind } from '../../model/book.js';
-import { language, oneOf, text, textOrNumber, yesNo } from './terms.js';
+import { language, oneOf, text, textOrNumber, yesNo } from './schema-terms.js';
 
 const generated = new Set<string>(GENERATED_KINDS);
 

@@ -1,6 +1,6 @@
 // A printer's profile, styles/profiles/NAME.yml: what it asks of a file, where that was read and when.
 import { z } from 'zod';
-import { date, length, oneOf, path, text, webColour, wholeNumber, yesNo } from './terms.js';
+import { date, length, oneOf, path, text, webColour, wholeNumber, yesNo } from './schema-terms.js';
 
 export const COLOURS = ['rgb', 'gray', 'cmyk', 'spot'] as const;
 export const STANDARDS = ['none', 'x-4', 'x-1a'] as const;

@@ -1,7 +1,7 @@
 // theme.yml: the page, the faces and the variables of a theme.
 import { z } from 'zod';
 import { CHAPTER_KINDS, type ChapterKind } from '../../model/book.js';
-import { margins, oneOf, path, text, textOrNumber, trim, variables, yesNo } from './terms.js';
+import { margins, oneOf, path, text, textOrNumber, trim, variables, yesNo } from './schema-terms.js';
 
 const share = z.number().min(0).max(1).meta({ title: 'a share from 0 to 1' });
 const spaces = z.number().min(0).max(10).meta({ title: 'a word space over the natural one' });

@@ -1,5 +1,5 @@
 // A colour as a screen shows it, in the one spelling that says it exactly.
-import type { Reading } from './value.js';
+import type { Reading } from './parsed-value.js';
 
 /** `#ff48b0`, six digits, in small letters. PRINT-003 when it is no such colour. */
 export function readWebColour(written: string): Reading<string> {

@@ -1,5 +1,5 @@
 // Dates as ISO 8601 writes them, as far as a book knows them: a year, a month or a day.
-import type { Reading } from './value.js';
+import type { Reading } from './parsed-value.js';
 
 /** `2026`, `2026-11`, `2026-11-23`. CONF-011 when it is written another way or not in the calendar. */
 export function readDate(written: string | number): Reading<string> {

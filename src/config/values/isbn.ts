@@ -1,5 +1,5 @@
 // ISBN-13 with its check digit (ISO 2108; GS1 General Specifications, section 7.9).
-import type { Reading } from './value.js';
+import type { Reading } from './parsed-value.js';
 
 /**
  * The thirteen digits without hyphens: `978-3-16-148410-0` gives `9783161484100`. CONF-010 when a digit is wrong.

@@ -1,6 +1,6 @@
 // Language tags, and what follows from a language alone: the direction of its script and its quotation marks.
-import { closest } from '../text.js';
-import { didYouMean, type Reading } from './value.js';
+import { closest } from '../decode-text.js';
+import { didYouMean, type Reading } from './parsed-value.js';
 
 /** ISO 15924 codes of the scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);

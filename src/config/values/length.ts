@@ -1,5 +1,5 @@
 // Lengths as authors write them, in millimetres as the rooms use them.
-import type { Reading } from './value.js';
+import type { Reading } from './parsed-value.js';
 
 /** Millimetres in one of each unit; px and Q as CSS has them (CSS Values 4, section 6.2), pt the PostScript point. */
 const MILLIMETRES = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72, pc: 25.4 / 6, px: 25.4 / 96, q: 0.25 } as const;

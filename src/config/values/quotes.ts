@@ -1,5 +1,5 @@
 // Quotation marks by language. The four marks are: what the typewriter's double quote opens and closes with, then the single's.
-import type { Reading } from './value.js';
+import type { Reading } from './parsed-value.js';
 
 export type Quotes = readonly [string, string, string, string];
 

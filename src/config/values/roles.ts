@@ -1,8 +1,8 @@
 // What a contributor did: the MARC relator list, by code and by word.
 // Source: Library of Congress, https://id.loc.gov/vocabulary/relators (terms in use; discontinued ones left out).
 // The file is long because the list is: it is one table and two functions.
-import { closest } from '../text.js';
-import { didYouMean, type Reading } from './value.js';
+import { closest } from '../decode-text.js';
+import { didYouMean, type Reading } from './parsed-value.js';
 
 export const MARC_RELATORS: Readonly<Record<string, string>> = {
   abr: 'abridger', acp: 'art copyist', act: 'actor', adi: 'art director', adp: 'adapter', aft: 'author of afterword',

@@ -1,7 +1,7 @@
 // Trim sizes by name or by measure.
-import { closest } from '../text.js';
+import { closest } from '../decode-text.js';
 import { readLength, roundLength } from './length.js';
-import { didYouMean, type Reading } from './value.js';
+import { didYouMean, type Reading } from './parsed-value.js';
 
 export interface Trim {
   /** Millimetres. */

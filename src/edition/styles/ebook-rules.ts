@@ -1,7 +1,7 @@
 // What fights the reader's own settings in an EPUB (docs/design.md, rule 12).
-import { hasNegative } from './values.js';
-import { said, whom, type Fault, type StyleRule } from './rule.js';
-import type { Ruling } from './rulings.js';
+import { hasNegative } from './css-values.js';
+import { said, whom, type Fault, type StyleRule } from './lint-rule.js';
+import type { Ruling } from './declarations.js';
 
 export const EBOOK_RULES: readonly StyleRule[] = [{ code: 'STYLE-010', media: ['ebook'], judge: fight }];
 

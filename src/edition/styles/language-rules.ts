@@ -1,8 +1,8 @@
 // Slips of the pen: properties and values that CSS does not have.
 import { lexer, property as propertyName } from 'css-tree';
-import { closest } from '../../config/text.js';
-import { said, type StyleRule } from './rule.js';
-import type { Ruling } from './rulings.js';
+import { closest } from '../../config/decode-text.js';
+import { said, type StyleRule } from './lint-rule.js';
+import type { Ruling } from './declarations.js';
 
 export const LANGUAGE_RULES: readonly StyleRule[] = [
   {

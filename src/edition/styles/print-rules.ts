@@ -1,9 +1,9 @@
 // What provokes Paged.js to lose text, and what it or paper does not know. Each row of the table is one rule.
-import { isNothing, partsOf, unitsOf } from './values.js';
-import { said, whom, type StyleRule } from './rule.js';
-import type { Ruling } from './rulings.js';
-import { isDisplay, isRoot, isRunningText, mayDivide } from './subject.js';
-import { writtenBy } from './words.js';
+import { isNothing, partsOf, unitsOf } from './css-values.js';
+import { said, whom, type StyleRule } from './lint-rule.js';
+import type { Ruling } from './declarations.js';
+import { isDisplay, isRoot, isRunningText, mayDivide } from './selector-subject.js';
+import { writtenBy } from './generated-content.js';
 
 export const PRINT_RULES: readonly StyleRule[] = [
   {

@@ -1,5 +1,5 @@
 // Quotation marks that were typed: of the text's language, and the right way round.
-import type { PrintedText, Slip } from './slip.js';
+import type { PrintedText, Slip } from './character-finding.js';
 
 const MARKS = /[“”„‟‘‚‛«»‹›「」『』]/gu;
 

@@ -1,6 +1,6 @@
 // Braces are attributes only when they look like attributes: `{.class #id key=value}`. markdown-it-attrs takes any words
 // between braces at the end of a block for attributes, and the words are gone; here they are kept as text instead.
-import type { Engine, StateCore, StateInline } from '../engine.js';
+import type { Engine, StateCore, StateInline } from '../markdown-it.js';
 
 const ITEM = String.raw`(?:\.[\p{L}\p{N}_-]+|#[\p{L}\p{N}_:.-]+|[A-Za-z][\w:-]*=(?:"[^"]*"|[^\s"{}]+))`;
 const BRACES = String.raw`\{ *${ITEM}(?: +${ITEM})* *\}`;

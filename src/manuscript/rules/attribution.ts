@@ -1,6 +1,6 @@
 // The last line of an epigraph, when it begins with a dash, says whose words they are.
-import type { Engine, StateCore, Token } from '../engine.js';
-import { closingIndex } from './closing.js';
+import type { Engine, StateCore, Token } from '../markdown-it.js';
+import { closingIndex } from './closing-token.js';
 
 const DASH = /^(?:---?|—|–)[ \u00a0]+/;
 

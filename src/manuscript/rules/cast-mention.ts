@@ -2,8 +2,8 @@
 //   {@sam|the *girl* with the bees}
 //   ^ ^   ^                       ^
 //   | id  words, markup allowed   the brace that matches the first
-import type { Engine, StateInline } from '../engine.js';
-import { remark } from './remark.js';
+import type { Engine, StateInline } from '../markdown-it.js';
+import { remark } from './rule-finding.js';
 
 const OPENING = /\{@([^\s|{}@]+)([|}])/y;
 

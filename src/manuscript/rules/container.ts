@@ -1,5 +1,5 @@
 // `::: NAME`: a block with a class of its own, closed by as many colons. A block inside one takes fewer colons than it.
-import { useContainer, type Engine } from '../engine.js';
+import { useContainer, type Engine } from '../markdown-it.js';
 
 const NAME = /^\s*[A-Za-z][\w-]*\s*(?:\{[^}]*\}\s*)?$/;
 

@@ -1,6 +1,6 @@
 // `--` is an en dash, `---` an em dash, `...` an ellipsis.
-import type { Engine, StateCore } from '../engine.js';
-import { changeWords } from './words.js';
+import type { Engine, StateCore } from '../markdown-it.js';
+import { changeWords } from './text-tokens.js';
 
 const MARKS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '...': '…' };
 

@@ -1,6 +1,6 @@
 // An image alone in its paragraph is a figure; its title is the caption, with markup and notes.
 //   ![Io in orbit](orbit.svg "The orbit of *Io*"){#orbit .wide}
-import type { Engine, StateCore, Token } from '../engine.js';
+import type { Engine, StateCore, Token } from '../markdown-it.js';
 import { isAttributes } from './attribute-braces.js';
 
 export function figure(engine: Engine): void {

@@ -1,6 +1,6 @@
 // French sets a narrow no-break space before ; : ! ? and inside « ».
-import type { Engine, StateCore } from '../engine.js';
-import { changeWords } from './words.js';
+import type { Engine, StateCore } from '../markdown-it.js';
+import { changeWords } from './text-tokens.js';
 
 const NARROW = '\u202f';
 const SPACE = '[ \\u00a0\\u202f]';

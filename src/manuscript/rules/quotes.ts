@@ -1,7 +1,7 @@
 // What markdown-it's smart quotes leave undecided: apostrophes where a word has lost its head ('90s, 'tis, rock 'n' roll), and quotation
 // marks without a partner, as where speech runs on over several paragraphs and only the last is closed.
-import type { Engine, StateCore } from '../engine.js';
-import { changeWords } from './words.js';
+import type { Engine, StateCore } from '../markdown-it.js';
+import { changeWords } from './text-tokens.js';
 
 const DECADE = /(?<![\p{L}\p{N}])'(?=\d{2}s?\b(?![^']*'(?!\p{L})))/gu;
 const ELISION = /(?<![\p{L}\p{N}])'(?=(?:tis|twas|twere|twill|twould|em|til)\b(?!'))/giu;

@@ -1,5 +1,5 @@
 // `[words]{.sc}`: words with a class, a language or an id. The braces are left to the attributes plugin.
-import type { Engine, StateInline } from '../engine.js';
+import type { Engine, StateInline } from '../markdown-it.js';
 
 export function span(engine: Engine): void {
   engine.inline.ruler.before('link', 'span', scan);

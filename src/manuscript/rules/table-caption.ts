@@ -1,6 +1,6 @@
 // A paragraph `Table: words {#id}` or `: words` directly above or under a table is its caption, and its attributes are the table's.
-import type { Engine, StateBlock, StateCore, Token } from '../engine.js';
-import { closingIndex } from './closing.js';
+import type { Engine, StateBlock, StateCore, Token } from '../markdown-it.js';
+import { closingIndex } from './closing-token.js';
 
 const PREFIX = /^(?:Table)?:[ \u00a0]+/;
 

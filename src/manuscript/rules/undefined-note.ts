@@ -1,6 +1,6 @@
 // `[^x]` without a `[^x]:` anywhere stays as it is written, and is said.
-import type { Engine, ReadingEnv, StateInline } from '../engine.js';
-import { remark } from './remark.js';
+import type { Engine, ReadingEnv, StateInline } from '../markdown-it.js';
+import { remark } from './rule-finding.js';
 
 const CALL = /\[\^([^\s\]]+)\]/y;
 

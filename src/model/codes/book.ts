@@ -1,5 +1,5 @@
 // BOOK, CAST, LINK and FIG: what can be wrong with a book as a whole, once all its chapters are known.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const BOOK_CODES = {
   'BOOK-001': {

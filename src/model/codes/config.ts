@@ -1,5 +1,5 @@
 // CONF: what can be wrong with the settings an author writes, and with any file before its words are looked at.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const CONFIG_CODES = {
   'CONF-001': {

@@ -1,5 +1,5 @@
 // COVER: what there is to say about the cover as one sheet around the book.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const COVER_CODES = {
   'COVER-001': {

@@ -1,6 +1,6 @@
 // EPUB-001 to EPUB-041 are the rules of an EPUB by their number, for any EPUB that is checked;
 // EPUB-101 and up are found while ours is pressed; EPUB-200 and up are said of a file as a whole and by EPUBCheck.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const EPUB_CODES = {
   'EPUB-001': {

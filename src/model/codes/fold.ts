@@ -1,5 +1,5 @@
 // FOLD: what there is to say when pages are put on sheets to be folded and cut.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const FOLD_CODES = {
   'FOLD-001': {

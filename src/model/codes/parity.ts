@@ -1,5 +1,5 @@
 // What is in one edition of a book is in the other.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const PARITY_CODES = {
   'PARITY-001': {

@@ -1,4 +1,4 @@
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const PRESS_CODES = {
   'PRESS-001': {

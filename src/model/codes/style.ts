@@ -1,5 +1,5 @@
 // STYLE-*: what a book's own style sheets ask for that Paged.js, a reading system or nobody understands.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const STYLE_CODES = {
   'STYLE-001': {

@@ -1,5 +1,5 @@
 // TAG: what there is to say about the reading structure of the file for screens.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const TAG_CODES = {
   'TAG-001': {

@@ -1,5 +1,5 @@
 // TPL: what can be wrong with templates, themes and the words they ask for.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const TEMPLATE_CODES = {
   'TPL-001': {

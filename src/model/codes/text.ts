@@ -1,5 +1,5 @@
 // TEXT: what can be wrong with the words of a manuscript and their markup. CAST: with the people named in it.
-import type { Code } from './code.js';
+import type { Code } from './code-row.js';
 
 export const TEXT_CODES = {
   'TEXT-001': {

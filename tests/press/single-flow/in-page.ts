@@ -1,14 +1,14 @@
 // A page script that can also lay a whole book out as one flow, as Paged.js does by itself: the same parts, set in the same
 // lines, in one run of the engine, which begins each on its page and leaves a page blank where it has to.
-import type { Filling, GalleyOrder } from '../../../src/press/pages/messages.js';
-import { beginPlan } from '../../../src/press/pages/in-page/balance/follow.js';
-import { fillReferences } from '../../../src/press/pages/in-page/fill.js';
-import { flow, onHolder, setGalley } from '../../../src/press/pages/in-page/galley.js';
-import { settleNotes } from '../../../src/press/pages/in-page/notes.js';
-import { chunker } from '../../../src/press/pages/in-page/prepare.js';
-import { nowLaying } from '../../../src/press/pages/in-page/speak.js';
+import type { Filling, GalleyOrder } from '../../../src/pagination/messages.js';
+import { beginPlan } from '../../../src/pagination/browser-script/page-plan/follow-plan.js';
+import { fillReferences } from '../../../src/pagination/browser-script/pages/fill-references.js';
+import { flow, onHolder, setGalley } from '../../../src/pagination/browser-script/pages/galley.js';
+import { settleNotes } from '../../../src/pagination/browser-script/notes/footnotes.js';
+import { chunker } from '../../../src/pagination/browser-script/pages/prepare-tab.js';
+import { nowLaying } from '../../../src/pagination/browser-script/pages/report-progress.js';
 
-export * from '../../../src/press/pages/in-page/index.js';
+export * from '../../../src/pagination/browser-script/index.js';
 
 /** What stands on a page: its part, its text, its notes, what can be referred to; empty on blank pages. */
 export interface PageText {

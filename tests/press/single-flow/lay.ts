@@ -1,13 +1,13 @@
 // Lays a composition out in galleys, as every build does, and then in one flow with the numbers that came of it.
 import { build } from 'esbuild';
 import type { Composition } from '../../../src/model/edition.js';
-import type { OpenBrowser } from '../../../src/press/browser/open.js';
-import { openTab, type Tab } from '../../../src/press/browser/tab.js';
-import type { BindingOrder, GalleyOrder } from '../../../src/press/pages/messages.js';
-import { paginate, type Paginated } from '../../../src/press/pages/paginate.js';
-import { openPool } from '../../../src/press/pages/pool.js';
-import { pageScripts } from '../../../src/press/pages/scripts.js';
-import { printEdition } from '../../../src/press/pdf/press.js';
+import type { OpenBrowser } from '../../../src/browser/open-browser.js';
+import { openTab, type Tab } from '../../../src/browser/tab.js';
+import type { BindingOrder, GalleyOrder } from '../../../src/pagination/messages.js';
+import { paginate, type Paginated } from '../../../src/pagination/paginate.js';
+import { openPool } from '../../../src/pagination/tab-pool.js';
+import { pageScripts } from '../../../src/pagination/page-scripts.js';
+import { printEdition } from '../../../src/pdf/objects/master.js';
 import type { PageText } from './in-page.js';
 
 export interface BothWays {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.js';
+import { assembleBook } from '../../../src/book/assemble-book.js';
 import type { Chapter } from '../../../src/model/book.js';
 import type { CastMember } from '../../../src/model/cast.js';
 import { element, elementsOf, text, textOf } from '../../../src/model/flow.js';

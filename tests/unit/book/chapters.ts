@@ -1,7 +1,7 @@
 // Small chapters for tests: only what a test says is there.
 import { USUAL_IMPOSITION } from '../../../src/model/imposition.js';
 import type { Chapter, Manuscript } from '../../../src/model/book.js';
-import type { BookConfig } from '../../../src/model/config.js';
+import type { BookConfig } from '../../../src/model/settings.js';
 import type { CastMember, Mention } from '../../../src/model/cast.js';
 import { element, text, type ElementNode, type Flow } from '../../../src/model/flow.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberChapters } from '../../../src/book/number.js';
+import { numberChapters } from '../../../src/book/chapter-numbers.js';
 import { letter, roman } from '../../../src/book/numerals.js';
 import { chapter, CONFIG } from './chapters.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findingsPage } from '../../../src/build/report/findings-page.js';
+import { findingsPage } from '../../../src/pipeline/report/findings-page.js';
 import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, themeSchemaJson } from '../../../src/config/index.js';
 
 const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aboutStet, markedIn, withoutStet } from '../../../src/build/stet.js';
-import { finding, type Diagnostic } from '../../../src/model/diagnostic.js';
+import { aboutStet, markedIn, withoutStet } from '../../../src/pipeline/suppressions.js';
+import { finding, type Diagnostic } from '../../../src/model/finding.js';
 import { element, text, type ElementNode, type Flow } from '../../../src/model/flow.js';
 import type { Chapter } from '../../../src/model/book.js';
 import { chapter } from '../book/chapters.js';

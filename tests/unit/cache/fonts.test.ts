@@ -1,8 +1,8 @@
 // The texts of a printed font that are joined when pieces are.
 import { describe, expect, it } from 'vitest';
-import { readCharacters, writeCharacters } from '../../../src/press/pdf/merge/characters.js';
-import { joinWidths, writeWidths } from '../../../src/press/pdf/merge/widths.js';
-import { refsIn, renumbered } from '../../../src/press/pdf/merge/read.js';
+import { readCharacters, writeCharacters } from '../../../src/pdf/merge/to-unicode.js';
+import { joinWidths, writeWidths } from '../../../src/pdf/merge/glyph-widths.js';
+import { refsIn, renumbered } from '../../../src/pdf/merge/read-printed.js';
 
 describe('the characters of glyphs', () => {
   it('are read from rows and ranges, and come back the same', () => {

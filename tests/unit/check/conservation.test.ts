@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ShownRun } from '../../../src/check/conservation/film.js';
+import type { ShownRun } from '../../../src/check/conservation/letter-ledger.js';
 import { letters } from '../../../src/check/conservation/letters.js';
-import { checkShown } from '../../../src/check/conservation/shown.js';
-import { matchText as match, type Sought } from '../../../src/check/conservation/match.js';
+import { checkShown } from '../../../src/check/conservation/shown-words.js';
+import { matchText as match, type Sought } from '../../../src/check/conservation/match-blocks.js';
 
 const main = (text: string): Sought => ({ pieces: [text], place: 'main' });
 const note = (text: string): Sought => ({ pieces: [text], place: 'note' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { checkGlyphs } from '../../../src/check/glyphs/missing.js';
+import { checkGlyphs } from '../../../src/check/glyphs/missing-glyphs.js';
 import type { Composition } from '../../../src/model/edition.js';
 
 const bytes = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/alegreya/400Regular/Alegreya_400Regular.ttf'));

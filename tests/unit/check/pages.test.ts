@@ -1,11 +1,11 @@
 // Pages as a reader of the finished file sees them, and what belongs together across pages.
 import { describe, expect, it } from 'vitest';
-import { checkFinished, type FinishedPages } from '../../../src/check/page/finished.js';
+import { checkFinished, type FinishedPages } from '../../../src/check/page/finished-pages.js';
 import { checkPages } from '../../../src/check/page/check-pages.js';
-import { checkLinks, type LinkReading } from '../../../src/check/page/links.js';
+import { checkLinks, type LinkReading } from '../../../src/check/page/page-links.js';
 import { checkType, type TypeReading } from '../../../src/check/type/check-type.js';
-import type { PageBlock, PageColumn, TypeUse } from '../../../src/model/page.js';
-import type { PaintedText } from '../../../src/press/pdf/read-text.js';
+import type { PageBlock, PageColumn, TypeUse } from '../../../src/model/page-column.js';
+import type { PaintedText } from '../../../src/pdf/read/pdf-text.js';
 
 const said = (found: readonly { readonly code: string; readonly message: string }[]): readonly string[] => found.map(({ code, message }) => `${code} ${message}`);
 const text = (words: string, x: number, y: number): PaintedText => ({ text: words, x, y, width: words.length * 5, size: 10, direction: [1, 0], inside: true });

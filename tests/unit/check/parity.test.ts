@@ -1,12 +1,12 @@
 // Print and EPUB of one book, and the same with something changed in one of them.
 import { describe, expect, test } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.js';
-import { openWorld } from '../../../src/build/files.js';
+import { assembleBook } from '../../../src/book/assemble-book.js';
+import { openWorld } from '../../../src/pipeline/world-files.js';
 import { checkParity, type Editions } from '../../../src/check/parity/check-parity.js';
 import { readCast, readConfig } from '../../../src/config/index.js';
-import { composeEbook, composePrint } from '../../../src/edition/compose.js';
-import { partFiles } from '../../../src/edition/part-file.js';
-import { readManuscript } from '../../../src/manuscript/read.js';
+import { composeEbook, composePrint } from '../../../src/edition/compose-edition.js';
+import { partFiles } from '../../../src/edition/part-file-names.js';
+import { readManuscript } from '../../../src/manuscript/read-manuscript.js';
 import type { Composition } from '../../../src/model/edition.js';
 import { hasClass, mapFlow, text, type FlowNode } from '../../../src/model/flow.js';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { letters } from '../../../src/check/conservation/letters.js';
 import { inReadingOrder } from '../../../src/check/conservation/reading-order.js';
-import type { PaintedText } from '../../../src/press/pdf/read-text.js';
+import type { PaintedText } from '../../../src/pdf/read/pdf-text.js';
 
 describe('the pieces of a line', () => {
   it('stay as they were painted where nothing runs to the left', () => {

@@ -3,12 +3,12 @@ import { readDate } from '../../../src/config/values/date.js';
 import { readIsbn } from '../../../src/config/values/isbn.js';
 import { directionOf, readLanguage } from '../../../src/config/values/language.js';
 import { readLength } from '../../../src/config/values/length.js';
-import { readPath } from '../../../src/config/values/path.js';
+import { readPath } from '../../../src/config/values/settings-path.js';
 import { quotesOf, readQuotes } from '../../../src/config/values/quotes.js';
 import { MARC_RELATORS, readRole } from '../../../src/config/values/roles.js';
 import { readTrim, TRIM_SIZES } from '../../../src/config/values/trim.js';
-import type { Reading } from '../../../src/config/values/value.js';
-import { readVariable, readVariableName } from '../../../src/config/values/words.js';
+import type { Reading } from '../../../src/config/values/parsed-value.js';
+import { readVariable, readVariableName } from '../../../src/config/values/plain-text.js';
 
 /** The value, or the code it was refused with. */
 const read = <T>(reading: Reading<T>) => ('value' in reading ? reading.value : reading.fault.code);

@@ -1,6 +1,6 @@
 // A World in memory: a book as a record of file names and words.
 import type { FileRead, Files, World } from '../../../src/model/world.js';
-import { readPhotograph } from '../../../src/press/photographs/read.js';
+import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 
 type Words = Readonly<Record<string, string | Uint8Array>>;
 

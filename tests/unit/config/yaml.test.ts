@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyPlaceOf, placeOf, plainValue, without, type Setting } from '../../../src/config/tree.js';
+import { keyPlaceOf, placeOf, plainValue, without, type Setting } from '../../../src/config/settings-tree.js';
 import { parseYaml } from '../../../src/config/yaml.js';
 
 const parse = (yaml: string, firstLine = 1) => parseYaml({ yaml, path: 'book.yml', firstLine });

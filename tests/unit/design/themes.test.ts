@@ -1,7 +1,7 @@
 // The themes that Foldmark ships: each can be read, has its faces, and keeps the rules of docs/design.md.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openWorld } from '../../../src/build/files.js';
+import { openWorld } from '../../../src/pipeline/world-files.js';
 import { readTheme } from '../../../src/config/index.js';
 
 const THEMES = ['zine', 'novel', 'essay'];

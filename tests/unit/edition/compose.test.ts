@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.js';
-import { composeCover, composeEbook, composePrint } from '../../../src/edition/compose.js';
-import { partFile } from '../../../src/edition/part-file.js';
+import { assembleBook } from '../../../src/book/assemble-book.js';
+import { composeCover, composeEbook, composePrint } from '../../../src/edition/compose-edition.js';
+import { partFile } from '../../../src/edition/part-file-names.js';
 import { serialiseXhtml } from '../../../src/edition/xhtml.js';
 import type { Chapter } from '../../../src/model/book.js';
 import type { Composition } from '../../../src/model/edition.js';

@@ -1,10 +1,10 @@
 import { encode as encodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { describe, expect, test } from 'vitest';
-import { judgeImage } from '../../../src/edition/resources/decode.js';
-import { openImages } from '../../../src/edition/resources/images.js';
-import type { Diagnostic } from '../../../src/model/diagnostic.js';
-import { readPhotograph } from '../../../src/press/photographs/read.js';
+import { judgeImage } from '../../../src/edition/resources/decode-image.js';
+import { openImages } from '../../../src/edition/resources/edition-images.js';
+import type { Diagnostic } from '../../../src/model/finding.js';
+import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 import { worldOf } from './worlds.js';
 
 const WORLD = { photograph: readPhotograph };

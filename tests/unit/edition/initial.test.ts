@@ -1,6 +1,6 @@
 // The drop cap: which letter it takes and where it stands.
 import { describe, expect, it } from 'vitest';
-import { setInitial } from '../../../src/edition/initial.js';
+import { setInitial } from '../../../src/edition/initials.js';
 import { element, text, type Flow } from '../../../src/model/flow.js';
 
 const cap = (said: string) => element('span', { class: 'drop-cap' }, [text(said)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marginsOn } from '../../../src/edition/margins.js';
+import { marginsOn } from '../../../src/edition/default-margins.js';
 
 const NOVEL = { trim: { width: 133.35, height: 203.2 }, margins: { top: 21, bottom: 24.1, inside: 15, outside: 16.35 } };
 

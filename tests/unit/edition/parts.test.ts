@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { foliosOf, plainTitle, startOf } from '../../../src/edition/parts.js';
+import { foliosOf, plainTitle, startOf } from '../../../src/edition/edition-parts.js';
 import { EN } from '../../../src/edition/words/en.js';
-import { wordsFor } from '../../../src/edition/words.js';
+import { wordsFor } from '../../../src/edition/book-words.js';
 import type { PrintEdition } from '../../../src/model/edition.js';
 import type { ThemeSettings } from '../../../src/model/theme.js';
 import { element, text } from '../../../src/model/flow.js';

@@ -1,8 +1,8 @@
 // The style lint rule by rule; how findings look is in tests/findings.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lintStyles } from '../../../src/edition/styles/lint.js';
-import { styleWords } from '../../../src/edition/styles/words.js';
+import { lintStyles } from '../../../src/edition/styles/style-lint.js';
+import { styleWords } from '../../../src/edition/styles/generated-content.js';
 
 type Medium = 'print' | 'ebook';
 const codes = (css: string, medium: Medium = 'print'): readonly string[] => lintStyles({ path: 'styles/custom.css', css, medium }).map(({ code }) => code);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { composePrint } from '../../../src/edition/compose.js';
-import { assembleBook } from '../../../src/book/assemble.js';
-import { pageRules } from '../../../src/edition/page-rules.js';
+import { composePrint } from '../../../src/edition/compose-edition.js';
+import { assembleBook } from '../../../src/book/assemble-book.js';
+import { pageRules } from '../../../src/edition/page-styles.js';
 import type { World } from '../../../src/model/world.js';
 import { chapter, CONFIG, manuscript } from '../book/chapters.js';
 import { worldOf } from './worlds.js';

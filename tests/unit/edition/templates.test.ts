@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EN } from '../../../src/edition/words/en.js';
-import { openTemplates } from '../../../src/edition/templates/open.js';
+import { openTemplates } from '../../../src/edition/templates/open-templates.js';
 import { serialiseXhtml } from '../../../src/edition/xhtml.js';
-import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { Diagnostic } from '../../../src/model/finding.js';
 import { element, text } from '../../../src/model/flow.js';
 import type { ThemeSettings } from '../../../src/model/theme.js';
 import { worldOf } from './worlds.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files, World } from '../../../src/model/world.js';
-import { readPhotograph } from '../../../src/press/photographs/read.js';
+import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
 

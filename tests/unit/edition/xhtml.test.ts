@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../src/edition/html.js';
+import { readHtml } from '../../../src/edition/template-html.js';
 import { escapeAttribute, serialiseXhtml } from '../../../src/edition/xhtml.js';
 import { element, text } from '../../../src/model/flow.js';
 

@@ -1,14 +1,14 @@
 // Names, identifiers, dates and words of the package.
 import { describe, expect, test } from 'vitest';
-import { accessFacts, accessibilityMetadata } from '../../../src/press/epub/accessibility.js';
-import { contentsOf } from '../../../src/press/epub/contents.js';
-import { dress } from '../../../src/press/epub/dress.js';
-import { bookUrn, isbnUrn } from '../../../src/press/epub/identifiers.js';
-import { packageMetadata, rightsStatement } from '../../../src/press/epub/metadata.js';
-import { momentOf, stamp } from '../../../src/press/epub/moment.js';
-import { pathOf, safeNames } from '../../../src/press/epub/names.js';
-import { charactersOf } from '../../../src/press/epub/fonts.js';
-import { joinStyles } from '../../../src/press/epub/styles.js';
+import { accessFacts, accessibilityMetadata } from '../../../src/epub/accessibility.js';
+import { contentsOf } from '../../../src/epub/epub-contents.js';
+import { dress } from '../../../src/epub/prepare-flow.js';
+import { bookUrn, isbnUrn } from '../../../src/epub/identifiers.js';
+import { packageMetadata, rightsStatement } from '../../../src/epub/package-metadata.js';
+import { momentOf, stamp } from '../../../src/epub/modified-date.js';
+import { pathOf, safeNames } from '../../../src/epub/package-names.js';
+import { charactersOf } from '../../../src/epub/embedded-fonts.js';
+import { joinStyles } from '../../../src/epub/package-styles.js';
 import { textOf, type Flow, type FlowNode } from '../../../src/model/flow.js';
 import { METADATA, OUTLINE, h } from '../../epub/fixtures/composition.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { serialiseXhtml } from '../../../src/edition/xhtml.js';
 import type { PageFact } from '../../../src/model/artifact.js';
 import type { ElementNode, Flow } from '../../../src/model/flow.js';
-import { pageBreaks } from '../../../src/press/epub/page-breaks.js';
-import { markPages } from '../../../src/press/epub/page-marks.js';
+import { pageBreaks } from '../../../src/epub/page-breaks.js';
+import { markPages } from '../../../src/epub/page-markers.js';
 import { block, h } from '../../epub/fixtures/composition.js';
 
 describe('a page break', () => {

@@ -1,11 +1,11 @@
 // Pictures made fit for reading systems.
 import { decode, encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import { decodeJpeg, encodeJpeg } from '../../../src/press/epub/images/jpeg.js';
-import { decodePng, encodePng, pngFacts } from '../../../src/press/epub/images/png.js';
-import { fitted, flatten, shrink, upright, type Raster } from '../../../src/press/epub/images/raster.js';
-import { fitCover, fitPicture } from '../../../src/press/epub/pictures.js';
-import { jpegFacts } from '../../../src/press/photographs/facts.js';
+import { decodeJpeg, encodeJpeg } from '../../../src/images/formats/jpeg-raster.js';
+import { decodePng, encodePng, pngFacts } from '../../../src/images/formats/png.js';
+import { fitted, flatten, shrink, upright, type Raster } from '../../../src/images/formats/raster.js';
+import { fitCover, fitPicture } from '../../../src/epub/fit-images.js';
+import { jpegFacts } from '../../../src/images/jpeg/jpeg-header.js';
 import { paint } from '../../epub/fixtures/composition.js';
 
 const RED = [255, 0, 0];

@@ -2,10 +2,10 @@
 import { deflateSync } from 'node:zlib';
 import { encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import { decodeJpeg, encodeJpeg } from '../../../src/press/epub/images/jpeg.js';
-import { decodePng } from '../../../src/press/epub/images/png.js';
-import { jpegProfile, pngProfile } from '../../../src/press/epub/images/profiles.js';
-import { fitCover, fitPicture } from '../../../src/press/epub/pictures.js';
+import { decodeJpeg, encodeJpeg } from '../../../src/images/formats/jpeg-raster.js';
+import { decodePng } from '../../../src/images/formats/png.js';
+import { jpegProfile, pngProfile } from '../../../src/images/formats/icc-profiles.js';
+import { fitCover, fitPicture } from '../../../src/epub/fit-images.js';
 import { grayProfile, inJpeg, inPng, rgbProfile } from './fixtures/profiles.js';
 
 const RED = [255, 0, 0];

@@ -1,7 +1,7 @@
 // A picture that was made fit is made fit once, and is the same; what is carried as it is, is not kept.
 import { encode } from 'fast-png';
 import { expect, test } from 'vitest';
-import { bindFiles } from '../../../src/press/epub/files.js';
+import { bindFiles } from '../../../src/epub/package-files.js';
 
 test('a cover that was packed before is taken from memory, byte for byte', async () => {
   const png = encode({ width: 8, height: 12, channels: 3, data: Uint8Array.from({ length: 288 }, (_, at) => (at * 7) % 256) });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { STOCKS } from '../../../src/model/cover-wrap.js';
 import { elementsOf, textOf } from '../../../src/model/flow.js';
-import { barcode, ean13, ean5 } from '../../../src/press/cover/barcode.js';
-import { spineOf } from '../../../src/press/cover/spine.js';
+import { barcode, ean13, ean5 } from '../../../src/imposition/cover/barcode.js';
+import { spineOf } from '../../../src/imposition/cover/spine.js';
 
 describe('the bar code', () => {
   // https://en.wikipedia.org/wiki/International_Article_Number and /EAN-5, worked examples

@@ -1,8 +1,8 @@
 // Every layout is printed, folded and read: each page once, the right way up, in order, at many page counts.
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings } from '../../../src/model/imposition.js';
-import { LAYOUTS } from '../../../src/press/impose/layout.js';
-import { planSheets, type Imposing, type Plan } from '../../../src/press/impose/plan.js';
+import { LAYOUTS } from '../../../src/imposition/layouts.js';
+import { planSheets, type Imposing, type Plan } from '../../../src/imposition/sheet-plan.js';
 import { bind } from './bind.js';
 import { printed, type PrintedPage, type PrintedSheet } from './paper.js';
 

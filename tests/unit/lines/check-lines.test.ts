@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLines } from '../../../src/check/lines/index.js';
-import type { LineFact, ParagraphFact } from '../../../src/model/line.js';
+import type { LineFact, ParagraphFact } from '../../../src/model/line-report.js';
 
 function line(fact: Partial<LineFact> = {}): LineFact {
   return { space: 1.1, tracking: 0.001, end: 'space', hang: { start: 0, end: 0 }, width: 98, letters: 60, gaps: [], text: 'some words that stand in a line as long as the lines of a book', ...fact };

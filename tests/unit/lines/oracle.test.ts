@@ -1,9 +1,9 @@
 // Total fit against tex-linebreak, which follows the paper: equal parameters must give equal lines.
 import { breakLines, forcedBreak, type InputItem } from 'tex-linebreak';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../../src/press/pages/lines/piece.js';
-import type { Setting } from '../../../src/press/pages/lines/setting.js';
-import { chooseFit, fitLines } from '../../../src/press/pages/lines/total-fit.js';
+import type { Piece } from '../../../src/layout/lines/piece.js';
+import type { Setting } from '../../../src/layout/lines/line-settings.js';
+import { chooseFit, fitLines } from '../../../src/layout/lines/total-fit.js';
 import { plainPiece, sayings } from './pieces.js';
 
 const SPACE = 4;

@@ -1,5 +1,5 @@
 // Paragraphs for the line setter's tests: made by a fixed rule, so that every run sees the same.
-import type { Piece } from '../../../src/press/pages/lines/piece.js';
+import type { Piece } from '../../../src/layout/lines/piece.js';
 
 export function plainPiece(piece: Partial<Piece> & Pick<Piece, 'width' | 'after'>): Piece {
   return { letters: Math.round(piece.width / 5), innerSpaces: 0, innerSpaceWidth: 0, hangStart: 0, hangEnd: 0, space: 0, trail: 0, begins: '', ends: '', ...piece };

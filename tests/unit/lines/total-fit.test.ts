@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { spaceRatio } from '../../../src/press/pages/lines/geometry.js';
-import { JUSTIFIED, RAGGED } from '../../../src/press/pages/lines/setting.js';
-import { chooseFit, fitAsked, fitLines, fitsBeside } from '../../../src/press/pages/lines/total-fit.js';
+import { spaceRatio } from '../../../src/layout/lines/line-geometry.js';
+import { JUSTIFIED, RAGGED } from '../../../src/layout/lines/line-settings.js';
+import { chooseFit, fitAsked, fitLines, fitsBeside } from '../../../src/layout/lines/total-fit.js';
 import { paragraphOf, plainPiece, sayings } from './pieces.js';
-import type { LineShape, Piece } from '../../../src/press/pages/lines/piece.js';
+import type { LineShape, Piece } from '../../../src/layout/lines/piece.js';
 
 const ROOM: LineShape = { width: 200, hangs: 'both' };
 const em = 12;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Face, Inline } from '../../../src/press/pages/lines/inline.js';
-import { keepsNext } from '../../../src/press/pages/lines/keep.js';
-import { piecesOf } from '../../../src/press/pages/lines/pieces.js';
-import { readWords } from '../../../src/press/pages/lines/words.js';
+import type { Face, Inline } from '../../../src/layout/lines/inline-items.js';
+import { keepsNext } from '../../../src/layout/lines/keep-lines.js';
+import { piecesOf } from '../../../src/layout/lines/build-pieces.js';
+import { readWords } from '../../../src/layout/lines/break-opportunities.js';
 
 const roman: Face = { tracked: 'yes', wraps: 'yes' };
 const italic: Face = { tracked: 'yes', wraps: 'yes' };

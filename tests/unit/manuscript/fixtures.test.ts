@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../../src/build/report/format.js';
+import { formatDiagnostic } from '../../../src/pipeline/report/format-finding.js';
 import { readConfig } from '../../../src/config/book.js';
 import { readCast } from '../../../src/config/cast.js';
-import { readManuscript } from '../../../src/manuscript/read.js';
+import { readManuscript } from '../../../src/manuscript/read-manuscript.js';
 import { bookWorld } from '../config/world.js';
 import { printManuscript } from './print-flow.js';
 

@@ -1,7 +1,7 @@
 // What stands where in a book, from book.yml and from the names of its files.
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/book.js';
-import { readManuscript } from '../../../src/manuscript/read.js';
+import { readManuscript } from '../../../src/manuscript/read-manuscript.js';
 import { bookWorld } from '../config/world.js';
 
 /** `id kind role part` of each chapter. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planPages } from '../../../src/press/pages/balance/plan.js';
-import type { Block, Column, Division, Plan } from '../../../src/press/pages/balance/column.js';
+import { planPages } from '../../../src/layout/pages/page-breaks.js';
+import type { Block, Column, Division, Plan } from '../../../src/layout/pages/page-column.js';
 
 const best = (lines: number): Division => ({ lines, cost: 0, broken: [] });
 const paragraph = (lines: number, more: Partial<Division>[] = []): Block => ({

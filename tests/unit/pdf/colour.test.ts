@@ -1,12 +1,12 @@
 // Colours for print: what is rewritten in a content stream, and what becomes of each colour.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toCmyk } from '../../../src/press/pdf/colour/cmyk.js';
-import { TO_GRAY, TO_RGB } from '../../../src/press/pdf/colour/conversion.js';
-import { coverageOf, overprint, toPlate, toProof } from '../../../src/press/pdf/colour/inks.js';
-import { operatorsOf } from '../../../src/press/pdf/colour/operators.js';
-import { repaint } from '../../../src/press/pdf/colour/repaint.js';
-import { rgbOf } from '../../../src/press/pdf/colour/rgb.js';
+import { toCmyk } from '../../../src/pdf/colour/cmyk.js';
+import { TO_GRAY, TO_RGB } from '../../../src/pdf/colour/colour-conversion.js';
+import { coverageOf, overprint, toPlate, toProof } from '../../../src/pdf/colour/spot-inks.js';
+import { operatorsOf } from '../../../src/pdf/objects/content-operators.js';
+import { repaint } from '../../../src/pdf/colour/convert-content.js';
+import { rgbOf } from '../../../src/pdf/colour/rgb-colour.js';
 
 const icc = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../styles/profiles/icc/${name}.icc`, import.meta.url)));
 const INKS = [{ name: 'black', display: '#000000' }, { name: 'orange', display: '#ff5c39' }];

@@ -1,10 +1,10 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import type { Conversion } from '../../../src/press/pdf/colour/conversion.js';
-import { convertImage, repaintImage } from '../../../src/press/pdf/colour/images.js';
-import { inOneInk, openConversion } from '../../../src/press/pdf/colour/open.js';
-import { unpack } from '../../../src/press/pdf/colour/streams.js';
-import { convertPixels } from '../../../src/press/pdf/colour/pixels.js';
+import type { Conversion } from '../../../src/pdf/colour/colour-conversion.js';
+import { convertImage, repaintImage } from '../../../src/pdf/colour/convert-images.js';
+import { inOneInk, openConversion } from '../../../src/pdf/colour/open-conversion.js';
+import { unpack } from '../../../src/pdf/objects/streams.js';
+import { convertPixels } from '../../../src/pdf/colour/convert-pixels.js';
 
 async function pictureOf(pixels: readonly number[]) {
   const { context } = await PDFDocument.create({ updateMetadata: false });

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { loadPdf, originalOf } from '../../../src/press/pdf/load.js';
-import { writePacked } from '../../../src/press/pdf/write.js';
+import { loadPdf, originalOf } from '../../../src/pdf/objects/load-pdf.js';
+import { writePacked } from '../../../src/pdf/finish/write-pdf.js';
 
 async function file(): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });

@@ -1,11 +1,11 @@
 // Printed pieces joined to one document: references, keys of the reading structure, and what they share.
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { openNearCache } from '../../../src/build/near-cache.js';
-import { mergePrinted } from '../../../src/press/pdf/merge/merge.js';
-import { readPrinted, type PrintedObject } from '../../../src/press/pdf/merge/read.js';
-import { writePrinted } from '../../../src/press/pdf/merge/write.js';
-import { writePacked } from '../../../src/press/pdf/write.js';
+import { openNearCache } from '../../../src/cache/memory-cache.js';
+import { mergePrinted } from '../../../src/pdf/merge/merge-pdfs.js';
+import { readPrinted, type PrintedObject } from '../../../src/pdf/merge/read-printed.js';
+import { writePrinted } from '../../../src/pdf/merge/write-printed.js';
+import { writePacked } from '../../../src/pdf/finish/write-pdf.js';
 
 /** A page as Chromium prints it: its content, a graphics state that all pieces have, a paragraph in the structure; and a blank one, whose key leads nowhere. */
 function piece(words: string): Uint8Array {

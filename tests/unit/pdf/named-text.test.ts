@@ -1,9 +1,9 @@
 // Letters that are drawn in parts: what stands beside them is read, and stays in a printer's file.
 import { describe, expect, it } from 'vitest';
-import { repaint } from '../../../src/press/pdf/colour/repaint.js';
-import { TO_GRAY } from '../../../src/press/pdf/colour/conversion.js';
-import { nameTexts } from '../../../src/press/pdf/read/named-text.js';
-import type { RawText } from '../../../src/press/pdf/reading-thread.js';
+import { repaint } from '../../../src/pdf/colour/convert-content.js';
+import { TO_GRAY } from '../../../src/pdf/colour/colour-conversion.js';
+import { nameTexts } from '../../../src/pdf/read/actual-text.js';
+import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
 const CONTENT = '/P <</MCID 0 >>BDC BT /Span<</ActualText (fi) >> BDC <01> Tj EMC /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET EMC';
 

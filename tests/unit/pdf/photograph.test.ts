@@ -1,9 +1,9 @@
 // Photographs are packed as differences from the pixel on the left, and come back sample by sample.
 import { PDFContext, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { packPhotograph } from '../../../src/press/pdf/colour/photograph.js';
-import { unpack } from '../../../src/press/pdf/colour/streams.js';
-import { pictureInk } from '../../../src/press/pdf/read/picture-ink.js';
+import { packPhotograph } from '../../../src/pdf/objects/pack-photograph.js';
+import { unpack } from '../../../src/pdf/objects/streams.js';
+import { pictureInk } from '../../../src/pdf/read/image-ink.js';
 
 /** Every step from 0 to 255 and back stands beside every other: differences below 0 and above 255 too. */
 const WIDTH = 37;

@@ -4,8 +4,8 @@ import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@c
 import { describe, expect, test } from 'vitest';
 import { checkPrint } from '../../../src/check/preflight/preflight.js';
 import type { PrinterProfile } from '../../../src/model/profile.js';
-import { readFacts } from '../../../src/press/pdf/read/facts.js';
-import { readPdfText } from '../../../src/press/pdf/read-text.js';
+import { readFacts } from '../../../src/pdf/read/pdf-facts.js';
+import { readPdfText } from '../../../src/pdf/read/pdf-text.js';
 
 const PROFILE: PrinterProfile = {
   name: 'test', title: 'The printer', bleed: { width: 3, edges: 'all' }, marks: false, colour: 'cmyk', standard: 'none', inkLimit: 300, inks: [],

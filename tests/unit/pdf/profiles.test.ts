@@ -1,7 +1,7 @@
 // Printers' profiles: Foldmark's own are whole and dated, a book may have its own, and what is wrong is said.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openWorld } from '../../../src/build/files.js';
+import { openWorld } from '../../../src/pipeline/world-files.js';
 import { readConfig, readProfiles } from '../../../src/config/index.js';
 import type { World } from '../../../src/model/world.js';
 import { bookWorld } from '../config/world.js';

@@ -1,8 +1,8 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { pageKeys } from '../../../src/press/pdf/page-keys.js';
-import { recallPages } from '../../../src/press/pdf/recall-pages.js';
-import type { RawText } from '../../../src/press/pdf/reading-thread.js';
+import { pageKeys } from '../../../src/pdf/objects/page-keys.js';
+import { recallPages } from '../../../src/pdf/objects/page-text-cache.js';
+import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
 function openMemory() {
   const shelf = new Map<string, Uint8Array>();

@@ -1,9 +1,9 @@
 // Letters that Chromium shows one by one, gathered into runs: every letter where it was, and nothing else changed.
 import { describe, expect, it } from 'vitest';
-import type { RunFont } from '../../../src/press/pdf/runs/fonts.js';
-import { gatherRuns } from '../../../src/press/pdf/runs/gather.js';
-import { glyphsIn } from '../../../src/press/pdf/runs/glyphs.js';
-import { numbers, operatorsOf } from '../../../src/press/pdf/colour/operators.js';
+import type { RunFont } from '../../../src/pdf/merge/text-runs/run-fonts.js';
+import { gatherRuns } from '../../../src/pdf/merge/text-runs/gather-runs.js';
+import { glyphsIn } from '../../../src/pdf/merge/text-runs/run-glyphs.js';
+import { numbers, operatorsOf } from '../../../src/pdf/objects/content-operators.js';
 
 /** Glyph 1 is a space of a quarter of the size; all others take half of it. */
 const FONT: RunFont = { widthOf: (glyph) => (glyph === 1 ? 250 : 500), isSpace: (glyph) => glyph === 1 };

@@ -2,10 +2,10 @@
 import { PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { checkTags } from '../../../src/check/tags/check-tags.js';
-import { readTagFacts } from '../../../src/press/pdf/read/tags.js';
-import { markArtifacts, marksIn, speakingMarks } from '../../../src/press/pdf/tags/content.js';
-import { mendTags } from '../../../src/press/pdf/tags/mend.js';
-import { writeTags, type TagElement, type TagKid } from '../../../src/press/pdf/tags/tree.js';
+import { readTagFacts } from '../../../src/pdf/tags/tag-facts.js';
+import { markArtifacts, marksIn, speakingMarks } from '../../../src/pdf/tags/marked-content.js';
+import { mendTags } from '../../../src/pdf/tags/repair-tags.js';
+import { writeTags, type TagElement, type TagKid } from '../../../src/pdf/tags/structure-tree.js';
 
 const PAGES = [PDFRef.of(1), PDFRef.of(2)] as const;
 const LINK = PDFRef.of(9);

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { writePacked } from '../../../src/press/pdf/write.js';
+import { writePacked } from '../../../src/pdf/finish/write-pdf.js';
 
 async function documentOf(dictionaries: number): Promise<PDFDocument> {
   const doc = await PDFDocument.create({ updateMetadata: false });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintEdition } from '../../../src/model/edition.js';
-import { mm, pageBoxes, type Box } from '../../../src/press/pdf/boxes.js';
+import { mm, pageBoxes, type Box } from '../../../src/pdf/objects/page-geometry.js';
 
 const edition: PrintEdition = {
   medium: 'print', marks: true, chapterStart: 'recto', pagesMultiple: 1,

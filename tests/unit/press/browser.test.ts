@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../src/press/browser/find.js';
-import { MissingTool } from '../../../src/press/browser/missing-tool.js';
-import { browserPlaces } from '../../../src/press/browser/places.js';
-import { startWatchdog } from '../../../src/press/browser/watchdog.js';
+import { findBrowser } from '../../../src/browser/find-browser.js';
+import { MissingTool } from '../../../src/browser/missing-tool.js';
+import { browserPlaces } from '../../../src/browser/install-locations.js';
+import { startWatchdog } from '../../../src/browser/watchdog.js';
 
 const linux = { env: {}, platform: 'linux', exists: () => false, unpack: async () => undefined } as const;
 

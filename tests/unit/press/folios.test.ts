@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/model/edition.js';
-import { numberPages, roman } from '../../../src/press/pages/folios.js';
-import { placeGalleys } from '../../../src/press/pages/starts.js';
+import { numberPages, roman } from '../../../src/pagination/folios.js';
+import { placeGalleys } from '../../../src/pagination/page-starts.js';
 
 function part(id: string, folios: Part['folios'], kind: Part['kind'] = 'chapter'): Part {
   return { id, kind, role: 'body', title: id, runningHead: id, start: 'next', folios, flow: [] };

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readCharacters, writeCharacters } from '../../../src/press/pdf/merge/characters.js';
-import { renamedMaps, type NamedFont } from '../../../src/press/pdf/merge/named.js';
+import { readCharacters, writeCharacters } from '../../../src/pdf/merge/to-unicode.js';
+import { renamedMaps, type NamedFont } from '../../../src/pdf/merge/shared-glyphs.js';
 
 const QUOTE_GLYPH = 0x01ed;
 

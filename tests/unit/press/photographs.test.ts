@@ -2,8 +2,8 @@
 import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { decodePhotograph, encodePhotograph, TooManyPixels } from '../../../src/press/photographs/codec.js';
-import { drawFirstPage } from '../../../src/press/pictures/page-pixels.js';
+import { decodePhotograph, encodePhotograph, TooManyPixels } from '../../../src/images/jpeg/jpeg-codec.js';
+import { drawFirstPage } from '../../../src/images/page-images/pdfium-pixels.js';
 
 /** Red on the left, blue on the right. */
 const RGBA = Uint8Array.from({ length: 64 * 32 * 4 }, (_, at) => [(at >> 2) % 64 < 32 ? 255 : 0, 0, (at >> 2) % 64 < 32 ? 0 : 255, 255][at % 4] ?? 0);

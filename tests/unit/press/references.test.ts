@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillingOf, reshapes, runPieces } from '../../../src/press/pages/references.js';
+import { fillingOf, reshapes, runPieces } from '../../../src/pagination/page-references.js';
 
 /** Anchors are called after their page: `p7b` stands on page 7; pages 0 to 4 are roman. */
 const numbers = {

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { softenHyphens } from '../../../src/press/pdf/soft-hyphens.js';
+import { softenHyphens } from '../../../src/pdf/objects/soft-hyphens.js';
 
 const MAP = '/CIDInit /ProcSet findresource begin\n2 beginbfchar\n<09A8> <002D>\n<09AE> <2010>\nendbfchar\n1 beginbfrange\n<2010> <2012> <0041>\nendbfrange\n';
 

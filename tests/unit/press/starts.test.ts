@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/model/edition.js';
 import { element } from '../../../src/model/flow.js';
-import { placeGalleys } from '../../../src/press/pages/starts.js';
+import { placeGalleys } from '../../../src/pagination/page-starts.js';
 
 function part(id: string, start: Part['start'], classes = 'section'): Part {
   return { id, kind: 'chapter', role: 'body', title: id, runningHead: id, start, folios: 'arabic', flow: [element('section', { class: classes }, [])] };

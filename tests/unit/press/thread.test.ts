@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openThread } from '../../../src/press/thread.js';
+import { openThread } from '../../../src/shared/worker-thread.js';
 
 interface Talk {
   readonly question: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/model/metadata.js';
-import { fileDate, pdfDate } from '../../../src/press/pdf/dates.js';
-import { xmpPacket } from '../../../src/press/pdf/xmp.js';
+import { fileDate, pdfDate } from '../../../src/pdf/objects/pdf-dates.js';
+import { xmpPacket } from '../../../src/pdf/finish/xmp.js';
 
 const metadata: Metadata = {
   title: 'Salt & Sun', contributors: [{ name: 'Jane <Doe>', role: 'aut' }, { name: 'Ed', role: 'edt' }], language: 'en', direction: 'ltr',

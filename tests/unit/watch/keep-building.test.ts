@@ -1,6 +1,6 @@
 // When a watching session builds, told by hand: no files, no clock.
 import { describe, expect, test } from 'vitest';
-import { keepBuilding } from '../../../src/build/watch/keep-building.js';
+import { keepBuilding } from '../../../src/pipeline/watch/rebuild-loop.js';
 
 describe('a watching session', () => {
   test('builds at once, and again after a change', async () => {

@@ -1,7 +1,7 @@
 // How far a build is: what is told of pages, by hand and without a clock.
 import { expect, test } from 'vitest';
-import { startPace } from '../../../src/cli/pace.js';
-import { startTally } from '../../../src/press/pages/tally.js';
+import { startPace } from '../../../src/cli/time-estimate.js';
+import { startTally } from '../../../src/pagination/page-progress.js';
 import type { Part } from '../../../src/model/edition.js';
 
 test('a pace tells pages, rate and time left once there is something to go by', () => {

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openWorld } from '../../../src/build/files.js';
-import { openNearCache } from '../../../src/build/near-cache.js';
-import { remembering, type Remembering } from '../../../src/build/remembering.js';
+import { openWorld } from '../../../src/pipeline/world-files.js';
+import { openNearCache } from '../../../src/cache/memory-cache.js';
+import { remembering, type Remembering } from '../../../src/pipeline/file-memory.js';
 
 let folder: string;
 let files: Remembering;

@@ -1,5 +1,5 @@
 // Rules 1, 2, 4 and 7: the zip around the book.
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import type { Publication } from '../publication.js';
 import { breach, type Rule } from '../rule.js';
 

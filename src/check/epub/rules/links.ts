@@ -1,9 +1,9 @@
 // Rules 35 and 36: every address in the text leads where it should, and nothing is fetched.
 import { posix } from 'node:path';
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { resolve, type Document, type Publication } from '../publication.js';
 import { breach, type Rule } from '../rule.js';
-import { all, within, type XmlElement } from '../xml.js';
+import { all, within, type XmlElement } from '../xml-tree.js';
 
 export const LINK_RULES: readonly Rule[] = [linksResolve, nothingRemote];
 

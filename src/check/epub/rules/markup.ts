@@ -1,9 +1,9 @@
 // Rule 41: the text's elements and attributes stand where XHTML allows them, and names are names.
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { ARIA_ATTRIBUTES, BLOCKS, CHILDREN, ELEMENTS, OBSOLETE_ATTRIBUTES, PARENTS, ROLES, TEXT_ONLY, WHOLE_NUMBERS } from '../content-model.js';
 import type { Document, Publication } from '../publication.js';
 import { breach, type Rule } from '../rule.js';
-import { isInside, within, type XmlElement } from '../xml.js';
+import { isInside, within, type XmlElement } from '../xml-tree.js';
 
 export const MARKUP_RULES: readonly Rule[] = [({ documents }) => documents.flatMap(markup), ncxNames];
 

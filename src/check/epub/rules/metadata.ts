@@ -1,9 +1,9 @@
 // Rules 8 to 16: what the package says of the book.
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { metadataOf, propertyOf, refinementsOf, type Publication } from '../publication.js';
 import { breach, type Rule, type RuleCode } from '../rule.js';
 import { RELATORS } from '../vocabulary.js';
-import { all, has, within, words, type XmlElement } from '../xml.js';
+import { all, has, within, words, type XmlElement } from '../xml-tree.js';
 
 export const METADATA_RULES: readonly Rule[] = [identifiers, creators, languages, dates, nothingEmpty, accessFields, accessFeatures, paginationSource];
 

@@ -1,8 +1,8 @@
 // Rules 17 to 21: the ways through the book.
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { metadataOf, resolve, type Document, type Publication } from '../publication.js';
 import { breach, type Rule } from '../rule.js';
-import { all, has, isInside, within, words, type XmlElement } from '../xml.js';
+import { all, has, isInside, within, words, type XmlElement } from '../xml-tree.js';
 
 export const NAVIGATION_RULES: readonly Rule[] = [pageList, pageBreaks, landmarks, contents, ncxAgrees, ncxNumbers];
 

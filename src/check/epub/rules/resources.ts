@@ -1,13 +1,13 @@
 // Rules 22 to 25, 27 and 28: the cover, the pictures and the fonts.
-import type { Diagnostic } from '../../../model/diagnostic.js';
-import { decodeJpeg } from '../../../press/epub/images/jpeg.js';
-import { jpegFacts } from '../../../press/photographs/facts.js';
-import { decodePng, pngFacts } from '../../../press/epub/images/png.js';
-import { MOST_PIXELS } from '../../../press/epub/images/raster.js';
-import { fontFacts, fontFlavour } from '../font.js';
+import type { Diagnostic } from '../../../model/finding.js';
+import { decodeJpeg } from '../../../images/formats/jpeg-raster.js';
+import { jpegFacts } from '../../../images/jpeg/jpeg-header.js';
+import { decodePng, pngFacts } from '../../../images/formats/png.js';
+import { MOST_PIXELS } from '../../../images/formats/raster.js';
+import { fontFacts, fontFlavour } from '../font-tables.js';
 import type { Item, Publication } from '../publication.js';
 import { breach, type Rule } from '../rule.js';
-import { all, raw } from '../xml.js';
+import { all, raw } from '../xml-tree.js';
 
 export const RESOURCE_RULES: readonly Rule[] = [oneCover, coverSize, pictureHeaders, opaque, realFonts, everyCharacter];
 

@@ -1,6 +1,6 @@
 // Rules 37 and 38: styles that survive night mode, large type and a small screen.
 import { generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { resolve, type Publication } from '../publication.js';
 import { breach, type Breach, type Rule, type RuleCode } from '../rule.js';
 

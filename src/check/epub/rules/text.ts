@@ -1,9 +1,9 @@
 // Rules 26, 29 to 34, 39 and 40: the text itself.
-import type { Diagnostic } from '../../../model/diagnostic.js';
+import type { Diagnostic } from '../../../model/finding.js';
 import { resolve, type Document, type Publication } from '../publication.js';
 import { breach, breaches, type Rule } from '../rule.js';
 import { SEMANTICS } from '../vocabulary.js';
-import { all, has, isInside, raw, within, words, type XmlElement } from '../xml.js';
+import { all, has, isInside, raw, within, words, type XmlElement } from '../xml-tree.js';
 
 export const TEXT_RULES: readonly Rule[] = [
   perDocument(alternatives), wellFormed, perDocument(semantics), perDocument(notes), perDocument(headings), perDocument(tables), perDocument(still),

@@ -1,0 +1,30 @@
+// What each chapter is called by number.
+import { CHAPTER_KINDS, type Chapter, type ChapterKind, type NumberedChapter } from '../model/book.js';
+import type { BookConfig } from '../model/settings.js';
+import { letter, roman } from './numerals.js';
+
+/** Kinds that count together. */
+type Series = 'chapter' | 'part' | 'appendix';
+
+/** Numbers in reading order: chapters run on through the parts, parts count by themselves, appendices take letters. */
+export function numberChapters(chapters: readonly Chapter[], config: BookConfig): readonly NumberedChapter[] {
+  const counts = { chapter: 0, part: 0, appendix: 0 };
+  return chapters.map((chapter) => {
+    const series = chapter.numbered ? seriesOf(chapter.kind) : undefined;
+    const number = series && numeral(series, ++counts[series], config);
+    return number ? { ...chapter, number } : chapter;
+  });
+}
+
+/** Front and back matter stay without a number whatever the author says: a foreword 1 would be taken for chapter 1. */
+function seriesOf(kind: ChapterKind): Series | undefined {
+  if (kind === 'part' || kind === 'appendix') return kind;
+  return CHAPTER_KINDS[kind] === 'body' ? 'chapter' : undefined;
+}
+
+function numeral(series: Series, count: number, config: BookConfig): string | undefined {
+  if (series === 'appendix') return letter(count);
+  const style = config.numbering[series];
+  if (style === 'none') return undefined;
+  return style === 'roman' ? roman(count) : String(count);
+}

@@ -1,0 +1,39 @@
+// `foldmark build a b c`: several books, told one after the other when all are done.
+import { buildSeveral, type BookEnd } from '../pipeline/build-books.js';
+import { exitCode, orderOf, tellReport, type BuildFlags } from './build-command.js';
+import { exitOf, tellFailure } from './failure.js';
+import { onInterrupt } from './interrupts.js';
+import { COLOURS, openScreen, type Screen } from './terminal.js';
+
+/** Answers with the highest of the books' exit codes. */
+export async function booksVerb({ folders, options }: { folders: readonly string[]; options: BuildFlags }): Promise<number> {
+  const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
+  const interrupted = onInterrupt();
+  const begin = options.quiet || options.json ? undefined : (folder: string): void => { screen.line(COLOURS.bold(`${folder}:`)); };
+  try {
+    const ends = await buildSeveral({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
+    screen.end();
+    if (options.json) process.stdout.write(`${JSON.stringify(ends.map(reportOf), undefined, 2)}\n`);
+    else for (const end of ends) tellEnd(end, { options, say: screen.line });
+    return Math.max(...ends.map(codeOf));
+  } finally {
+    screen.end();
+    interrupted.stop();
+  }
+}
+
+function reportOf(end: BookEnd): object {
+  const { folder, out } = end;
+  if ('built' in end) return { folder, out, ...end.built.report };
+  return { folder, out, outcome: 'failed', failure: end.failure instanceof Error ? end.failure.message : String(end.failure) };
+}
+
+function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Screen['line'] }): void {
+  say(COLOURS.bold(`\n${end.folder}`));
+  if ('built' in end) tellReport({ ...end.built, options: { ...options, out: end.out }, say });
+  else tellFailure(end.failure);
+}
+
+function codeOf(end: BookEnd): number {
+  return 'built' in end ? exitCode(end.built.report) : exitOf(end.failure);
+}

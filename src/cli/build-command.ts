@@ -1,0 +1,97 @@
+// `foldmark build`: runs a build, shows it, prints the report.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../pipeline/build.js';
+import { cacheFolder } from '../cache/disk-cache.js';
+import type { BuildOrder } from '../pipeline/build-order.js';
+import { formatDiagnostic } from '../pipeline/report/format-finding.js';
+import type { Report } from '../pipeline/report/report.js';
+import type { EditionName } from '../model/settings.js';
+import type { Diagnostic } from '../model/finding.js';
+import { EXIT } from './exit-codes.js';
+import { onInterrupt } from './interrupts.js';
+import { COLOURS, openScreen } from './terminal.js';
+
+export interface BuildFlags {
+  readonly out: string;
+  readonly only?: readonly EditionName[];
+  readonly profile?: readonly string[];
+  readonly icc?: string;
+  readonly proof?: string;
+  readonly browser?: string;
+  readonly jobs?: number;
+  readonly cache?: string | false;
+  readonly sandbox: 'auto' | 'require';
+  readonly patience: number;
+  readonly watch?: true;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+export async function buildVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+  const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
+  const interrupted = onInterrupt();
+  try {
+    const { report, diagnostics } = await build({ ...orderOf(folder, options), progress: screen, signal: interrupted.signal });
+    screen.end();
+    if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    else tellReport({ report, diagnostics, options, say: screen.line });
+    return exitCode(report);
+  } finally {
+    screen.end();
+    interrupted.stop();
+  }
+}
+
+/** What the command line asks for, without who hears of it. */
+export function orderOf(folder: string | undefined, { profile, cache, patience, strict, ...options }: BuildFlags): BuildOrder {
+  const { out, only, icc, proof, browser, jobs, sandbox } = options;
+  return {
+    folder: folder ?? bookFolderHere(),
+    out, only, icc, proof, browser, jobs, sandbox,
+    profiles: profile,
+    cache: cache === false ? undefined : cache ?? cacheFolder(process.cwd(), process.env),
+    patienceMs: patience * 1000,
+    strictness: strict ? 'strict' : 'lenient',
+  };
+}
+
+/** A clone of Foldmark keeps its book in manuscript/; elsewhere one stands in the book's own folder. */
+function bookFolderHere(): string {
+  return existsSync('book.yml') || !existsSync(join('manuscript', 'book.yml')) ? '.' : 'manuscript';
+}
+
+interface Telling {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options: BuildFlags;
+  readonly say: (line: string) => void;
+}
+
+export function tellReport({ report, diagnostics, options, say }: Telling): void {
+  for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
+  if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error', 'error')}, ${count(report, 'warning', 'warning')}. ${options.out}/ is as it was.`));
+  if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
+  if (report.outcome === 'failed' || options.quiet) return;
+  for (const { file, pages, bytes } of report.artifacts) {
+    say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${kilobytes(bytes)}`);
+  }
+  say(COLOURS.dim(`${count(report, 'warning', 'warning')}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
+}
+
+export function count(report: Report, severity: 'error' | 'warning', word: string): string {
+  const found = report.diagnostics.filter((one) => one.severity === severity).length;
+  return `${found} ${word}${found === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}
+
+/** A mistake in book.yml is a mistake in how the tool was asked: exit 2, as for a wrong option. */
+export function exitCode(report: Report): number {
+  if (report.outcome === 'built') return EXIT.built;
+  const errors = report.diagnostics.filter((one) => one.severity === 'error');
+  return errors.length > 0 && errors.every((one) => one.code.startsWith('CONF-')) ? EXIT.usage : EXIT.failed;
+}

@@ -1,0 +1,36 @@
+// Control-C and its relatives: a build is told to stop and cleans up; a second one ends it at once, as does the first
+// when there is nothing to clean up.
+import { EXIT } from './exit-codes.js';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Thrown through the build when it was asked to stop. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** What a signal does just now. */
+let hear: () => void = leave;
+
+/** To be called before anything else is loaded: from now on a signal ends the process with the exit code of its own. */
+export function listenForInterrupts(): void {
+  for (const name of SIGNALS) process.on(name, () => { hear(); });
+}
+
+/** From now on a signal aborts this instead, until `stop`. */
+export function onInterrupt(): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  hear = () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort(new Interrupted('Interrupted.'));
+  };
+  return {
+    signal: controller.signal,
+    stop: () => { hear = leave; },
+  };
+}
+
+function leave(): void {
+  process.stderr.write('Interrupted.\n');
+  process.exit(EXIT.interrupted);
+}

@@ -1,0 +1,45 @@
+// `foldmark preflight`: what a printer would say about one PDF.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { preflight } from '../pipeline/preflight-file.js';
+import { sheetsOf } from '../pipeline/proof/make-proof.js';
+import { publish } from '../pipeline/publish.js';
+import { formatDiagnostic } from '../pipeline/report/format-finding.js';
+import { reportDiagnostic } from '../pipeline/report/report.js';
+import { hasError } from '../model/finding.js';
+import { EXIT } from './exit-codes.js';
+import { COLOURS } from './terminal.js';
+
+export interface PreflightFlags {
+  readonly profile: string;
+  readonly icc?: string;
+  readonly book: string;
+  readonly json?: true;
+  readonly sheet?: string;
+}
+
+export async function preflightVerb({ file, options: { profile, icc, book, json, sheet } }: { file: string; options: PreflightFlags }): Promise<number> {
+  const missing = [file, book].find((path) => !existsSync(path));
+  if (missing !== undefined) {
+    process.stderr.write(`There is no ${missing === file ? 'file' : 'folder'} ${missing}.\n`);
+    return EXIT.usage;
+  }
+  const bytes = readFileSync(file);
+  const found = await preflight({ bytes, name: basename(file), profile, icc, folder: book });
+  const sheets = sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code)) ? await sheetsOf({ bytes, name: basename(file), findings: found }) : [];
+  if (sheet !== undefined && sheets.length > 0) publish({ folder: dirname(resolve(sheet)), files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })) });
+  if (json) process.stdout.write(`${JSON.stringify(found.map((one) => reportDiagnostic(one)), undefined, 2)}\n`);
+  else for (const one of found) process.stdout.write(`${COLOURS[one.severity](formatDiagnostic(one))}\n`);
+  if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}.\n`);
+  if (found.some(({ code }) => code === 'PRINT-001')) return EXIT.usage;
+  return hasError(found) ? EXIT.failed : EXIT.built;
+}
+
+/** Nothing can be shown of a file that cannot be read; without a profile nothing was looked at. */
+const UNREADABLE: ReadonlySet<string> = new Set(['PRINT-001', 'PRINT-002', 'PRINT-005']);
+
+/** `out.png`, `out-2.png` … */
+function sheetName(path: string, index: number): string {
+  const end = extname(path);
+  return index === 0 ? basename(path) : `${basename(path, end)}-${index + 1}${end}`;
+}

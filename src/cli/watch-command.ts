@@ -1,0 +1,74 @@
+// `foldmark build --watch`: builds after each change and says of each build when it was done and how long it took.
+import type { Built } from '../pipeline/build-run.js';
+import type { Progress } from '../pipeline/build-progress.js';
+import { formatDiagnostic } from '../pipeline/report/format-finding.js';
+import { watch } from '../pipeline/watch/watch.js';
+import { count, orderOf, type BuildFlags } from './build-command.js';
+import { EXIT } from './exit-codes.js';
+import { tellFailure } from './failure.js';
+import { Interrupted, onInterrupt } from './interrupts.js';
+import { COLOURS, openScreen, type Screen } from './terminal.js';
+
+/** Ends with Control-C, by the exit code of what is interrupted. */
+export async function watchVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+  const screens = openScreens(options);
+  const interrupted = onInterrupt();
+  const order = orderOf(folder, options);
+  try {
+    return await watch({
+      ...order,
+      progress: screens.progress,
+      signal: interrupted.signal,
+      built: (built) => {
+        const say = screens.next();
+        if (options.json) process.stdout.write(`${JSON.stringify(built.report)}\n`);
+        else tellBuilt(built, { say, options, folder: order.folder });
+      },
+      failed: (reason) => {
+        screens.next();
+        tellFailure(reason);
+      },
+    });
+  } catch (reason) {
+    screens.next();
+    if (!(reason instanceof Interrupted)) throw reason;
+    process.stderr.write('Interrupted; the files are those of the last build.\n');
+    return EXIT.interrupted;
+  } finally {
+    interrupted.stop();
+  }
+}
+
+/** A screen for each build; where there is no terminal, only what came of it is told. */
+function openScreens({ quiet, json }: BuildFlags): { readonly progress: Progress; next(): Screen['line'] } {
+  const open = (): Screen => openScreen({ quiet: quiet || json || !process.stderr.isTTY ? 'quiet' : 'talking' });
+  let screen = open();
+  return {
+    progress: { step: (step) => { screen.step(step); }, end: () => { screen.end(); } },
+    next: () => {
+      screen.end();
+      const { line } = screen;
+      screen = open();
+      return line;
+    },
+  };
+}
+
+interface Telling {
+  readonly say: (line: string) => void;
+  readonly options: BuildFlags;
+  readonly folder: string;
+}
+
+function tellBuilt({ report, diagnostics }: Built, { say, options, folder }: Telling): void {
+  for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
+  const warnings = count(report, 'warning', 'warning');
+  const time = new Date().toTimeString().slice(0, 8);
+  const took = `${((report.milliseconds['total'] ?? 0) / 1000).toFixed(2)} s`;
+  if (report.outcome === 'failed') say(COLOURS.error(`${time} Not built: ${count(report, 'error', 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
+  else if (!options.quiet) say(COLOURS.bold(`${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. Watching ${folder}.`));
+}
+
+function files(count: number): string {
+  return `${count} file${count === 1 ? '' : 's'}`;
+}

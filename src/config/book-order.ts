@@ -1,0 +1,111 @@
+// The order of the book: front, chapters and back as lists of sections, files and parts.
+import { CHAPTER_KINDS, GENERATED_KINDS, type ChapterKind } from '../model/book.js';
+import type { BookConfig, OrderEntry } from '../model/settings.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { SourcePath, Span } from '../model/source-span.js';
+import { missingFile, type Shelf } from './listed-files.js';
+import type { BookSettings } from './schema/book.js';
+import { closest } from './decode-text.js';
+import { placeOf, type Setting, type SettingPath } from './settings-tree.js';
+import { readPath } from './values/settings-path.js';
+import { didYouMean } from './values/parsed-value.js';
+
+type Written = NonNullable<BookSettings['chapters']>;
+
+/** Where the people of the book are, unless `cast:` says otherwise. */
+export const USUAL_CAST_FILE = 'cast.yml';
+
+/** A book that says nothing of its front has this before its chapters. */
+const USUAL_FRONT = ['title-page', 'copyright', 'contents'] as const satisfies readonly ChapterKind[];
+
+/** Sections that a name alone puts into the book: templates make them, or a text of book.yml. */
+const SECTIONS: ReadonlySet<string> = new Set([...GENERATED_KINDS, 'dedication']);
+
+interface Ordering {
+  readonly tree: Setting;
+  readonly shelf: Shelf;
+  readonly hasDedication: boolean;
+  /** Where each file was listed first. */
+  readonly seen: Map<SourcePath, Span>;
+  readonly findings: Diagnostic[];
+}
+
+/**
+ * The order as entries with their places. Files that do not exist, or stand there for the second time, are left out;
+ * chapters of which nothing is left count as not listed, so that the book is not called empty for a slip in a name.
+ * Findings: CONF-005, CONF-012, CONF-013, CONF-020, CONF-029.
+ */
+export function readOrder(settings: BookSettings, from: { tree: Setting; shelf: Shelf }): Outcome<BookConfig['order']> {
+  const ordering: Ordering = { ...from, hasDedication: settings.dedication !== undefined, seen: new Map(), findings: [] };
+  const front = settings.front ? entriesOf(settings.front, ['front'], ordering) : usualFront(from.tree, ordering);
+  const chapters = settings.chapters && entriesOf(settings.chapters, ['chapters'], ordering);
+  const back = settings.back ? entriesOf(settings.back, ['back'], ordering) : usualBack(from);
+  return outcome({ front, ...(chapters?.some(holdsSomething) ? { chapters } : {}), back }, ordering.findings);
+}
+
+function holdsSomething(entry: OrderEntry): boolean {
+  return !('part' in entry) || entry.chapters.length > 0;
+}
+
+function usualFront(tree: Setting, { hasDedication }: Ordering): readonly OrderEntry[] {
+  const kinds: readonly ChapterKind[] = hasDedication ? ['title-page', 'copyright', 'dedication', 'contents'] : USUAL_FRONT;
+  return kinds.map((section) => ({ section, at: tree.at }));
+}
+
+function usualBack({ tree, shelf }: { tree: Setting; shelf: Shelf }): readonly OrderEntry[] {
+  return shelf.has(USUAL_CAST_FILE) ? [{ section: 'cast', at: tree.at }] : [];
+}
+
+function entriesOf(written: Written, path: SettingPath, ordering: Ordering): readonly OrderEntry[] {
+  return written.flatMap((one, index) => {
+    const here = [...path, index];
+    if (typeof one !== 'string') return [partOf(one, here, ordering)];
+    return entryOf(one, placeOf(ordering.tree, here), ordering);
+  });
+}
+
+function partOf(written: { part: string; chapters: readonly string[] }, path: SettingPath, ordering: Ordering): OrderEntry {
+  const chapters = written.chapters.flatMap((one, index) => fileOf(one, placeOf(ordering.tree, [...path, 'chapters', index]), ordering));
+  return { part: written.part, chapters, at: placeOf(ordering.tree, [...path, 'part']) };
+}
+
+function entryOf(written: string, at: Span, ordering: Ordering): readonly OrderEntry[] {
+  if (!SECTIONS.has(written)) return fileOf(written, at, ordering);
+  if (written !== 'dedication' || ordering.hasDedication) return [{ section: written as ChapterKind, at }];
+  ordering.findings.push(finding('CONF-029', { message: 'There is no dedication to put here.', at, hint: 'Add "dedication:" with its words to book.yml.' }));
+  return [];
+}
+
+function fileOf(written: string, at: Span, ordering: Ordering): readonly { file: SourcePath; at: Span }[] {
+  const reading = readPath(written);
+  const fault = 'fault' in reading ? finding(reading.fault.code, { message: reading.fault.message, at, hint: reading.fault.hint }) : undefined;
+  const file = 'value' in reading ? reading.value : written;
+  const problem = fault ?? wordProblem(file, at, ordering.shelf) ?? missingFile(ordering.shelf, { path: file, at }) ?? repeated(file, at, ordering.seen);
+  if (problem) {
+    ordering.findings.push(problem);
+    return [];
+  }
+  ordering.seen.set(file, at);
+  return [{ file, at }];
+}
+
+/** A word that is neither a section nor a Markdown file: a slip in one of the two. */
+function wordProblem(word: string, at: Span, shelf: Shelf): Diagnostic | undefined {
+  if (/\.(md|markdown)$/i.test(word)) return undefined;
+  if (SECTIONS.has(word)) return finding('CONF-005', { message: `"${word}" is a section, and a part holds files.`, at, hint: 'Put it outside of the part.' });
+  const near = closest(word, SECTIONS) ?? [`${word}.md`].find(shelf.has) ?? closest(word, Object.keys(CHAPTER_KINDS));
+  const hint = near !== undefined && !SECTIONS.has(near) && !near.endsWith('.md')
+    ? `Write it as a Markdown file with "role: ${near}" in its front matter, and list the file.`
+    : didYouMean(near, `Name a Markdown file, or one of ${[...SECTIONS].join(', ')}.`);
+  return finding('CONF-005', { message: `"${word}" is neither a section nor a Markdown file.`, at, hint });
+}
+
+function repeated(file: SourcePath, at: Span, seen: ReadonlyMap<SourcePath, Span>): Diagnostic | undefined {
+  const first = seen.get(file);
+  return first && finding('CONF-012', {
+    message: `The file "${file}" is listed twice.`,
+    at,
+    related: [{ at: first, message: 'first listed here' }],
+    hint: 'Keep one of the two.',
+  });
+}

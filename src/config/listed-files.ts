@@ -1,0 +1,44 @@
+// Files that settings name: whether the book's folder holds them, and what was meant where it does not.
+import { finding, type Diagnostic } from '../model/finding.js';
+import type { SourcePath, Span } from '../model/source-span.js';
+import type { Files } from '../model/world.js';
+import { closest } from './decode-text.js';
+
+/** The names of a book's files, listed once for a whole reading. */
+export interface Shelf {
+  readonly has: (path: SourcePath) => boolean;
+  readonly nearest: (path: SourcePath) => SourcePath | undefined;
+}
+
+export function shelfOf(files: Files): Shelf {
+  const all = files.list('');
+  const names = new Set(all);
+  return { has: (path) => names.has(path), nearest: (path) => nearestOf(path, all) };
+}
+
+/** CONF-013 when a file that is named at a place does not exist. */
+export function missingFile(shelf: Shelf, { path, at }: { path: SourcePath; at: Span }): Diagnostic | undefined {
+  if (shelf.has(path)) return undefined;
+  const near = shelf.nearest(path);
+  return finding('CONF-013', {
+    message: `There is no file "${path}" in the book's folder.`,
+    at,
+    hint: near === undefined ? 'Write the file, or take it out of the list.' : `Did you mean "${near}"?`,
+  });
+}
+
+/** By its whole way first, then by its name in any folder; always a file of the same kind. */
+function nearestOf(path: SourcePath, all: readonly SourcePath[]): SourcePath | undefined {
+  const ending = endingOf(path);
+  const alike = all.filter((one) => endingOf(one) === ending);
+  const name = closest(nameOf(path), alike.map(nameOf));
+  return closest(path, alike) ?? alike.find((one) => nameOf(one) === name);
+}
+
+function endingOf(path: SourcePath): string {
+  return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';
+}
+
+function nameOf(path: SourcePath): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

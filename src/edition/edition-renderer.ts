@@ -1,0 +1,124 @@
+// How any edition is composed; what a medium does its own way is its making.
+import { readTheme } from '../config/index.js';
+import type { Book, NumberedChapter } from '../model/book.js';
+import type { BookConfig } from '../model/settings.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { Composition, Edition, FurniturePage, Part } from '../model/edition.js';
+import type { ThemeSettings } from '../model/theme.js';
+import type { World } from '../model/world.js';
+import { withMathematics } from './math-font.js';
+import { outlineFor } from './edition-outline.js';
+import { chaptersFor, foliosOf, plainTitle, runningHead, type Medium } from './edition-parts.js';
+import type { Faces } from './resources/theme-fonts.js';
+import { openImages } from './resources/edition-images.js';
+import { composeSection, type Manner, type Workshop } from './render-section.js';
+import { composeStyles } from './style-cascade.js';
+import { openTemplates } from './templates/open-templates.js';
+import { targetsOf } from './medium/link-targets.js';
+import { bookView } from './template-views.js';
+import { wordsFor } from './book-words.js';
+
+export interface ComposeOrder {
+  readonly book: Book;
+  readonly config: BookConfig;
+  readonly world: World;
+}
+
+/** What a medium does its own way. */
+export interface Making<E extends Edition = Edition> {
+  readonly medium: Medium;
+  edition(config: BookConfig, theme: ThemeSettings): E;
+  faces(world: World, theme: ThemeSettings, edition: E): Outcome<Faces>;
+  /** The way of saying sections; made once for the edition, then asked for each chapter. */
+  manner(shop: Workshop, config: BookConfig): (chapter: NumberedChapter) => Manner;
+  start(place: { readonly chapter: NumberedChapter; readonly chapters: readonly NumberedChapter[]; readonly theme: ThemeSettings; readonly edition: E }): Part['start'];
+  furniture(shop: Workshop): ((page: FurniturePage) => string) | undefined;
+}
+
+/** Composes one edition. A theme that cannot be read is reported, and the book is composed without one. */
+export function compose<E extends Edition>(order: ComposeOrder, making: Making<E>): Outcome<Composition> {
+  const { book, config, world } = order;
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic): void => void diagnostics.push(found);
+  const take = <T>(from: Outcome<T>): T => {
+    from.diagnostics.forEach(report);
+    return from.value;
+  };
+  const theme = withMathematics(take(readTheme(world, config.theme)) ?? NO_THEME, book);
+  const edition = making.edition(config, theme);
+  const shop = openWorkshop(order, { medium: making.medium, theme, report, take });
+  const manner = making.manner(shop, config);
+  const parts = shop.chapters.map((chapter): Part => ({
+    id: chapter.id,
+    kind: chapter.kind,
+    role: chapter.role,
+    title: plainTitle(chapter, shop.words),
+    runningHead: runningHead(chapter, shop.words),
+    ...(chapter.number && { number: chapter.number }),
+    start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
+    folios: foliosOf(chapter, shop.chapters),
+    flow: [composeSection(chapter, shop, manner(chapter))],
+    ...(chapter.language && { language: chapter.language }),
+  }));
+  const furniture = making.furniture(shop);
+  const faces = take(making.faces(world, theme, edition));
+  const styles = take(composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }));
+  const composition: Composition = {
+    edition,
+    metadata: book.metadata,
+    parts,
+    outline: outlineFor(book.outline, parts),
+    anchors: anchorsFor(book, parts),
+    styles,
+    resources: [...shop.images.resources(), ...faces.resources],
+    fonts: faces.fonts,
+    ...(theme.report === undefined ? {} : { report: theme.report }),
+    ...(furniture && { furniture }),
+  };
+  return outcome(composition, distinct(diagnostics));
+}
+
+interface Opening {
+  readonly medium: Medium;
+  readonly theme: ThemeSettings;
+  readonly report: (found: Diagnostic) => void;
+  readonly take: <T>(from: Outcome<T>) => T;
+}
+
+function openWorkshop({ book, world }: ComposeOrder, { medium, theme, report, take }: Opening): Workshop {
+  const words = take(wordsFor(book.metadata.language));
+  const chapters = chaptersFor(medium, book);
+  const images = openImages(world, report);
+  return {
+    book,
+    chapters,
+    words,
+    targets: targetsOf(book, chapters, words),
+    templates: openTemplates({ world, theme, words, report, image: (path, at) => images.href(path, at) }),
+    images,
+    bookView: bookView(book, theme, words),
+    report,
+  };
+}
+
+/** Measures for a book whose theme cannot be read, so that all its other problems are still found. */
+const NO_THEME: ThemeSettings = {
+  name: '',
+  folder: 'styles/none',
+  from: 'home',
+  page: { trim: { width: 148, height: 210 }, margins: { top: 20, bottom: 25, inside: 18, outside: 18 } },
+  chapterStart: 'next',
+  starts: {},
+  fonts: [],
+  variables: {},
+};
+
+function anchorsFor(book: Book, parts: readonly Part[]): Composition['anchors'] {
+  const kept = new Set(parts.map((part) => part.id));
+  return Object.fromEntries(Object.entries(book.anchors).filter(([, chapter]) => kept.has(chapter)));
+}
+
+/** A fault in a template for every figure is one fault. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+}

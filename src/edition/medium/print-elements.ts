@@ -1,0 +1,80 @@
+// Print's terms: notes stand in the paragraph for the page foot, references say the page, which the press fills in.
+import type { Note } from '../../model/book.js';
+import { element, text, without, type ElementNode, type Flow } from '../../model/flow.js';
+import type { Words } from '../book-words.js';
+import { speak, type Terms } from './translate-elements.js';
+import type { Target, Targets } from './link-targets.js';
+
+export interface TermSources {
+  readonly words: Words;
+  readonly targets: Targets;
+  readonly notes: ReadonlyMap<string, Note>;
+}
+
+export function printTerms({ words, targets, notes }: TermSources): Terms {
+  const terms: Terms = {
+    'fm-note': (call) => {
+      const note = notes.get(call.attributes['ref'] ?? '');
+      return note ? [noteCall(note), noteBody(note, speak(note.flow, terms))] : [];
+    },
+    'fm-mention': (node) => [element('span', { class: 'mention', ...idOf(node) }, node.children)],
+    'fm-ref': (node, within) => {
+      const target = targets.find(node.attributes['target'] ?? '');
+      if (!target || within === 'link') return node.children;
+      return pageReference(node, target, words);
+    },
+    'a': (node) => [node],
+  };
+  return terms;
+}
+
+/** A page number that the press fills in. */
+export function pageRef(target: Target): ElementNode {
+  return element('a', { class: 'page-ref', 'href': `#${target.anchor}`, 'data-target': target.anchor }, []);
+}
+
+/** Without words of its own a reference says "page 12"; `data-page="only"` is the number alone, as contents have it. */
+function pageReference(node: ElementNode, target: Target, words: Words): Flow {
+  const page = node.attributes['data-page'];
+  if (page === 'only') return [pageRef(target)];
+  const number = [text(`${words.page}\u00a0`), pageRef(target)];
+  if (node.children.length === 0) return [generated(number)];
+  const link = element('a', { ...without(node.attributes, 'target', 'data-page'), href: `#${target.anchor}` }, node.children);
+  return page === undefined ? [link] : [link, generated([text(' ('), ...number, text(')')])];
+}
+
+/** Words inside a block of the manuscript that its author did not write; who compares the two sets them aside. */
+function generated(flow: Flow): ElementNode {
+  return element('span', { class: 'generated' }, flow);
+}
+
+function noteCall({ id, number }: Note): ElementNode {
+  return element('a', { class: 'note-call', href: `#${id}`, id: `call-${id}` }, [text(String(number))]);
+}
+
+function noteBody({ id, number }: Note, flow: Flow): ElementNode {
+  const label = element('span', { class: 'note-number' }, [text(String(number))]);
+  return element('span', { 'class': 'note', id, 'data-note': String(number) }, [label, text(' '), ...inSpans(flow)]);
+}
+
+/** Elements that cannot stand inside a paragraph, where a note's text has to stand. */
+const BLOCKS = new Set([
+  'p', 'div', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'figure', 'figcaption', 'hr',
+  'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section',
+]);
+
+/** Blocks become spans that say what they were: `note-block` where they hold text, `note-ul` and so on. */
+function inSpans(flow: Flow): Flow {
+  return flow.flatMap((node): Flow => {
+    if (node.type === 'text') return node.value.trim() === '' ? [text(' ')] : [node];
+    const children = inSpans(node.children);
+    if (!BLOCKS.has(node.tag)) return [{ ...node, children }];
+    const names = [node.block === undefined ? '' : 'note-block', `note-${node.tag}`, node.attributes['class'] ?? ''];
+    return [{ ...node, tag: 'span', attributes: { ...node.attributes, class: names.filter((name) => name !== '').join(' ') }, children }];
+  });
+}
+
+function idOf(node: ElementNode): Readonly<Record<string, string>> {
+  const id = node.attributes['id'];
+  return id === undefined ? {} : { id };
+}

@@ -1,0 +1,63 @@
+// The measures of the printed page: what the book asks for, else what its theme has.
+import type { BookConfig } from '../model/settings.js';
+import type { EbookEdition, PageGeometry, PrintEdition } from '../model/edition.js';
+import type { Margins } from '../model/margins.js';
+import type { LeastMargins } from '../model/profile.js';
+import type { ThemeSettings } from '../model/theme.js';
+import { marginsOn } from './default-margins.js';
+
+/** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
+const BEYOND = { plain: 3, marks: 10 } as const;
+
+export function printEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
+  return {
+    medium: 'print',
+    page: pageGeometry(config, theme),
+    marks: config.print.marks,
+    chapterStart: config.print.chapterStart ?? theme.chapterStart,
+    pagesMultiple: config.print.pagesMultiple ?? 1,
+  };
+}
+
+/**
+ * A page to photograph for reading systems: as wide as the book in steps of five CSS pixels and at 1 to 1.6, so that
+ * the stores' 1600 by 2560 picture pixels come out whole. Nothing lies outside of it.
+ */
+export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
+  const { width } = pageGeometry(config, theme).trim;
+  const steps = Math.round((width * CSS_PX_PER_MM) / 5);
+  const trim = { width: (steps * 5) / CSS_PX_PER_MM, height: (steps * 8) / CSS_PX_PER_MM };
+  return {
+    medium: 'print',
+    page: { trim, bleed: 0, overhang: 0, margins: { top: 0, bottom: 0, inside: 0, outside: 0 } },
+    marks: false,
+    chapterStart: 'next',
+    pagesMultiple: 1,
+  };
+}
+
+const CSS_PX_PER_MM = 96 / 25.4;
+
+export function ebookEdition(config: BookConfig): EbookEdition {
+  return { medium: 'ebook', fonts: config.epub.fonts, tocDepth: config.epub.tocDepth };
+}
+
+/** Enough for every printer that a file is made for, so that all are cut from one master. */
+function overhang({ bleed, marks, printers = [] }: BookConfig['print']): number {
+  const widest = Math.max(bleed, ...printers.map((printer) => printer.bleed.width));
+  return widest + (marks || printers.some((printer) => printer.marks) ? BEYOND.marks : BEYOND.plain);
+}
+
+function pageGeometry({ print }: BookConfig, theme: ThemeSettings): PageGeometry {
+  const trim = print.trim ?? theme.page.trim;
+  return {
+    trim,
+    bleed: print.bleed,
+    overhang: overhang(print),
+    margins: raised(print.margins ?? marginsOn(trim, theme.page), print.leastMargins),
+  };
+}
+
+function raised({ top, bottom, inside, outside }: Margins, least: LeastMargins = { inside: 0, outside: 0 }): Margins {
+  return { top: Math.max(top, least.outside), bottom: Math.max(bottom, least.outside), inside: Math.max(inside, least.inside), outside: Math.max(outside, least.outside) };
+}

@@ -1,0 +1,29 @@
+// Print: notes at the page foot, page numbers left open, words divided, furniture round the pages.
+import type { PrintEdition } from '../model/edition.js';
+import { printMentions } from './cast-appendix.js';
+import type { Making } from './edition-renderer.js';
+import { openFurniture } from './page-furniture.js';
+import { printEdition } from './page-geometry.js';
+import { openHyphenation } from './hyphenate.js';
+import { startOf } from './edition-parts.js';
+import { readFaces } from './resources/theme-fonts.js';
+import { preparedNotes } from './render-section.js';
+import { printTerms } from './medium/print-elements.js';
+
+export const printMaking: Making<PrintEdition> = {
+  medium: 'print',
+  edition: printEdition,
+  faces: readFaces,
+  manner: (shop, config) => {
+    const { language } = shop.book.metadata;
+    const opened = openHyphenation(language);
+    if (config.typography.hyphenate) opened.diagnostics.forEach(shop.report);
+    return (chapter) => ({
+      terms: printTerms({ ...shop, notes: preparedNotes(chapter, shop) }),
+      mentions: printMentions(shop.targets),
+      finish: (section) => (config.typography.hyphenate ? opened.value(section, chapter.language ?? language) : section),
+    });
+  },
+  start: startOf,
+  furniture: (shop) => openFurniture(shop.templates, shop.bookView),
+};

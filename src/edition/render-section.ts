@@ -1,0 +1,107 @@
+// One part of an edition: its template filled in, said in the medium's terms.
+import { finding, type Diagnostic } from '../model/finding.js';
+import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../model/book.js';
+import { element, elementsOf, mapFlow, type ElementNode, type Flow } from '../model/flow.js';
+import { castGroups, type MentionTerms } from './cast-appendix.js';
+import { dress } from './prepare-text.js';
+import type { Images } from './resources/edition-images.js';
+import type { Context } from './templates/template-errors.js';
+import type { Templates } from './templates/open-templates.js';
+import { speak, type Terms } from './medium/translate-elements.js';
+import type { Targets } from './medium/link-targets.js';
+import { contentsView, partView } from './template-views.js';
+import type { Words } from './book-words.js';
+
+/** What all sections of an edition share. */
+export interface Workshop {
+  readonly book: Book;
+  readonly chapters: readonly NumberedChapter[];
+  readonly words: Words;
+  readonly targets: Targets;
+  readonly templates: Templates;
+  readonly images: Images;
+  readonly bookView: Context;
+  readonly report: (found: Diagnostic) => void;
+}
+
+/** The medium's way, made for one part. */
+export interface Manner {
+  readonly terms: Terms;
+  readonly mentions: MentionTerms;
+  /** Where the part has a template other than its kind's, and what that one is given besides. */
+  readonly template?: string;
+  readonly given?: Context;
+  /** The last hand on the section: notes at its end, semantics, hyphens. */
+  finish(section: ElementNode, chapter: NumberedChapter, given: Context): ElementNode;
+}
+
+/** The finished section: one root element, real XHTML names only. */
+export function composeSection(chapter: NumberedChapter, shop: Workshop, manner: Manner): ElementNode {
+  const { templates, images } = shop;
+  const part = partView({ ...chapter, title: prepared(chapter.title, chapter, shop) }, { ...shop, slots: templates.slots });
+  const given = { book: shop.bookView, part };
+  const name = manner.template ?? templateName(chapter, shop);
+  const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
+  const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
+  const [section] = speak([settled(root, images, templates.pathOf(name))], manner.terms);
+  return manner.finish(section as ElementNode, chapter, given);
+}
+
+/** A text of the manuscript with its figures, breaks and images in place, its own elements still unsaid. */
+export function prepared(flow: Flow, chapter: NumberedChapter, shop: Workshop): Flow {
+  const bare = { id: chapter.id, kind: chapter.kind };
+  return dress(flow, { templates: shop.templates, images: shop.images, given: { book: shop.bookView, part: bare } });
+}
+
+function specialsOf(chapter: NumberedChapter, shop: Workshop, { mentions }: Manner): Context {
+  const { book, templates, images, targets } = shop;
+  const { slots } = templates;
+  if (chapter.kind === 'contents') return { entries: contentsView(book.outline, { slots, targets, here: chapter.id }) };
+  if (chapter.kind === 'cast') return { groups: castGroups(book.cast, { terms: mentions, images, slots }) };
+  const flow = chapter.kind === 'dedication' && chapter.flow.length === 0 ? (book.dedication ?? []) : chapter.flow;
+  return { body: slots.put(prepared(flow, chapter, shop)) };
+}
+
+const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
+
+/** A kind's own template; a text without one is set as a chapter. */
+function templateName({ kind, at }: NumberedChapter, { templates, report }: Workshop): string {
+  if (templates.has(kind)) return kind;
+  if (!GENERATED.has(kind) && templates.has('chapter')) return 'chapter';
+  report(finding('TPL-004', {
+    message: `There is no template for a section of the kind "${kind}".`,
+    ...(at && { at }),
+    hint: `Put a template ${kind}.hbs into the book's templates/ folder.`,
+  }));
+  return kind;
+}
+
+/** A template that made nothing was reported already; one that made several things is reported here and kept whole. */
+function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: Pick<Workshop, 'report'> & { readonly path: string }): ElementNode {
+  const roots = written.filter((node) => node.type === 'element' || node.value.trim() !== '');
+  const [only] = roots;
+  if (roots.length > 1) {
+    report(finding('TPL-006', {
+      message: `The template makes ${roots.length} things beside each other, not one section.`,
+      at: { path, line: 1 },
+      hint: 'Put everything inside one <section>.',
+    }));
+  }
+  const root = roots.length === 1 && only?.type === 'element' ? only : element('section', { class: `section ${chapter.kind}` }, roots);
+  return { ...root, attributes: { id: chapter.id, ...root.attributes, ...(chapter.language && { lang: chapter.language }) } };
+}
+
+/** Images that a template named plainly get their names of this edition. */
+function settled(root: ElementNode, images: Images, path: string): ElementNode {
+  if (!elementsOf([root]).some((one) => one.tag === 'img')) return root;
+  const [changed] = mapFlow([root], (node) => {
+    if (node.type === 'text' || node.tag !== 'img') return node;
+    return { ...node, attributes: { ...node.attributes, src: images.settle(node.attributes['src'] ?? '', { path, line: 1 }) } };
+  });
+  return changed as ElementNode;
+}
+
+/** A chapter's notes by their id, their text prepared as the chapter's is. */
+export function preparedNotes(chapter: NumberedChapter, shop: Workshop): ReadonlyMap<string, Note> {
+  return new Map(chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]));
+}

@@ -1,0 +1,96 @@
+// The images of an edition: each is read once, judged, and given the name under which flows and styles find it.
+import { finding, type Diagnostic } from '../../model/finding.js';
+import type { Resource } from '../../model/edition.js';
+import type { SourcePath, Span } from '../../model/source-span.js';
+import type { FileProblem, Files, World } from '../../model/world.js';
+import { closest } from '../../config/decode-text.js';
+import { slug } from '../../manuscript/slugs.js';
+import { judgeImage } from './decode-image.js';
+import { IMAGE_TYPES } from '../../images/image-type.js';
+import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
+
+export interface Images {
+  /** The image's name in the edition; its path as given when it cannot be had. Only the first asking reports why. */
+  href(path: SourcePath, at: Span | undefined): string;
+  /** The same for a file of Foldmark's own or of a theme in it, which only styles name. */
+  hrefOf(from: 'book' | 'home', path: SourcePath, at: Span): string;
+  /** For the `src` of a finished section: a name of the edition stays, a path that a template wrote plainly becomes one. */
+  settle(source: string, at: Span): string;
+  /** The picture's own size, for its proportion; undefined for what cannot be had. */
+  size(href: string): ImageSize | undefined;
+  /** All images asked for so far, sorted by name. */
+  resources(): readonly Resource[];
+}
+
+/** Findings: FIG-001 to FIG-005, at the place that named the image. */
+export function openImages(world: World, report: (found: Diagnostic) => void): Images {
+  const known = new Map<string, string>();
+  const made = new Map<string, Resource>();
+  const sizes = new Map<string, ImageSize>();
+
+  const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
+    const read = world[from].read(path);
+    if ('problem' in read) return fail(missing(path, read.problem, world[from]), at, path);
+    const verdict = judgeImage(read.bytes, world);
+    if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
+    const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
+    const href = freeName(path, extension, made);
+    made.set(href, { href, mediaType, bytes: read.bytes });
+    sizes.set(href, { width: verdict.width, height: verdict.height });
+    return href;
+  };
+
+  const fail = (found: Diagnostic, at: Span | undefined, path: SourcePath): string => {
+    report(at ? { ...found, at } : found);
+    return path;
+  };
+
+  const hrefOf = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
+    const name = known.get(`${from}:${path}`) ?? take(from, path, at);
+    known.set(`${from}:${path}`, name);
+    return name;
+  };
+  const href = (path: SourcePath, at: Span | undefined): string => hrefOf('book', path, at);
+
+  return {
+    href,
+    hrefOf,
+    settle: (source, at) => (made.has(source) ? source : href(source, at)),
+    size: (href) => sizes.get(href),
+    resources: () => [...made.values()].sort((a, b) => (a.href < b.href ? -1 : 1)),
+  };
+}
+
+/** `images/` and the path in letters that every reading system and zip tool takes, with the extension of its true kind. */
+function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string, unknown>): string {
+  const bare = path.replace(/^images\//, '').replace(/\.[^./]*$/, '');
+  const plain = slug(bare) || 'image';
+  const name = (count: number): string => `images/${plain}${count > 1 ? `-${count}` : ''}.${extension}`;
+  let count = 1;
+  while (taken.has(name(count))) count += 1;
+  return name(count);
+}
+
+function missing(path: SourcePath, problem: FileProblem, files: Files): Diagnostic {
+  const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path);
+  if (problem === 'outside' || remote) {
+    const message = remote ? `The image "${path}" is not a file of the book.` : `The image "${path}" is outside the book's folder.`;
+    return finding('FIG-002', { message, hint: 'Put the image into the book\'s folder, in images/ for instance.' });
+  }
+  if (problem === 'too-large') return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
+  const like = closest(path, files.list(''));
+  return finding('FIG-001', { message: `There is no image "${path}".`, hint: like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.' });
+}
+
+function damaged(path: SourcePath, found: ImageProblem): Diagnostic {
+  switch (found.problem) {
+    case 'unreadable':
+      return finding('FIG-003', { message: `The image "${path}" does not decode: ${found.reason.replace(/\.$/, '')}.`, hint: 'Open it in an image editor and export it again.' });
+    case 'too-large':
+      return finding('FIG-004', { message: `The image "${path}" is too large: ${found.reason}.`, hint: 'Export it smaller.' });
+    case 'harmful':
+      return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain picture: no scripts, no frames, nothing that is fetched.' });
+    case 'no-size':
+      return finding('FIG-005', { message: `The SVG "${path}" has neither a viewBox nor a width and a height.`, hint: 'Give its root element a viewBox.' });
+  }
+}

@@ -1,0 +1,26 @@
+// What an SVG image must have to be printed at a known size.
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { svgHarm } from './svg-safety.js';
+import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
+
+/** The size by the root's viewBox, else by its width and height, which may carry units. */
+export function svgSize(bytes: Uint8Array): ImageSize | ImageProblem {
+  const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const root = findSvg(parse(source));
+  if (!root || !/<\/svg\s*>\s*(<!--[\s\S]*?-->\s*)*$/.test(source)) return { problem: 'unreadable', reason: 'the SVG is cut short' };
+  const harm = svgHarm(source);
+  if (harm) return { problem: 'harmful', reason: `${harm.what} on its line ${harm.line}` };
+  const given = new Map(root.attrs.map((one) => [one.name, one.value]));
+  const box = (given.get('viewBox') ?? '').trim().split(/[\s,]+/).slice(2);
+  const [width = NaN, height = NaN] = box.length === 2 ? box.map(Number) : [given.get('width'), given.get('height')].map((value) => parseFloat(value ?? ''));
+  return width > 0 && height > 0 ? { width, height } : { problem: 'no-size' };
+}
+
+function findSvg(node: Tree.ParentNode): Tree.Element | undefined {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    const found = child.tagName === 'svg' ? child : findSvg(child);
+    if (found) return found;
+  }
+  return undefined;
+}

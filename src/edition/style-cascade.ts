@@ -1,0 +1,54 @@
+// The cascade: what Foldmark, the theme and the book each say about the look, in that order.
+import { decodeText } from '../config/decode-text.js';
+import type { BookConfig } from '../model/settings.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { Edition, FontFace } from '../model/edition.js';
+import type { SourcePath } from '../model/source-span.js';
+import type { ThemeSettings } from '../model/theme.js';
+import type { World } from '../model/world.js';
+import { fontRules, pageRules, variableRules } from './page-styles.js';
+import type { Images } from './resources/edition-images.js';
+import { lintStyles } from './styles/style-lint.js';
+import { bindFiles } from './resources/style-assets.js';
+import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
+
+export interface Style {
+  readonly name: string;
+  /** Where it was read; generated ones have no place. */
+  readonly path?: SourcePath;
+  readonly css: string;
+}
+
+export interface StyleOrder {
+  readonly config: BookConfig;
+  readonly world: World;
+  readonly theme: ThemeSettings;
+  readonly edition: Edition;
+  readonly fonts: readonly FontFace[];
+  readonly images: Images;
+}
+
+/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText, bindFiles and, for the book's own, lintStyles. */
+export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
+  const { config, world, theme, edition, images } = order;
+  const diagnostics: Diagnostic[] = [];
+  const read = (name: string, file: StyleFile | undefined): Style => {
+    const css = file && decodeText(file.bytes, file.path);
+    diagnostics.push(...(css?.diagnostics ?? []));
+    if (!file || css?.value === undefined) return { name, css: '' };
+    if (file.from === 'book') diagnostics.push(...lintStyles({ path: file.path, css: css.value, medium: edition.medium }));
+    return { name, path: file.path, css: bindFiles({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
+  };
+  const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
+  const styles = [
+    { name: 'page.css', css: edition.medium === 'print' ? pageRules(edition.page) : '' },
+    { name: 'fonts.css', css: fontRules(order.fonts) },
+    ...sheets.map((sheet) => read(sheet, baseSheet(world, sheet))),
+    { name: 'theme-variables.css', css: variableRules(theme.variables) },
+    ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
+    { name: 'book-variables.css', css: variableRules(config.variables) },
+    read('custom.css', readFrom(world, 'book', 'styles/custom.css')),
+    { name: 'lines.css', css: edition.medium === 'print' && config.typography.lines === 'browser' ? '* { --lines: none !important; }' : '' },
+  ];
+  return outcome(styles.filter((style) => style.css.trim() !== ''), diagnostics);
+}

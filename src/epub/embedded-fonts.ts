@@ -1,0 +1,67 @@
+// The faces that travel in the package: only the characters the book uses, unless the licence forbids a changed font.
+import type { FontFace, Resource } from '../model/edition.js';
+import { MATH_FAMILY } from '../model/theme.js';
+import { FORGETFUL, type Memory } from '../cache/cache.js';
+import { cutFont } from './font-subset.js';
+
+export interface Shipping {
+  readonly faces: readonly FontFace[];
+  readonly resources: readonly Resource[];
+  readonly characters: string;
+  readonly memory?: Memory | undefined;
+}
+
+/**
+ * The font files to ship, in the order of the faces, each once. `characters` is every character the book shows.
+ * A face whose file is not among the resources is left out: the edition has reported it.
+ *
+ * @param memory what was cut before. Default: nothing.
+ */
+export async function shippedFonts({ faces, resources, characters, memory = FORGETFUL }: Shipping): Promise<readonly Resource[]> {
+  const files = new Map(resources.map((resource) => [resource.href, resource]));
+  const hrefs = [...new Map(faces.map((face) => [face.href, face])).values()];
+  const shipped: Resource[] = [];
+  for (const face of hrefs) {
+    const file = files.get(face.href);
+    if (file === undefined) continue;
+    const bytes = face.subset ? await cutFont(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters, memory) : file.bytes;
+    shipped.push({ href: face.href, mediaType: fontType(bytes), bytes });
+  }
+  return shipped;
+}
+
+/** Which licence each face is under, for META-INF: one line a file. */
+export function fontNotice(faces: readonly FontFace[]): string {
+  const lines = faces.map((face) => `${face.href}: ${face.name}, ${face.licence}${face.subset ? ', cut to the characters of this book' : ''}`);
+  return `${[...new Set(lines)].sort().join('\n')}\n`;
+}
+
+/** Every character of some texts once, in code point order, in both cases: styles may ask for capitals. */
+export function charactersOf(texts: readonly string[]): string {
+  const used = new Set<string>();
+  for (const text of texts) for (const character of text) used.add(character);
+  if (used.has('Σ')) used.add('ς'); // at the end of a word, the only letter whose other case its neighbours decide
+  const points = new Set([...used].flatMap((one) => [one, ...one.toUpperCase(), ...one.toLowerCase()]));
+  return [...points].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+/** A letter that stands alone for a number is drawn as one of Unicode's italic letters for mathematics, which the text does not hold. */
+function italics(characters: string): string {
+  return [...characters].map((one) => {
+    const point = one.codePointAt(0) ?? 0;
+    if (one === 'h') return '\u210E'; // Planck had it first
+    const run = ITALICS.find(({ from, to }) => point >= from && point <= to);
+    return run === undefined ? '' : String.fromCodePoint(run.italic + point - run.from);
+  }).join('');
+}
+
+/** https://www.w3.org/TR/mathml-core/#italic-mappings */
+const ITALICS = [
+  { from: 0x41, to: 0x5A, italic: 0x1D434 }, { from: 0x61, to: 0x7A, italic: 0x1D44E },
+  { from: 0x391, to: 0x3A9, italic: 0x1D6E2 }, { from: 0x3B1, to: 0x3C9, italic: 0x1D6FC },
+] as const;
+
+/** By the file's first bytes: `OTTO` holds PostScript outlines. Media types of EPUB 3.3 section 3.2. */
+function fontType(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'OTTO' ? 'font/otf' : 'font/ttf';
+}

@@ -1,0 +1,101 @@
+// The files that travel beside the texts: pictures, fonts and the cover, under names that every system takes.
+import { outcome, finding, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { Composition, Resource } from '../model/edition.js';
+import { FORGETFUL, type Memory } from '../cache/cache.js';
+import { safeNames } from './package-names.js';
+import { fitCover, fitPicture, type Picture } from './fit-images.js';
+import { recalled } from './image-cache.js';
+
+export interface CoverPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** A cover that is still being drawn. */
+export interface CoverToCome {
+  readonly drawing: Promise<CoverPicture & { readonly mediaType: 'image/jpeg' }>;
+}
+
+/** The cover under its name in the package. */
+export interface BoundCover {
+  readonly href: string;
+  readonly mediaType: string;
+  /** Its bytes, made fit: at once, or when it is drawn. Throws where it cannot be. */
+  fitted(): Promise<Outcome<Uint8Array>>;
+}
+
+export interface BoundFiles {
+  /** Pictures other than the cover, as they will be named. */
+  readonly pictures: readonly Resource[];
+  readonly cover: BoundCover | undefined;
+  /** The composition's name of each resource, and the package's. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The package's names of pictures that move. */
+  readonly animated: readonly string[];
+}
+
+/**
+ * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
+ * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
+ */
+export async function bindFiles(composition: Composition, given: CoverPicture | CoverToCome | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
+  const names = safeNames(composition.resources.map(({ href }) => href));
+  const found: Diagnostic[] = [];
+  const fittings: (Picture & { readonly href: string })[] = [];
+  for (const resource of composition.resources.filter(isPicture)) {
+    const { value, diagnostics } = await recalled(resource, { as: 'picture', memory, fit: fitPicture }); // one after the other: a picture's pixels take much memory
+    found.push(...diagnostics);
+    fittings.push({ href: names.get(resource.href) ?? resource.href, ...value });
+  }
+  const cover = await boundCover(composition, { given, memory });
+  found.push(...cover.diagnostics);
+  return outcome({
+    pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
+    cover: cover.value === undefined ? undefined : { ...cover.value, href: coverName([...names.values()], cover.value.mediaType) },
+    names,
+    animated: fittings.filter(({ animated }) => animated).map(({ href }) => href),
+  }, found);
+}
+
+interface Given {
+  readonly given: CoverPicture | CoverToCome | undefined;
+  readonly memory: Memory;
+}
+
+/** Of a cover that is to come it is known what it will be: drawn as a JPEG, which stays one. */
+async function boundCover({ metadata, resources }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
+  const named = resources.find(({ href }) => href === metadata.cover.image);
+  const fit = (picture: CoverPicture): Promise<Outcome<Picture>> => recalled({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
+  if (given !== undefined && 'drawing' in given) {
+    given.drawing.catch(() => undefined); // whoever asks for it hears of it
+    return outcome({ mediaType: 'image/jpeg', fitted: async () => bytesOf(await fit(await given.drawing)) });
+  }
+  const source = given ?? named;
+  if (source === undefined) return outcome(undefined, [noCover()]);
+  const { value, diagnostics } = await fit(source);
+  return outcome({ mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) }, diagnostics);
+}
+
+function bytesOf({ value, diagnostics }: Outcome<Picture>): Outcome<Uint8Array> {
+  return outcome(value.bytes, diagnostics);
+}
+
+function isPicture({ mediaType }: Resource): boolean {
+  return mediaType.startsWith('image/');
+}
+
+function coverName(taken: readonly string[], mediaType: string): string {
+  const ending = mediaType === 'image/jpeg' ? 'jpg' : mediaType.replace(/^image\//, '').replace(/\+xml$/, '');
+  const lower = taken.map((name) => name.toLowerCase());
+  for (let n = 1; ; n += 1) {
+    const name = `images/cover${n === 1 ? '' : `-${n}`}.${ending}`;
+    if (!lower.includes(name)) return name;
+  }
+}
+
+function noCover(): Diagnostic {
+  return finding('EPUB-101', {
+    message: 'The EPUB has no cover picture.',
+    hint: 'Name one in book.yml: epub: { cover: images/cover.png }.',
+  });
+}

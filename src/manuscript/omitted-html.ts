@@ -1,0 +1,53 @@
+// What is said of HTML that a book does not take.
+import { finding, type Diagnostic } from '../model/finding.js';
+import type { Span } from '../model/source-span.js';
+
+/** Elements that never hold anything. */
+const VOID: ReadonlySet<string> = new Set(['base', 'basefont', 'link', 'meta', 'input', 'embed', 'area', 'param', 'source', 'track', 'frame']);
+
+interface Loss {
+  /** `drop`: with all that is in it; `unwrap`: its words are kept. */
+  readonly fate: 'unwrap' | 'drop';
+  readonly isClosed: boolean;
+  readonly at: Span;
+}
+
+/** TEXT-006; TEXT-005 when the element runs to the end of the text and takes it along. */
+export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Diagnostic {
+  if (fate === 'drop' && !VOID.has(tag) && !isClosed) {
+    return finding('TEXT-005', {
+      message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
+      at,
+      hint: `Take it out, or close it with "</${tag}>".`,
+    });
+  }
+  return finding('TEXT-006', {
+    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out; its words are kept.`,
+    at,
+    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Take it out, or write it in Markdown.',
+  });
+}
+
+export function attributeLeftOut(name: string, tag: string, at: Span): Diagnostic {
+  return finding('TEXT-007', {
+    message: `The attribute "${name}" of <${tag}> is left out.`,
+    at,
+    hint: name === 'style' ? 'Give the element a class, and the class a style in styles/custom.css.' : 'Take it out.',
+  });
+}
+
+export function notAnId(id: string, at: Span): Diagnostic {
+  return finding('TEXT-021', {
+    message: `"${id}" cannot be an id.`,
+    at,
+    hint: 'Begin with a letter, and use letters, digits, hyphens and dots.',
+  });
+}
+
+export function tooDeep(levels: number, at: Span): Diagnostic {
+  return finding('TEXT-003', {
+    message: 'Markup is nested too deeply here, and the text inside would be left out.',
+    at,
+    hint: `No book needs ${levels} levels.`,
+  });
+}

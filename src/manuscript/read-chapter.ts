@@ -1,0 +1,108 @@
+// Chapters from what was read: a file is one chapter, or several where it is cut at headings.
+import { closest } from '../config/decode-text.js';
+import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import type { Span } from '../model/source-span.js';
+import { nameBlocks } from './text-blocks.js';
+import { nameFigures } from './figure-anchors.js';
+import type { Fragment } from './parse-fragment.js';
+import { nameHeadings } from './headings.js';
+import { numberNotes } from './chapter-notes.js';
+
+/** What is known of a chapter before its text is worked through. */
+export interface ChapterFacts {
+  readonly id: string;
+  readonly role: ChapterRole;
+  readonly kind: ChapterKind;
+  readonly title: Flow;
+  readonly flow: Flow;
+  readonly notes: Fragment['notes'];
+  /** The level of the chapter's title in its file. */
+  readonly depth: number;
+  readonly at: Span;
+  readonly shortTitle?: string;
+  readonly author?: string;
+  readonly numbered?: boolean;
+  readonly listed?: boolean;
+  readonly language?: string;
+  readonly classes: readonly string[];
+  readonly part?: string;
+}
+
+/** Names everything in a chapter: notes, headings, images, blocks. Mentions come later, for the book as a whole. */
+export function makeChapter(facts: ChapterFacts): Outcome<Chapter> {
+  const { id, depth, notes: called, ...rest } = facts;
+  const headings = nameHeadings(facts.flow, { id, depth });
+  const figures = nameFigures(headings.value.flow, id);
+  const numbered = numberNotes(figures.value.flow, { chapter: id, notes: called });
+  const notes = numbered.notes.map((note) => {
+    const inside = nameFigures(note.flow, note.id);
+    return { note: { ...note, flow: nameBlocks(inside.value.flow, note.id) }, inside };
+  });
+  const chapter: Chapter = {
+    ...rest,
+    id,
+    title: mapFlow(facts.title, (node) => (node.type === 'element' && node.tag === 'fm-note' ? [] : node)),
+    flow: nameBlocks(numbered.flow, id),
+    numbered: facts.numbered ?? isNumbered(facts),
+    listed: facts.listed ?? isListed(facts.kind),
+    notes: notes.map(({ note }) => note),
+    headings: headings.value.headings,
+    figures: [...figures.value.figures, ...notes.flatMap(({ inside }) => inside.value.figures)],
+    mentions: [],
+  };
+  return outcome(chapter, [...headings.diagnostics, ...figures.diagnostics, ...notes.flatMap(({ inside }) => inside.diagnostics), ...notesInTitle(facts)]);
+}
+
+/** A section that a template makes. */
+export function generatedChapter(section: { id: string; role: ChapterRole; kind: ChapterKind }): Chapter {
+  return {
+    ...section, title: [], numbered: false, listed: isListed(section.kind), classes: [], flow: [], notes: [], headings: [], figures: [], mentions: [],
+  };
+}
+
+/** What the attributes of a chapter's heading say: `{role=prologue}` or `{.prologue}`, `{.unnumbered}`, `{.unlisted}`. */
+export function headingFacts(heading: ElementNode | undefined): Outcome<Partial<Pick<ChapterFacts, 'id' | 'kind' | 'numbered' | 'listed' | 'language'>> & { classes: readonly string[] }> {
+  const { class: written = '', id, lang, role } = heading?.attributes ?? {};
+  const words = written.split(/\s+/).filter(Boolean);
+  const kind = [...(role === undefined ? [] : [role]), ...words].find(isWrittenKind);
+  const classes = words.filter((word) => word !== 'unnumbered' && word !== 'unlisted' && !isWrittenKind(word));
+  const value = {
+    ...(id !== undefined && { id }), ...(lang !== undefined && { language: lang }), ...(kind !== undefined && { kind }),
+    ...(words.includes('unnumbered') && { numbered: false }), ...(words.includes('unlisted') && { listed: false }), classes,
+  };
+  return outcome(value, role !== undefined && heading && !isWrittenKind(role) ? [unknownKind(role, heading)] : []);
+}
+
+function isNumbered({ kind, role }: ChapterFacts): boolean {
+  return role === 'body' && (kind === 'chapter' || kind === 'part');
+}
+
+const UNLISTED: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
+  'dedication', 'epigraph', 'cover', 'blank', 'half-title', 'title-page', 'copyright', 'contents', 'frontispiece', 'plate', 'back-cover',
+]);
+
+function isListed(kind: ChapterKind): boolean {
+  return !UNLISTED.has(kind);
+}
+
+function isWrittenKind(word: string): word is ChapterKind {
+  return Object.hasOwn(CHAPTER_KINDS, word) && !(GENERATED_KINDS as readonly string[]).includes(word);
+}
+
+function notesInTitle(facts: ChapterFacts): readonly Diagnostic[] {
+  const call = elementsOf(facts.title).find((node) => node.tag === 'fm-note');
+  if (!call) return [];
+  return [finding('TEXT-015', { message: `The title "${textOf(facts.title)}" calls a note.`, at: call.at ?? facts.at, hint: 'Call the note from the first paragraph.' })];
+}
+
+function unknownKind(role: string, heading: ElementNode): Diagnostic {
+  const kinds = Object.keys(CHAPTER_KINDS).filter(isWrittenKind);
+  const near = closest(role, kinds);
+  return finding('TEXT-002', {
+    message: `"${role}" is no kind of chapter.`,
+    ...(heading.at && { at: heading.at }),
+    hint: near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`,
+  });
+}

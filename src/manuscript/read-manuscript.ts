@@ -1,0 +1,137 @@
+// The manuscript room's door: from the files of a book folder to chapters in reading order.
+import { quotesOf } from '../config/values/quotes.js';
+import type { Chapter, ChapterKind, Manuscript } from '../model/book.js';
+import type { CastMember } from '../model/cast.js';
+import type { BookConfig } from '../model/settings.js';
+import { finding, hasError, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { Flow } from '../model/flow.js';
+import type { SourcePath } from '../model/source-span.js';
+import type { World } from '../model/world.js';
+import { generatedChapter, makeChapter } from './read-chapter.js';
+import { checkCharacters } from './characters/check-characters.js';
+import { chaptersOf } from './file-chapters.js';
+import { chapterId, uniqueNames } from './slugs.js';
+import type { Typography } from './markdown-parser.js';
+import { settleMentions } from './cast-mentions.js';
+import { kindByName, manuscriptFiles, readingOrder, type Step } from './reading-order.js';
+import { readInline, readMarkdown } from './short-texts.js';
+import { hasContent } from './split-chapters.js';
+import { readTextFile, type TextFile } from './chapter-file.js';
+
+/**
+ * Reads the whole manuscript. Findings: all TEXT and TYPO codes and CAST-001, CAST-002; CONF codes for files that cannot be read
+ * and for front matter. Links are left for the book room to resolve, as model/flow.ts says.
+ */
+export function readManuscript(order: { world: World; config: BookConfig; cast: readonly CastMember[] }): Outcome<Manuscript> {
+  const { config, cast } = order;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => { diagnostics.push(...found); return value; };
+
+  const files = take(openFiles(order.world, config));
+  const dedication = config.dedication && take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
+  const chapters = take(readChapters({ config, files, dedication }));
+  const settled = take(settleMentions(chapters, { cast, find: config.cast.find }));
+  diagnostics.push(...checkCharacters({ config, chapters: settled, lines: new Map([...files].map(([path, { source }]) => [path, source.lines])) }));
+  diagnostics.push(...emptiness(settled, { config, diagnostics }));
+  const section = dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
+  return outcome({ metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) }, diagnostics);
+}
+
+/** Each file that the order names or may take is read once. */
+function openFiles(world: World, config: BookConfig): Outcome<ReadonlyMap<SourcePath, TextFile>> {
+  const { front, chapters, back } = config.order;
+  const named = [...front, ...(chapters ?? []), ...back].flatMap((entry) => ('file' in entry ? [entry.file] : 'part' in entry ? entry.chapters.map(({ file }) => file) : []));
+  const paths = chapters ? named : [...new Set([...named, ...manuscriptFiles(world.book)])];
+  const reads = paths.map((path) => ({ path, read: readTextFile(world, path) }));
+  return outcome(
+    new Map(reads.flatMap(({ path, read }) => (read.value ? [[path, read.value]] : []))),
+    reads.flatMap(({ read }) => read.diagnostics),
+  );
+}
+
+interface Reading {
+  readonly config: BookConfig;
+  readonly files: ReadonlyMap<SourcePath, TextFile>;
+  readonly dedication: Flow | undefined;
+}
+
+function readChapters(reading: Reading): Outcome<readonly Chapter[]> {
+  const { config, files } = reading;
+  const kindOf = (file: SourcePath): ChapterKind => files.get(file)?.frontMatter.role ?? kindByName(file);
+  const uniqueId = uniqueNames();
+  const diagnostics: Diagnostic[] = [];
+  let part: OpenPart | undefined;
+  const chapters = readingOrder(config.order, { files: [...files.keys()], kindOf }).flatMap((step) => {
+    const made = chaptersOfStep(step, { ...reading, kindOf, uniqueId, part });
+    diagnostics.push(...made.diagnostics);
+    part = partAfter(step, { made: made.value, part });
+    return made.value;
+  });
+  return outcome(chapters, diagnostics);
+}
+
+/** The part that the reading stands in: one that book.yml lists holds only its list. */
+interface OpenPart {
+  readonly id: string;
+  readonly from: 'list' | 'text';
+}
+
+interface Place extends Reading {
+  readonly kindOf: (file: SourcePath) => ChapterKind;
+  readonly uniqueId: (name: string) => string;
+  readonly part: OpenPart | undefined;
+}
+
+function chaptersOfStep(step: Step, place: Place): Outcome<readonly Chapter[]> {
+  if (step.kind === 'file') return chaptersOfFile(step, place);
+  if (step.kind === 'part') return partChapter(step, place);
+  const made = generatedChapter({ id: place.uniqueId(step.section), role: step.role, kind: step.section });
+  return outcome([step.section === 'dedication' && place.dedication ? { ...made, flow: place.dedication, at: step.at } : made]);
+}
+
+function chaptersOfFile(step: Step & { kind: 'file' }, place: Place): Outcome<readonly Chapter[]> {
+  const { config, files, kindOf, uniqueId } = place;
+  const file = files.get(step.file);
+  if (!file) return outcome([]);
+  const kind = kindOf(step.file);
+  const part = step.inPart === 'yes' || place.part?.from === 'text' ? place.part : undefined;
+  const isLong = step.role === 'body' && kind === 'chapter' && file.frontMatter.role === undefined;
+  return chaptersOf({
+    file, kind, uniqueId, role: step.role,
+    typography: typographyOf(config, file.frontMatter.language),
+    ...(config.split && isLong && { split: config.split }),
+    ...(part && step.role === 'body' && kind !== 'part' && { part: part.id }),
+  });
+}
+
+function partChapter(step: Step & { kind: 'part' }, place: Place): Outcome<readonly Chapter[]> {
+  const title = readInline({ markdown: step.title, at: step.at, typography: typographyOf(place.config) });
+  const id = place.uniqueId(chapterId(`part ${step.title}`));
+  const made = makeChapter({ id, role: 'body', kind: 'part', title: title.value, flow: [], notes: [], depth: 1, at: step.at, classes: [] });
+  return outcome([made.value], [...title.diagnostics, ...made.diagnostics]);
+}
+
+/** A part that is a file, or a heading of one, runs until the next part or the back. */
+function partAfter(step: Step, now: { made: readonly Chapter[]; part: OpenPart | undefined }): OpenPart | undefined {
+  if (step.kind === 'section' || (step.kind === 'file' && step.role !== 'body')) return undefined;
+  const part = now.made.findLast((chapter) => chapter.kind === 'part');
+  return part ? { id: part.id, from: step.kind === 'part' ? 'list' : 'text' } : now.part;
+}
+
+/** The author's own marks for the book's language, the usual ones for a chapter in another. */
+function typographyOf(config: BookConfig, language?: string): Typography {
+  const { language: book, direction } = config.metadata;
+  if (language === undefined || language === book) return { language: book, direction, quotes: config.typography.quotes };
+  return { language, direction, quotes: quotesOf(language) };
+}
+
+/** Where something could not be read, the missing words have been reported already. */
+function emptiness(chapters: readonly Chapter[], from: { config: BookConfig; diagnostics: readonly Diagnostic[] }): readonly Diagnostic[] {
+  const written = chapters.filter((chapter) => chapter.kind !== 'dedication');
+  if (written.some((chapter) => hasContent(chapter.flow)) || hasError(from.diagnostics)) return [];
+  return [finding('TEXT-001', {
+    message: 'The manuscript is empty: no chapter holds any words.',
+    at: { path: 'book.yml', line: 1 },
+    hint: from.config.order.chapters ? 'List Markdown files under "chapters:".' : 'Write a Markdown file, such as 01-beginning.md, beside book.yml.',
+  })];
+}

@@ -1,0 +1,31 @@
+// `[^1]` and `^[inline]`, by markdown-it-footnote, and where each defined note stands.
+import { useNotes, type Engine, type StateBlock } from '../markdown-it.js';
+
+/** A note defined under a label; 0-based line. */
+export interface DefinedNote {
+  readonly label: string;
+  readonly line: number;
+}
+
+const DEFINITION = /^\[\^([^\s\]]+)\]:/;
+
+export function note(engine: Engine): void {
+  useNotes(engine);
+  engine.block.ruler.before('footnote_def', 'note_lines', rememberLine);
+}
+
+/** All definitions of a reading, in the order of the text. A label may come twice. */
+export function definedNotes(env: object): readonly DefinedNote[] {
+  return (env as { definedNotes?: readonly DefinedNote[] }).definedNotes ?? [];
+}
+
+/** Takes nothing: the plugin's own rule comes next and reads the note. */
+function rememberLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const label = DEFINITION.exec(state.src.slice(start, state.eMarks[startLine]))?.[1];
+  if (!silent && label !== undefined && (state.sCount[startLine] ?? 0) - state.blkIndent < 4) {
+    state.env['definedNotes'] = [...definedNotes(state.env), { label, line: startLine }];
+  }
+  return false;
+}
+

@@ -1,0 +1,44 @@
+// Names for things that a book can be entered at: slugs, and how they are kept apart.
+import type { SourcePath } from '../model/source-span.js';
+
+/** A word of lower-case ASCII letters, digits and hyphens; empty when nothing of the words can be written so. */
+export function slug(words: string): string {
+  return words
+    .replace(/[ßæøœđðłþÆØŒĐÐŁÞ]/g, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A chapter's id from its title; XML wants a letter first. */
+export function chapterId(title: string): string {
+  const words = slug(title);
+  if (words === '') return 'chapter';
+  return /^[a-z]/.test(words) ? words : `chapter-${words}`;
+}
+
+/** A chapter's id from its file: `parts/02-the-map.md` is `the-map`, `02.md` is `chapter-02`. */
+export function fileId(path: SourcePath): string {
+  return chapterId(path.replace(/^.*\//, '').replace(/\.(md|markdown)$/i, '').replace(/^[^\p{L}]+(?=\p{L})/u, ''));
+}
+
+/** Gives each name once: the second `air` becomes `air-2`. */
+export function uniqueNames(): (name: string) => string {
+  const given = new Set<string>();
+  return (name) => {
+    let candidate = name;
+    for (let count = 2; given.has(candidate); count++) candidate = `${name}-${count}`;
+    given.add(candidate);
+    return candidate;
+  };
+}
+
+/** What an id may be: an XML name without a colon, which EPUB asks for. */
+export function isId(id: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(id);
+}
+
+/** Letters that do not fall apart into a base and an accent. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', đ: 'd', ð: 'd', ł: 'l', þ: 'th' };

@@ -1,0 +1,100 @@
+// Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what stands where.
+import type { BindingOrder, Bound, SheetOrder } from '../../messages.js';
+import { fillReferences } from './fill-references.js';
+import { keptPage } from './galley.js';
+import { shortenHeads } from './running-heads.js';
+import { loaded } from './load-images.js';
+import { chunker } from './prepare-tab.js';
+import { refusedSoFar } from './blocked-requests.js';
+import { clearMargins } from '../paged-js/page-scaffold.js';
+import { findStrays } from '../read/hidden-text.js';
+import { repeatedWords } from './tables.js';
+import { tellStructure } from './structure-labels.js';
+import { tidyAfter } from './collect-garbage.js';
+
+/** Binds sheets; those bound before leave the document. May be called again with another order. */
+export async function bind({ sheets, from, fillings, overhang }: BindingOrder): Promise<Bound> {
+  const area = document.createElement('div');
+  area.className = 'pagedjs_pages';
+  const pages = sheets.map((sheet, index) => bindSheet(sheet, { index: from + index, fillings }));
+  area.append(...pages);
+  document.body.replaceChildren(area, absentTargets(area));
+  tidyAfter(pages.length);
+  await Promise.all([...area.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // one that cannot be drawn was told when it was loaded
+  const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
+  return { places: readPlaces(pages, from), shortened, strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
+}
+
+interface Binding {
+  readonly index: number;
+  readonly fillings: BindingOrder['fillings'];
+}
+
+function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement {
+  const page = sheet.galley === undefined ? blankPage() : keptPage(sheet.galley.id, sheet.galley.page);
+  if (page === undefined) throw new Error(`Page ${index} of the book was never laid out.`);
+  page.classList.toggle('pagedjs_right_page', sheet.side === 'recto');
+  page.classList.toggle('pagedjs_left_page', sheet.side === 'verso');
+  page.classList.toggle('pagedjs_first_page', index === 0);
+  page.id = `page-${index + 1}`;
+  page.dataset['pageNumber'] = String(index + 1);
+  const filling = sheet.galley === undefined ? undefined : fillings[sheet.galley.id];
+  if (filling !== undefined) fillReferences(page, filling);
+  clearMargins(page);
+  for (const notes of page.querySelectorAll('.pagedjs_footnote_empty')) notes.remove();
+  drawFurniture(page, sheet.furniture);
+  tellStructure(page);
+  return page;
+}
+
+function blankPage(): HTMLElement {
+  const template = chunker().pageTemplate;
+  const page = template === undefined ? null : document.importNode(template.content, true).firstElementChild;
+  if (!(page instanceof HTMLElement)) throw new Error('There is no page template before the first galley.');
+  page.classList.add('pagedjs_blank_page');
+  return page;
+}
+
+function drawFurniture(page: HTMLElement, markup: string | undefined): void {
+  const box = page.querySelector('.pagedjs_pagebox');
+  box?.querySelector(':scope > .furniture')?.remove();
+  if (box === null || markup === undefined || markup.trim() === '') return;
+  const furniture = document.createElement('div');
+  furniture.className = 'furniture';
+  furniture.setAttribute('aria-hidden', 'true'); // not part of the text: a reader's voice passes over it
+  furniture.innerHTML = markup;
+  box.append(furniture);
+}
+
+/** As shown: what the styles hide is not there. The heads of tables that go on are no part of the text either. */
+function furnitureWords(page: HTMLElement): string {
+  const furniture = page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture');
+  return [furniture?.checkVisibility() === true ? furniture.innerText : '', ...repeatedWords(page)].join('\n');
+}
+
+/** Chromium prints a link within the document only when its target stands there: what stands on other formes is named, unseen. */
+function absentTargets(area: HTMLElement): HTMLElement {
+  const absent = document.createElement('div');
+  absent.hidden = true;
+  const links = [...area.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const present = new Set([...area.querySelectorAll('[id]')].map(({ id }) => id)); // a search for each would take a long book's contents squared
+  for (const target of new Set(links.map(({ hash }) => hash.slice(1)))) {
+    if (target === '' || present.has(target)) continue;
+    const named = document.createElement('span');
+    named.id = target;
+    absent.append(named);
+  }
+  return absent;
+}
+
+function readPlaces(pages: readonly HTMLElement[], from: number): Bound['places'] {
+  const places: Record<string, { page: number; left: number; top: number }> = {};
+  pages.forEach((page, index) => {
+    const sheet = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
+    for (const anchor of page.querySelectorAll('.pagedjs_area [id]')) {
+      const { left, top } = anchor.getBoundingClientRect();
+      places[anchor.id] ??= { page: from + index, left: left - sheet.left, top: top - sheet.top };
+    }
+  });
+  return places;
+}

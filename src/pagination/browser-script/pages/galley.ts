@@ -1,0 +1,139 @@
+// Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
+import type { Galley, GalleyOrder, PackedPages, Trouble } from '../../messages.js';
+import { readAnchors, readFirsts } from './page-anchors.js';
+import { openCurtain } from '../paged-js/hide-finished-pages.js';
+import { holdDirections } from '../notes/note-directions.js';
+import { engineTroubles } from '../paged-js/console-errors.js';
+import { holdJoins } from './letter-joins.js';
+import { holdSpaces } from '../paged-js/element-spaces.js';
+import { fillReferences, fittedTargets, targetsOf } from './fill-references.js';
+import { settleNotes } from '../notes/footnotes.js';
+import { clearTemplate } from '../paged-js/page-scaffold.js';
+import { pack, unpack } from './packed-pages.js';
+import { plant } from './dom-from-flow.js';
+import { readColumns } from '../read/read-pages.js';
+import { dropImages, loadImages } from './load-images.js';
+import { chunker } from './prepare-tab.js';
+import { beginPlan } from '../page-plan/follow-plan.js';
+import { setOnStage } from './stage.js';
+import { nowDoing, nowLaying } from './report-progress.js';
+import { tidyAfter } from './collect-garbage.js';
+import type { Chunker } from '../paged-js/engine.js';
+
+/** The pages of every galley laid out so far, packed. */
+const kept = new Map<string, readonly string[]>();
+
+/** A page of a galley as it was laid out, each time anew; undefined where there is none. */
+export function keptPage(id: string, page: number): HTMLElement | undefined {
+  const packed = kept.get(id)?.[page];
+  const element = packed === undefined ? undefined : unpack(packed);
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+/** The pages of a galley, for another tab. */
+export function givePages({ id }: Pick<PackedPages, 'id'>): PackedPages {
+  return { id, pages: kept.get(id) ?? [] };
+}
+
+/** Takes pages that a tab like this one laid out, as if it had been this one. */
+export function takePages({ id, pages }: PackedPages): void {
+  const works = chunker();
+  if (works.pageTemplate === undefined) onHolder(works).remove();
+  kept.set(id, pages);
+}
+
+/** Lays a part out, or lays it out again. */
+export async function layGalley(order: GalleyOrder): Promise<Galley> {
+  const works = chunker();
+  const brokenImages = await loadImages(order.images);
+  const holder = onHolder(works);
+  const { content, troubles, staged } = setGalley(order, works);
+  const plan = beginPlan(content, works);
+  nowDoing('laying out');
+  const references = { ...targetsOf(content), fitted: fittedTargets(content) };
+  const pages = await flow(content, { troubles, works, holder });
+  settleNotes(pages);
+  nowDoing('reading the pages of');
+  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
+  kept.set(order.id, pages.map(pack));
+  holder.remove();
+  dropImages();
+  tidyAfter(pages.length);
+  return facts;
+}
+
+/** Where the next galley's pages stand, in the document, and the engine as if new. Nobody looks: what is clipped is not painted. */
+export function onHolder(works: Chunker): HTMLElement {
+  const holder = document.createElement('div');
+  holder.style.cssText = 'height: 0; overflow: clip';
+  document.body.append(holder);
+  reset(works);
+  works.setup(holder);
+  clearTemplate(works);
+  return holder;
+}
+
+/** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
+export function setGalley(order: GalleyOrder, works: Chunker): { readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> } {
+  const content = plant(order.flow);
+  const root = content.firstElementChild;
+  if (root instanceof HTMLElement) {
+    root.lang = order.language;
+    root.dir = order.direction; // on the part, never on the document: Paged.js would look for the next column on the wrong side
+  }
+  holdDirections(content);
+  fillReferences(content, order.filling);
+  holdJoins(content);
+  nowLaying(order.id, content.textContent.length);
+  const staged = setOnStage(content, { works, start: order.start });
+  holdSpaces(content);
+  nameNodes(content, order.id);
+  return { content, troubles: [...staged.troubles], staged };
+}
+
+function readPages(pages: readonly HTMLElement[]): Galley['pages'] {
+  const columns = readColumns(pages);
+  return readFirsts(pages).map((page, index) => (columns[index] === undefined ? page : { ...page, column: columns[index] }));
+}
+
+function unplanned(left: string | undefined): { readonly unplanned?: string } {
+  return left === undefined ? {} : { unplanned: left };
+}
+
+/** Paged.js would name every node by chance; names in order give the same file each time. */
+function nameNodes(content: DocumentFragment, id: string): void {
+  content.querySelectorAll('*').forEach((node, index) => { node.setAttribute('data-ref', `${id}-${index}`); });
+}
+
+interface Run {
+  readonly troubles: Trouble[];
+  readonly works: Chunker;
+  readonly holder: HTMLElement;
+}
+
+/** Divides what was set into pages. */
+export async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
+  const quiet = engineTroubles(troubles, () => works.pages.length);
+  try {
+    await works.flow(content, holder);
+  } finally {
+    quiet();
+  }
+  works.pages.forEach((page) => { page.removeListeners(); });
+  const pages = [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
+  openCurtain(pages);
+  return pages;
+}
+
+/** Forgets the galley before, so that the engine begins as if new; its styles stay parsed. */
+function reset(works: Chunker): void {
+  works.pagesArea = undefined;
+  works.pages = [];
+  works.total = 0;
+  works.breakToken = undefined;
+  works.rendered = false;
+  works.stopped = false;
+  works.charsPerBreak = [];
+  works.maxChars = undefined;
+  delete works.settings.maxChars;
+}

@@ -1,0 +1,67 @@
+// The cover as a picture, for reading systems: the cover template laid out on one page, printed, and drawn from its PDF.
+import { createHash } from 'node:crypto';
+import type { Composition } from '../model/edition.js';
+import type { OpenBrowser } from '../browser/open-browser.js';
+import { openTab } from '../browser/tab.js';
+import { FORGETFUL, type Memory } from '../cache/cache.js';
+import { paginate } from './paginate.js';
+import { openPool } from './tab-pool.js';
+import { pageScripts } from './page-scripts.js';
+import { PACKED_BY } from '../images/jpeg/jpeg-codec.js';
+import { drawnBy } from '../images/page-images/pdfium-pixels.js';
+import { pageInThread } from '../pdf/colour/pixel-worker.js';
+import { printEdition } from '../pdf/objects/master.js';
+import { printForme } from './print-master.js';
+
+export interface CoverPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/jpeg';
+}
+
+export interface CoverOrder {
+  readonly composition: Composition;
+  readonly browser: OpenBrowser;
+  /** What earlier runs drew. */
+  readonly memory?: Memory;
+}
+
+/** What the big stores ask for: 1600 pixels wide, at 1 to 1.6, as a JPEG. */
+const WIDTH_PX = 1600;
+const CSS_PX_PER_MM = 96 / 25.4;
+
+/**
+ * Prints the first page of a composition whose sheet is the picture (no overhang).
+ *
+ * @throws when the browser is lost or the template makes no page.
+ */
+export async function printCover({ composition, browser, memory = FORGETFUL }: CoverOrder): Promise<Uint8Array> {
+  const { resources, metadata } = composition;
+  const edition = printEdition(composition);
+  const { trim } = edition.page;
+  const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
+  const scripts = pageScripts();
+  const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
+  try {
+    const ground = ['picture', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const { value } = await paginate({ composition, edition, memory, ground, pool }, printForme);
+    const [page] = value.pressed;
+    if (page === undefined) throw new Error('The cover template made no page.');
+    return page;
+  } finally {
+    await pool.close();
+  }
+}
+
+/**
+ * Draws the printed page, in a thread: that and packing it take a second.
+ *
+ * @throws when PDFium cannot read it.
+ */
+export async function drawCover(page: Uint8Array, memory: Memory = FORGETFUL): Promise<CoverPicture> {
+  const key = `drawn-${createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${PACKED_BY} `).update(page).digest('hex')}`;
+  const known = memory.read(key);
+  if (known !== undefined) return { bytes: known, mediaType: 'image/jpeg' };
+  const bytes = await pageInThread(page, WIDTH_PX);
+  memory.write(key, bytes);
+  return { bytes, mediaType: 'image/jpeg' };
+}

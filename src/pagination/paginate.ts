@@ -1,0 +1,113 @@
+// Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme and pressed.
+import type { PageMap } from '../model/artifact.js';
+import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import type { LineReport } from '../model/line-report.js';
+import type { PageColumn } from '../model/page-column.js';
+import type { ExpectedWords } from '../model/expected-words.js';
+import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, shortenedHeads, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './pagination-findings.js';
+import { furnitureOf } from './furniture.js';
+import { openShop, type PressForme } from './compositor.js';
+import { formesOf, type Forme } from './formes.js';
+import type { Numbered } from './folios.js';
+import type { Layout } from './book-layout.js';
+import type { BindingOrder, Bound, SheetOrder } from './messages.js';
+import { pageMap } from './page-map.js';
+import { FORGETFUL, holdBack } from '../cache/cache.js';
+import { keysFor } from './page-cache.js';
+import type { Listener } from './tab-pool.js';
+import { layGalleys, type Pagination } from './reference-rounds.js';
+import { startTally } from './page-progress.js';
+import { printedWords } from './expected-words.js';
+
+export interface Paginated {
+  /** What came of every forme, in book order. */
+  readonly pressed: readonly Uint8Array[];
+  readonly map: PageMap;
+  /** Page numbers of all pages, also of those that print none: the PDF's page labels. */
+  readonly labels: readonly string[];
+  readonly places: Bound['places'];
+  /** How the lines of the whole book came out, in book order. */
+  readonly lines: LineReport;
+  /** What stands on each page, where text flows into it. */
+  readonly columns: readonly (PageColumn | undefined)[];
+  /** What the finished file has to show, word for word. */
+  readonly words: ExpectedWords;
+  /** Whether the tabs heard of nothing outside of their galleys (PRESS-007, 008, 010), which they would tell of again. */
+  readonly tabs: 'clean' | 'spent';
+  /** Milliseconds for laying out and for printing. */
+  readonly spent: { readonly layout: number; readonly print: number };
+}
+
+/**
+ * Lays a composition out and has its pages pressed, forme by forme. Findings: PRESS-002 to PRESS-010.
+ *
+ * @throws when the browser or a tab is lost, or nothing moves for a tab's patience.
+ */
+export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
+  const { composition, pool, memory = FORGETFUL, ground = [] } = order;
+  const tally = startTally(order);
+  pool.hear(tellingOnce(() => order.busy?.(pool.idle()), tally.hear));
+  const start = performance.now();
+  const held = holdBack(memory);
+  const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
+  const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
+  const laid = performance.now();
+  tally.print(layout.sheets.length);
+  const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })), tally.printed);
+  const spent = { layout: Math.round(laid - start), print: Math.round(performance.now() - laid) };
+  const opened = await pool.opened();
+  const outside = [
+    ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared, [...galleys.values()])),
+    ...refusedAddresses([...new Set([...opened.flatMap(({ tab }) => tab.refused), ...formes.flatMap(({ bound }) => bound.refused)])].sort()),
+  ];
+  if (outside.length === 0) held.settle();
+  const places = blockPlaces(composition);
+  const diagnostics: readonly Diagnostic[] = [
+    ...outside,
+    ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
+    ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
+    ...shortenedHeads(formes.flatMap(({ bound }) => bound.shortened), layout.sheets),
+    ...lostTargets([...galleys.values()], layout.anchors),
+    ...overfullSheets(composition.parts, galleys),
+    ...(settled ? [] : [UNSETTLED]),
+    ...unplannedParts(composition.parts, galleys),
+  ];
+  return outcome({
+    pressed: formes.map(({ pressed }) => pressed),
+    map: pageMap(layout, galleys),
+    labels: layout.sheets.map(({ number }) => number),
+    places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
+    lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
+    columns: layout.sheets.map(({ part, page }) => (part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column)),
+    spent,
+    tabs: outside.length === 0 ? 'clean' : 'spent',
+    words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
+  }, diagnostics);
+}
+
+function tellingOnce(busy: () => void, hear: Listener): Listener {
+  let telling: (() => void) | undefined = busy;
+  return (tab, message) => {
+    hear(tab, message);
+    telling?.();
+    telling = undefined;
+  };
+}
+
+function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: Layout; order: Pagination }): BindingOrder {
+  const filling = layout.fillings.get(galley);
+  return {
+    from,
+    overhang: edition.page.overhang,
+    fillings: filling === undefined ? {} : { [galley]: filling },
+    sheets: sheets.map((sheet) => sheetOrder(sheet, furnitureOf(sheet, { composition, total: layout.sheets.length }))),
+  };
+}
+
+function sheetOrder({ side, part, page }: Numbered, furniture: string | undefined): SheetOrder {
+  return {
+    side,
+    ...(part === undefined ? {} : { galley: { id: part.id, page } }),
+    ...(furniture === undefined ? {} : { furniture }),
+  };
+}

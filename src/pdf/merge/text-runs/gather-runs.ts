@@ -1,0 +1,70 @@
+// A content stream with the letters of each line in one run (PDF 32000-1, 9.4.3):
+//
+//     /F4 15 Tf 1 0 0 -1 83 78 Tm <002d> Tj 12.3 0 Td <019a> Tj      becomes      … .03 Tc <002d019a> Tj
+//
+// What is not known for certain to move letters this way and no other stays as it is.
+import { numbers, operatorsOf, type Operator } from '../../objects/content-operators.js';
+import type { RunFont } from './run-fonts.js';
+import { glyphsIn } from './run-glyphs.js';
+import { beginRuns, type Runs } from './text-object.js';
+
+/** What moves all letters on, wherever it stands: with it, widths are not all there is. */
+const SPACING: ReadonlySet<string> = new Set(['Tc', 'Tw', 'Tz']);
+
+/** What moves or shows text in ways that are not looked for. */
+const UNLOOKED: ReadonlySet<string> = new Set(['TD', 'T*', 'TJ', 'TL', 'Ts', '\'', '"']);
+
+/** The content, read as Latin-1, with its lines gathered. @param fontNamed by the name in the resources, without its slash */
+export function gatherRuns(content: string, fontNamed: (name: string) => RunFont | undefined): string {
+  const pieces: string[] = [];
+  let from = 0;
+  let inside: Operator[] | undefined;
+  for (const operator of operatorsOf(content)) {
+    if (SPACING.has(operator.name)) return content;
+    if (operator.name === 'BT') inside = [];
+    else if (operator.name !== 'ET') inside?.push(operator);
+    else {
+      const [first] = inside ?? [];
+      const gathered = gatherText(inside ?? [], { content, fontNamed });
+      inside = undefined;
+      if (first === undefined || gathered === undefined) continue;
+      pieces.push(content.slice(from, first.start), gathered, '\n');
+      from = operator.start;
+    }
+  }
+  return pieces.length === 0 ? content : pieces.join('') + content.slice(from);
+}
+
+interface Source {
+  readonly content: string;
+  readonly fontNamed: (name: string) => RunFont | undefined;
+}
+
+/** What a text object's operators paint, in runs; undefined when nobody can tell how they move. */
+function gatherText(operators: readonly Operator[], { content, fontNamed }: Source): string | undefined {
+  const runs = beginRuns();
+  let font: RunFont | undefined;
+  let size = 0;
+  let isPlaced = true;
+  for (const operator of operators) {
+    const { name, start, end } = operator;
+    if (UNLOOKED.has(name) || (name === 'Tj' && !isPlaced)) return undefined; // without a move, text goes on where the last ended
+    isPlaced = name !== 'Tj' && (isPlaced || name === 'Td' || name === 'Tm');
+    if (name === 'Td') move(runs, operator);
+    else if (name === 'Tj') {
+      const glyphs = font === undefined || size <= 0 ? undefined : glyphsIn(operator.operands[0]?.text ?? '');
+      if (font === undefined || glyphs === undefined) runs.showAsIs(content.slice(start, end));
+      else runs.show(glyphs, { font, size });
+    } else {
+      if (name === 'Tf') [font, size] = [fontNamed(operator.operands[0]?.text.slice(1) ?? ''), numbers(operator, 1)?.[0] ?? 0];
+      runs.pass(content.slice(start, end));
+      if (name === 'Tm') runs.begin();
+    }
+  }
+  return runs.end();
+}
+
+function move(runs: Runs, operator: Operator): void {
+  const [x = 0, y = 0] = numbers(operator, 2) ?? [];
+  runs.move(x, y);
+}

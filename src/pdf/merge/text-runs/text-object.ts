@@ -1,0 +1,100 @@
+// What one text object shows, gathered: letters follow each other into a run as long as they stand side by side at one height.
+import type { RunFont } from './run-fonts.js';
+import { rounded, writeRun, type Letter } from './text-run.js';
+
+export interface Face {
+  readonly font: RunFont;
+  readonly size: number;
+}
+
+/** Followed operator by operator; places are in the units of the text, from the last `Tm`. */
+export interface Runs {
+  move(x: number, y: number): void;
+  show(glyphs: readonly number[], face: Face): void;
+  /** Text that cannot be gathered, as the operator that shows it. */
+  showAsIs(operator: string): void;
+  /** Any other operator. */
+  pass(operator: string): void;
+  /** After a `Tm`: a line begins. */
+  begin(): void;
+  /** All that was written. */
+  end(): string;
+}
+
+interface Run extends Face {
+  readonly y: number;
+  readonly letters: Letter[];
+}
+
+export function beginRuns(): Runs {
+  const out: string[] = [];
+  /** Where the line stands for what was followed, and for what was written. */
+  let [x, y, writtenX, writtenY] = [0, 0, 0, 0];
+  let spacing = 0;
+  let run: Run | undefined;
+  const moveTo = (toX: number, toY: number): void => {
+    const [byX, byY] = [rounded(toX - writtenX), rounded(toY - writtenY)];
+    if (byX !== 0 || byY !== 0) out.push(`${byX} ${byY} Td`);
+    [writtenX, writtenY] = [toX, toY];
+  };
+  const endRun = (): void => {
+    if (run === undefined) return;
+    for (const letters of apart(run.letters)) {
+      moveTo(letters[0]?.x ?? 0, run.y);
+      const { text, spacing: now } = writeRun(letters, { size: run.size, spacing });
+      out.push(text);
+      spacing = now;
+    }
+    run = undefined;
+  };
+  const space = (): void => {
+    if (spacing !== 0) out.push('0 Tc');
+    spacing = 0;
+  };
+  return {
+    move: (byX, byY) => { [x, y] = [x + byX, y + byY]; },
+    show: (glyphs, { font, size }) => {
+      let at = x;
+      for (const glyph of glyphs) {
+        const letter = { glyph, x: at, width: (font.widthOf(glyph) * size) / 1000, isSpace: font.isSpace(glyph) };
+        if (run !== undefined && !(run.y === y && follows(run.letters.at(-1), letter, size))) endRun();
+        run ??= { font, size, y, letters: [] };
+        run.letters.push(letter);
+        at += letter.width;
+      }
+    },
+    showAsIs: (operator) => {
+      endRun();
+      space();
+      moveTo(x, y);
+      out.push(operator);
+    },
+    pass: (operator) => {
+      endRun();
+      out.push(operator);
+    },
+    begin: () => { [x, y, writtenX, writtenY] = [0, 0, 0, 0]; },
+    end: () => {
+      endRun();
+      space();
+      return out.join('\n');
+    },
+  };
+}
+
+/** Of the size: readers take what stands farther away than this for another piece of text. */
+const FAR = 0.5;
+
+function follows(before: Letter | undefined, next: Letter, size: number): boolean {
+  if (before === undefined) return true;
+  const step = next.x - before.x;
+  return step > -FAR * size && step - (before.isSpace ? 0 : before.width) < FAR * size;
+}
+
+/** Spaces before and behind words stay by themselves: they may stand outside of where the words are to be seen. */
+function apart(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const first = letters.findIndex(({ isSpace }) => !isSpace);
+  if (first === -1) return [letters];
+  const end = letters.findLastIndex(({ isSpace }) => !isSpace) + 1;
+  return [letters.slice(0, first), letters.slice(first, end), letters.slice(end)].filter(({ length }) => length > 0);
+}

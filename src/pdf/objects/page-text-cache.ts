@@ -1,0 +1,112 @@
+// What was read of pages before, by their keys. Pages are remembered in runs that end where a key says so, not after a fixed
+// number, so that a page more or less changes the runs around it and no others. In a run that is new, those pages are known that
+// stood in one with the same first or last page.
+import { createHash } from 'node:crypto';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { pageKeys } from './page-keys.js';
+
+export interface Recalling<Read> {
+  /** What is read of a page, and by which version of whom: a word, and whatever else decides it. */
+  readonly what: readonly [kind: string, ...by: readonly string[]];
+  /** By page; none at all where nothing is remembered, and undefined for a page that has none. */
+  readonly keys: readonly (string | undefined)[];
+  readonly count: number;
+  readonly memory: Memory;
+  /** Reads pages, counted from 0. What it finds has to outlive JSON. */
+  read(wanted: readonly number[]): Promise<readonly Read[]> | readonly Read[];
+}
+
+/** The keys of the pages of a file that nobody changes any more; none where they would be of no use. */
+export function keysIn(file: PDFDocument, memory: Memory): readonly (string | undefined)[] {
+  if (memory === FORGETFUL) return [];
+  const keys = keysOfFiles.get(file) ?? pageKeys(file);
+  keysOfFiles.set(file, keys);
+  return keys;
+}
+
+const keysOfFiles = new WeakMap<PDFDocument, readonly (string | undefined)[]>();
+
+/** What is to be known of all pages: from memory, or read and remembered. */
+export async function recallPages<Read>({ what, keys, count, memory, read }: Recalling<Read>): Promise<readonly Read[]> {
+  const all = Array.from({ length: count }, (_, page) => page);
+  if (keys.length === 0) return read(all);
+  const known = new Map<number, Read>();
+  const runs = runsOf(all, { what, keys });
+  const changed = runs.filter((run) => {
+    const found = recall(run, memory) as readonly Read[];
+    found.forEach((one, index) => { known.set(run.pages[index] ?? -1, one); });
+    return found.length === 0;
+  });
+  for (const run of changed) {
+    const like = recallLike(run, memory) as ReadonlyMap<string, Read>;
+    run.keys.forEach((key, index) => {
+      const one = like.get(key ?? '');
+      if (one !== undefined) known.set(run.pages[index] ?? -1, one);
+    });
+  }
+  const wanted = all.filter((page) => !known.has(page));
+  if (wanted.length > 0) (await read(wanted)).forEach((one, index) => { known.set(wanted[index] ?? -1, one); });
+  const found = all.map((page) => known.get(page) as Read);
+  for (const run of changed) remember(run, { memory, found: run.pages.map((page) => found[page]) });
+  return found;
+}
+
+interface Run {
+  /** What it is remembered by; undefined where a page has no key. */
+  readonly name: string | undefined;
+  /** What leads to it from its first page, and from its last. */
+  readonly ends: readonly string[];
+  readonly pages: readonly number[];
+  readonly keys: readonly (string | undefined)[];
+}
+
+/** One key in so many ends a run. */
+const USUAL_LENGTH = 8;
+
+function runsOf(all: readonly number[], { what, keys }: Pick<Recalling<unknown>, 'what' | 'keys'>): readonly Run[] {
+  const runs: number[][] = [[]];
+  for (const page of all) {
+    runs.at(-1)?.push(page);
+    if ((keys[page] ?? '').charCodeAt(0) % USUAL_LENGTH === 0) runs.push([]);
+  }
+  const named = (kind: string, ...by: readonly (string | undefined)[]): string => `${kind}-${createHash('sha256').update([...what, ...by].join(' ')).digest('hex')}`;
+  return runs.filter((pages) => pages.length > 0).map((pages) => {
+    const own = pages.map((page) => keys[page]);
+    return { pages, keys: own, name: own.includes(undefined) ? undefined : named(what[0], ...own), ends: [named('run', 'begins', own[0]), named('run', 'ends', own.at(-1))] };
+  });
+}
+
+function recall({ name, pages }: Pick<Run, 'name' | 'pages'>, memory: Memory): readonly unknown[] {
+  const found = name === undefined ? undefined : asJson(memory.read(name)) as readonly unknown[] | undefined;
+  return found?.length === pages.length ? found : [];
+}
+
+/** A run of an earlier build, and the keys of its pages. */
+interface Earlier {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** What is known of the pages of runs that begin or end as this one does, by their keys. */
+function recallLike({ ends }: Run, memory: Memory): ReadonlyMap<string, unknown> {
+  const known = new Map<string, unknown>();
+  for (const end of ends) {
+    const earlier = asJson(memory.read(end)) as Earlier | undefined;
+    if (earlier === undefined) continue;
+    const found = recall({ name: earlier.name, pages: earlier.keys.map((_, index) => index) }, memory);
+    found.forEach((one, index) => { known.set(earlier.keys[index] ?? '', one); });
+  }
+  return known;
+}
+
+function remember({ name, keys, ends }: Run, { memory, found }: { memory: Memory; found: readonly unknown[] }): void {
+  if (name === undefined) return;
+  const write = (key: string, what: unknown): void => { memory.write(key, Buffer.from(JSON.stringify(what))); };
+  write(name, found);
+  if (keys.length > 1) for (const end of ends) write(end, { name, keys });
+}
+
+function asJson(bytes: Uint8Array | undefined): unknown {
+  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString());
+}

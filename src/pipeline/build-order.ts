@@ -1,0 +1,42 @@
+// What a build is asked to do.
+import type { EditionName } from '../model/settings.js';
+import type { SandboxWish } from '../browser/open-browser.js';
+import type { Progress } from './build-progress.js';
+
+export interface BuildOrder {
+  /** The folder that holds book.yml. */
+  readonly folder: string;
+  /** Where the files go; made when missing. Default `dist`. */
+  readonly out?: string | undefined;
+  /** The editions to make; default all. */
+  readonly only?: readonly EditionName[] | undefined;
+  /** The printers to make files for; default: what book.yml says. */
+  readonly profiles?: readonly string[] | undefined;
+  /** An ICC profile of four inks, in place of the printers' and book.yml's. */
+  readonly icc?: string | undefined;
+  /** A folder for the proof: pages as pictures with the findings marked, and a page that lists them; default: none is made. */
+  readonly proof?: string | undefined;
+  /** The browser to use: a path, or `bundled`, the one that npm brings along; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
+  readonly browser?: string | undefined;
+  /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
+  readonly sandbox?: SandboxWish | undefined;
+  /** How long layout may stand still before it counts as endless, in milliseconds; default 30 s. */
+  readonly patienceMs?: number | undefined;
+  /** How many tabs lay out pages side by side; it changes nothing but the time. Default: as many as there are processors. */
+  readonly jobs?: number | undefined;
+  /** The folder that keeps what was laid out and printed; default: nothing is kept. */
+  readonly cache?: string | undefined;
+  /** `strict`: warnings fail the build as errors do. */
+  readonly strictness?: 'strict' | 'lenient' | undefined;
+  readonly progress?: Progress | undefined;
+  /** Aborting it ends the build with the signal's reason; nothing is written. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What is asked of one book: the browser is the room's. */
+export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
+
+/** The tool was asked for something that cannot be; the command line exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,101 @@
+// A build from its beginning to its end: the settings are read, files are made of the book, and what was found decides whether
+// they are published.
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { readConfig, readProfiles } from '../config/index.js';
+import type { BookConfig } from '../model/settings.js';
+import { widestMargins } from '../model/profile.js';
+import type { World } from '../model/world.js';
+import type { Cache } from '../cache/disk-cache.js';
+import { openWorld } from './world-files.js';
+import { handedIcc } from './command-line-icc.js';
+import { openPressroom, type Pressroom } from './browser-session.js';
+import { withPhotographsAhead } from './decode-photographs.js';
+import type { Proof } from './proof/make-proof.js';
+import { assertProof } from './proof/publish-proof.js';
+import { assertWritable } from './output-access.js';
+import { UsageError, type BookOrder, type BuildOrder } from './build-order.js';
+import { NOTHING_MADE, outFolder, startRun, type Built, type Made, type Run } from './build-run.js';
+import { orAborted } from './cancellation.js';
+
+/**
+ * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output folder
+ * as it was; a missing browser throws MissingTool, a bug throws.
+ */
+export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
+  const room = openPressroom({ browser, sandbox, patienceMs, builds: 'one' });
+  try {
+    return await buildIn({ room }, order);
+  } finally {
+    await room.close();
+  }
+}
+
+/** What stands before a build and after it; whoever opened it closes it. */
+export interface Standing {
+  readonly room: Pressroom;
+  /** The files, where they are remembered. */
+  readonly world?: World;
+  /** In place of the order's cache folder. */
+  readonly cache?: Cache;
+}
+
+/** Builds a book with what others may use before and after. */
+export async function buildIn(standing: Standing, order: BookOrder): Promise<Built> {
+  const run = startRun(order, standing.cache);
+  assertWritable(outFolder(order));
+  if (order.proof !== undefined) assertProof(order.proof);
+  const made = await makeBook(order, { ...standing, run });
+  if (made.artifacts.length > 0) await run.pause();
+  return run.end(made, order.proof === undefined ? undefined : await proofOf(made, run));
+}
+
+/** The files, and what they were made from; with an error, as far as the book came. */
+async function makeBook(order: BookOrder, { run, room, ...standing }: Standing & { readonly run: Run }): Promise<Made> {
+  const { take, clock } = run;
+  const world = { ...(standing.world ?? openBook(order.folder)), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
+
+  const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
+  if (!read) return NOTHING_MADE;
+  if (needsBrowser(read) && !run.stopped()) await room.warmUp();
+  const config = withPrinters(read, { world, run });
+  const ahead = standing.world === undefined ? withPhotographsAhead(world) : world; // a session knows its photographs, and what it reads is watched
+  const { makeFiles } = await import('./make-book.js'); // to load all that makes them takes as long as the browser takes to start
+  return makeFiles(order, { config, run, room, world: ahead });
+}
+
+async function proofOf(made: Made, run: Run): Promise<Proof> {
+  const { makeProof } = await import('./proof/make-proof.js');
+  return run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
+}
+
+/** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
+function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
+  if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
+  const printers = take(clock.time('read', () => readProfiles(world, config)));
+  return { ...config, print: { ...config.print, printers, ...(config.print.marginsBy === undefined ? {} : { leastMargins: widestMargins(printers, 1) }) } };
+}
+
+/** All but an EPUB whose cover is a picture of the author's. */
+function needsBrowser({ editions, metadata }: BookConfig): boolean {
+  return editions.some((edition) => edition !== 'epub') || metadata.cover.image === undefined;
+}
+
+/** @throws UsageError where there is no such folder. */
+export function openBook(folder: string): World {
+  return openWorld({ folder: bookFolder(folder), epoch: sourceDateEpoch() });
+}
+
+function bookFolder(folder: string): string {
+  const path = resolve(folder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new UsageError(`There is no folder ${folder}.`);
+}
+
+/** https://reproducible-builds.org/docs/source-date-epoch/ */
+function sourceDateEpoch(): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  if (!/^\d{1,11}$/.test(value)) throw new UsageError(`SOURCE_DATE_EPOCH is a whole number of seconds since 1970; this is "${value}".`);
+  return Number(value);
+}

@@ -1,0 +1,125 @@
+// What is checked of finished files before any of them is published: that nothing is lost, and each format's rules.
+import { checkComposed } from '../check/conservation/composed-words.js';
+import { epubWords } from '../check/conservation/epub-words.js';
+import { pdfWords } from '../check/conservation/pdf-words.js';
+import { checkShown } from '../check/conservation/shown-words.js';
+import { checkFinished } from '../check/page/finished-pages.js';
+import { checkPrint } from '../check/preflight/preflight.js';
+import { checkGlyphs } from '../check/glyphs/missing-glyphs.js';
+import { checkParity } from '../check/parity/check-parity.js';
+import { checkTags } from '../check/tags/check-tags.js';
+import { partFiles } from '../edition/part-file-names.js';
+import { styleWords } from '../edition/styles/generated-content.js';
+import type { Artifact, PageMap } from '../model/artifact.js';
+import type { Book } from '../model/book.js';
+import type { Diagnostic } from '../model/finding.js';
+import type { Composition } from '../model/edition.js';
+import { elementsOf, type BlockId } from '../model/flow.js';
+import type { Span } from '../model/source-span.js';
+import type { ExpectedWords } from '../model/expected-words.js';
+import type { Memory } from '../cache/cache.js';
+import { composedWords } from '../pagination/expected-words.js';
+import { readFacts } from '../pdf/read/pdf-facts.js';
+import { readTagFacts } from '../pdf/tags/tag-facts.js';
+import { readPdfText } from '../pdf/read/pdf-text.js';
+import type { Clock } from './clock.js';
+import type { Compositions } from './compose-editions.js';
+import { checkEbookFile } from './epub-check-worker.js';
+import { bookPictures } from './image-places.js';
+import { pause } from './cancellation.js';
+
+/** What is checked of what was composed, before anything of it is finished; check by check, for who has other things to do between them. */
+export function compositionChecks(book: Book, { print, ebook }: Compositions): readonly (() => readonly Diagnostic[])[] {
+  const composed = [print, ebook].flatMap((composition) => (composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : []));
+  return print && ebook ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
+}
+
+function checkFonts(book: Book, composition: Composition): readonly Diagnostic[] {
+  return checkGlyphs({ composition, blocks: composedWords(composition.parts).blocks, places: sourceOf(book, composition).places });
+}
+
+function partsByFile({ parts }: Composition): ReadonlyMap<string, string> {
+  return new Map([...partFiles(parts.map(({ id }) => id))].map(([part, file]) => [file, part]));
+}
+
+export interface Finished {
+  readonly artifacts: readonly Artifact[];
+  readonly book: Book;
+  readonly compositions: Compositions;
+  /** What the pages were to show, as the press said when it had laid them out. */
+  readonly printed: ExpectedWords | undefined;
+  /** What was read of equal pages before. */
+  readonly memory?: Memory | undefined;
+  /** Who counts how long each file takes. */
+  readonly clock: Clock;
+  /** Aborting it ends the checks. */
+  readonly signal: AbortSignal;
+}
+
+/** What was pressed, before anything is published. */
+export async function checkArtifacts(finished: Finished): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const artifact of finished.artifacts) {
+    await pause(finished.signal);
+    found.push(...(await finished.clock.timeAsync(`check ${artifact.name}`, () => checkArtifact(artifact, finished))));
+  }
+  return found;
+}
+
+/** Sheets hold the pages of the screen file, which is checked itself. */
+async function checkArtifact(artifact: Artifact, finished: Finished): Promise<readonly Diagnostic[]> {
+  if (artifact.edition === 'epub') return checkEbook(artifact, finished);
+  return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
+}
+
+async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, memory, signal }: Finished): Promise<readonly Diagnostic[]> {
+  if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
+  const painted = await readPdfText(bytes);
+  await pause(signal);
+  const words = pdfWords({ pages: painted, folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed });
+  const written = styleWords(compositions.print.styles);
+  const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
+  if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...seen];
+  await pause(signal);
+  const { fonts, metadata: { direction } } = compositions.print;
+  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
+}
+
+interface Finishing {
+  readonly pages: PageMap;
+  readonly painted: Awaited<ReturnType<typeof readPdfText>>;
+  readonly printed: ExpectedWords;
+  readonly composition: Composition;
+}
+
+/** Every file is cut from one master: what holds for one holds for all. */
+function finishedPages({ pages, painted, printed, composition: { edition, parts } }: Finishing): Pick<Parameters<typeof checkFinished>[0], 'pages' | 'chapterStart'> {
+  const heads = new Map(parts.map(({ id, runningHead }) => [id, runningHead]));
+  return {
+    chapterStart: edition.medium === 'print' ? edition.chapterStart : 'next',
+    pages: pages.pages.map((fact, index) => ({ ...fact, texts: (painted[index]?.texts ?? []).filter(({ inside }) => inside), furniture: printed.furniture[index] ?? '', runningHead: heads.get(fact.part ?? '') ?? '' })),
+  };
+}
+
+async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {
+  if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
+  const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
+  const shown = epubWords(artifact.bytes, artifact.name);
+  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEbookFile(artifact))];
+}
+
+function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {
+  const ranges = new Map<string, readonly [number, number]>();
+  for (const { part, index } of pages) if (part !== undefined) ranges.set(part, [ranges.get(part)?.[0] ?? index, index]);
+  return ranges;
+}
+
+function sourceOf(book: Book, { parts }: Composition): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {
+  const flows = book.chapters.flatMap(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)]);
+  const blocks = flows.flatMap((flow) => elementsOf(flow));
+  return {
+    places: new Map(blocks.flatMap(({ block, at }) => (block !== undefined && at ? [[block, at] as const] : []))),
+    titles: Object.fromEntries(parts.map(({ id, title }) => [id, title])),
+  };
+}

@@ -1,0 +1,46 @@
+// The PDFs of a run, finished one after the other from one master; the text of each is read back while the next is made.
+import type { Artifact } from '../model/artifact.js';
+import type { BookConfig } from '../model/settings.js';
+import type { Composition } from '../model/edition.js';
+import type { Memory } from '../cache/cache.js';
+import { finishPdf, type FinishOrder } from '../pdf/finish/finish-pdf.js';
+import type { Master } from '../pdf/objects/master.js';
+import { readPdfText } from '../pdf/read/pdf-text.js';
+import { platesFor } from './early-work.js';
+import type { Progress } from './build-progress.js';
+import { layoutsOf } from './imposed-sheets.js';
+import { pause } from './cancellation.js';
+
+export interface FinishingOrder {
+  readonly config: BookConfig;
+  readonly epoch: number | undefined;
+  /** What earlier builds laid out, printed and wrote. */
+  readonly memory: Memory | undefined;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** The files of the run, and the one for screens that sheets are made of. */
+export async function finishFiles(order: FinishingOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
+  const { editions } = order.config;
+  const plates = editions.includes('print') ? await platesFor(order) : [];
+  const wanted: readonly Finishing[] = [
+    ...plates.map((plate) => ({ ...printed, purpose: 'print', plate } as const)),
+    ...(editions.includes('screen') || layoutsOf(order.config).length > 0 ? [{ ...printed, purpose: 'screen' } as const] : []),
+  ];
+  const files: Artifact[] = [];
+  for (const one of wanted) files.push(await finishOne(order, { ...one, afterwards: one === wanted.at(-1) ? 'spent' : 'kept' }));
+  return files;
+}
+
+type Finishing = Pick<FinishOrder, 'composition' | 'master' | 'purpose' | 'plate' | 'afterwards'>;
+
+async function finishOne({ config, epoch, memory, progress, signal }: FinishingOrder, finishing: Finishing): Promise<Artifact> {
+  await pause(signal);
+  const { master: { pages }, purpose } = finishing;
+  progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });
+  const profile = finishing.plate?.profile;
+  const finished = await finishPdf({ ...finishing, memory, ...(epoch === undefined ? {} : { epoch }) });
+  void readPdfText(finished.bytes, memory).catch(() => undefined); // its check asks again; until then it is read beside what else is done
+  return { ...finished, ...(profile ? { profile } : {}), name: `${[config.name, purpose, finishing.plate?.profile.name, finishing.plate?.name].filter(Boolean).join('-')}.pdf` };
+}

@@ -1,0 +1,64 @@
+// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered, and nothing is finished
+// while one of them is an error. What was composed is checked while tabs lay it out, and an error found then ends that.
+import { availableParallelism } from 'node:os';
+import { assembleBook } from '../book/assemble-book.js';
+import { readCast } from '../config/index.js';
+import { readManuscript } from '../manuscript/read-manuscript.js';
+import type { Book } from '../model/book.js';
+import type { BookConfig } from '../model/settings.js';
+import { outcome } from '../model/finding.js';
+import type { World } from '../model/world.js';
+import { checkArtifacts, compositionChecks } from './check-files.js';
+import { checking, isRefused, unlessRefused, type Checking } from './check-composed.js';
+import { composeEditions } from './compose-editions.js';
+import type { BookOrder } from './build-order.js';
+import { pressEditions, type PressOrder } from './make-editions.js';
+import type { Pressroom } from './browser-session.js';
+import { SILENT } from './build-progress.js';
+import { NOTHING_MADE, type Made, type Run } from './build-run.js';
+import { aboutStet, blocksOf, markedIn } from './suppressions.js';
+import { orAborted } from './cancellation.js';
+
+export interface Making {
+  readonly config: BookConfig;
+  readonly run: Run;
+  readonly room: Pressroom;
+  readonly world: World;
+}
+
+/** The files, and what they were made from; with an error, as far as the book came. */
+export async function makeFiles(order: BookOrder, { config, run, room, world }: Making): Promise<Made> {
+  const { take, clock } = run;
+  const { title, direction } = config.metadata;
+  const book = await readBook({ world, config, run });
+  const marked = markedIn(book);
+  run.letStand(marked);
+  const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
+  await run.pause();
+  const { check, refused } = checking(run, compositionChecks(book, compositions));
+  if (run.stopped()) await check();
+  const pressed = isRefused(refused) ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
+  if (pressed === undefined) {
+    take(outcome(undefined, aboutStet(run.found(), { marked, looked: 'at the text' })));
+    return { ...NOTHING_MADE, title, direction };
+  }
+
+  const { artifacts, sources, printed, lines, print } = take(pressed);
+  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
+  take(outcome(undefined, aboutStet(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
+  return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
+}
+
+async function readBook({ world, config, run: { take, clock, pause } }: Pick<Making, 'world' | 'config' | 'run'>): Promise<Book> {
+  const cast = take(clock.time('read', () => readCast(world, config)));
+  await pause();
+  const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
+  await pause();
+  const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
+  await pause();
+  return book;
+}
+
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: refused, meanwhile: check, stet };
+}
