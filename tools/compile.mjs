@@ -1,6 +1,8 @@
 // Compiles src/ to lib/: tsc for Node, esbuild for the one script that runs inside the browser's pages.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,3 +24,9 @@ await build({
   legalComments: 'none',
   outfile: 'lib/pagination/browser-script.js',
 });
+
+// The cache's keys hold this digest: of the compiled code, and of the versions of the libraries that it was made with.
+const compiled = readdirSync(join(root, 'lib'), { recursive: true }).filter((name) => name.endsWith('.js')).sort();
+const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+for (const name of compiled) digest.update(`\0${name.replaceAll('\\', '/')}\0`).update(readFileSync(join(root, 'lib', name)));
+writeFileSync(join(root, 'lib', 'build-id'), `${digest.digest('hex')}\n`);

@@ -1,11 +1,12 @@
-// The cache on disk: what was laid out and printed before, by the content it was made from. A file is its own proof: the digest
-// of what it holds stands before it, so that whatever is damaged, foreign or half written counts as not there; and what another
-// zlib packed, which may pack otherwise: the files of a build would not be those that it makes without a cache.
+// The cache on disk: results of earlier builds by the content that they were made from. Each file begins with a digest of the
+// version of Foldmark's code, the version of zlib (another one may pack otherwise), its own key and its bytes. A file that is
+// damaged, renamed, half written, or written by another version counts as missing.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startCount, type Counts } from './hit-counter.js';
+import { codeVersion } from '../shared/version.js';
 import type { Memory } from './cache.js';
 
 export interface Cache extends Memory {
@@ -17,20 +18,27 @@ export interface Cache extends Memory {
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
+export interface DiskCacheOptions {
+  /** The size in bytes that `trim` leaves. */
+  readonly mostBytes?: number;
+  /** The version of the code that makes what is cached; entries of other versions are not found. */
+  readonly version?: string;
+}
+
 /** Opens a cache folder; it is made with the first file. Two builds may use one at once. A folder that cannot be written is read only. */
-export function openCache(folder: string, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}): Cache {
+export function openCache(folder: string, { mostBytes = MOST_BYTES, version = codeVersion() }: DiskCacheOptions = {}): Cache {
   const count = startCount();
   const placeOf = (key: string): string => join(folder, key.slice(key.lastIndexOf('-') + 1).slice(0, 2), key);
   return {
     counts: count.counts,
     read: (key) => {
-      const bytes = unsealed(placeOf(key));
+      const bytes = unsealed(placeOf(key), sealFor(key, version));
       if (bytes !== undefined) count.found(key);
       return bytes;
     },
     write: (key, bytes) => {
       count.made(key);
-      attempt(() => { writeSealed(placeOf(key), bytes); });
+      attempt(() => { writeSealed(placeOf(key), bytes, sealFor(key, version)); });
     },
     trim: () => { attempt(() => { trimFolder(folder, mostBytes); }); },
   };
@@ -45,25 +53,28 @@ export function cacheFolder(here: string, env: Readonly<Record<string, string | 
 
 const DIGEST_BYTES = 32;
 
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(`zlib ${process.versions.zlib} `).update(bytes).digest();
+type Seal = (bytes: Uint8Array) => Buffer;
+
+function sealFor(key: string, version: string): Seal {
+  const stated = JSON.stringify({ version, zlib: process.versions.zlib, key });
+  return (bytes) => createHash('sha256').update(stated).update(bytes).digest();
 }
 
-function unsealed(path: string): Uint8Array | undefined {
+function unsealed(path: string, seal: Seal): Uint8Array | undefined {
   const file = attempt(() => readFileSync(path));
   if (file === undefined) return undefined;
   const bytes = file.subarray(DIGEST_BYTES);
-  if (!digest(bytes).equals(file.subarray(0, DIGEST_BYTES))) return undefined;
+  if (!seal(bytes).equals(file.subarray(0, DIGEST_BYTES))) return undefined;
   const now = new Date();
   attempt(() => { utimesSync(path, now, now); }); // as a sign that it is still of use
   return bytes;
 }
 
 /** Beside its place first, then renamed: whoever reads sees all of it or nothing. */
-function writeSealed(path: string, bytes: Uint8Array): void {
+function writeSealed(path: string, bytes: Uint8Array, seal: Seal): void {
   const draft = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(draft, Buffer.concat([digest(bytes), bytes]));
+  writeFileSync(draft, Buffer.concat([seal(bytes), bytes]));
   renameSync(draft, path);
 }
 

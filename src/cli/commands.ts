@@ -1,7 +1,7 @@
 // The verbs and their options, and what each exit code means.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../pipeline/build-order.js';
-import { VERSION } from '../pipeline/version.js';
+import { VERSION } from '../shared/version.js';
 import { EDITION_NAMES, type EditionName } from '../model/settings.js';
 import type { BuildFlags } from './build-command.js';
 import { addCoverVerb } from './cover-command.js';

@@ -46,7 +46,7 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   const scripts = pageScripts();
   const sheet = sheetSize(edition);
   const open = (purpose: string): Promise<Tab> => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-  const ground = ['print 2', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+  const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
   const prepared = groundOf(composition, [...ground, String(jobs)]);
   const pool = await keep.take(prepared, () => openPool(Array.from({ length: Math.max(1, jobs) }, () => open), composition));
   let tabs: Paginated['tabs'] = 'spent';

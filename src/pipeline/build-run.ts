@@ -14,7 +14,7 @@ import { inReadingOrder } from './report/finding-order.js';
 import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
 import { withoutStet, type Marked } from './suppressions.js';
 import { pause } from './cancellation.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../shared/version.js';
 
 export interface Built {
   readonly report: Report;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FileRead, Files, World } from '../model/world.js';
 import { readPhotograph } from '../images/jpeg/validate-jpeg.js';
-import { HOME } from './foldmark-folder.js';
+import { HOME } from '../shared/foldmark-folder.js';
 
 /** The largest file that is read whole: images of print quality are below this, mistakes are above. */
 const MOST_BYTES = 50 * 1024 * 1024;

@@ -24,7 +24,7 @@ const USUAL_INK_LIMIT = 300;
 export async function platesOf(profile: PrinterProfile, memory?: Memory): Promise<readonly Plate[]> {
   return Promise.all(ordersOf(profile).map(async ({ name, order, ...own }) => {
     const conversion = await openConversion(order);
-    return { name, profile: { ...profile, ...own }, conversion: memory ? { ...conversion, known: { name: `${CONVERTER} ${order.name}`, memory } } : conversion };
+    return { name, profile: { ...profile, ...own }, conversion: memory ? { ...conversion, known: { name: order.name, memory } } : conversion };
   }));
 }
 
@@ -41,9 +41,6 @@ function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: Print
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
   return [{ name: '', order: inFourInks(condition.icc, inkLimit) }];
 }
-
-/** To be raised with every change in how colours are converted or contents written. */
-const CONVERTER = '1';
 
 /** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be joined */
 export async function convertAhead(master: Original, { conversion }: Plate): Promise<void> {

@@ -19,9 +19,6 @@ export interface FaceRecall {
   readonly from: readonly (PrintedObject | string | undefined)[];
 }
 
-/** To be raised with every change in how subsets are joined. */
-const JOINER = '1';
-
 /** From memory, or as `join` makes it. What cannot be joined is tried each time. */
 export function recalledFace({ memory, from }: FaceRecall, join: () => JoinedFace | undefined): JoinedFace | undefined {
   if (memory === FORGETFUL) return join();
@@ -34,7 +31,7 @@ export function recalledFace({ memory, from }: FaceRecall, join: () => JoinedFac
 }
 
 function digest(from: FaceRecall['from']): string {
-  const hash = createHash('sha256').update(JOINER);
+  const hash = createHash('sha256');
   for (const one of from) {
     const { text, stream = NOTHING } = typeof one === 'object' ? one : { text: one ?? '' };
     hash.update(` ${text.length} ${stream.length} `).update(text, 'latin1').update(stream);

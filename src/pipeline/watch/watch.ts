@@ -5,7 +5,7 @@ import { BrowserLost } from '../../browser/browser-lost.js';
 import { MissingTool } from '../../browser/missing-tool.js';
 import { buildIn, openBook, type Standing } from '../build.js';
 import { openCache } from '../../cache/disk-cache.js';
-import { HOME } from '../foldmark-folder.js';
+import { HOME } from '../../shared/foldmark-folder.js';
 import { openNearCache } from '../../cache/memory-cache.js';
 import { UsageError, type BuildOrder } from '../build-order.js';
 import { openPressroom } from '../browser-session.js';

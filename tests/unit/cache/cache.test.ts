@@ -1,5 +1,5 @@
 // The cache on disk: what it gives back is what was put in, or nothing.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -47,6 +47,23 @@ describe('the cache', () => {
       vi.unstubAllGlobals();
     }
     expect(openCache(folder).read('a1')).toBeDefined();
+  });
+
+  it('does not give what another version of Foldmark made, and gives what its own made', () => {
+    openCache(folder, { version: '1.0.0 a' }).write('a1', bytes('old pages'));
+    const upgraded = openCache(folder, { version: '1.0.0 b' });
+    expect(upgraded.read('a1')).toBeUndefined();
+    upgraded.write('a1', bytes('new pages'));
+    expect(Buffer.from(openCache(folder, { version: '1.0.0 b' }).read('a1') ?? []).toString()).toBe('new pages');
+    expect(openCache(folder, { version: '1.0.0 a' }).read('a1')).toBeUndefined();
+  });
+
+  it('does not give one entry under the name of another', () => {
+    const cache = openCache(folder);
+    cache.write('a1', bytes('pages'));
+    cache.write('a2', bytes('others'));
+    copyFileSync(join(folder, 'a1', 'a1'), join(folder, 'a2', 'a2'));
+    expect(cache.read('a2')).toBeUndefined();
   });
 
   it('takes what was not used for longest away first', () => {
