@@ -18,8 +18,7 @@ const SOFT = '\u00ad';
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
 const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'caption', 'table', 'svg', 'math', 'header']);
 /**
- * Notes and leaves (dedication, imprint, colophon) are short and ragged: nothing is won by dividing their words, and the
- * browser, which breaks their lines, would leave every soft hyphen in the text that a reader copies.
+ * Notes and leaves (dedication, imprint, colophon) are short and ragged: nothing is won by dividing their words.
  */
 const WHOLE_CLASSES = ['sc', 'verse', 'epigraph', 'label', 'note', 'leaf', 'note-call', 'note-number', 'attribution', 'drop-cap', 'raised-cap'];
 

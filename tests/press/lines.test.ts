@@ -121,6 +121,18 @@ describe('the line setter in a page', () => {
     await page.close();
   });
 
+  it('breaks no word of text whose style keeps words whole, and takes its soft hyphens out', async () => {
+    const sentence = 'The Commis\u00adsion\u00aders were not the Com\u00admis\u00adsion\u00aders of a no\u00adta\u00adble har\u00adbour. '.repeat(6);
+    const styles = { divided: '', whole: 'hyphens: none', left: 'hyphens: none; --lines: none' };
+    const page = await open(Object.entries(styles).map(([id, style]) => `<p id="${id}" style="width: 40mm; ${style}">${sentence}</p>`).join(''));
+    await page.evaluate(SET);
+    expect(await page.evaluate(`Object.fromEntries(['divided', 'whole', 'left'].map((id) => {
+      const paragraph = document.getElementById(id);
+      return [id, { lines: paragraph.querySelector('.line') !== null, hyphens: paragraph.querySelector('.line-hyphen') !== null, soft: paragraph.textContent.includes('\u00ad') }];
+    }))`)).toEqual({ divided: { lines: true, hyphens: true, soft: false }, whole: { lines: true, hyphens: false, soft: false }, left: { lines: false, hyphens: false, soft: false } });
+    await page.close();
+  });
+
   it('leaves to the browser what it is told to, and what no line can hold', async () => {
     const page = await open(`<p data-block="a.1" style="--lines: none">Left alone.</p><p data-block="a.2">${'endless'.repeat(30)}</p><pre>code</pre>`);
     const report = await page.evaluate(SET) as LineReport;

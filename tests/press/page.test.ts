@@ -80,12 +80,18 @@ describe('pages in whole lines', () => {
     expect(lines.filter((line) => /^\d/.test(line.trim()))).toEqual([]);
   }, 60_000);
 
-  it.each([['full of closed lines', '100%'], ['full of hyphens', '62mm']])('are clean text for whoever copies them with poppler, %s', async (_, width) => {
-    const { bytes } = await press(`p { text-align: justify; width: ${width} }`);
+  it.each([
+    ['full of closed lines', 'p { text-align: justify }'],
+    ['full of hyphens', 'p { text-align: justify; width: 62mm }'],
+    ['left to the browser', '* { --lines: none !important }'],
+    ['left to the browser without hyphens', '* { --lines: none !important; hyphens: none !important }'],
+  ])('are clean text for whoever copies them with poppler, %s', async (_, css) => {
+    const { bytes } = await press(css);
     const folder = mkdtempSync(join(tmpdir(), 'copied-'));
     try {
       writeFileSync(join(folder, 'x.pdf'), bytes);
       const copied = execFileSync('pdftotext', ['-raw', join(folder, 'x.pdf'), '-'], { encoding: 'utf8' });
+      expect(copied).not.toMatch(/\u00AD\S/);
       expect(copied.replace(/\u00AD?\s+/g, (gap) => (gap.startsWith('\u00AD') ? '' : ' ')).replace(/\u00AD/g, '').trim().split(/\s+/)).toEqual(whole);
     } finally {
       rmSync(folder, { recursive: true });

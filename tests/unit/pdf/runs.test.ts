@@ -6,7 +6,7 @@ import { glyphsIn } from '../../../src/pdf/merge/text-runs/run-glyphs.js';
 import { numbers, operatorsOf } from '../../../src/pdf/objects/content-operators.js';
 
 /** Glyph 1 is a space of a quarter of the size; all others take half of it. */
-const FONT: RunFont = { widthOf: (glyph) => (glyph === 1 ? 250 : 500), isSpace: (glyph) => glyph === 1 };
+const FONT: RunFont = { widthOf: (glyph) => (glyph === 1 ? 250 : 500), isSpace: (glyph) => glyph === 1, isSoftHyphen: (glyph) => glyph === 9 };
 const fontNamed = (name: string): RunFont | undefined => (name === 'F4' ? FONT : undefined);
 
 /** Letters one by one, as Chromium shows them: glyphs, and how far each stands from the one before. */
@@ -91,6 +91,28 @@ describe('gathering letters', () => {
     const order = [...operatorsOf(after)].map(({ name }) => name).filter((name) => !['Td', 'Tj', 'TJ', 'Tc'].includes(name));
     expect(order).toEqual(['q', 'rg', 're', 'f', 'BT', 'Tf', 'Tm', 'BDC', 'EMC', 'g', 'ET', 'Q']);
     expect([...operatorsOf(after)].map(({ name }) => name).filter((name) => name === 'Tj')).toHaveLength(3);
+  });
+
+  it('moves back to where a letter stands, also when its line began there', () => {
+    const after = expectSamePlaces(line(['0002', 0], ['0003', 0], ['0001', 5], ['0001', 0], ['0004', 0], ['0005', 5]));
+    expect(after).toContain('<0004');
+    const marked = 'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span <</ActualText <FEFF200B>>> BDC 5 0 Td <0001> Tj EMC 0 0 Td <0003> Tj 5 0 Td <0004> Tj ET';
+    expect(expectSamePlaces(marked)).toContain('EMC\n0 0 Td\n<00030004> Tj');
+    expectSamePlaces('BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /F9 10 Tf 5 0 Td (ab) Tj /F4 10 Tf 0 0 Td <0003> Tj ET');
+  });
+
+  it.each([
+    ['named beside', '/Span<</ActualText <FEFF00AD>>> BDC 5 0 Td <0001> Tj EMC'],
+    ['named by the font', '5 0 Td <0009> Tj'],
+  ])('takes out a soft hyphen at which no line ended, %s, and joins the word', (_, hyphen) => {
+    const after = gatherRuns(`BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj ${hyphen} 0 0 Td <0003> Tj 5 0 Td <0004> Tj ${hyphen} ET`, fontNamed);
+    expect(after).toBe('BT /F4 10 Tf\n1 0 0 -1 0 0 Tm\n<000200030004> Tj\nET');
+  });
+
+  it('keeps a soft hyphen that is drawn', () => {
+    const drawn = 'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span<</ActualText <FEFF00AD>>> BDC 5 0 Td <0006> Tj EMC 5 0 Td <0003> Tj ET';
+    expect(expectSamePlaces(drawn)).toContain('/Span<</ActualText <FEFF00AD>>> BDC\n5 0 Td\n<0006> Tj\nEMC');
+    expect(expectSamePlaces(line(['0002', 0], ['0009', 5], ['0003', 5]))).toContain('<000200090003> Tj');
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { findParagraphs } from './find-paragraphs.js';
 import { readParagraph, type ReadParagraph } from './read-paragraph.js';
 import { adoptSheet } from './line-styles.js';
 import { measuredPieces, measureTexts } from './text-widths.js';
+import { keepWordsWhole } from './whole-words.js';
 import { writeLines } from './write-lines.js';
 
 export interface LineOptions {
@@ -25,7 +26,7 @@ export interface LineOptions {
  *
  * @public
  */
-export function setLines(root: ParentNode, options: LineOptions = {}): LineReport {
+export function setLines(root: ParentNode & Node, options: LineOptions = {}): LineReport {
   return { paragraphs: setParagraphs(root, options).map(({ fact }) => fact) };
 }
 
@@ -41,8 +42,9 @@ export interface SettableParagraph {
 }
 
 /** `setLines`, for who wants to choose among the divisions. */
-export function setParagraphs(root: ParentNode, options: LineOptions = {}): readonly SettableParagraph[] {
+export function setParagraphs(root: ParentNode & Node, options: LineOptions = {}): readonly SettableParagraph[] {
   adoptSheet(document);
+  keepWordsWhole(root);
   const isBeside = floatsBeside(root);
   const read = findParagraphs(root).map(readParagraph).map((paragraph) => (paragraph.trouble === undefined && isBeside(paragraph.element) ? { ...paragraph, trouble: 'something floats beside it' } : paragraph));
   const ready = read.map((paragraph) => ({ paragraph, words: paragraph.trouble ? undefined : readWords(paragraph.items) }));

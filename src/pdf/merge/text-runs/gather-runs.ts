@@ -43,11 +43,14 @@ interface Source {
 /** What a text object's operators paint, in runs; undefined when nobody can tell how they move. */
 function gatherText(operators: readonly Operator[], { content, fontNamed }: Source): string | undefined {
   const runs = beginRuns();
+  const unused = new Set<Operator>();
   let font: RunFont | undefined;
   let size = 0;
   let isPlaced = true;
-  for (const operator of operators) {
+  for (const [index, operator] of operators.entries()) {
     const { name, start, end } = operator;
+    if (!unused.has(operator)) for (const one of unusedHyphen(operators, index, { content, font })) unused.add(one);
+    if (unused.has(operator)) continue;
     if (UNLOOKED.has(name) || (name === 'Tj' && !isPlaced)) return undefined; // without a move, text goes on where the last ended
     isPlaced = name !== 'Tj' && (isPlaced || name === 'Td' || name === 'Tm');
     if (name === 'Td') move(runs, operator);
@@ -67,4 +70,36 @@ function gatherText(operators: readonly Operator[], { content, fontNamed }: Sour
 function move(runs: Runs, operator: Operator): void {
   const [x = 0, y = 0] = numbers(operator, 2) ?? [];
   runs.move(x, y);
+}
+
+/**
+ * The operators that show a soft hyphen at which no line ended, from one of them on; none where it is no such. Chromium shows it as
+ * a space that does not move on, and names it beside (`/Span <</ActualText <FEFF00AD>>> BDC 5 0 Td <0003> Tj EMC 0 0 Td`) or in the
+ * font's map. Nothing is painted, but who copies or searches the word would find it parted.
+ */
+function unusedHyphen(operators: readonly Operator[], index: number, { content, font }: Showing): readonly Operator[] {
+  const first = operators[index];
+  if (font === undefined || first === undefined) return [];
+  if (first.name === 'Tj') return movesNowhere(operators[index + 1]) && font.isSoftHyphen(onlyGlyph(first)) ? [first] : [];
+  if (first.name !== 'BDC' || !SOFT_HYPHEN_SPAN.test(content.slice(first.start, first.end))) return [];
+  const [shown, end] = operators.slice(index + 1, index + 4).filter(({ name }) => name !== 'Td');
+  return shown?.name === 'Tj' && end?.name === 'EMC' && font.isSpace(onlyGlyph(shown)) ? [first, shown, end] : [];
+}
+
+interface Showing {
+  readonly content: string;
+  readonly font: RunFont | undefined;
+}
+
+/** -1 where a string shows more than one. */
+function onlyGlyph({ operands: [string] }: Operator): number {
+  const glyphs = glyphsIn(string?.text ?? '') ?? [];
+  return glyphs.length === 1 ? (glyphs[0] ?? -1) : -1;
+}
+
+const SOFT_HYPHEN_SPAN = /^\/Span\s*<<\s*\/ActualText\s*<feff00ad>\s*>>\s*BDC$/i;
+
+/** The next letter stands where this one does; a line that ends with it moves no letter at all. */
+function movesNowhere(next: Operator | undefined): boolean {
+  return next === undefined || (next.name === 'Td' && next.operands.every(({ text }) => Number(text) === 0));
 }

@@ -1,4 +1,4 @@
-// What has to be known of a font to put its letters in a row: how far each moves on, and which of them is a space.
+// What has to be known of a font to put its letters in a row: how far each moves on, and which of them is a space or a soft hyphen.
 import { readCharacters } from '../to-unicode.js';
 import { contentOf, refIn, type PrintedObject } from '../read-printed.js';
 import { statedWidths } from '../glyph-widths.js';
@@ -7,6 +7,7 @@ export interface RunFont {
   /** Thousandths of an em. */
   widthOf(glyph: number): number;
   isSpace(glyph: number): boolean;
+  isSoftHyphen(glyph: number): boolean;
 }
 
 type Objects = readonly (PrintedObject | undefined)[];
@@ -26,8 +27,9 @@ function readFont(objects: Objects, number: number): RunFont | undefined {
   const widths = statedWidths(objects[Number(/\/DescendantFonts \[(\d+) 0 R\]/.exec(text)?.[1])]?.text ?? '');
   if (widths === undefined) return undefined;
   const characters = readCharacters(Buffer.from(contentOf(objects[refIn(text, 'ToUnicode') ?? -1])).toString('latin1'));
-  const spaces = new Set([...characters].filter(([, written]) => /^\s+$/.test(textOf(written))).map(([glyph]) => glyph));
-  return { widthOf: widths, isSpace: (glyph) => spaces.has(glyph) };
+  const glyphsOf = (pattern: RegExp): ReadonlySet<number> => new Set([...characters].filter(([, written]) => pattern.test(textOf(written))).map(([glyph]) => glyph));
+  const [spaces, softHyphens] = [glyphsOf(/^\s+$/), glyphsOf(/^\u00ad$/)];
+  return { widthOf: widths, isSpace: (glyph) => spaces.has(glyph), isSoftHyphen: (glyph) => softHyphens.has(glyph) };
 }
 
 /** Hexadecimal UTF-16 in plain. */

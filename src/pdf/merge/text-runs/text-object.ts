@@ -30,12 +30,15 @@ export function beginRuns(): Runs {
   const out: string[] = [];
   /** Where the line stands for what was followed, and for what was written. */
   let [x, y, writtenX, writtenY] = [0, 0, 0, 0];
+  /** Whether text was shown since the line was written: the next would stand behind it without a move, even one by nothing. */
+  let hasShown = false;
   let spacing = 0;
   let run: Run | undefined;
   const moveTo = (toX: number, toY: number): void => {
     const [byX, byY] = [rounded(toX - writtenX), rounded(toY - writtenY)];
-    if (byX !== 0 || byY !== 0) out.push(`${byX} ${byY} Td`);
+    if (hasShown || byX !== 0 || byY !== 0) out.push(`${byX} ${byY} Td`);
     [writtenX, writtenY] = [toX, toY];
+    hasShown = false;
   };
   const endRun = (): void => {
     if (run === undefined) return;
@@ -43,6 +46,7 @@ export function beginRuns(): Runs {
       moveTo(letters[0]?.x ?? 0, run.y);
       const { text, spacing: now } = writeRun(letters, { size: run.size, spacing });
       out.push(text);
+      hasShown = true;
       spacing = now;
     }
     run = undefined;
@@ -68,12 +72,13 @@ export function beginRuns(): Runs {
       space();
       moveTo(x, y);
       out.push(operator);
+      hasShown = true;
     },
     pass: (operator) => {
       endRun();
       out.push(operator);
     },
-    begin: () => { [x, y, writtenX, writtenY] = [0, 0, 0, 0]; },
+    begin: () => { [x, y, writtenX, writtenY, hasShown] = [0, 0, 0, 0, false]; },
     end: () => {
       endRun();
       space();
