@@ -2,6 +2,7 @@
 import { buildSeveral, type BookEnd } from '../pipeline/build-books.js';
 import { exitCode, orderOf, tellReport, type BuildFlags } from './build-command.js';
 import { exitOf, tellFailure } from './failure.js';
+import { plural } from './findings.js';
 import { onInterrupt } from './interrupts.js';
 import { COLOURS, openScreen, type Screen } from './terminal.js';
 
@@ -14,7 +15,10 @@ export async function booksVerb({ folders, options }: { folders: readonly string
     const ends = await buildSeveral({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
     screen.end();
     if (options.json) process.stdout.write(`${JSON.stringify(ends.map(reportOf), undefined, 2)}\n`);
-    else for (const end of ends) tellEnd(end, { options, say: screen.line });
+    else {
+      for (const end of ends) tellEnd(end, { options, say: screen.line });
+      if (!options.quiet) screen.line(COLOURS.dim(`\n${allTold(ends)}`));
+    }
     return Math.max(...ends.map(codeOf));
   } finally {
     screen.end();
@@ -32,6 +36,14 @@ function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Scr
   say(COLOURS.bold(`\n${end.folder}`));
   if ('built' in end) tellReport({ ...end.built, options: { ...options, out: end.out }, say });
   else tellFailure(end.failure);
+}
+
+/** `3 books: 2 built, 1 not built; 1 error, 12 warnings.` */
+function allTold(ends: readonly BookEnd[]): string {
+  const reports = ends.flatMap((end) => ('built' in end ? [end.built.report] : []));
+  const built = reports.filter(({ outcome }) => outcome === 'built').length;
+  const count = (severity: 'error' | 'warning'): string => plural(reports.flatMap(({ diagnostics }) => diagnostics).filter((one) => one.severity === severity).length, severity);
+  return `${plural(ends.length, 'book')}: ${built} built, ${ends.length - built} not built; ${count('error')}, ${count('warning')}.`;
 }
 
 function codeOf(end: BookEnd): number {

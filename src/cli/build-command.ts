@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { build } from '../pipeline/build.js';
 import { cacheFolder } from '../cache/disk-cache.js';
 import type { BuildOrder } from '../pipeline/build-order.js';
-import { formatDiagnostic } from '../pipeline/report/format-finding.js';
 import type { Report } from '../pipeline/report/report.js';
+import { formatSize } from '../pipeline/report/format-size.js';
 import type { EditionName } from '../model/settings.js';
 import type { Diagnostic } from '../model/finding.js';
 import { EXIT } from './exit-codes.js';
+import { moreFindings, plural, tellFindings, type FindingFlags } from './findings.js';
 import { onInterrupt } from './interrupts.js';
 import { COLOURS, openScreen } from './terminal.js';
 
-export interface BuildFlags {
+export interface BuildFlags extends FindingFlags {
   readonly out: string;
   readonly only?: readonly EditionName[];
   readonly profile?: readonly string[];
@@ -70,23 +71,19 @@ interface Telling {
 }
 
 export function tellReport({ report, diagnostics, options, say }: Telling): void {
-  for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
-  if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error', 'error')}, ${count(report, 'warning', 'warning')}. ${options.out}/ is as it was.`));
+  tellFindings(diagnostics, options, say);
+  const more = moreFindings(diagnostics, options);
+  if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is as it was.`));
   if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
   if (report.outcome === 'failed' || options.quiet) return;
   for (const { file, pages, bytes } of report.artifacts) {
-    say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${kilobytes(bytes)}`);
+    say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`);
   }
-  say(COLOURS.dim(`${count(report, 'warning', 'warning')}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
+  say(COLOURS.dim(`${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
 }
 
-export function count(report: Report, severity: 'error' | 'warning', word: string): string {
-  const found = report.diagnostics.filter((one) => one.severity === severity).length;
-  return `${found} ${word}${found === 1 ? '' : 's'}`;
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
+export function count(report: Report, severity: 'error' | 'warning'): string {
+  return plural(report.diagnostics.filter((one) => one.severity === severity).length, severity);
 }
 
 /** A mistake in book.yml is a mistake in how the tool was asked: exit 2, as for a wrong option. */

@@ -7,6 +7,7 @@ import type { BuildFlags } from './build-command.js';
 import { addCoverVerb } from './cover-command.js';
 import { EXIT } from './exit-codes.js';
 import { tellFailure } from './failure.js';
+import { VERBOSE, type FindingFlags } from './findings.js';
 import { addImposeVerb } from './impose-command.js';
 import type { PreflightFlags } from './preflight-command.js';
 
@@ -51,6 +52,7 @@ function describeCommands(end: (code: number) => void): Command {
     .option('-w, --watch', 'build again whenever a file of the book is saved, until Control-C')
     .option('--strict', 'warnings fail the build as errors do')
     .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output; one line for each build when watching'))
+    .option(...VERBOSE)
     .option('-q, --quiet', 'say nothing but findings')
     .action(async (folders: readonly string[], options: BuildFlags) => {
       end(await runBuild(folders, options));
@@ -60,7 +62,8 @@ function describeCommands(end: (code: number) => void): Command {
     .description('Check a finished EPUB, also one that Foldmark did not make.')
     .argument('<file>', 'the .epub file')
     .option('--json', 'print the findings as JSON to standard output')
-    .action(async (file: string, options: { json?: true }) => {
+    .option(...VERBOSE)
+    .action(async (file: string, options: { json?: true } & FindingFlags) => {
       const { checkVerb } = await import('./check-command.js');
       end(await checkVerb({ file, options }));
     });
@@ -75,6 +78,7 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--book <folder>', 'the book\'s folder, for profiles of its own', '.')
     .option('--sheet <file>', 'also draw all pages, with the findings marked, as PNG: sheet.png, sheet-2.png …')
     .option('--json', 'print the findings as JSON to standard output')
+    .option(...VERBOSE)
     .action(async (file: string, options: PreflightFlags) => {
       const { preflightVerb } = await import('./preflight-command.js');
       end(await preflightVerb({ file, options }));

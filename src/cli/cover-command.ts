@@ -1,8 +1,9 @@
 // `foldmark cover`: the cover as one sheet, by itself; the book is laid out to count its pages.
 import type { Command } from 'commander';
 import type { BuildFlags } from './build-command.js';
+import { VERBOSE } from './findings.js';
 
-type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet'>;
+type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet' | 'verbose'>;
 
 /** Adds the verb to the program; `end` is told its exit code. */
 export function addCoverVerb(program: Command, end: (code: number) => void): void {
@@ -16,6 +17,7 @@ export function addCoverVerb(program: Command, end: (code: number) => void): voi
     .option('--browser <path>', 'the Chrome, Chromium or Edge to use; "bundled": the one that npm brings along')
     .option('--strict', 'warnings fail the cover as errors do')
     .option('--json', 'print the report as JSON, and nothing else, to standard output')
+    .option(...VERBOSE)
     .option('-q, --quiet', 'say nothing but findings')
     .action(async (folder: string | undefined, flags: CoverFlags) => {
       const { buildVerb } = await import('./build-command.js');

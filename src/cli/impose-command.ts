@@ -2,16 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { formatDiagnostic } from '../pipeline/report/format-finding.js';
 import { readLength } from '../config/values/length.js';
 import { readTrim } from '../config/values/trim.js';
 import type { Reading } from '../config/values/parsed-value.js';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings, type LayoutName } from '../model/imposition.js';
 import type { Imposed } from '../pdf/finish/impose-pdf.js';
 import { EXIT } from './exit-codes.js';
+import { tellFindings, VERBOSE, type FindingFlags } from './findings.js';
 import { COLOURS } from './terminal.js';
 
-interface ImposeFlags {
+interface ImposeFlags extends FindingFlags {
   readonly layout: LayoutName;
   readonly paper: ImposeSettings['paper'];
   readonly duplex?: 'long-edge' | 'short-edge';
@@ -40,12 +40,13 @@ export function addImposeVerb(program: Command, end: (code: number) => void): vo
     .option('--back-cover <pages>', 'how many pages at the end are the back cover: blank pages go before them', parseCount, 0)
     .option('--no-marks', 'draw no fold, cut and collation marks')
     .option('-o, --out <file>', 'the file to write; by default FILE-LAYOUT.pdf beside the other')
+    .option(...VERBOSE)
     .action(async (file: string, flags: ImposeFlags) => {
       end(await imposeVerb(file, flags));
     });
 }
 
-async function imposeVerb(file: string, { layout, out = usualName(file, layout), backCover, marks, ...settings }: ImposeFlags): Promise<number> {
+async function imposeVerb(file: string, { layout, out = usualName(file, layout), backCover, marks, verbose, ...settings }: ImposeFlags): Promise<number> {
   if (!existsSync(file)) {
     process.stderr.write(`There is no file ${file}.\n`);
     return EXIT.usage;
@@ -58,7 +59,7 @@ async function imposeVerb(file: string, { layout, out = usualName(file, layout),
   const { value, diagnostics } = await imposePdf({
     bytes: readFileSync(file), name: basename(file), layout, tail: backCover, settings: { ...settings, marks: marks ? 'drawn' : 'none' },
   });
-  for (const one of diagnostics) process.stderr.write(`${COLOURS[one.severity](formatDiagnostic(one))}\n`);
+  tellFindings(diagnostics, verbose ? { verbose } : {}, (text) => process.stderr.write(`${text}\n`));
   if (!value) return EXIT.failed;
   publish({ folder: dirname(resolve(out)), files: [{ name: basename(out), bytes: value.bytes }] });
   process.stderr.write(`${COLOURS.bold(out)}  ${told(value)}\n`);

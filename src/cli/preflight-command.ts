@@ -4,13 +4,12 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { preflight } from '../pipeline/preflight-file.js';
 import { sheetsOf } from '../pipeline/proof/make-proof.js';
 import { publish } from '../pipeline/publish.js';
-import { formatDiagnostic } from '../pipeline/report/format-finding.js';
 import { reportDiagnostic } from '../pipeline/report/report.js';
 import { hasError } from '../model/finding.js';
 import { EXIT } from './exit-codes.js';
-import { COLOURS } from './terminal.js';
+import { moreFindings, tellFindings, type FindingFlags } from './findings.js';
 
-export interface PreflightFlags {
+export interface PreflightFlags extends FindingFlags {
   readonly profile: string;
   readonly icc?: string;
   readonly book: string;
@@ -18,7 +17,7 @@ export interface PreflightFlags {
   readonly sheet?: string;
 }
 
-export async function preflightVerb({ file, options: { profile, icc, book, json, sheet } }: { file: string; options: PreflightFlags }): Promise<number> {
+export async function preflightVerb({ file, options: { profile, icc, book, json, sheet, ...flags } }: { file: string; options: PreflightFlags }): Promise<number> {
   const missing = [file, book].find((path) => !existsSync(path));
   if (missing !== undefined) {
     process.stderr.write(`There is no ${missing === file ? 'file' : 'folder'} ${missing}.\n`);
@@ -29,8 +28,8 @@ export async function preflightVerb({ file, options: { profile, icc, book, json,
   const sheets = sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code)) ? await sheetsOf({ bytes, name: basename(file), findings: found }) : [];
   if (sheet !== undefined && sheets.length > 0) publish({ folder: dirname(resolve(sheet)), files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })) });
   if (json) process.stdout.write(`${JSON.stringify(found.map((one) => reportDiagnostic(one)), undefined, 2)}\n`);
-  else for (const one of found) process.stdout.write(`${COLOURS[one.severity](formatDiagnostic(one))}\n`);
-  if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}.\n`);
+  else tellFindings(found, flags, (text) => process.stdout.write(`${text}\n`));
+  if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}${moreFindings(found, flags)}.\n`);
   if (found.some(({ code }) => code === 'PRINT-001')) return EXIT.usage;
   return hasError(found) ? EXIT.failed : EXIT.built;
 }

@@ -1,11 +1,13 @@
 // `foldmark build --watch`: builds after each change and says of each build when it was done and how long it took.
 import type { Built } from '../pipeline/build-run.js';
 import type { Progress } from '../pipeline/build-progress.js';
-import { formatDiagnostic } from '../pipeline/report/format-finding.js';
+import { openHistory, type FindingHistory } from '../pipeline/report/finding-changes.js';
+import { formatLine } from '../pipeline/report/format-finding.js';
 import { watch } from '../pipeline/watch/watch.js';
 import { count, orderOf, type BuildFlags } from './build-command.js';
 import { EXIT } from './exit-codes.js';
 import { tellFailure } from './failure.js';
+import { moreFindings, tellFindings } from './findings.js';
 import { Interrupted, onInterrupt } from './interrupts.js';
 import { COLOURS, openScreen, type Screen } from './terminal.js';
 
@@ -14,6 +16,7 @@ export async function watchVerb({ folder, options }: { folder: string | undefine
   const screens = openScreens(options);
   const interrupted = onInterrupt();
   const order = orderOf(folder, options);
+  const history = openHistory();
   try {
     return await watch({
       ...order,
@@ -22,7 +25,7 @@ export async function watchVerb({ folder, options }: { folder: string | undefine
       built: (built) => {
         const say = screens.next();
         if (options.json) process.stdout.write(`${JSON.stringify(built.report)}\n`);
-        else tellBuilt(built, { say, options, folder: order.folder });
+        else tellBuilt(built, { say, options, history, folder: order.folder });
       },
       failed: (reason) => {
         screens.next();
@@ -57,15 +60,21 @@ function openScreens({ quiet, json }: BuildFlags): { readonly progress: Progress
 interface Telling {
   readonly say: (line: string) => void;
   readonly options: BuildFlags;
+  readonly history: FindingHistory;
   readonly folder: string;
 }
 
-function tellBuilt({ report, diagnostics }: Built, { say, options, folder }: Telling): void {
-  for (const one of diagnostics) say(COLOURS[one.severity](formatDiagnostic(one)));
-  const warnings = count(report, 'warning', 'warning');
+/** What is new and what is gone; errors that forbid to build in any case, and with `--verbose` all that was found. */
+function tellBuilt({ report, diagnostics }: Built, { say, options, history, folder }: Telling): void {
+  const { fresh, gone, isFirst } = history.next(diagnostics, report.outcome);
+  const told = options.verbose ? diagnostics : diagnostics.filter((one) => one.severity === 'error' || fresh.includes(one));
+  for (const one of gone) say(COLOURS.dim(`gone: ${formatLine(one)}`));
+  tellFindings(told, options, say);
+  const since = isFirst || fresh.length + gone.length === 0 ? '' : ` (${fresh.length} new, ${gone.length} gone)`;
+  const warnings = `${count(report, 'warning')}${since}${moreFindings(told, options)}`;
   const time = new Date().toTimeString().slice(0, 8);
   const took = `${((report.milliseconds['total'] ?? 0) / 1000).toFixed(2)} s`;
-  if (report.outcome === 'failed') say(COLOURS.error(`${time} Not built: ${count(report, 'error', 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
+  if (report.outcome === 'failed') say(COLOURS.error(`${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
   else if (!options.quiet) say(COLOURS.bold(`${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. Watching ${folder}.`));
 }
 

@@ -23,6 +23,14 @@ describe('foldmark build with several books', () => {
     expect(hashes(join(out, 'good'))).toEqual(hashes(alone));
   });
 
+  test('says at the end how many were built and what was found in all', () => {
+    const [broken, good] = [copyOfBook('tiny'), join(newFolder(), 'good')];
+    writeFileSync(join(broken, 'text.md'), '# Start\n\nSee [there](nowhere.md).\n');
+    cpSync('tests/books/tiny', good, { recursive: true });
+    const { stderr } = foldmark(['build', broken, good, '--out', newFolder(), '--only', 'epub']);
+    expect(stderr).toMatch(/\n2 books: 1 built, 1 not built; 1 error, 0 warnings\.\n$/);
+  });
+
   test('refuses two that would be written to one place, and to watch more than one', () => {
     const twice = foldmark(['build', 'one/book', 'two/book', '--out', 'all']);
     expect([twice.code, twice.stderr]).toEqual([2, `Two of the books would be written to ${join('all', 'book')}. Build them one by one, each with an --out of its own.\n`]);

@@ -51,6 +51,22 @@ describe('foldmark build', () => {
     expect(readFileSync(join(out, 'tiny.epub'), 'utf8')).toBe('the last good one');
   });
 
+  test('a warning that repeats is one line, and every one under --verbose and in report.json', () => {
+    const book = copyOfBook('tiny');
+    const out = newFolder();
+    writeFileSync(join(book, 'text.md'), `# Start\n\n${'So be it ! It is so.\n\n'.repeat(5)}`);
+    const { code, stderr } = foldmark(['build', book, '--out', out, '--only', 'epub']);
+    expect(code).toBe(0);
+    expect(stderr.match(/^text\.md:\d+:\d+ warning TYPO-004 .*$/gm)).toEqual([expect.stringMatching(/^text\.md:3:9 .* \(5 times, also at text\.md:5:9, text\.md:7:9 …\)$/)]);
+    expect(stderr).toMatch(/^\S+tiny\.epub {2}\d+ kB$/m);
+    expect(stderr).toMatch(/^5 warnings \(--verbose prints each\); /m);
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { readonly diagnostics: readonly { readonly code: string }[] };
+    expect(report.diagnostics.filter((one) => one.code === 'TYPO-004')).toHaveLength(5);
+    const full = foldmark(['build', book, '--out', out, '--only', 'epub', '--verbose']).stderr;
+    expect(full.match(/^text\.md:\d+:9 warning TYPO-004 .*[^)]$/gm)).toHaveLength(5);
+    expect(full).toMatch(/^5 warnings; /m);
+  });
+
   test('a template that loses the text ends the build while pages are laid out, with nothing published', () => {
     const book = copyOfBook('tiny');
     const out = newFolder();

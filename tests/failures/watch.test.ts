@@ -36,6 +36,29 @@ describe.runIf(process.platform === 'linux')('build --watch', () => {
   });
 });
 
+describe.runIf(process.platform === 'linux')('what a watching session prints', () => {
+  it('prints what is new and what is gone, and not again what is as it was', async () => {
+    const [book, out] = [newPlace(), join(newPlace(), 'dist')];
+    cpSync('tests/books/tiny', book, { recursive: true });
+    const text = '# Start\n\nSo be it ! It is so.\n';
+    writeFileSync(join(book, 'text.md'), text);
+    const running = startTool(['build', book, '--out', out, '--watch', '--only', 'epub']);
+    await lines(running, 1);
+    writeFileSync(join(book, 'text.md'), text.replace('# Start\n', '# Start\n\nA line above.\n\nSee pages 1-3.\n'));
+    await lines(running, 2);
+    writeFileSync(join(book, 'text.md'), '# Start\n\nSo be it.\n');
+    await lines(running, 3);
+    running.kill('SIGINT');
+    const { stderr } = await running.ended;
+    const [first = '', second = '', third = ''] = stderr.split(/(?<=^\d\d:\d\d:\d\d .*\n)/m);
+    expect(first).toMatch(/text\.md:3:9 warning TYPO-004 [^]*, 1 warning; /);
+    expect(second).toMatch(/^text\.md:5:\d+ warning TYPO-002 [^]*, 2 warnings \(1 new, 0 gone\); /);
+    expect(second).not.toContain('TYPO-004');
+    expect(third).toMatch(/^gone: text\.md:5:\d+ warning TYPO-002 .*\ngone: text\.md:7:9 warning TYPO-004 .*\n\d\d:\d\d:\d\d Built: 1 file in \S+, 0 warnings \(0 new, 2 gone\); /);
+    await expectNothingLeft(running.temporary);
+  });
+});
+
 /** Waits for so many builds to come to an end. */
 async function lines(running: Running, count: number): Promise<void> {
   await until(() => (running.heard().match(/^\d\d:\d\d:\d\d /gm) ?? []).length >= count, { what: `build ${count} is told of:\n${running.heard()}`, withinMs: 120_000 });
