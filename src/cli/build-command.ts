@@ -8,6 +8,7 @@ import type { Report } from '../pipeline/report/report.js';
 import { formatSize } from '../pipeline/report/format-size.js';
 import type { EditionName } from '../model/settings.js';
 import type { Diagnostic } from '../model/finding.js';
+import { CODES } from '../model/codes.js';
 import { EXIT } from './exit-codes.js';
 import { moreFindings, plural, tellFindings, type FindingFlags } from './findings.js';
 import { onInterrupt } from './interrupts.js';
@@ -90,5 +91,5 @@ export function count(report: Report, severity: 'error' | 'warning'): string {
 export function exitCode(report: Report): number {
   if (report.outcome === 'built') return EXIT.built;
   const errors = report.diagnostics.filter((one) => one.severity === 'error');
-  return errors.length > 0 && errors.every((one) => one.code.startsWith('CONF-')) ? EXIT.usage : EXIT.failed;
+  return errors.length > 0 && errors.every(({ code }) => CODES[code].exit === EXIT.usage) ? EXIT.usage : EXIT.failed;
 }

@@ -1,5 +1,6 @@
 // Every code a diagnostic can carry. Codes are permanent: never reused, never renumbered.
 // docs/findings.md is generated from this table.
+import type { Code } from './codes/code-row.js';
 import { BOOK_CODES } from './codes/book.js';
 import { CONFIG_CODES } from './codes/config.js';
 import { COVER_CODES } from './codes/cover.js';
@@ -19,7 +20,7 @@ import { TEXT_CODES } from './codes/text.js';
 import { TYPE_CODES } from './codes/type.js';
 import { TYPO_CODES } from './codes/typo.js';
 
-export const CODES = {
+const TABLES = {
   ...CONFIG_CODES,
   ...TEXT_CODES,
   ...TYPO_CODES,
@@ -40,4 +41,6 @@ export const CODES = {
   ...TAG_CODES,
 } as const;
 
-export type DiagnosticCode = keyof typeof CODES;
+export type DiagnosticCode = keyof typeof TABLES;
+
+export const CODES: Readonly<Record<DiagnosticCode, Code>> = TABLES;

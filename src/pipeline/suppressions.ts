@@ -1,6 +1,7 @@
 // `{.stet}` on a block, a proofreader's word for "let it stand": its author has seen what the typographic report says of it,
 // and means it so. A reprint cannot reword; what is let stand fails no strict build, and is counted.
 import type { Book } from '../model/book.js';
+import { CODES } from '../model/codes.js';
 import { finding, type Diagnostic } from '../model/finding.js';
 import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -36,11 +37,8 @@ export function blocksOf(marked: readonly Marked[]): ReadonlySet<BlockId> {
   return new Set(marked.flatMap(({ blocks }) => [...blocks]));
 }
 
-/** Taste, and what shows of it. All else is told: losses, broken links, what a printer or a store asks for. */
-const REPORT = /^(TYPO|TYPE|LINE|PAGE)-/;
-
 function letsStand(blocks: ReadonlySet<BlockId>, { code, severity, block }: Diagnostic): boolean {
-  return severity === 'warning' && block !== undefined && blocks.has(block) && REPORT.test(code);
+  return severity === 'warning' && block !== undefined && blocks.has(block) && CODES[code].suppressible === true;
 }
 
 /** What is left to be told. */

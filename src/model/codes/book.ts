@@ -30,12 +30,12 @@ export const BOOK_CODES = {
   'FIG-002': {
     severity: 'error',
     title: 'Image outside the book\'s folder',
-    about: 'An image is named by an absolute path, by an address on the network, or leaves the book\'s folder by `..` or a link. A book is whole in its folder; nothing else is read.',
+    about: 'An image is named by an absolute path or an address on the network, or leaves the book\'s folder by `..` or a link. Foldmark reads nothing outside of the book\'s folder.',
   },
   'FIG-003': {
     severity: 'error',
     title: 'Image does not decode',
-    about: 'A file that should be an image is damaged, cut short, or of a kind that books cannot hold. PNG, JPEG, GIF, WebP and SVG are read; the kind is judged by the file\'s content and never by its name.',
+    about: 'A file that should be an image is damaged, cut short, or of a kind that Foldmark does not read. It reads PNG, JPEG, GIF, WebP and SVG. It looks at the file\'s content and never at its name.',
   },
   'FIG-004': {
     severity: 'error',
@@ -44,12 +44,12 @@ export const BOOK_CODES = {
   },
   'FIG-006': {
     severity: 'error',
-    title: 'SVG that is more than a picture',
-    about: 'An SVG holds a script, a handler, HTML, or the address of something outside of itself. In the PDF it would do nothing; but the EPUB holds the file as it is, and nobody knows in what it will be opened. Export it as a plain picture.',
+    title: 'SVG with active content',
+    about: 'An SVG holds a script, an event handler, HTML, or the address of something outside of itself. It would do nothing in the PDF. But the EPUB holds the file as it is, and nobody knows which program will open it. Export it as a plain drawing.',
   },
   'FIG-005': {
     severity: 'error',
     title: 'SVG without a size',
-    about: 'An SVG image needs a `viewBox`, or a `width` and a `height`, on its root; without them its proportions are unknown and it prints at a size nobody chose.',
+    about: 'An SVG image needs a `viewBox`, or a `width` and a `height`, on its root element. Without them its proportions are unknown, and it prints at a size that nobody chose.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -4,8 +4,8 @@ import type { Code } from './code-row.js';
 export const COVER_CODES = {
   'COVER-001': {
     severity: 'error',
-    title: 'The cover is for another number of pages',
-    about: 'A spine is as wide as the book is thick, so a cover fits one number of pages only. `cover-wrap: pages:` says which one it was made for, and the book has another now; or a finished cover has another width than the book needs.',
+    title: 'Cover made for another page count',
+    about: 'A spine is as wide as the book is thick, so a cover fits only one page count. `cover-wrap: pages:` names another count than the book has now, or the finished cover has another width than the book needs.',
   },
   'COVER-002': {
     severity: 'info',
@@ -19,7 +19,7 @@ export const COVER_CODES = {
   },
   'COVER-004': {
     severity: 'warning',
-    title: 'Words of the cover stand where the knife or the fold may come',
+    title: 'Cover text too close to an edge or a fold',
     about: 'Sheets shift by a millimetre or more when they are cut and folded. Words stay an eighth of an inch (3.2 mm) away from the cover\'s edges and from the folds of the spine.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

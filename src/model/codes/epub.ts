@@ -15,8 +15,8 @@ export const EPUB_CODES = {
   },
   'EPUB-004': {
     severity: 'error',
-    title: 'A file name is not safe',
-    about: 'Names hold only A-Z, a-z, 0-9, dot, hyphen, underscore and slash, and no two differ by case alone; other names fail on some devices. Rename the file.',
+    title: 'File name is not safe',
+    about: 'Names hold only A-Z, a-z, 0-9, dot, hyphen, underscore and slash, and no two differ by case alone. Other names fail on some devices. Rename the file.',
   },
   'EPUB-007': {
     severity: 'error',
@@ -36,12 +36,12 @@ export const EPUB_CODES = {
   'EPUB-010': {
     severity: 'warning',
     title: 'A language is missing or wrong',
-    about: 'Speech and hyphenation follow the language. The package, the book and each document state the same valid BCP 47 tag as lang and xml:lang; passages in other languages theirs.',
+    about: 'Speech and hyphenation follow the language. The package, the book and each document state the same valid BCP 47 tag as lang and xml:lang. A passage in another language states its own.',
   },
   'EPUB-011': {
     severity: 'error',
     title: 'A date is missing or wrong',
-    about: 'dcterms:modified stands once, in UTC to the second; dc:date is the day of publication.',
+    about: 'dcterms:modified occurs once, in UTC to the second. dc:date is the day of publication.',
   },
   'EPUB-012': {
     severity: 'warning',
@@ -56,7 +56,7 @@ export const EPUB_CODES = {
   'EPUB-014': {
     severity: 'warning',
     title: 'Accessibility metadata and content differ',
-    about: 'What the metadata claims is in the book, and what is in the book is claimed.',
+    about: 'The metadata claims something that the book does not have, or omits something that it has.',
   },
   'EPUB-016': {
     severity: 'warning',
@@ -100,18 +100,18 @@ export const EPUB_CODES = {
   },
   'EPUB-024': {
     severity: 'error',
-    title: 'A picture is damaged, too large, or not RGB',
+    title: 'Image is damaged, too large, or not RGB',
     about: 'Every picture decodes to its last line, has at most 5.6 megapixels and is RGB.',
   },
   'EPUB-025': {
     severity: 'warning',
-    title: 'A picture is transparent',
+    title: 'Image is transparent',
     about: 'Transparency shows black at night and on old devices. Lay the picture on white.',
   },
   'EPUB-026': {
     severity: 'warning',
-    title: 'A picture has no description',
-    about: 'Say in words what the picture shows; leave the text empty where it only decorates.',
+    title: 'Image without a description',
+    about: 'Describe in words what the image shows. Leave the text empty where the image only decorates.',
   },
   'EPUB-027': {
     severity: 'error',
@@ -145,8 +145,8 @@ export const EPUB_CODES = {
   },
   'EPUB-033': {
     severity: 'warning',
-    title: 'A table is hard to read',
-    about: 'Header cells say what they head; a table of more than four columns does not fit a telephone.',
+    title: 'Table is hard to read',
+    about: 'Header cells need a scope. A table of more than four columns does not fit a phone.',
   },
   'EPUB-034': {
     severity: 'warning',
@@ -160,12 +160,12 @@ export const EPUB_CODES = {
   },
   'EPUB-036': {
     severity: 'error',
-    title: 'Something is not in the package',
-    about: 'Pictures, fonts and styles travel inside the book; nothing is fetched and nothing leads out of its folder.',
+    title: 'Resource not in the package',
+    about: 'Images, fonts and styles travel inside the book. An EPUB fetches nothing, and no path leaves its folder.',
   },
   'EPUB-037': {
     severity: 'warning',
-    title: 'A style fights the reader',
+    title: 'Style overrides the reader\'s settings',
     about: 'No colours of text or ground, no fixed sizes of type, no positions, no negative measures, no @import: night mode and large type work.',
   },
   'EPUB-038': {
@@ -185,23 +185,23 @@ export const EPUB_CODES = {
   },
   'EPUB-041': {
     severity: 'error',
-    title: 'The markup is not XHTML\'s',
-    about: 'An element or an attribute stands where XHTML does not allow it: a paragraph in a paragraph, a link in a link, a role that is none. Stores check this and refuse the book; in a book that Foldmark makes, look at its templates.',
+    title: 'Invalid XHTML',
+    about: 'An element or an attribute is not allowed in this place: a paragraph in a paragraph, a link in a link, an unknown role. Stores check this and refuse the book. In a book that Foldmark makes, look at its templates.',
   },
   'EPUB-101': {
     severity: 'warning',
-    title: 'The EPUB has no cover picture',
+    title: 'EPUB without a cover image',
     about: 'Stores refuse a book without a cover and shelves show a blank. Name one in book.yml under epub: cover, or leave the cover to the cover template.',
   },
   'EPUB-102': {
     severity: 'error',
-    title: 'A picture cannot be decoded',
+    title: 'Image cannot be decoded',
     about: 'The file is damaged, cut off, or not what its ending says. Open it in a picture editor and export it again.',
   },
   'EPUB-103': {
     severity: 'warning',
-    title: 'A picture is of a kind that not every reading system shows',
-    about: 'WebP is a picture of EPUB 3.3 and of no earlier one; stores that check against EPUB 3.2 refuse the book. PNG, JPEG, GIF and SVG are shown everywhere.',
+    title: 'Image type that not every reading system shows',
+    about: 'WebP is allowed by EPUB 3.3 and by no earlier version, and stores that check against EPUB 3.2 refuse the book. Every reading system shows PNG, JPEG, GIF and SVG.',
   },
   'EPUB-200': {
     severity: 'error',

@@ -9,13 +9,13 @@ export const FOLD_CODES = {
   },
   'FOLD-002': {
     severity: 'error',
-    title: 'The paper has no room for the pages',
-    about: 'What the printer leaves white at the edges is as large as the place a page would have. Take larger paper or a smaller margin.',
+    title: 'Paper too small for the pages',
+    about: 'The white edge that the printer needs leaves no place for a page. Take larger paper or a smaller margin.',
   },
   'FOLD-003': {
     severity: 'warning',
-    title: 'Pages have different sizes',
-    about: 'Sheets are planned for the largest page; smaller ones stand in the middle of their place, with white around them.',
+    title: 'Pages of different sizes',
+    about: 'Foldmark plans sheets for the largest page. Smaller pages are centred in their place, with white around them.',
   },
   'FOLD-004': {
     severity: 'info',

@@ -5,7 +5,7 @@ export const PARITY_CODES = {
   'PARITY-001': {
     severity: 'error',
     title: 'Print and EPUB differ in their words',
-    about: 'Both editions are made from the same text by the same templates, so a block of text or a whole chapter that only one of them holds, or that reads otherwise there, was changed on the way. Look at the template of that kind of chapter.',
+    about: 'Foldmark makes both editions from the same text with the same templates. One of them lacks a block or a chapter, or its words differ. Look at the template of that kind of chapter.',
   },
   'PARITY-002': {
     severity: 'warning',
@@ -19,7 +19,7 @@ export const PARITY_CODES = {
   },
   'PARITY-004': {
     severity: 'warning',
-    title: 'Print and EPUB differ in their pictures',
+    title: 'Print and EPUB differ in their images',
     about: 'A picture, or the words that describe it, is in one edition only.',
   },
   'PARITY-005': {

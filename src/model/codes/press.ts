@@ -3,13 +3,13 @@ import type { Code } from './code-row.js';
 export const PRESS_CODES = {
   'PRESS-001': {
     severity: 'info',
-    title: 'The browser runs without its sandbox',
-    about: 'Chromium cannot sandbox itself as root, nor in most containers. Foldmark then starts it without. The pages it prints carry no scripts and reach no network; build as an ordinary user to have the sandbox too.',
+    title: 'Browser without sandbox',
+    about: 'Chromium cannot sandbox itself as root, nor in most containers, so Foldmark starts it without. The pages that it prints carry no scripts and reach no network. Build as an ordinary user to have the sandbox too.',
   },
   'PRESS-002': {
     severity: 'error',
     title: 'Layout stopped before the end of the text',
-    about: 'Paged.js found no place for something, mostly because it is taller than a page and cannot be divided, and the text after it would be missing. Make the piece smaller, or allow it to break.',
+    about: 'Paged.js found no place for something, and the text after it would be missing. Mostly it is taller than a page and cannot break. Make the piece smaller, or allow it to break.',
   },
   'PRESS-003': {
     severity: 'error',
@@ -33,7 +33,7 @@ export const PRESS_CODES = {
   },
   'PRESS-007': {
     severity: 'error',
-    title: 'An image does not show',
+    title: 'Image cannot be drawn',
     about: 'The browser could not draw an image of the book. The file is damaged, or of a kind that it does not know.',
   },
   'PRESS-008': {
@@ -48,18 +48,18 @@ export const PRESS_CODES = {
   },
   'PRESS-010': {
     severity: 'warning',
-    title: 'Something outside of the book was asked for',
+    title: 'Request for something outside of the book',
     about: 'A style or a template names an address that is not a file of the book. Nothing is fetched: put the file into the book folder.',
   },
   'PRESS-011': {
     severity: 'warning',
-    title: 'A picture was made smaller to fit the page',
-    about: 'At the size that its style asks for, the picture, or the picture with its caption, is taller than the text area, where it would be cut off. It was scaled down to the height that a page has for it. Give it a width of its own to decide for yourself.',
+    title: 'Image made smaller to fit the page',
+    about: 'At the size that its style asks for, the image (with its caption) is taller than the text area and would be cut off. Foldmark scaled it down to the available height. Give it a width to decide for yourself.',
   },
   'PRESS-012': {
     severity: 'warning',
-    title: 'A running head was shortened',
-    about: 'A title is longer than the line around the text that repeats it. As many of its words stand there as fit, and an ellipsis; where the chapter begins, and in the contents, it stands whole. Write `short-title` in the chapter\'s front matter, or in book.yml for the book\'s own title, to choose the words yourself.',
+    title: 'Running head shortened',
+    about: 'A title is longer than the line of the running head. The head shows as many of its words as fit, and an ellipsis. The chapter\'s opening and the contents show the whole title. Set `short-title` in the chapter\'s front matter, or in book.yml for the book\'s title, to choose the words.',
   },
   'PRESS-013': {
     severity: 'warning',

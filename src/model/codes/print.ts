@@ -3,7 +3,7 @@ import type { Code } from './code-row.js';
 export const PRINT_CODES = {
   'PRINT-001': {
     severity: 'error',
-    title: 'No such printer profile',
+    title: 'Unknown printer profile',
     about: 'A profile is a file of styles/profiles/, Foldmark\'s or the book\'s own. Name one of those, or write one.',
   },
   'PRINT-002': {
@@ -18,12 +18,12 @@ export const PRINT_CODES = {
   },
   'PRINT-004': {
     severity: 'error',
-    title: 'Settings for print do not go together',
-    about: 'PDF/X needs the profile of a printing condition and gray or four inks; separations need inks.',
+    title: 'Print settings contradict each other',
+    about: 'PDF/X needs the profile of a printing condition, and gray or four inks. Separations need inks.',
   },
   'PRINT-005': {
     severity: 'error',
-    title: 'The file is no PDF that can be read',
+    title: 'File cannot be read as a PDF',
     about: 'The file is damaged, encrypted or something else. Printers refuse such files too.',
   },
   'PRINT-010': {
@@ -58,12 +58,12 @@ export const PRINT_CODES = {
   },
   'PRINT-021': {
     severity: 'error',
-    title: 'A font is not the book\'s',
+    title: 'Font from outside the book',
     about: 'The browser took a font of this computer for characters that the theme\'s fonts do not have. On another computer the book would look different. Add a font that has them to the theme.',
   },
   'PRINT-022': {
     severity: 'error',
-    title: 'A character has no shape',
+    title: 'Character without a glyph',
     about: 'No font has it, and an empty box would be printed.',
   },
   'PRINT-023': {
@@ -73,23 +73,23 @@ export const PRINT_CODES = {
   },
   'PRINT-030': {
     severity: 'warning',
-    title: 'A picture has few pixels',
+    title: 'Image with few pixels',
     about: 'It will look soft in print. Use a larger picture, or a smaller place for it.',
   },
   'PRINT-031': {
     severity: 'error',
-    title: 'A picture has too few pixels',
+    title: 'Image with too few pixels',
     about: 'Single pixels will be seen in print. Use a larger picture, or a smaller place for it.',
   },
   'PRINT-032': {
     severity: 'warning',
-    title: 'A picture has more pixels than the printer takes',
+    title: 'Image with more pixels than the printer takes',
     about: 'The printer\'s machine throws them away, and the file is larger for nothing.',
   },
   'PRINT-040': {
     severity: 'error',
-    title: 'A colour is in a space the printer does not take',
-    about: 'Colours of a screen in a file for printing inks are converted by the printer as chance has it; black text then comes in four inks.',
+    title: 'Colour space that the printer does not take',
+    about: 'A printer converts screen colours in a print file in its own way, and the result is unpredictable. Black text then prints in four inks.',
   },
   'PRINT-041': {
     severity: 'error',
@@ -108,8 +108,8 @@ export const PRINT_CODES = {
   },
   'PRINT-050': {
     severity: 'error',
-    title: 'Text stands where the knife may fall',
-    about: 'Words nearer to an edge than the printer\'s margin may be cut off, or vanish in the binding, which needs more the more pages there are.',
+    title: 'Text too close to the edge',
+    about: 'The printer may cut off words that are nearer to an edge than its margin. Near the spine they vanish in the binding, which needs more room the more pages there are.',
   },
   'PRINT-051': {
     severity: 'warning',
@@ -118,7 +118,7 @@ export const PRINT_CODES = {
   },
   'PRINT-060': {
     severity: 'error',
-    title: 'Something for reading on a screen is in a file for print',
+    title: 'Screen content in a print file',
     about: 'Links, notes, forms, bookmarks and actions are refused by printers.',
   },
   'PRINT-061': {

@@ -14,27 +14,27 @@ export const STYLE_CODES = {
   },
   'STYLE-003': {
     severity: 'warning',
-    title: 'Measured by a window that a page does not have',
+    title: 'Measured by the browser window',
     about: 'While pages are laid out, `vh` and `vw` measure a window of the browser. The page\'s own measures are the variables `--depth`, `--measure`, `--trim-width` and `--trim-height`.',
   },
   'STYLE-004': {
     severity: 'warning',
     title: 'Direction of the whole book in a style',
-    about: 'The direction follows from `language` in book.yml; then margins, binding and the EPUB agree with it. A style turns the letters only.',
+    about: 'The direction follows from `language` in book.yml, and margins, binding and the EPUB agree with it. A style would turn only the letters.',
   },
   'STYLE-005': {
     severity: 'warning',
-    title: 'Text placed by force',
-    about: 'Text that is taken out of the flow does not move to the next page: it may stand off the page or over other text, and is lost then (PRESS-003, LOSS-001).',
+    title: 'Text taken out of the flow',
+    about: 'Text that is positioned by a style does not move to the next page. It may fall off the page or cover other text, and is lost then (PRESS-003, LOSS-001).',
   },
   'STYLE-006': {
     severity: 'warning',
-    title: 'Columns',
-    about: 'Paged.js makes pages out of columns; text in columns of its own is broken at wrong places. Only what stays on one page can have columns (`break-inside: avoid`).',
+    title: 'Columns inside the page',
+    about: 'Paged.js makes pages out of columns, and breaks text in a style\'s own columns at wrong places. Only a block that stays on one page can have columns (`break-inside: avoid`).',
   },
   'STYLE-007': {
     severity: 'warning',
-    title: 'A break that is not read',
+    title: 'Page break that Paged.js ignores',
     about: 'Paged.js reads breaks and named pages from plain rules of a style sheet: values without a variable, no rules within rules, no `::before` or `::after`.',
   },
   'STYLE-008': {
@@ -44,12 +44,12 @@ export const STYLE_CODES = {
   },
   'STYLE-009': {
     severity: 'warning',
-    title: 'A style writes words',
-    about: 'Words of a style are no words of the book: a reader cannot copy or search them in every edition, and in print they are refused (LOSS-002). Write them in a template, which serves print and EPUB.',
+    title: 'Style adds words',
+    about: 'Words that a style adds (`content: "…"`) are not words of the book. A reader cannot copy or search them in every edition, and the print edition refuses them (LOSS-002). Write them in a template, which serves print and EPUB.',
   },
   'STYLE-010': {
     severity: 'warning',
-    title: 'A style fights the reader\'s own',
+    title: 'Style overrides the reader\'s settings',
     about: 'In an EPUB the reader chooses colours and size of type. Colours, grounds, fixed sizes, negative lengths and placed boxes break night mode, large type and small screens. What is meant for print belongs into `@media print { … }`.',
   },
   'STYLE-011': {

@@ -9,8 +9,8 @@ export const TEMPLATE_CODES = {
   },
   'TPL-002': {
     severity: 'error',
-    title: 'Variable does not exist',
-    about: 'A template names a variable or a helper that it is not given. docs/architecture.md lists what every template is given; values of your own go under `custom:` in book.yml and are read as `book.custom.name`.',
+    title: 'Template variable does not exist',
+    about: 'A template names a variable or a helper that does not exist. docs/architecture.md lists what every template gets. Put values of your own under `custom:` in book.yml and read them as `book.custom.name`.',
   },
   'TPL-003': {
     severity: 'error',
@@ -40,7 +40,7 @@ export const TEMPLATE_CODES = {
   'TPL-008': {
     severity: 'info',
     title: 'No words in the book\'s language',
-    about: 'Foldmark has its own words (Contents, Notes, page) in Arabic, Dutch, English, French, German, Italian, Portuguese and Spanish. For other languages the English ones are used; a book can replace them in templates of its own.',
+    about: 'Foldmark has its own words (Contents, Notes, page) in Arabic, Dutch, English, French, German, Italian, Portuguese and Spanish. It uses the English ones for other languages. A book can replace them in its own templates.',
   },
   'TPL-009': {
     severity: 'error',
@@ -59,7 +59,7 @@ export const TEMPLATE_CODES = {
   },
   'TPL-012': {
     severity: 'error',
-    title: 'Template writes what a book cannot hold',
-    about: 'Nothing of a book runs or is fetched: no scripts, handlers, frames, forms, and no addresses but of files of the book and of links for the reader. Styles belong into the book\'s style sheets.',
+    title: 'Template writes something a book cannot hold',
+    about: 'A book runs nothing and fetches nothing. It holds no scripts, handlers, frames or forms, and no addresses except files of the book and links for the reader. Put styles into the book\'s style sheets.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -29,13 +29,13 @@ export const TEXT_CODES = {
   },
   'TEXT-006': {
     severity: 'warning',
-    title: 'HTML element is left out',
-    about: 'A book holds words, tables and images. Scripts, styles, frames, forms and embedded objects are left out; of other unknown elements the words are kept.',
+    title: 'HTML element left out',
+    about: 'A book holds words, tables and images. Foldmark leaves out scripts, styles, frames, forms and embedded objects. It keeps the words of other unknown elements.',
   },
   'TEXT-007': {
     severity: 'warning',
-    title: 'Attribute is left out',
-    about: 'Elements may carry a class, an id, a language and what their own kind needs. Styles belong into the book\'s styles, where both editions find them; event handlers belong nowhere in a book.',
+    title: 'HTML attribute left out',
+    about: 'Elements may carry a class, an id, a language, and the attributes of their own kind. Put styles into the book\'s style sheets, where both editions find them. Event handlers belong nowhere in a book.',
   },
   'TEXT-008': {
     severity: 'error',
@@ -44,8 +44,8 @@ export const TEXT_CODES = {
   },
   'TEXT-009': {
     severity: 'error',
-    title: 'Image is not a file of the book',
-    about: 'An image must be a file in the book folder. What stands on a web server may change or go, and a finished book must hold all its parts.',
+    title: 'Image not in the book\'s folder',
+    about: 'An image must be a file in the book\'s folder. A file on a web server may change or vanish, and a finished book must hold all its parts.',
   },
   'TEXT-010': {
     severity: 'warning',
@@ -74,8 +74,8 @@ export const TEXT_CODES = {
   },
   'TEXT-015': {
     severity: 'error',
-    title: 'Note where none can stand',
-    about: 'A chapter\'s title is repeated in the contents, in running heads and by reading systems, where a note cannot follow it; nor can it stand in a dedication. Call it from the first paragraph of a chapter.',
+    title: 'Footnote not allowed here',
+    about: 'The contents, running heads and reading systems repeat a chapter\'s title, and a footnote cannot follow it there. A dedication cannot hold one either. Call the footnote from the first paragraph of a chapter.',
   },
   'TEXT-016': {
     severity: 'warning',
@@ -105,7 +105,7 @@ export const TEXT_CODES = {
   'TEXT-021': {
     severity: 'error',
     title: 'Not an id',
-    about: 'An id begins with a letter or a low line and holds letters, digits, hyphens, dots and low lines; EPUB allows nothing else.',
+    about: 'An id begins with a letter or an underscore, and holds letters, digits, hyphens, dots and underscores. EPUB allows nothing else.',
   },
   'CAST-001': {
     severity: 'error',

@@ -1,5 +1,6 @@
 // The report of a run: what dist/report.json and --json say, and what the library's build() returns.
 import { createHash } from 'node:crypto';
+import type { DiagnosticCode } from '../../model/codes.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { Diagnostic } from '../../model/finding.js';
 import type { Count, Counts } from '../../cache/hit-counter.js';
@@ -18,7 +19,7 @@ export interface ReportedArtifact {
 
 /** A diagnostic, flat, as other tools like to read it. Lines and columns are 1-based. */
 export interface ReportedDiagnostic {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly file?: string;
