@@ -6,7 +6,7 @@ import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, profileSchemaJso
 const SCHEMAS = { book: bookSchemaJson, cast: castSchemaJson, 'front-matter': frontMatterSchemaJson, profile: profileSchemaJson, theme: themeSchemaJson };
 
 const docs = new URL('../docs/', import.meta.url);
-writeFileSync(new URL('findings.md', docs), findingsPage());
+writeFileSync(new URL('reference/findings.md', docs), findingsPage());
 for (const [name, schema] of Object.entries(SCHEMAS)) {
-  writeFileSync(new URL(`${name}.schema.json`, docs), `${JSON.stringify(schema(), undefined, 2)}\n`);
+  writeFileSync(new URL(`reference/${name}.schema.json`, docs), `${JSON.stringify(schema(), undefined, 2)}\n`);
 }

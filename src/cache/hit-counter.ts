@@ -5,7 +5,7 @@ export interface Count {
   readonly made: number;
 }
 
-/** By kind; docs/speed.md says which there are. */
+/** By kind; docs/internals/speed.md says which there are. */
 export type Counts = Readonly<Record<string, Count>>;
 
 export interface Counter {

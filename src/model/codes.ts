@@ -1,5 +1,5 @@
 // Every code a diagnostic can carry. Codes are permanent: never reused, never renumbered.
-// docs/findings.md is generated from this table.
+// docs/reference/findings.md is generated from this table.
 import type { Code } from './codes/code-row.js';
 import { BOOK_CODES } from './codes/book.js';
 import { CONFIG_CODES } from './codes/config.js';

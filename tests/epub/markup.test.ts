@@ -1,4 +1,4 @@
-// Who finds markup that XHTML does not allow: the table in docs/epub.md is what this test has seen. UPDATE=1 writes it anew.
+// Who finds markup that XHTML does not allow: the table in docs/guide/epub.md is what this test has seen. UPDATE=1 writes it anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -8,17 +8,17 @@ import { KOBO, NEWEST, summon } from './fixtures/judges.js';
 import { MARKUP_BREAKS } from './fixtures/markup-breaks.js';
 import { pressFixture } from './fixtures/press.js';
 
-const DOCS = new URL('../../docs/epub.md', import.meta.url);
+const DOCS = new URL('../../docs/guide/epub.md', import.meta.url);
 const TABLE = /(<!-- markup: begin -->\n)[\s\S]*?(<!-- markup: end -->)/;
 const BROKEN = /OEBPS\/(broken-\d+\.xhtml)/;
 
 describe('markup that XHTML does not allow', () => {
-  test('is found by our rules where docs/epub.md says so', async () => {
+  test('is found by our rules where docs/guide/epub.md says so', async () => {
     const ours = await oursFind();
     for (const [at, { name }] of MARKUP_BREAKS.entries()) expect([name, ours.has(fileOf(at)) ? 'found' : '–']).toEqual([name, tabled(name)?.[3]]);
   }, 60_000);
 
-  test('is found by the others where docs/epub.md says so', async ({ skip }) => {
+  test('is found by the others where docs/guide/epub.md says so', async ({ skip }) => {
     summon(NEWEST, skip);
     summon(KOBO, skip);
     const epub = await brokenBook();

@@ -1,7 +1,7 @@
 // `npm run bench`: the generated book at several lengths, built cold, from the cache after a word was changed and after two pages
 // were added, warm in watch, and the screen PDF alone; beside it, in the same run, what is published. Wall and processor seconds
 // and peak memory of all processes, medians of interleaved runs, growth exponents, words lost.
-// Usage: npm run bench -- [pages,pages…] [runs] [--engine…] [--write]. See docs/speed.md.
+// Usage: npm run bench -- [pages,pages…] [runs] [--engine…] [--write]. See docs/internals/speed.md.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,9 +31,9 @@ try {
 console.log(`${table(results)}\n\n${growth(results)}`);
 if (asked.includes('--write')) {
   mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
-  writeFileSync(join(root, 'docs', 'speed.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+  writeFileSync(join(root, 'docs', 'internals', 'speed.json'), `${JSON.stringify(results, undefined, 2)}\n`);
   writeFileSync(join(root, 'docs', 'pictures', 'speed.svg'), plot(results));
-  writeDocs(join(root, 'docs', 'speed.md'), results);
+  writeDocs(join(root, 'docs', 'internals', 'speed.md'), results);
 }
 
 async function benchSize(size) {

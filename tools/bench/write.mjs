@@ -1,4 +1,4 @@
-// Puts the figures of one run, and of no other, into docs/speed.md.
+// Puts the figures of one run, and of no other, into docs/internals/speed.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { growth, table } from './table.mjs';

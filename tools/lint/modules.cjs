@@ -1,4 +1,4 @@
-// The walls between modules (docs/architecture.md), as dependency-cruiser checks them.
+// The walls between modules (docs/internals/architecture.md), as dependency-cruiser checks them.
 
 /** A module imports only itself and the modules before it in this list. */
 const MODULES = ['shared', 'model', 'cache', 'layout', 'browser', 'images', 'imposition', 'config', 'book', 'manuscript', 'edition', 'pdf', 'pagination', 'epub', 'check', 'pipeline', 'cli'];

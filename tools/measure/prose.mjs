@@ -32,7 +32,7 @@ function chapters(folder) {
       .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>').replace(/[*_]([^*_]+)[*_]/g, '<em>$1</em>').replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’')));
 }
 
-/** Of full lines: word space over the font's own, whether a hyphen was added. Figures as docs/page.md has them. */
+/** Of full lines: word space over the font's own, whether a hyphen was added. Figures as docs/internals/layout.md has them. */
 export function figuresOf(lines) {
   const spaces = lines.map(({ space }) => space);
   const mean = spaces.reduce((sum, one) => sum + one, 0) / spaces.length;

@@ -1,4 +1,4 @@
-// What fights the reader's own settings in an EPUB (docs/design.md, rule 12).
+// What fights the reader's own settings in an EPUB (docs/guide/themes.md, rule 12).
 import { hasNegative } from './css-values.js';
 import { said, whom, type Fault, type StyleRule } from './lint-rule.js';
 import type { Ruling } from './declarations.js';

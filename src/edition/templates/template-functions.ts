@@ -1,4 +1,4 @@
-// What templates can call: words, sums for drawing, comparisons, images of the book. Documented in docs/architecture.md.
+// What templates can call: words, sums for drawing, comparisons, images of the book. Documented in docs/reference/templates.md.
 import { closest } from '../../config/decode-text.js';
 import { finding, type Diagnostic } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';

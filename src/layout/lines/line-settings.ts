@@ -53,7 +53,7 @@ const RAGGED_COSTS: Costs = {
 
 /**
  * The fourteenth power instead of the third: up to a stretch of 1, where spaces are a third wider than natural, lines look alike;
- * past it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/page.md.
+ * past it they are seen, and a hyphen is the smaller flaw. Fewer hyphens go with fewer loose lines then; figures in docs/internals/layout.md.
  */
 const BOOK_COSTS: Costs = {
   line: 10, power: 14, tight: 200, hyphen: 3600, joint: 20, reserve: { stretch: 2000, shrink: 12_000 }, secondHyphen: 800_000, thirdHyphen: 4e9,
@@ -61,7 +61,7 @@ const BOOK_COSTS: Costs = {
 };
 
 /**
- * Measured on the manuals of docs/page.md: a wider stretch has fewer hyphens and more loose lines, a narrower one the reverse.
+ * Measured on the manuals of docs/internals/layout.md: a wider stretch has fewer hyphens and more loose lines, a narrower one the reverse.
  * With the tracking of the letter before it a space shrinks to .8 of Alegreya's; poppler takes words that stand nearer for one.
  */
 export const JUSTIFIED: Setting = {

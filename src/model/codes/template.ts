@@ -10,7 +10,7 @@ export const TEMPLATE_CODES = {
   'TPL-002': {
     severity: 'error',
     title: 'Template variable does not exist',
-    about: 'A template names a variable or a helper that does not exist. docs/architecture.md lists what every template gets. Put values of your own under `custom:` in book.yml and read them as `book.custom.name`.',
+    about: 'A template names a variable or a helper that does not exist. docs/reference/templates.md lists what every template gets. Put values of your own under `custom:` in book.yml and read them as `book.custom.name`.',
   },
   'TPL-003': {
     severity: 'error',

@@ -20,7 +20,7 @@ export function histogram({ paragraphs }: LineReport): string {
   const { mean, spread, loose, hyphens } = evennessOf(lines, LOOSE);
   const tight = lines.filter(({ space = 1 }) => space < 0.8).length / lines.length;
   const said = `${lines.length} full lines: mean ${mean.toFixed(2)} of the natural word space, spread ${spread.toFixed(2)}; ${percent(loose)} of the lines are looser than 1.5, ${percent(tight)} tighter than 0.8, ${percent(hyphens)} end in a hyphen.`;
-  return `<figure><svg viewBox="0 0 ${WIDTH} ${FOOT + 22}" role="img" aria-label="Histogram of word spaces. ${said}">${bars(shares)}<path d="M${SIDE} ${FOOT}H${WIDTH - SIDE}" stroke="#333"/>${TICKS.map(tick).join('')}</svg><figcaption>${said} Each bar is a twentieth of the natural space. How Chromium would have set these lines is not measured in a build; for the three themes the two stand side by side in Foldmark’s docs/page.md.</figcaption></figure>`;
+  return `<figure><svg viewBox="0 0 ${WIDTH} ${FOOT + 22}" role="img" aria-label="Histogram of word spaces. ${said}">${bars(shares)}<path d="M${SIDE} ${FOOT}H${WIDTH - SIDE}" stroke="#333"/>${TICKS.map(tick).join('')}</svg><figcaption>${said} Each bar is a twentieth of the natural space. How Chromium would have set these lines is not measured in a build; for the three themes the two stand side by side in Foldmark’s docs/internals/layout.md.</figcaption></figure>`;
 }
 
 function barsOf(spaces: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-// docs/findings.md: every code with what it means, written from the tables of codes.
+// docs/reference/findings.md: every code with what it means, written from the tables of codes.
 import { CODES } from '../../model/codes.js';
 import type { Code } from '../../model/codes/code-row.js';
 

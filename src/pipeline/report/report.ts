@@ -45,7 +45,7 @@ export interface Report {
   readonly diagnostics: readonly ReportedDiagnostic[];
   /** Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of `total` were known. */
   readonly milliseconds: Readonly<Record<string, number>>;
-  /** What was found in the cache and what was made, in all and by kind (docs/speed.md); absent when there is none. */
+  /** What was found in the cache and what was made, in all and by kind (docs/internals/speed.md); absent when there is none. */
   readonly cache?: Count & { readonly kinds: Counts };
 }
 

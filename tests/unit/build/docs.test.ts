@@ -5,10 +5,10 @@ import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, themeSchemaJson 
 
 const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 
-test('docs/findings.md is what the tables of codes say (npm run docs)', () => {
-  expect(page('findings.md')).toBe(findingsPage());
+test('docs/reference/findings.md is what the tables of codes say (npm run docs)', () => {
+  expect(page('reference/findings.md')).toBe(findingsPage());
 });
 
-test.each([['book', bookSchemaJson], ['cast', castSchemaJson], ['front-matter', frontMatterSchemaJson], ['theme', themeSchemaJson]] as const)('docs/%s.schema.json is what the tool reads by (npm run docs)', (name, schema) => {
-  expect(JSON.parse(page(`${name}.schema.json`))).toEqual(JSON.parse(JSON.stringify(schema())));
+test.each([['book', bookSchemaJson], ['cast', castSchemaJson], ['front-matter', frontMatterSchemaJson], ['theme', themeSchemaJson]] as const)('docs/reference/%s.schema.json is what the tool reads by (npm run docs)', (name, schema) => {
+  expect(JSON.parse(page(`reference/${name}.schema.json`))).toEqual(JSON.parse(JSON.stringify(schema())));
 });

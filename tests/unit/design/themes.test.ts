@@ -1,4 +1,4 @@
-// The themes that Foldmark ships: each can be read, has its faces, and keeps the rules of docs/design.md.
+// The themes that Foldmark ships: each can be read, has its faces, and keeps the rules of docs/guide/themes.md.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../src/pipeline/world-files.js';

@@ -1,4 +1,4 @@
-// What a person does with the printed sheets of each layout until a book lies there: the instructions of docs/binding.md.
+// What a person does with the printed sheets of each layout until a book lies there: the instructions of docs/guide/zines.md.
 import type { LayoutName } from '../../../src/model/imposition.js';
 import { foldLeftBehind, foldRightBehind, foldTopBehind, leavesOf, nest, printed, range, read, type Face, type Pile, type PrintedSheet } from './paper.js';
 
