@@ -2,6 +2,7 @@
 // then those that build books, two side by side, since much of a build waits for one processor.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import SkipReporter from './skip-reporter.js';
 
 const UNIT = ['tests/unit/**/*.test.ts', 'tests/findings/**/*.test.ts'];
 
@@ -20,6 +21,7 @@ const processors = availableParallelism();
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    reporters: ['default', new SkipReporter()],
     projects: [
       { test: { name: 'unit', include: UNIT, maxWorkers: processors, sequence: { groupOrder: 0 } } },
       { test: { name: 'alone', include: ALONE, ...PATIENT, fileParallelism: false, sequence: { groupOrder: 1 } } },

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { publish } from '../../src/pipeline/publish.js';
+import { needsThat } from '../needs.js';
 import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, newPlace, startTool } from './tool.js';
 
 const mounted: string[] = [];
@@ -19,13 +20,14 @@ function mount(place: string, ...options: readonly string[]): boolean {
   return true;
 }
 
-/** Only root can make a small disk. */
-const canMount = ((): boolean => {
+const needsRoot = needsThat(canMount(), 'a small disk is mounted by root only, and not in every container');
+
+function canMount(): boolean {
   const place = newPlace();
   const done = mount(place, '-t', 'tmpfs', '-o', 'size=64k');
   for (const one of mounted.splice(0)) spawnSync('umount', ['-l', one]);
   return done;
-})();
+}
 
 /** A disk of this size with the last good build on it. */
 function smallDisk(size: string): string {
@@ -38,7 +40,7 @@ function smallDisk(size: string): string {
   return out;
 }
 
-describe.runIf(canMount)('a disk (needs root, to mount a small one)', () => {
+describe('a disk', needsRoot, () => {
   it('that is full when the files are written keeps the last good build', async () => {
     const out = smallDisk('100k');
     const running = startTool(['build', longBook(1), '--out', out]);
@@ -84,7 +86,7 @@ describe('what stands in the way of a file', () => {
     expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toBe('old');
   });
 
-  it.runIf(canMount)('keeps all files as they were: one that cannot be replaced', () => {
+  it('keeps all files as they were: one that cannot be replaced', needsRoot, () => {
     const out = newPlace();
     for (const { name } of files) writeFileSync(join(out, name), `old ${name}`);
     spawnSync('mount', ['--bind', join(out, 'c.epub'), join(out, 'c.epub')]);

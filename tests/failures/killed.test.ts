@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { NEEDS_LINUX } from '../needs.js';
 import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, processesIn, startTool, until, type Running } from './tool.js';
 
 afterEach(clearPlaces);
@@ -24,7 +25,7 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   for (const pid of pids) process.kill(pid, signal);
 }
 
-describe.runIf(process.platform === 'linux')('a build that fails while its browser starts', () => {
+describe('a build that fails while its browser starts', NEEDS_LINUX, () => {
   it('tells why, and leaves no browser', async () => {
     const book = longBook(1);
     writeFileSync(join(book, '02.md'), '# Two\n\nSee [there](nowhere.md).\n');
@@ -36,7 +37,7 @@ describe.runIf(process.platform === 'linux')('a build that fails while its brows
   });
 });
 
-describe.runIf(process.platform === 'linux')('a build that is disturbed', () => {
+describe('a build that is disturbed', NEEDS_LINUX, () => {
   it.each([
     ['its renderer is killed', '--type=renderer', /^The browser tab crashed while it laid out the book: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m],
     ['its browser is killed', '--remote-debugging-pipe', /^The browser ended before the book was printed\.$/m],
@@ -79,7 +80,7 @@ describe.runIf(process.platform === 'linux')('a build that is disturbed', () => 
   });
 });
 
-describe.runIf(process.platform === 'linux')('a build that is interrupted at random moments', () => {
+describe('a build that is interrupted at random moments', NEEDS_LINUX, () => {
   it.each(moments(5))('ends with 130 within two seconds (%s after %i ms)', async (signal, moment) => {
     const out = lastGood();
     const running = startTool(['build', longBook(2), '--out', out]);

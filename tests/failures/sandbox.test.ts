@@ -4,6 +4,7 @@ import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync } f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { needsThat } from '../needs.js';
 import { clearPlaces, newPlace, startTool } from './tool.js';
 
 afterEach(clearPlaces);
@@ -15,7 +16,7 @@ const isRoot = process.getuid?.() === 0;
 const STRANGER = 64_123;
 const canChange = isRoot && spawnSync('setpriv', [`--reuid=${STRANGER}`, `--regid=${STRANGER}`, '--clear-groups', process.execPath, '-e', `require('fs').readFileSync(${JSON.stringify(join(ROOT, 'package.json'))})`]).status === 0;
 
-describe.runIf(isRoot)('as root', () => {
+describe('as root', needsThat(isRoot, 'the sandbox is refused to root only'), () => {
   it('--sandbox=require ends the build with one message and exit 4, before anything is laid out', async () => {
     const out = join(newPlace(), 'dist');
     const { code, stderr } = await startTool(['build', join(ROOT, 'tests/books/tiny'), '--out', out, '--sandbox', 'require']).ended;
@@ -25,7 +26,7 @@ describe.runIf(isRoot)('as root', () => {
   });
 });
 
-describe.runIf(canChange)('another user, home, folder, time zone and locale', () => {
+describe('another user, home, folder, time zone and locale', needsThat(canChange, 'only root becomes another user, who must be allowed to read the clone'), () => {
   it('get the same bytes of the zine', async () => {
     const own = join(newPlace(), 'dist');
     expect((await startTool(['build', ZINE, '--out', own], { env: { TZ: 'UTC', LC_ALL: 'C' } }).ended).code).toBe(0);

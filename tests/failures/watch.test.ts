@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashes } from '../cli/run.js';
+import { NEEDS_LINUX } from '../needs.js';
 import { clearPlaces, expectNothingLeft, newPlace, processesIn, startTool, until, type Running } from './tool.js';
 
 afterEach(clearPlaces);
 
-describe.runIf(process.platform === 'linux')('build --watch', () => {
+describe('build --watch', NEEDS_LINUX, () => {
   it('goes on through broken text, broken YAML and a killed browser, ends with 130, and leaves the files of a cold build', async () => {
     const [book, out] = [newPlace(), join(newPlace(), 'dist')];
     cpSync('tests/books/tiny', book, { recursive: true });

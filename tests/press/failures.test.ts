@@ -78,10 +78,10 @@ describe('a browser that starts and does not answer', () => {
   }, 30_000);
 
   it('is started once more', async () => {
-    const { executable } = await findBrowser({ env: process.env, platform: process.platform });
+    const found = await findBrowser({ env: process.env, platform: process.platform });
     const [late, tried] = [join(place, 'late'), join(place, 'tried')];
-    writeFileSync(late, `#!/bin/sh\nif [ -e '${tried}' ]; then exec '${executable}' "$@"; fi\n: > '${tried}'\nwhile :; do sleep 1; done\n`, { mode: 0o755 });
-    const other = await openBrowser({ executable: late, from: 'flag' }, { patienceMs: 15_000 });
+    writeFileSync(late, `#!/bin/sh\nif [ -e '${tried}' ]; then exec '${found.executable}' "$@"; fi\n: > '${tried}'\nwhile :; do sleep 1; done\n`, { mode: 0o755 });
+    const other = await openBrowser({ ...found, executable: late }, { patienceMs: 15_000 });
     expect(other.chromium.connected).toBe(true);
     expect(profiles().length).toBe(2);
     await other.close();

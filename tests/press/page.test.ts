@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.js';
 import { checkPages } from '../../src/check/page/check-pages.js';
@@ -13,6 +14,7 @@ import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
 import { pressPrint } from '../../src/pagination/print-master.js';
 import { handMade, note, paragraph, part, section, words } from './fixtures/composition.js';
 import type { Flow } from '../../src/model/flow.js';
+import { needs } from '../needs.js';
 import { readPdf } from './fixtures/read-pdf.js';
 
 let browser: OpenBrowser;
@@ -40,6 +42,20 @@ async function press(css: string, body: Flow = BODY) {
 }
 
 const whole = LENGTHS.flatMap((length, index) => words(`softhyphen${index}x`, 1, length).split(' '));
+
+/** The words of a copied text, whose lines may end in soft hyphens. */
+function wordsIn(copied: string): readonly string[] {
+  return copied.replace(/\u00AD?\s+/g, (gap) => (gap.startsWith('\u00AD') ? '' : ' ')).replace(/\u00AD/g, '').trim().split(/\s+/);
+}
+
+async function copiedByPdfium(bytes: Uint8Array): Promise<string> {
+  const pdfium = await PDFiumLibrary.init();
+  const doc = await pdfium.loadDocument(bytes);
+  const text = [...doc.pages()].map((page) => page.getText()).join('\n');
+  doc.destroy();
+  pdfium.destroy();
+  return text.replaceAll('\uFFFE', ''); // its sign for a hyphen at the end of a line
+}
 
 describe('pages in whole lines', () => {
   it('part no paragraph after its first line or before its last', async () => {

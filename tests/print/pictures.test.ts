@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/commands.js';
 import { drawPictures } from '../../src/images/page-images/draw-pages.js';
 import { build, type Report } from '../../src/index.js';
-import { has } from './tools.js';
+import { needs } from '../needs.js';
 
 let folder: string;
 let report: Report;
@@ -95,7 +95,7 @@ async function strange({ turned = 0, off = 0 }: { turned?: number; off?: number 
 }
 
 describe('pages as pictures', () => {
-  it.skipIf(!has('pdftoppm'))('look as poppler draws them, turned pages and boxes off the origin too', async () => {
+  it('look as poppler draws them, turned pages and boxes off the origin too', needs('pdftoppm'), async () => {
     const shapes = [{ turned: 0, off: 0 }, { turned: 90, off: 0 }, { turned: 0, off: 50 }, { turned: 270, off: -20 }];
     const files = Object.fromEntries(await Promise.all(shapes.map(async (shape, index) => [`x${index}`, await strange(shape)] as const)));
     const sizes = shapes.map(({ turned }) => (turned % 180 === 0 ? [300, 400] as const : [400, 300] as const));

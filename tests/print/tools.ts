@@ -1,14 +1,6 @@
-// Debian's PDF tools, which judge what Foldmark made. Where FOLDMARK_REFERENCE_TOOLS=required none may be missing.
-import { execFileSync, spawnSync } from 'node:child_process';
-
-export type Tool = 'qpdf' | 'pdffonts' | 'pdfimages' | 'pdfinfo' | 'pdftoppm' | 'pdftotext' | 'mutool' | 'gs';
-
-/** Whether a tool is there; a test that needs it is skipped where it is not. */
-export function has(tool: Tool): boolean {
-  const there = spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-  if (!there && process.env['FOLDMARK_REFERENCE_TOOLS'] === 'required') throw new Error(`${tool} is required here; .ci/run installs it.`);
-  return there;
-}
+// Debian's PDF tools, which judge what Foldmark made.
+import { execFileSync } from 'node:child_process';
+import type { Tool } from '../needs.js';
 
 /** What a tool says. */
 export function say(tool: Tool, ...args: readonly string[]): string {

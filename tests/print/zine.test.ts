@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, type Report } from '../../src/index.js';
-import { boxesBy, finestStrokes, has, inkByPage, mostInk, say, wordsBy } from './tools.js';
+import { needs } from '../needs.js';
+import { boxesBy, finestStrokes, inkByPage, mostInk, say, wordsBy } from './tools.js';
 
 const PRINTERS = ['home', 'copy-shop', 'kdp', 'ingramspark', 'lulu', 'mixam'] as const;
 const PLATES = ['riso-black', 'riso-orange', 'riso-proof'] as const;
@@ -44,7 +45,7 @@ test('one build makes a file for every printer and a plate for every ink', () =>
 });
 
 describe.each(FILES)('the file for %s', (printer) => {
-  test.skipIf(!has('qpdf'))('is sound and not encrypted', () => {
+  test('is sound and not encrypted', needs('qpdf'), () => {
     expect(say('qpdf', '--check', fileOf(printer))).toMatch(/not encrypted[\s\S]*No syntax or stream encoding errors/);
   });
 
@@ -63,7 +64,7 @@ describe.each(FILES)('the file for %s', (printer) => {
     expect(pages.length % 4).toBe(0);
   });
 
-  test.skipIf(!has('pdffonts'))('carries every font, with its characters, and only the theme\'s', () => {
+  test('carries every font, with its characters, and only the theme\'s', needs('pdffonts'), () => {
     const rows = say('pdffonts', fileOf(printer)).trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toMatch(/\+(Alegreya|JetBrainsMono).*yes yes yes\s+\d+\s+\d+$/);
@@ -84,7 +85,7 @@ describe.each(FILES)('the file for %s', (printer) => {
 describe.each(FILES)('as others read it, the file for %s', (printer) => {
   const { least = 1, most = Infinity, multiple = 1, inside, outside } = RULES[printer];
 
-  test.skipIf(!has('pdfinfo'))('has the boxes that its pages were given, all pages alike', () => {
+  test('has the boxes that its pages were given, all pages alike', needs('pdfinfo'), () => {
     const pages = boxesBy(fileOf(printer));
     expect([pages.length >= least, pages.length <= most, pages.length % multiple]).toEqual([true, true, 0]);
     for (const { TrimBox: [left = 0, bottom = 0, right = 0, top = 0] = [], BleedBox: bleed = [], MediaBox: media = [] } of pages) {
@@ -94,7 +95,7 @@ describe.each(FILES)('as others read it, the file for %s', (printer) => {
     }
   });
 
-  test.skipIf(!has('pdftotext') || !has('pdfinfo'))('holds no word outside of the page, nor nearer to its edges than the printer takes', () => {
+  test('holds no word outside of the page, nor nearer to its edges than the printer takes', needs('pdftotext', 'pdfinfo'), () => {
     const boxes = boxesBy(fileOf(printer));
     wordsBy(fileOf(printer)).forEach((words, index) => {
       const { TrimBox: [left = 0, bottom = 0, right = 0, top = 0] = [], MediaBox: [x = 0, , , y = 0] = [] } = boxes[index] ?? {};
@@ -104,16 +105,16 @@ describe.each(FILES)('as others read it, the file for %s', (printer) => {
     });
   });
 
-  test.skipIf(!has('pdfimages'))('prints no picture with less than 150 pixels per inch', () => {
+  test('prints no picture with less than 150 pixels per inch', needs('pdfimages'), () => {
     const rows = say('pdfimages', '-list', fileOf(printer)).trim().split('\n').slice(2).map((row) => row.trim().split(/\s+/)).filter(([, , type]) => type === 'image');
     expect(rows.filter((row) => Number(row[12]) < 150)).toEqual([]);
   });
 
-  test.skipIf(!has('mutool'))('draws no line that is finer than a quarter of a point', () => {
+  test('draws no line that is finer than a quarter of a point', needs('mutool'), () => {
     expect(Math.min(...finestStrokes(fileOf(printer)))).toBeGreaterThanOrEqual(0.25);
   });
 
-  test.skipIf(!has('mutool'))('says what a print file has to say, and nothing for a screen', () => {
+  test('says what a print file has to say, and nothing for a screen', needs('mutool'), () => {
     const [root, info, trailer] = ['trailer/Root', 'trailer/Info', 'trailer'].map((path) => say('mutool', 'show', fileOf(printer), path));
     expect(root).not.toMatch(/\/(Outlines|OpenAction|AA|AcroForm|StructTreeRoot|Names|Dests)\b/);
     expect(root).toMatch(/\/Metadata \d+ 0 R/);
@@ -123,13 +124,13 @@ describe.each(FILES)('as others read it, the file for %s', (printer) => {
   });
 });
 
-test.skipIf(!has('mutool'))('lines that are too fine for a printer are found on the pages where others find them', () => {
+test('lines that are too fine for a printer are found on the pages where others find them', needs('mutool'), () => {
   const found = report.diagnostics.filter(({ code, artifact }) => code === 'PRINT-043' && artifact === 'io-print-kdp.pdf');
   const finest = finestStrokes(fileOf('kdp'));
   expect(finest.some((width) => width < 0.749)).toBe(found.length > 0);
 });
 
-test.skipIf(!has('pdftoppm'))('marks stand a millimetre and more outside of the bleed', () => {
+test('marks stand a millimetre and more outside of the bleed', needs('pdftoppm'), () => {
   const { data, width, height } = grayPage(fileOf('copy-shop'), 2, 144);
   const { TrimBox: [left = 0, bottom = 0, right = 0, top = 0] = [], MediaBox: [x = 0, , , y = 0] = [] } = boxesBy(fileOf('copy-shop'))[1] ?? {};
   const within = (beyond: number, column: number, row: number): boolean => column >= (left - x - beyond) * 2 && column <= (right - x + beyond) * 2 && row >= (y - top - beyond) * 2 && row <= (y - bottom + beyond) * 2;
@@ -154,7 +155,7 @@ function grayPage(file: string, page: number, dpi: number): { readonly data: Uin
 describe('beside the print files', () => {
   const at = (name: string): string => join(folder, name);
 
-  test.skipIf(!has('pdfinfo') || !has('pdftotext'))('the cover is two pages and the spine wide, and a thin spine carries no words', () => {
+  test('the cover is two pages and the spine wide, and a thin spine carries no words', needs('pdfinfo', 'pdftotext'), () => {
     for (const printer of PRINTERS) {
       const cover = at(`io-cover-${printer}.pdf`);
       const [{ TrimBox: [left = 0, , right = 0] = [], MediaBox: [x = 0] = [] } = {}] = boxesBy(cover);
@@ -173,33 +174,42 @@ describe('beside the print files', () => {
     expect(forms.length).toBeGreaterThanOrEqual(44);
   });
 
-  test.skipIf(!has('pdfinfo') || !has('mutool') || !has('pdftotext'))('the screen file is tagged, knows its language and title, and has hyphens of its own at the ends of lines only', () => {
+  test('the screen file is tagged, and knows its language and title', async () => {
+    const doc = await PDFDocument.load(readFileSync(at('io-screen.pdf')), { updateMetadata: false });
+    expect(doc.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))).toBe(PDFBool.True);
+    expect([doc.getLanguage(), doc.getTitle()]).toEqual(['en-GB', 'IO: A Lonely Earth, A Personal Battle']);
+  });
+
+  test('as others read it, the screen file is tagged, and knows its language and title', needs('pdfinfo', 'mutool'), () => {
     const info = say('pdfinfo', at('io-screen.pdf'));
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).toMatch(/Title:\s+IO: A Lonely Earth, A Personal Battle/);
     expect(say('mutool', 'show', at('io-screen.pdf'), 'trailer/Root/Lang').trim()).toBe('(en-GB)');
+  });
+
+  test('the screen file has hyphens of its own at the ends of lines only', needs('pdftotext'), () => {
     expect(say('pdftotext', at('io-screen.pdf'), '-')).not.toMatch(/\u00AD(?!\s)/);
   });
 });
 
 describe('colours', () => {
-  test.skipIf(!has('gs')).each(['copy-shop', 'kdp', 'riso-black', 'riso-orange'])('of %s are black ink on every page', (printer) => {
+  test.each(['copy-shop', 'kdp', 'riso-black', 'riso-orange'])('of %s are black ink on every page', needs('gs'), (printer) => {
     const pages = inkByPage(fileOf(printer));
     expect(pages.length).toBeGreaterThan(0);
     for (const [cyan, magenta, yellow] of pages) expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   });
 
-  test.skipIf(!has('gs')).each(['mixam', 'ingramspark'])('of a page of text are black alone in the four inks of %s', (printer) => {
+  test.each(['mixam', 'ingramspark'])('of a page of text are black alone in the four inks of %s', needs('gs'), (printer) => {
     const plain = inkByPage(fileOf(printer)).filter(([cyan, magenta = 0, yellow = 0, black = 0]) => cyan === 0 && Math.max(magenta, yellow) < black / 4);
     expect(plain.length, 'of a moon in orange and type in black').toBeGreaterThan(10);
   });
 
-  test.skipIf(!has('pdfimages')).each(['copy-shop', 'ingramspark', 'mixam', 'kdp'])('of pictures for %s are gray or four inks', (printer) => {
+  test.each(['copy-shop', 'ingramspark', 'mixam', 'kdp'])('of pictures for %s are gray or four inks', needs('pdfimages'), (printer) => {
     const rows = say('pdfimages', '-list', fileOf(printer)).trim().split('\n').slice(2);
     expect(rows.map((row) => row.trim().split(/\s+/)[5]).filter((space) => space !== 'gray' && space !== 'cmyk')).toEqual([]);
   });
 
-  test.skipIf(!has('gs')).each([['ingramspark', 240], ['mixam', 300]] as const)('for %s never take more than %i percent of ink', (printer, limit) => {
+  test.each([['ingramspark', 240], ['mixam', 300]] as const)('for %s never take more than %i percent of ink', needs('gs'), (printer, limit) => {
     expect(mostInk(fileOf(printer))).toBeLessThanOrEqual(limit + 0.5);
   });
 });
