@@ -4,6 +4,7 @@
 #
 #   sh tools/prove/bare-root.sh                        prints the root's folder; makes it where it is not there yet
 #   sh tools/prove/bare-root.sh run FOLDER COMMAND...  runs COMMAND in it, in FOLDER, which stands there as /work
+#   sh tools/prove/bare-root.sh run-as-user FOLDER COMMAND...  the same as user 1000, to whom FOLDER is given
 #
 # The root stays in ${TMPDIR:-/tmp}/foldmark-bare-root and is never written to: each run works on a layer over it,
 # which is dropped afterwards. Only FOLDER and npm's download cache keep what a run wrote. The network is this machine's.
@@ -52,23 +53,41 @@ copy_network_settings() {
 }
 
 run_in_root() {
-  folder=$(cd "$1" && pwd)
-  shift
+  user=$1 # a number, of users and of groups
+  folder=$(cd "$2" && pwd)
+  shift 2
   make_root
+  npm_cache=$base/npm
+  if [ "$user" != 0 ]; then
+    npm_cache=$base/npm-$user
+    mkdir -p "$npm_cache"
+    chown -R "$user:$user" "$npm_cache" "$folder"
+  fi
   layer=$(mktemp -d "$base/run-XXXXXX")
   trap 'rm -rf "$layer"' EXIT
   mkdir "$layer/upper" "$layer/scratch" "$layer/root"
   status=0
-  ROOT=$root LAYER=$layer FOLDER=$folder NPM_CACHE=$base/npm unshare --mount --pid --fork --kill-child sh -c '
+  ROOT=$root LAYER=$layer FOLDER=$folder NPM_CACHE=$npm_cache OWNER=$user unshare --mount --pid --fork --kill-child sh -c '
     set -eu
     mount -t overlay overlay -o "lowerdir=$ROOT,upperdir=$LAYER/upper,workdir=$LAYER/scratch" "$LAYER/root"
     cd "$LAYER/root"
-    mkdir -p work var/cache/npm
+    mkdir -p work var/cache/npm outside
+    home=/root
+    if [ "$OWNER" != 0 ]; then
+      home=/home/reader
+      echo "reader:x:$OWNER:$OWNER::$home:/bin/sh" >>etc/passwd
+      mkdir -p ".$home"
+      chown "$OWNER:$OWNER" ".$home"
+    fi
     mount --bind "$FOLDER" work
     mount --bind "$NPM_CACHE" var/cache/npm
     mount -t proc proc proc
     mount --rbind /dev dev
-    exec chroot . /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
+    # Not chroot alone: inside of one, no user may make the namespace that the sandbox of a browser takes.
+    pivot_root . outside
+    umount -l outside
+    rmdir outside
+    exec setpriv --reuid="$OWNER" --regid="$OWNER" --clear-groups /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$home" LANG=C.UTF-8 \
       NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt npm_config_cache=/var/cache/npm npm_config_update_notifier=false \
       ${npm_config_registry+"npm_config_registry=$npm_config_registry"} ${https_proxy+"https_proxy=$https_proxy"} ${no_proxy+"no_proxy=$no_proxy"} \
       sh -c "cd /work && exec \"\$@\"" bare "$@"
@@ -79,6 +98,11 @@ run_in_root() {
 [ "$(id -u)" = 0 ] || { echo "bare-root: it takes root to make and enter a root" >&2; exit 3; }
 case ${1:-make} in
   make) make_root >&2; echo "$root" ;;
-  run) shift; [ $# -ge 2 ] || { echo "usage: bare-root.sh run FOLDER COMMAND..." >&2; exit 2; }; run_in_root "$@" ;;
-  *) echo "usage: bare-root.sh [run FOLDER COMMAND...]" >&2; exit 2 ;;
+  run | run-as-user)
+    [ $# -ge 3 ] || { echo "usage: bare-root.sh $1 FOLDER COMMAND..." >&2; exit 2; }
+    if [ "$1" = run ]; then user=0; else user=1000; fi
+    shift
+    run_in_root "$user" "$@"
+    ;;
+  *) echo "usage: bare-root.sh [run|run-as-user FOLDER COMMAND...]" >&2; exit 2 ;;
 esac
