@@ -12,16 +12,17 @@ import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js
 const require = createRequire(import.meta.url);
 const root = new URL('../../', import.meta.url).pathname;
 const hard = readFileSync(new URL('fixtures/lines/hard.html', import.meta.url), 'utf8');
-const alegreya = (file: string): string => readFileSync(require.resolve(`@expo-google-fonts/alegreya/${file}`)).toString('base64');
+const bytesOf = (file: string): string => readFileSync(require.resolve(`@expo-google-fonts/${file}`)).toString('base64');
 /** As bytes: not every build of Chromium reads a face out of an address. */
 const FACES = JSON.stringify([
-  { style: 'normal', bytes: alegreya('400Regular/Alegreya_400Regular.ttf') },
-  { style: 'italic', bytes: alegreya('400Regular_Italic/Alegreya_400Regular_Italic.ttf') },
+  { family: 'Text', style: 'normal', bytes: bytesOf('alegreya/400Regular/Alegreya_400Regular.ttf') },
+  { family: 'Text', style: 'italic', bytes: bytesOf('alegreya/400Regular_Italic/Alegreya_400Regular_Italic.ttf') },
+  { family: 'Arabic', style: 'normal', bytes: bytesOf('amiri/400Regular/Amiri_400Regular.ttf') },
 ]);
 const STYLES = `
 @page { size: 105mm 148mm; margin: 12mm }
 * { margin: 0; padding: 0 }
-body { width: 81mm; font: 10.2pt/14pt Text; font-feature-settings: "liga", "clig", "onum" }
+body { width: 81mm; font: 10.2pt/14pt Text, Arabic; font-feature-settings: "liga", "clig", "onum" }
 p, li { text-align: justify } p { text-indent: 14pt } .open { text-indent: 0 }
 ul, blockquote { margin: 14pt }
 .drop-cap { float: left; font-size: 54.2pt; line-height: 42pt; height: 41pt; margin-right: 1.5pt; text-indent: 0 }
@@ -50,8 +51,8 @@ afterAll(async () => { await opened.close(); });
 async function open(body: string): Promise<Page> {
   const page = await opened.chromium.newPage();
   await page.setContent(`<!doctype html><html lang="en-GB"><meta charset="utf-8"><script>window.PagedConfig = { auto: false }</script><style>${STYLES}</style><body>${body}</body></html>`);
-  await page.evaluate(`Promise.all(${FACES}.map(async ({ style, bytes }) => {
-    const face = new FontFace('Text', Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)), { style });
+  await page.evaluate(`Promise.all(${FACES}.map(async ({ family, style, bytes }) => {
+    const face = new FontFace(family, Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)), { style });
     document.fonts.add(await face.load());
   }))`);
   await page.evaluate(script);
