@@ -16,8 +16,13 @@ export default class SkipReporter {
   reasonsIn(module) {
     return [...module.children.allTests('skipped')]
       .filter(({ fullName }) => this.picked.test(fullName.replaceAll(' > ', ' ')))
-      .map((test) => test.result().note ?? test.meta().skipped);
+      .map((test) => test.result().note ?? test.meta().skipped ?? (isInFailed(test) ? 'their preparation failed, see above' : undefined));
   }
+}
+
+/** Whether what a test shares with others, a beforeAll, has failed. */
+function isInFailed({ parent }) {
+  return parent !== undefined && (parent.errors().length > 0 || isInFailed(parent));
 }
 
 /** One line for each reason, the commonest first. */

@@ -8,6 +8,7 @@
 #
 # The root stays in ${TMPDIR:-/tmp}/foldmark-bare-root and is never written to: each run works on a layer over it,
 # which is dropped afterwards. Only FOLDER and npm's download cache keep what a run wrote. The network is this machine's.
+# FOLDMARK_BARE_PACKAGES="chromium fonts-noto-core" puts these packages of Debian into the layer first.
 set -eu
 
 base=${TMPDIR:-/tmp}/foldmark-bare-root
@@ -67,7 +68,7 @@ run_in_root() {
   trap 'rm -rf "$layer"' EXIT
   mkdir "$layer/upper" "$layer/scratch" "$layer/root"
   status=0
-  ROOT=$root LAYER=$layer FOLDER=$folder NPM_CACHE=$npm_cache OWNER=$user unshare --mount --pid --fork --kill-child sh -c '
+  ROOT=$root LAYER=$layer FOLDER=$folder NPM_CACHE=$npm_cache OWNER=$user PACKAGES=${FOLDMARK_BARE_PACKAGES:-} unshare --mount --pid --fork --kill-child sh -c '
     set -eu
     mount -t overlay overlay -o "lowerdir=$ROOT,upperdir=$LAYER/upper,workdir=$LAYER/scratch" "$LAYER/root"
     cd "$LAYER/root"
@@ -83,6 +84,10 @@ run_in_root() {
     mount --bind "$NPM_CACHE" var/cache/npm
     mount -t proc proc proc
     mount --rbind /dev dev
+    if [ -n "$PACKAGES" ]; then
+      chroot . apt-get update -qq
+      DEBIAN_FRONTEND=noninteractive chroot . apt-get install -y -qq --no-install-recommends $PACKAGES >"$LAYER/apt.log" 2>&1 || { tail -5 "$LAYER/apt.log" >&2; exit 3; }
+    fi
     # Not chroot alone: inside of one, no user may make the namespace that the sandbox of a browser takes.
     pivot_root . outside
     umount -l outside

@@ -1,5 +1,5 @@
-// Tests of every kind that is skipped, and one that is not. skips.test.ts runs them by themselves.
-import { describe, expect, test } from 'vitest';
+// Tests of every kind that is skipped, and two that are not. skips.test.ts runs them by themselves.
+import { beforeAll, describe, expect, test } from 'vitest';
 import { needsThat } from '../../needs.js';
 
 test('one that runs', () => { expect(1).toBe(1); });
@@ -9,4 +9,8 @@ test('one that finds out by itself', ({ skip }) => { skip('there is no sun'); })
 test.skip('one that says nothing', () => undefined);
 describe('several that need the moon', needsThat(false, 'there is no moon'), () => {
   test.each([1, 2])('number %i', () => { throw new Error('It ran.'); });
+});
+describe('several whose preparation fails', () => {
+  beforeAll(() => { throw new Error('It fails.'); });
+  test.each([1, 2])('number %i', () => undefined);
 });
