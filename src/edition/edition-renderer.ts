@@ -46,7 +46,8 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
   };
   const theme = withMathematics(take(readTheme(world, config.theme)) ?? NO_THEME, book);
   const edition = making.edition(config, theme);
-  const shop = openWorkshop(order, { medium: making.medium, theme, report, take });
+  const faces = take(making.faces(world, theme, edition));
+  const shop = openWorkshop(order, { medium: making.medium, theme, faces, report, take });
   const manner = making.manner(shop, config);
   const parts = shop.chapters.map((chapter): Part => ({
     id: chapter.id,
@@ -61,7 +62,6 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     ...(chapter.language && { language: chapter.language }),
   }));
   const furniture = making.furniture(shop);
-  const faces = take(making.faces(world, theme, edition));
   const styles = take(composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }));
   const composition: Composition = {
     edition,
@@ -81,11 +81,12 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
 interface Opening {
   readonly medium: Medium;
   readonly theme: ThemeSettings;
+  readonly faces: Faces;
   readonly report: (found: Diagnostic) => void;
   readonly take: <T>(from: Outcome<T>) => T;
 }
 
-function openWorkshop({ book, world }: ComposeOrder, { medium, theme, report, take }: Opening): Workshop {
+function openWorkshop({ book, world }: ComposeOrder, { medium, theme, faces, report, take }: Opening): Workshop {
   const words = take(wordsFor(book.metadata.language));
   const chapters = chaptersFor(medium, book);
   const images = openImages(world, report);
@@ -96,6 +97,7 @@ function openWorkshop({ book, world }: ComposeOrder, { medium, theme, report, ta
     targets: targetsOf(book, chapters, words),
     templates: openTemplates({ world, theme, words, report, image: (path, at) => images.href(path, at) }),
     images,
+    faces,
     bookView: bookView(book, theme, words),
     report,
   };

@@ -8,6 +8,7 @@ import { openHyphenation } from './hyphenate.js';
 import { startOf } from './edition-parts.js';
 import { readFaces } from './resources/theme-fonts.js';
 import { preparedNotes } from './render-section.js';
+import { markSuperiors } from './superiors.js';
 import { printTerms } from './medium/print-elements.js';
 
 export const printMaking: Making<PrintEdition> = {
@@ -21,7 +22,10 @@ export const printMaking: Making<PrintEdition> = {
     return (chapter) => ({
       terms: printTerms({ ...shop, notes: preparedNotes(chapter, shop) }),
       mentions: printMentions(shop.targets),
-      finish: (section) => (config.typography.hyphenate ? opened.value(section, chapter.language ?? language) : section),
+      finish: (section) => {
+        const marked = markSuperiors(section, shop.faces);
+        return config.typography.hyphenate ? opened.value(marked, chapter.language ?? language) : marked;
+      },
     });
   },
   start: startOf,

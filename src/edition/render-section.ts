@@ -4,9 +4,11 @@ import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../
 import { element, elementsOf, mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import { castGroups, type MentionTerms } from './cast-appendix.js';
 import { dress } from './prepare-text.js';
+import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
+import { separateCalls } from './medium/note-commas.js';
 import { speak, type Terms } from './medium/translate-elements.js';
 import type { Targets } from './medium/link-targets.js';
 import { contentsView, partView } from './template-views.js';
@@ -20,6 +22,7 @@ export interface Workshop {
   readonly targets: Targets;
   readonly templates: Templates;
   readonly images: Images;
+  readonly faces: Faces;
   readonly bookView: Context;
   readonly report: (found: Diagnostic) => void;
 }
@@ -43,7 +46,7 @@ export function composeSection(chapter: NumberedChapter, shop: Workshop, manner:
   const name = manner.template ?? templateName(chapter, shop);
   const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
   const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
-  const [section] = speak([settled(root, images, templates.pathOf(name))], manner.terms);
+  const [section] = separateCalls(speak([settled(root, images, templates.pathOf(name))], manner.terms));
   return manner.finish(section as ElementNode, chapter, given);
 }
 

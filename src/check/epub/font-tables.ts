@@ -1,4 +1,5 @@
 // Reads what the rules ask of a font: its flavour, its licence, and the characters it has.
+import { fontTable } from '../../shared/font-table.js';
 
 /** By the first four bytes; undefined when they are no font's. Source: OpenType 1.9 "Table directory"; WOFF 1 and 2. */
 export function fontFlavour(bytes: Uint8Array): 'truetype' | 'opentype' | 'woff' | undefined {
@@ -26,7 +27,7 @@ export function fontFacts(bytes: Uint8Array): FontFacts | undefined {
 }
 
 function licenceOf(bytes: Uint8Array): string {
-  const table = tableOf(bytes, 'name');
+  const table = fontTable(bytes, 'name');
   if (table === undefined) return '';
   const strings = table.getUint16(4);
   const found: string[] = [];
@@ -42,7 +43,7 @@ function licenceOf(bytes: Uint8Array): string {
 /** Formats 4 and 12 of the character map, which are all that books meet. */
 function charactersOf(bytes: Uint8Array): ReadonlySet<number> {
   const points = new Set<number>();
-  const table = tableOf(bytes, 'cmap');
+  const table = fontTable(bytes, 'cmap');
   if (table === undefined) return points;
   for (let n = 0; n < table.getUint16(2); n += 1) {
     const at = table.getUint32(4 + n * 8 + 4);
@@ -72,7 +73,7 @@ function addGroups(table: DataView, at: number, points: Set<number>): void {
 /** Tags of the features that the font can do, as its GSUB table lists them (OpenType 1.9, "FeatureList table"). */
 export function fontFeatures(bytes: Uint8Array): ReadonlySet<string> {
   try {
-    const table = tableOf(bytes, 'GSUB');
+    const table = fontTable(bytes, 'GSUB');
     if (table === undefined) return new Set();
     const list = table.getUint16(6);
     return new Set(Array.from({ length: table.getUint16(list) }, (_, n) => Buffer.from(table.buffer, table.byteOffset + list + 2 + n * 6, 4).toString('latin1')));
@@ -80,15 +81,4 @@ export function fontFeatures(bytes: Uint8Array): ReadonlySet<string> {
     if (error instanceof RangeError) return new Set();
     throw error;
   }
-}
-
-function tableOf(bytes: Uint8Array, name: string): DataView | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < 12) return undefined;
-  for (let n = 0, at = 12; n < view.getUint16(4) && at + 16 <= view.byteLength; n += 1, at += 16) {
-    const tag = Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
-    const [start, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
-    if (tag === name && start + length <= view.byteLength) return new DataView(bytes.buffer, bytes.byteOffset + start, length);
-  }
-  return undefined;
 }

@@ -53,8 +53,10 @@ function noteCall({ id, number }: Note): ElementNode {
 }
 
 function noteBody({ id, number }: Note, flow: Flow): ElementNode {
-  const label = element('span', { class: 'note-number' }, [text(String(number))]);
-  return element('span', { 'class': 'note', id, 'data-note': String(number) }, [label, text(' '), ...inSpans(flow)]);
+  const digits = String(number);
+  const wide = digits.length > 2 ? { style: `--digits: ${digits.length}` } : {};
+  const label = element('span', { class: 'note-number' }, [text(digits)]);
+  return element('span', { 'class': 'note', id, 'data-note': digits, ...wide }, [label, text(' '), ...inSpans(flow)]);
 }
 
 /** Elements that cannot stand inside a paragraph, where a note's text has to stand. */

@@ -40,9 +40,9 @@ function hashesOf(content: HTMLElement, which: string): readonly string[] {
   return [...new Set([...content.querySelectorAll(which)].flatMap((one) => (one.getAttribute('href')?.startsWith('#') === true ? [one.getAttribute('href')?.slice(1) ?? ''] : [])))];
 }
 
-/** Paged.js takes the id of what it moves to the foot of the page, and keeps it beside. */
+/** Paged.js names what it moves to the foot of the page anew, which may be another note's own name, and keeps the id beside. */
 function nameOf(note: HTMLElement): string {
-  return note.id || (note.dataset['id'] ?? '');
+  return note.dataset['id'] ?? note.id;
 }
 
 /** A title may reach below its box, into what follows. */
