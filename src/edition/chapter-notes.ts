@@ -3,7 +3,7 @@ import type { Note, NumberedChapter } from '../model/book.js';
 import { element, text, type ElementNode, type Flow } from '../model/flow.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
-import { callId } from './medium/ebook-elements.js';
+import { callId } from './medium/note-calls.js';
 import { speak, type Terms } from './medium/translate-elements.js';
 import type { Words } from './book-words.js';
 

@@ -1,6 +1,6 @@
 // Chapters from what was read: a file is one chapter, or several where it is cut at headings.
 import { closest } from '../config/decode-text.js';
-import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
+import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole, type Note } from '../model/book.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -52,7 +52,7 @@ export function makeChapter(facts: ChapterFacts): Outcome<Chapter> {
     figures: [...figures.value.figures, ...notes.flatMap(({ inside }) => inside.value.figures)],
     mentions: [],
   };
-  return outcome(chapter, [...headings.diagnostics, ...figures.diagnostics, ...notes.flatMap(({ inside }) => inside.diagnostics), ...notesInTitle(facts)]);
+  return outcome(chapter, [...headings.diagnostics, ...figures.diagnostics, ...notes.flatMap(({ inside }) => inside.diagnostics), ...notes.flatMap(({ note }) => callOfItself(note)), ...notesInTitle(facts)]);
 }
 
 /** A section that a template makes. */
@@ -95,6 +95,12 @@ function notesInTitle(facts: ChapterFacts): readonly Diagnostic[] {
   const call = elementsOf(facts.title).find((node) => node.tag === 'fm-note');
   if (!call) return [];
   return [finding('TEXT-015', { message: `The title "${textOf(facts.title)}" calls a note.`, at: call.at ?? facts.at, hint: 'Call the note from the first paragraph.' })];
+}
+
+function callOfItself({ id, flow, at }: Note): readonly Diagnostic[] {
+  const call = elementsOf(flow).find(({ tag, attributes }) => tag === 'fm-note' && attributes['ref'] === id);
+  if (!call) return [];
+  return [finding('TEXT-022', { message: `Note that calls itself: "${textOf(flow).trim()}"`, at: call.at ?? at, hint: 'Delete the call in the note.' })];
 }
 
 function unknownKind(role: string, heading: ElementNode): Diagnostic {

@@ -1,6 +1,6 @@
 // A text as a tree: what a chapter, a note or a template's output consists of.
 // Names are XHTML's, plus four elements of our own that each edition turns into its own terms:
-//   fm-note    ref="NOTE-ID"                      a call for a note
+//   fm-note    ref="NOTE-ID" call="2"             a call for a note; its number where the note was called before
 //   fm-mention cast="CAST-ID" id="ANCHOR"         a mention of a cast member, its children the words in the text
 //   fm-ref     target="ANCHOR"                    a link inside the book; without children: the edition writes the page or the title
 //   fm-break                                      a scene break

@@ -25,7 +25,7 @@ export interface PageColumn {
   /** Whether notes stand at its foot. */
   readonly notes: boolean;
   readonly blocks: readonly PageBlock[];
-  /** Ids of the notes that are called here, and of those that begin at its foot. */
+  /** Ids of the notes that are called here first, and of those that begin at its foot. */
   readonly called: readonly string[];
   readonly noted: readonly string[];
   /** Anchors that links on this page lead to. */

@@ -1,5 +1,6 @@
 // What a printed book has to show: every block's words with its references filled in, and each page's furniture.
 // Made from the composition, not from the pages, so that it can prove that the pages are whole.
+import { BLOCK_ELEMENTS } from '../model/block-elements.js';
 import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
 import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../model/flow.js';
@@ -29,11 +30,6 @@ interface Reading {
   readonly filling: Filling;
 }
 
-/** Elements that begin a block of their own; anything else runs on in the block around it. */
-const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
-);
-
 /** Elements whose text is never painted. */
 const UNSEEN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'rp', 'annotation']);
 
@@ -60,7 +56,7 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
     if (filled !== undefined) open.pieces.push(filled);
     else if (hasClass(node, 'note')) aside(node, 'note');
     else if (hasClass(node, 'drop-cap')) aside(node, place);
-    else if (BLOCKS.has(node.tag)) between(node, place);
+    else if (BLOCK_ELEMENTS.has(node.tag)) between(node, place);
     else walk(node.children, place);
   };
   /** A note leaves the paragraph for the foot of the page and an initial is painted before it: the paragraph goes on around them. */

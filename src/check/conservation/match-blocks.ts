@@ -3,6 +3,7 @@
 import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './letter-ledger.js';
 import { letters } from './letters.js';
 import { rowOf } from './letter-row.js';
+import { strikeWholeRuns } from './whole-runs.js';
 
 /** What matching needs of a block; see model/words.ts. */
 export interface Sought {
@@ -43,8 +44,8 @@ export interface Matched<B extends Sought> {
 
 /**
  * Long blocks that stand whole are struck out first (the last word of a note may stand on the next page, behind other text that has
- * the same word: it is looked for when that text is struck out), then the long pieces of broken ones, then what is short (a cell,
- * an initial, a number) and could be found inside of something long. What is damaged is looked for last, so that the
+ * the same word: it is looked for when that text is struck out), then short ones that are whole texts, then the long pieces of broken
+ * ones, then what is short (a cell, an initial, a number) and could be found inside of something long. What is damaged is looked for last, so that the
  * scraps of a lost line are not found in its neighbours. Until then nothing begins or ends within a number, and no number is put
  * together of others: where numbers of a table of contents float, the 9 of 39 would go on as entry 9 does, and 2 and 3 be 23.
  */
@@ -53,20 +54,21 @@ export function matchText<B extends Sought>({ expected, fixed, shown }: Matching
   const absent = fixed.filter((one) => !strikeFixed(film, one, 'whole')).filter((one) => !strikeFixed(film, one, 'parted'));
   const at = { main: 0, note: 0, 'list-number': 0 };
   const broken: Seeking<B>[] = [];
-  const short: Seeking<B>[] = [];
+  const short: (Seeking<B> & { readonly after: number })[] = [];
   const numbers: Seeking<B>[] = [];
   expected.forEach((block, index) => {
     const seeking = { block, ...lettersOf(block.pieces), from: at[block.place], mark: index + 1 };
     if (block.place === 'list-number') return void numbers.push({ ...seeking, from: at.main });
-    if (seeking.rest.length < SURE) return void short.push(seeking);
+    if (seeking.rest.length < SURE) return void short.push({ ...seeking, after: Math.max(at.main, seeking.from) });
     const end = strikeWhole(film, { ...seeking, tails: 'here' });
     if (end === undefined) broken.push(...piecesOf(seeking));
     else at[block.place] = end;
   });
   const long = broken.filter((piece) => piece.rest.length >= SURE);
-  const small = [...short, ...broken.filter((piece) => piece.rest.length < SURE)].sort(longestFirst);
+  const left = strikeWholeRuns(film, short);
+  const small = [...left, ...broken.filter((piece) => piece.rest.length < SURE)].sort(longestFirst);
   const unfound = [...long, ...small].filter((seeking) => strikeWhole(film, seeking) === undefined);
-  const whole = new Set(short);
+  const whole = new Set<Seeking<B>>(left);
   const scraps = unfound.flatMap((seeking) => (whole.has(seeking) ? piecesOf(seeking) : [seeking])).sort(longestFirst);
   const damaged = scraps.filter((seeking) => strikeWhole(film, seeking) === undefined).filter((seeking) => strikeWhole(film, { ...seeking, inNumber: undefined }) === undefined);
   const lost = gather(damaged.map((seeking) => salvageInitial(film, seeking) ?? salvage(film, seeking)));

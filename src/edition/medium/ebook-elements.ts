@@ -2,6 +2,7 @@
 import type { ChapterId } from '../../model/cast.js';
 import { element, text, without, type ElementNode } from '../../model/flow.js';
 import type { Terms } from './translate-elements.js';
+import { callId } from './note-calls.js';
 import type { TermSources } from './print-elements.js';
 import type { Target } from './link-targets.js';
 
@@ -18,8 +19,9 @@ export function ebookTerms(sources: EbookSources): Terms {
       const note = notes.get(call.attributes['ref'] ?? '');
       if (!note) return [];
       const number = [text(String(note.number))];
-      if (within === 'link') return [element('sup', { class: 'note-call', id: callId(note.id) }, number)];
-      return [element('a', { class: 'note-call', href: `#${note.id}`, id: callId(note.id) }, number)];
+      const id = callId(note.id, call.attributes['call']);
+      if (within === 'link') return [element('sup', { class: 'note-call', id }, number)];
+      return [element('a', { class: 'note-call', href: `#${note.id}`, id }, number)];
     },
     'fm-mention': (node, within) => {
       const entry = targets.find(`cast-${node.attributes['cast'] ?? ''}`);
@@ -37,11 +39,6 @@ export function ebookTerms(sources: EbookSources): Terms {
       return [target ? { ...node, attributes: { ...node.attributes, href: hrefOf(target, sources) } } : node];
     },
   };
-}
-
-/** The id of a note's call, where its backlink leads. */
-export function callId(note: string): string {
-  return `call-${note}`;
 }
 
 export function hrefOf(target: Target, { files, here }: Pick<EbookSources, 'files' | 'here'>): string {

@@ -1,7 +1,8 @@
 // Print's terms: notes stand in the paragraph for the page foot, references say the page, which the press fills in.
 import type { Note } from '../../model/book.js';
-import { element, text, without, type ElementNode, type Flow } from '../../model/flow.js';
+import { element, elementsOf, text, without, type ElementNode, type Flow } from '../../model/flow.js';
 import type { Words } from '../book-words.js';
+import { callId } from './note-calls.js';
 import { speak, type Terms } from './translate-elements.js';
 import type { Target, Targets } from './link-targets.js';
 
@@ -12,10 +13,19 @@ export interface TermSources {
 }
 
 export function printTerms({ words, targets, notes }: TermSources): Terms {
+  /**
+   * A note stands where it is called first, and so do the notes that only it calls: the foot of the page takes notes out of
+   * paragraphs, not out of one another.
+   */
+  const bodiesAt = (call: ElementNode): Flow => {
+    const note = notes.get(call.attributes['ref'] ?? '');
+    if (!note || call.attributes['call'] !== undefined) return [];
+    return [noteBody(note, speak(note.flow, inNote)), ...elementsOf(note.flow).filter(({ tag }) => tag === 'fm-note').flatMap(bodiesAt)];
+  };
   const terms: Terms = {
     'fm-note': (call) => {
       const note = notes.get(call.attributes['ref'] ?? '');
-      return note ? [noteCall(note), noteBody(note, speak(note.flow, terms))] : [];
+      return note ? [noteCall(note, call), ...bodiesAt(call)] : [];
     },
     'fm-mention': (node) => [element('span', { class: 'mention', ...idOf(node) }, node.children)],
     'fm-ref': (node, within) => {
@@ -25,6 +35,10 @@ export function printTerms({ words, targets, notes }: TermSources): Terms {
     },
     'a': (node) => [node],
   };
+  const inNote: Terms = { ...terms, 'fm-note': (call) => {
+    const note = notes.get(call.attributes['ref'] ?? '');
+    return note ? [noteCall(note, call)] : [];
+  } };
   return terms;
 }
 
@@ -48,8 +62,9 @@ function generated(flow: Flow): ElementNode {
   return element('span', { class: 'generated' }, flow);
 }
 
-function noteCall({ id, number }: Note): ElementNode {
-  return element('a', { class: 'note-call', href: `#${id}`, id: `call-${id}` }, [text(String(number))]);
+/** A call after the first says so: its note may stand on another page. */
+function noteCall({ id, number }: Note, { attributes: { call } }: ElementNode): ElementNode {
+  return element('a', { 'class': 'note-call', 'href': `#${id}`, 'id': callId(id, call), ...(call === undefined ? {} : { 'data-call': call }) }, [text(String(number))]);
 }
 
 function noteBody({ id, number }: Note, flow: Flow): ElementNode {

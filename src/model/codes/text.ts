@@ -107,6 +107,11 @@ export const TEXT_CODES = {
     title: 'Not an id',
     about: 'An id begins with a letter or an underscore, and holds letters, digits, hyphens, dots and underscores. EPUB allows nothing else.',
   },
+  'TEXT-022': {
+    severity: 'error',
+    title: 'Note calls itself',
+    about: 'A note holds a call of itself, which leads its reader nowhere. A note may call another one.',
+  },
   'CAST-001': {
     severity: 'error',
     title: 'Unknown cast member',

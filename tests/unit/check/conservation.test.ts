@@ -106,6 +106,22 @@ describe('matching', () => {
     expect(surplus).toEqual([]);
   });
 
+  const lines = [main('Lines to count, one by one'), main('1, 2, 3'), main('4, 5, 6'), { ...main('1, 2'), pieces: ['1, 2', '3, 4'] }, main('2. 2 words'), main('The end of the lines')];
+  const painted = ['Lines to count, one by one', '1, 2, 3', '4, 5, 6', '1, 2', '3, 4', '2. 2 words', 'The end of the lines'];
+
+  test('a short line is not put together of the ends and beginnings of others', () => {
+    const { lost, surplus } = matchText(lines, page(0, ...painted));
+    expect({ lost, surplus }).toEqual({ lost: [], surplus: [] });
+  });
+
+  test.each(painted.slice(1, -1).map((line, index) => [line, index + 1] as const))('the short line %s is missed when it is not there, and found when it is there twice', (line, index) => {
+    const without = matchText(lines, page(0, ...painted.toSpliced(index, 1)));
+    expect(without.lost.map(({ missing }) => missing).join('').length - without.surplus.map(({ text }) => text).join('').length).toBe(letters(line).length);
+    const twice = matchText(lines, page(0, ...painted.toSpliced(index, 0, line)));
+    expect(twice.lost).toEqual([]);
+    expect(twice.surplus.map(({ text }) => text).join('')).toBe(letters(line));
+  });
+
   test('two blocks in the other order lose nothing', () => {
     const { lost, surplus } = matchText([main('A figure stands here with its caption'), main('The paragraph that follows it')], page(0, 'The paragraph that follows it', 'A figure stands here with its caption'));
     expect(lost).toEqual([]);

@@ -29,7 +29,7 @@ function readPage(page: HTMLElement): PageColumn | undefined {
   const notes = [...page.querySelectorAll<HTMLElement>('.pagedjs_footnote_content .note')];
   return {
     depth: Math.floor(area / line + 0.02), line: line * MM_PER_PX, notes: notes.length > 0, blocks,
-    called: hashesOf(content, '.note-call'),
+    called: hashesOf(content, '.note-call:not([data-call])'), // a note stands at its first call
     noted: notes.filter((note) => !note.hasAttribute('data-split-from')).map(nameOf).filter((name) => name !== ''),
     targets: hashesOf(content, 'a:not(.note-call, [data-footnote-call])'), // a call of Paged.js's own goes with its page (notes.ts)
     type: readType(content),
