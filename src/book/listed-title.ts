@@ -1,8 +1,9 @@
 // A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only stand once goes.
 import { element, mapFlow, text, without, type Flow } from '../model/flow.js';
+import { PHRASES } from '../shared/html-elements.js';
 
 /** Elements that a listed title keeps, without their ids. */
-const KEPT = new Set(['em', 'strong', 'i', 'b', 'span', 'sup', 'sub', 'code', 'q', 'cite', 'abbr', 'small', 'bdi', 'bdo']);
+const KEPT = new Set([...PHRASES, 'sup', 'sub', 'code', 'bdo']);
 
 /**
  * The title without notes, links, mentions, images, ids and blocks; line breaks become spaces.

@@ -11,11 +11,11 @@ import { given } from './metadata.js';
 import { profileSchema, type ProfileFile } from './schema/profile.js';
 import { closest } from './decode-text.js';
 import { didYouMean } from './values/parsed-value.js';
+import { POINTS_PER_MM } from '../shared/units.js';
 
 const FOLDER = 'styles/profiles';
 /** What a book that names no printer is made for. */
 const USUAL_PROFILE = 'usual';
-const POINTS_PER_MM = 72 / 25.4;
 
 /**
  * The printers that a book is made for, at least one. Without a profile it is the book's own bleed and marks, and the

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { finding, outcome, type Outcome } from '../model/finding.js';
 import { hasClass, type ElementNode, type Flow } from '../model/flow.js';
 import { remembered } from '../shared/memoize.js';
+import { SOFT_HYPHEN } from '../shared/characters.js';
+import { HEADINGS, NOT_PROSE } from '../shared/html-elements.js';
 
 /** Puts soft hyphens into running text below an element; `language` is the text's own until an element says another. */
 export type Hyphenate = (node: ElementNode, language: string) => ElementNode;
@@ -12,11 +14,10 @@ const SHORTEST_WORD = 6;
 const SHORTEST_PIECE = 3;
 /** A caption may stand in a narrow margin: words that would not fit there can be divided, where styles allow it. */
 const SHORTEST_IN_CAPTION = 13;
-const SOFT = '\u00ad';
 
 /** Text of the manuscript in these runs in lines that may be divided; a template's own words and all else are left alone. */
 const RUNNING = new Set(['p', 'li', 'dd', 'blockquote']);
-const WHOLE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'kbd', 'samp', 'pre', 'caption', 'table', 'svg', 'math', 'header']);
+const WHOLE = new Set([...HEADINGS, ...NOT_PROSE, 'caption', 'table', 'header']);
 /**
  * Notes and leaves (dedication, imprint, colophon) are short and ragged: nothing is won by dividing their words.
  */
@@ -68,7 +69,7 @@ function divideWords(value: string, { language, shortest, joined }: Dividing): s
   if (!divide) return value;
   return value.replace(WORD, (word, at: number) => {
     const torn = (at === 0 && joined.before) || (at + word.length === value.length && joined.after);
-    return torn || word.length < shortest || isName(word) || word.includes(SOFT) ? word : keepWide(divide(word));
+    return torn || word.length < shortest || isName(word) || word.includes(SOFT_HYPHEN) ? word : keepWide(divide(word));
   });
 }
 
@@ -79,14 +80,14 @@ function isName(word: string): boolean {
 
 /** Takes out the divisions that leave a piece of fewer than three letters at either end. */
 function keepWide(word: string): string {
-  const pieces = word.split(SOFT);
+  const pieces = word.split(SOFT_HYPHEN);
   const last = pieces.length - 1;
   const whole = pieces.join('').length;
   let before = 0;
   return pieces.map((piece, index) => {
     before += piece.length;
     const open = index < last && before >= SHORTEST_PIECE && whole - before >= SHORTEST_PIECE;
-    return open ? piece + SOFT : piece;
+    return open ? piece + SOFT_HYPHEN : piece;
   }).join('');
 }
 
@@ -110,7 +111,7 @@ function load(name: string): ((word: string) => string) | undefined {
   if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) return undefined;
   try {
     const create = require('hyphen') as (patterns: unknown, options: object) => (word: string) => string;
-    return remembered(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT, minWordLength: SHORTEST_WORD, html: false }));
+    return remembered(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD, html: false }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
     throw new Error(`The hyphenation patterns "${name}" cannot be loaded.`, { cause: error });

@@ -5,6 +5,7 @@ import type { Margins } from '../model/margins.js';
 import type { LeastMargins } from '../model/profile.js';
 import type { ThemeSettings } from '../model/theme.js';
 import { marginsOn } from './default-margins.js';
+import { PX_PER_MM } from '../shared/units.js';
 
 /** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
 const BEYOND = { plain: 3, marks: 10 } as const;
@@ -25,8 +26,8 @@ export function printEdition(config: BookConfig, theme: ThemeSettings): PrintEdi
  */
 export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
   const { width } = pageGeometry(config, theme).trim;
-  const steps = Math.round((width * CSS_PX_PER_MM) / 5);
-  const trim = { width: (steps * 5) / CSS_PX_PER_MM, height: (steps * 8) / CSS_PX_PER_MM };
+  const steps = Math.round((width * PX_PER_MM) / 5);
+  const trim = { width: (steps * 5) / PX_PER_MM, height: (steps * 8) / PX_PER_MM };
   return {
     medium: 'print',
     page: { trim, bleed: 0, overhang: 0, margins: { top: 0, bottom: 0, inside: 0, outside: 0 } },
@@ -36,7 +37,6 @@ export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdi
   };
 }
 
-const CSS_PX_PER_MM = 96 / 25.4;
 
 export function ebookEdition(config: BookConfig): EbookEdition {
   return { medium: 'ebook', fonts: config.epub.fonts, tocDepth: config.epub.tocDepth };

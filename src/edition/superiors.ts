@@ -3,12 +3,13 @@ import { hasClass, textOf, type ElementNode, type Flow } from '../model/flow.js'
 import { rememberedOf } from '../shared/memoize.js';
 import type { Faces } from './resources/theme-fonts.js';
 import { substitutedCharacters } from './resources/substitutes.js';
+import { NOT_PROSE } from '../shared/html-elements.js';
 
 const FEATURES = { superior: 'sups', inferior: 'subs' } as const;
 type Position = keyof typeof FEATURES;
 
 /** Elements in another face, or with a way of their own to raise what is in them. */
-const APART = new Set(['code', 'kbd', 'samp', 'pre', 'math', 'svg']);
+const APART = new Set(NOT_PROSE);
 /** Families that no running text is set in. */
 const APART_FAMILIES = new Set(['Mono', 'Formula']);
 

@@ -1,5 +1,6 @@
 // From a flow to XHTML text: well-formed whatever is in it. Both presses write their files with this.
 import { type ElementNode, type Flow } from '../model/flow.js';
+import { VOID_ELEMENTS } from '../shared/html-elements.js';
 
 export interface XhtmlOptions {
   /** Whether block names go along as `data-block`; the print press reads them, the EPUB is clean without. */
@@ -7,7 +8,7 @@ export interface XhtmlOptions {
 }
 
 /** https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID = new Set(VOID_ELEMENTS);
 
 /** Roots of other vocabularies need their namespace said. */
 const NAMESPACES: Readonly<Record<string, string>> = {

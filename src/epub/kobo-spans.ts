@@ -1,8 +1,9 @@
 // A Kobo's own way of finding a place in a text: each sentence stands in a span called by its paragraph and its number.
 import { element, text, type ElementNode, type Flow } from '../model/flow.js';
+import { HEADINGS } from '../shared/html-elements.js';
 
 /** Elements that begin a paragraph of their own. */
-const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'ul', 'table', 'dl', 'figcaption', 'blockquote', 'div']);
+const PARAGRAPHS = new Set([...HEADINGS, 'p', 'ol', 'ul', 'table', 'dl', 'figcaption', 'blockquote', 'div']);
 /** Left as they are. */
 const PLAIN = new Set(['pre', 'svg', 'math', 'script', 'style', 'audio', 'video']);
 

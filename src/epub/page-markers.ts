@@ -1,8 +1,8 @@
 // Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a note.
 import { element, elementsOf, hasClass, text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import { blockOf, isNote, type PageBreak, type PrintPage } from './page-breaks.js';
+import { SOFT_HYPHEN } from '../shared/characters.js';
 
-const SOFT_HYPHEN = '\u00ad';
 const HEADING = /^h[1-6]$/;
 /** Elements whose content model takes no span between its children. */
 const NO_SPAN_WITHIN = new Set(['ol', 'ul', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'picture', 'ruby']);

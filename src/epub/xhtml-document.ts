@@ -3,6 +3,7 @@ import { escapeAttribute, escapeText, serialiseXhtml } from '../edition/xhtml.js
 import type { ChapterRole } from '../model/book.js';
 import { elementsOf, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { PACKAGE } from './package-names.js';
+import { SOFT_HYPHEN } from '../shared/characters.js';
 
 export interface XhtmlDocument {
   readonly title: string;
@@ -45,7 +46,7 @@ export function headingWords(node: ElementNode): string {
 
 function words(node: ElementNode): string {
   return node.children.map((child) => {
-    if (child.type === 'text') return child.value.replaceAll('\u00ad', '');
+    if (child.type === 'text') return child.value.replaceAll(SOFT_HYPHEN, '');
     if (child.tag === 'br') return ' ';
     if (/\bnoteref\b/.test(child.attributes['epub:type'] ?? '')) return '';
     const inner = words(child);

@@ -4,6 +4,7 @@ import { element, hasClass, mapFlow, type ElementNode, type Flow, type FlowNode 
 import type { Span } from '../model/source-span.js';
 import { isBlock } from './text-blocks.js';
 import { verseLines } from './verse-lines.js';
+import { REGIONS } from '../shared/html-elements.js';
 
 export function shapeFlow(flow: Flow): Flow {
   return wordsApart(mapFlow(flow, shapeNode), undefined);
@@ -36,7 +37,7 @@ function figureOf(node: ElementNode): ElementNode {
 
 /** Elements that may hold words or blocks. */
 const CONTAINERS: ReadonlySet<string> = new Set([
-  'li', 'blockquote', 'div', 'td', 'th', 'dd', 'section', 'article', 'aside', 'header', 'footer', 'main', 'address', 'a', 'ins', 'del', 'span', 'figcaption',
+  ...REGIONS, 'li', 'blockquote', 'div', 'td', 'th', 'dd', 'figcaption', 'a', 'ins', 'del', 'span',
 ]);
 
 /** In a container with blocks, words between them become paragraphs. */

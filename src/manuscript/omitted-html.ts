@@ -1,9 +1,10 @@
 // What is said of HTML that a book does not take.
 import { finding, type Diagnostic } from '../model/finding.js';
 import type { Span } from '../model/source-span.js';
+import { OBSOLETE_VOID_ELEMENTS, VOID_ELEMENTS } from '../shared/html-elements.js';
 
 /** Elements that never hold anything. */
-const VOID: ReadonlySet<string> = new Set(['base', 'basefont', 'link', 'meta', 'input', 'embed', 'area', 'param', 'source', 'track', 'frame']);
+const VOID: ReadonlySet<string> = new Set([...VOID_ELEMENTS, ...OBSOLETE_VOID_ELEMENTS]);
 
 interface Loss {
   /** `drop`: with all that is in it; `unwrap`: its words are kept. */

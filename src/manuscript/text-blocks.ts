@@ -1,9 +1,9 @@
 // Blocks: the elements that hold words. Their names are equal in every edition, which is how losses are found.
 import { elementsOf, mapFlow, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
+import { HEADINGS, LIST_PARTS, REGIONS, TABLE_COLUMNS, TABLE_PARTS, TEXT_BLOCKS } from '../shared/html-elements.js';
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set([
-  'address', 'article', 'aside', 'blockquote', 'caption', 'col', 'colgroup', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'fm-break', 'footer',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'li', 'main', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+  ...HEADINGS, ...LIST_PARTS, ...REGIONS, ...TABLE_COLUMNS, ...TABLE_PARTS, ...TEXT_BLOCKS, 'fm-break',
 ]);
 
 /** Whether an element stands on lines of its own: by its tag, or by what is in it. */

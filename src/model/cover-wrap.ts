@@ -1,5 +1,6 @@
 // The cover as one sheet around the book: what a person says of it, and how thick paper is.
 import type { SourcePath } from './source-span.js';
+import { MM_PER_INCH } from '../shared/units.js';
 
 export interface CoverWrapSettings {
   /** Paper of the inside, by its name in STOCKS. */
@@ -29,7 +30,7 @@ export interface Stock {
   readonly verifiedOn: string;
 }
 
-const INCH = 25.4;
+const INCH = MM_PER_INCH;
 const KDP = { leastPagesForSpineText: 79, spineClear: 0.0625 * INCH, source: 'KDP help, "Create a paperback cover": inches a page', verifiedOn: '2026-11-23' } as const;
 const INGRAM = { leastPagesForSpineText: 48, spineClear: 0.0625 * INCH, source: 'IngramSpark, "Weight and spine width": inches a page, as its cover template generator reckons', verifiedOn: '2026-11-23' } as const;
 /** Sheets for office printers: gsm times a bulk of 1.25 cm³/g, as mills state it for uncoated wood-free paper. */

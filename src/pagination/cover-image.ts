@@ -12,6 +12,7 @@ import { drawnBy } from '../images/page-images/pdfium-pixels.js';
 import { pageInThread } from '../pdf/colour/pixel-worker.js';
 import { printEdition } from '../pdf/objects/master.js';
 import { printForme } from './print-master.js';
+import { PX_PER_MM } from '../shared/units.js';
 
 export interface CoverPicture {
   readonly bytes: Uint8Array;
@@ -27,7 +28,6 @@ export interface CoverOrder {
 
 /** What the big stores ask for: 1600 pixels wide, at 1 to 1.6, as a JPEG. */
 const WIDTH_PX = 1600;
-const CSS_PX_PER_MM = 96 / 25.4;
 
 /**
  * Prints the first page of a composition whose sheet is the picture (no overhang).
@@ -38,7 +38,7 @@ export async function printCover({ composition, browser, memory = FORGETFUL }: C
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const { trim } = edition.page;
-  const sheet = { width: Math.round(trim.width * CSS_PX_PER_MM), height: Math.round(trim.height * CSS_PX_PER_MM) };
+  const sheet = { width: Math.round(trim.width * PX_PER_MM), height: Math.round(trim.height * PX_PER_MM) };
   const scripts = pageScripts();
   const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
   try {

@@ -15,6 +15,7 @@ import { pageScripts } from './page-scripts.js';
 import { originalOf } from '../pdf/objects/load-pdf.js';
 import { mergePrinted } from '../pdf/merge/merge-pdfs.js';
 import { gatherPrinted } from '../pdf/merge/text-runs/gather-printed.js';
+import { MM_PER_INCH, PX_PER_INCH } from '../shared/units.js';
 
 export interface PrintOrder {
   readonly composition: Composition;
@@ -79,7 +80,7 @@ const PRINT_BASE_MS = 60_000;
 const PRINT_PAGE_MS = 1000;
 
 function sheetSize({ page: { trim, overhang } }: PrintEdition): { width: number; height: number } {
-  const pixels = (millimetres: number): number => ((millimetres + 2 * overhang) * 96) / 25.4;
+  const pixels = (millimetres: number): number => ((millimetres + 2 * overhang) * PX_PER_INCH) / MM_PER_INCH;
   return { width: pixels(trim.width), height: pixels(trim.height) };
 }
 

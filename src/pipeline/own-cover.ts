@@ -3,6 +3,7 @@ import type { Artifact } from '../model/artifact.js';
 import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import type { PageGeometry } from '../model/edition.js';
 import { openSource } from '../pdf/finish/imposition-source.js';
+import { MM_PER_INCH } from '../shared/units.js';
 
 export interface OwnCover {
   readonly bytes: Uint8Array;
@@ -16,7 +17,7 @@ export interface OwnCover {
 }
 
 /** Printers refuse a cover that is wrong by more than a sixteenth of an inch. */
-const TOLERANCE_MM = 25.4 / 16;
+const TOLERANCE_MM = MM_PER_INCH / 16;
 
 /** Findings: COVER-001 where it has not the book's size, FOLD-001 where it cannot be read. */
 export async function takeOwnCover(own: OwnCover): Promise<Outcome<readonly Artifact[]>> {

@@ -13,6 +13,7 @@ import type { Span } from '../model/source-span.js';
 import type { ThemeReport } from '../model/theme.js';
 import { blockPlaces } from '../pagination/pagination-findings.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
+import { MM_PER_INCH, POINTS_PER_INCH } from '../shared/units.js';
 
 export interface Typography {
   readonly master: Pick<Master, 'pages' | 'columns' | 'lines' | 'places'>;
@@ -47,7 +48,7 @@ function textArea({ trim: { width, height }, margins: { top, bottom, inside, out
 }
 
 function points(millimetres: number): number {
-  return (millimetres / 25.4) * 72;
+  return (millimetres / MM_PER_INCH) * POINTS_PER_INCH;
 }
 
 function whereIn(sheets: readonly Sheet[]): (block: string, line: number) => Where | undefined {

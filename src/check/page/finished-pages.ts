@@ -2,6 +2,7 @@
 import type { PageFact } from '../../model/artifact.js';
 import { finding, type Diagnostic } from '../../model/finding.js';
 import type { PaintedText } from '../../pdf/read/pdf-text.js';
+import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
 
 /** Painted text in points, from the sheet's lower left; only what lies inside the trim. */
 export interface FinishedPages {
@@ -34,8 +35,8 @@ function blanks(pages: readonly Page[]): readonly Remark[] {
 }
 
 /** A tenth and a twentieth of a millimetre, in points. */
-const SINK = (0.1 / 25.4) * 72;
-const FOLIO = (0.05 / 25.4) * 72;
+const SINK = (0.1 / MM_PER_INCH) * POINTS_PER_INCH;
+const FOLIO = (0.05 / MM_PER_INCH) * POINTS_PER_INCH;
 
 function openings(pages: readonly Page[], chapterStart: 'recto' | 'next'): readonly Remark[] {
   const chapters = pages.filter(({ opening, kind }) => opening && kind === 'chapter');
@@ -47,7 +48,7 @@ function openings(pages: readonly Page[], chapterStart: 'recto' | 'next'): reado
     const head = page.runningHead !== '' && plain(page.furniture).includes(plain(page.runningHead));
     return [
       ...(chapterStart === 'recto' && page.side === 'verso' ? [{ page, code: 'PAGE-010' as const, message: 'the chapter begins on a left-hand page.' }] : []),
-      ...(sink !== undefined && usual !== undefined && Math.abs(sink - usual) > SINK ? [{ page, code: 'PAGE-010' as const, message: `the chapter begins ${((Math.abs(sink - usual) / 72) * 25.4).toFixed(1)} mm ${sink > usual ? 'higher' : 'lower'} than the others.` }] : []),
+      ...(sink !== undefined && usual !== undefined && Math.abs(sink - usual) > SINK ? [{ page, code: 'PAGE-010' as const, message: `the chapter begins ${((Math.abs(sink - usual) / POINTS_PER_INCH) * MM_PER_INCH).toFixed(1)} mm ${sink > usual ? 'higher' : 'lower'} than the others.` }] : []),
       ...(head ? [{ page, code: 'PAGE-010' as const, message: 'a running head stands above a chapter\'s beginning.' }] : []),
     ];
   });

@@ -3,6 +3,7 @@ import type { PageFact } from '../../model/artifact.js';
 import type { Box } from '../../model/box.js';
 import type { PagePlace } from '../../model/finding.js';
 import type { PageBlock, PageColumn } from '../../model/page-column.js';
+import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
 
 export interface Sheet {
   readonly fact: PageFact;
@@ -22,6 +23,6 @@ export interface Remark {
 /** The lines of a page from `top` to `bottom`, counted on its grid; without them, all of the page. */
 export function placeOn({ fact: { index }, column, area }: Sheet, lines?: { readonly top: number; readonly bottom: number }): PagePlace {
   if (!lines || !column || !area) return { index };
-  const height = (column.line / 25.4) * 72;
+  const height = (column.line / MM_PER_INCH) * POINTS_PER_INCH;
   return { index, box: { ...area, top: area.top - lines.top * height, bottom: area.top - lines.bottom * height } };
 }

@@ -5,6 +5,7 @@ import type { DiagnosticCode } from '../../model/codes.js';
 import { finding, type Diagnostic } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
 import { holdingsOf, type Holding, type HoldingKind } from './edition-contents.js';
+import { SOFT_HYPHEN } from '../../shared/characters.js';
 
 export interface Editions {
   readonly book: Book;
@@ -88,6 +89,6 @@ function shelf(part: ChapterId, kind: HoldingKind): string {
 }
 
 function excerpt(says: string): string {
-  const words = says.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+  const words = says.replaceAll(SOFT_HYPHEN, '').replace(/\s+/g, ' ').trim();
   return words.length <= 60 ? words : `${words.slice(0, 60)}…`;
 }

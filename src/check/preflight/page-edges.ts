@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../../model/finding.js';
 import type { Box, PageFacts } from '../../pdf/read/pdf-facts.js';
 import type { Preflight } from './preflight-input.js';
-import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './page-findings.js';
+import { inMillimetres, sayPages, type PageFinding } from './page-findings.js';
+import { POINTS_PER_MM } from '../../shared/units.js';
 
 type Edge = 'left' | 'right' | 'top' | 'bottom';
 

@@ -4,6 +4,7 @@ import type { Box } from '../../model/box.js';
 import { finding, type Diagnostic, type PagePlace } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import type { Preflight } from './preflight-input.js';
+import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
 
 /** A finding on one page of a file; the page by its index. */
 export interface PageFinding {
@@ -50,7 +51,6 @@ export function labelOf({ labels }: Preflight, page: number): string {
 
 /** Points to millimetres, to be read. */
 export function inMillimetres(points: number): string {
-  return `${Math.round((points / 72) * 25.4 * 100) / 100} mm`;
+  return `${Math.round((points / POINTS_PER_INCH) * MM_PER_INCH * 100) / 100} mm`;
 }
 
-export const POINTS_PER_MM = 72 / 25.4;

@@ -5,7 +5,8 @@ import { leastMargins } from '../../model/profile.js';
 import type { PaintedText } from '../../pdf/read/pdf-text.js';
 import { boundEdge } from './page-edges.js';
 import type { Preflight } from './preflight-input.js';
-import { inMillimetres, POINTS_PER_MM, sayPages, type PageFinding } from './page-findings.js';
+import { inMillimetres, sayPages, type PageFinding } from './page-findings.js';
+import { POINTS_PER_MM } from '../../shared/units.js';
 
 /** Points. Sizes are rounded on their way through the browser. */
 const PLAY = 0.1;

@@ -1,8 +1,9 @@
 // Lengths as authors write them, in millimetres as the rooms use them.
 import type { Reading } from './parsed-value.js';
+import { MM_PER_INCH, MM_PER_PX, POINTS_PER_INCH } from '../../shared/units.js';
 
 /** Millimetres in one of each unit; px and Q as CSS has them (CSS Values 4, section 6.2), pt the PostScript point. */
-const MILLIMETRES = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72, pc: 25.4 / 6, px: 25.4 / 96, q: 0.25 } as const;
+const MILLIMETRES = { mm: 1, cm: 10, in: MM_PER_INCH, pt: MM_PER_INCH / POINTS_PER_INCH, pc: MM_PER_INCH / 6, px: MM_PER_PX, q: 0.25 } as const;
 
 /** The units as a pattern, for the schemas. */
 export const LENGTH_PATTERN = '\\d+(?:\\.\\d+)?\\s*(?:mm|cm|in|pt|pc|px|[qQ])';

@@ -2,6 +2,7 @@
 import { closest } from '../decode-text.js';
 import { readLength, roundLength } from './length.js';
 import { didYouMean, type Reading } from './parsed-value.js';
+import { MM_PER_INCH } from '../../shared/units.js';
 
 export interface Trim {
   /** Millimetres. */
@@ -9,7 +10,7 @@ export interface Trim {
   readonly height: number;
 }
 
-const INCH = 25.4;
+const INCH = MM_PER_INCH;
 
 /**
  * Upright sizes in millimetres. A and B: ISO 216. Letter, half letter, legal, tabloid: ANSI/ASME Y14.1 and US usage.

@@ -5,6 +5,7 @@ import type { Words } from '../book-words.js';
 import { callId } from './note-calls.js';
 import { speak, type Terms } from './translate-elements.js';
 import type { Target, Targets } from './link-targets.js';
+import { HEADINGS, LIST_PARTS, TABLE_PARTS, TEXT_BLOCKS } from '../../shared/html-elements.js';
 
 export interface TermSources {
   readonly words: Words;
@@ -76,8 +77,7 @@ function noteBody({ id, number }: Note, flow: Flow): ElementNode {
 
 /** Elements that cannot stand inside a paragraph, where a note's text has to stand. */
 const BLOCKS = new Set([
-  'p', 'div', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'figure', 'figcaption', 'hr',
-  'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section',
+  ...HEADINGS, ...LIST_PARTS, ...TABLE_PARTS, ...TEXT_BLOCKS, 'hr', 'section',
 ]);
 
 /** Blocks become spans that say what they were: `note-block` where they hold text, `note-ul` and so on. */

@@ -1,5 +1,6 @@
 // How thick the book is, and whether words fit on its back.
 import { STOCKS, type CoverWrapSettings } from '../../model/cover-wrap.js';
+import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
 
 export interface Spine {
   /** Millimetres. */
@@ -9,9 +10,9 @@ export interface Spine {
 }
 
 /** Seven points: smaller words are not printed safely on any cover. */
-const LEAST_WORDS_MM = (7 * 25.4) / 72;
+const LEAST_WORDS_MM = (7 * MM_PER_INCH) / POINTS_PER_INCH;
 /** Words on a thick spine do not grow without end. */
-const MOST_WORDS_MM = (14 * 25.4) / 72;
+const MOST_WORDS_MM = (14 * MM_PER_INCH) / POINTS_PER_INCH;
 
 /**
  * The spine of a book of so many pages. The printer's own width goes before a caliper, and that before the stock's.

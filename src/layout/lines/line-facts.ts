@@ -6,8 +6,8 @@ import { spaceRatio } from './line-geometry.js';
 import type { LineShape, Piece } from './piece.js';
 import type { Fit, FittedLine } from './total-fit.js';
 import type { Fragment, Words } from './break-opportunities.js';
+import { MM_PER_PX } from '../../shared/units.js';
 
-const MM_PER_PX = 25.4 / 96;
 
 /** Lengths in CSS pixels. */
 export interface About {

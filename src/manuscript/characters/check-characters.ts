@@ -8,6 +8,7 @@ import type { SourcePath, Span } from '../../model/source-span.js';
 import { dashHabits, habitSlip, italicHabits, rarer, type Habit } from './mixed-usage.js';
 import { slipsIn } from './character-rules.js';
 import type { PrintedText, Slip } from './character-finding.js';
+import { NOT_PROSE } from '../../shared/html-elements.js';
 
 export interface CharacterOrder {
   readonly config: BookConfig;
@@ -57,7 +58,7 @@ function blocksOf({ id, title, flow, notes, at }: Chapter): readonly (ElementNod
 
 /** Text of other kinds, or of other languages, is blanked out: of the same length, so that places stay true. */
 const BLANK = '\uFFFC';
-const APART = new Set(['code', 'kbd', 'samp', 'pre', 'math', 'svg']);
+const APART = new Set(NOT_PROSE);
 const ADDRESS = /^[^\p{L}]*(?:https?:|mailto:|www\.)|@[^.]*\.|\/[^/]*\//u;
 
 function printedText(block: ElementNode, language: string): { readonly text: string; readonly starts: ReadonlyMap<FlowNode, number> } {

@@ -2,8 +2,8 @@
 import { PDFArray, PDFName, PDFNull, PDFNumber, type PDFDocument } from '@cantoo/pdf-lib';
 import type { AnchorId } from '../../model/cast.js';
 import type { Master } from '../objects/master.js';
+import { POINTS_PER_PX } from '../../shared/units.js';
 
-const POINTS_PER_PX = 0.75;
 /** A little above the words, so that they do not stick to the window's edge. */
 const AIR_PT = 12;
 

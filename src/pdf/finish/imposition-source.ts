@@ -2,8 +2,9 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { finding, outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
 import type { Size } from '../../imposition/paper-fit.js';
-import { POINTS_PER_MM, type Box } from '../objects/page-geometry.js';
+import type { Box } from '../objects/page-geometry.js';
 import { loadPdf } from '../objects/load-pdf.js';
+import { POINTS_PER_MM } from '../../shared/units.js';
 
 export interface SourcePage {
   readonly page: PDFPage;

@@ -4,6 +4,7 @@ import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { Box } from '../../model/box.js';
 import type { PrintEdition } from '../../model/edition.js';
 import { ownShape, type PageShape } from './page-shape.js';
+import { POINTS_PER_MM } from '../../shared/units.js';
 
 export type { Box } from '../../model/box.js';
 
@@ -14,7 +15,6 @@ export interface PageBoxes {
   readonly trim: Box;
 }
 
-export const POINTS_PER_MM = 72 / 25.4;
 
 export interface Sheet {
   /** The height of Chromium's page in points. */

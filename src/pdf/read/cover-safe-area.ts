@@ -1,7 +1,8 @@
 // Words of a cover that the knife or a fold may reach: covers shift by a millimetre or more when they are trimmed.
-import { mm, POINTS_PER_MM } from '../objects/page-geometry.js';
+import { mm } from '../objects/page-geometry.js';
 import { loadPdf } from '../objects/load-pdf.js';
 import { readPdfText, type PaintedText } from './pdf-text.js';
+import { POINTS_PER_MM } from '../../shared/units.js';
 
 /** An eighth of an inch, as all printers of books ask for. */
 const SAFE_MM = 3.175;

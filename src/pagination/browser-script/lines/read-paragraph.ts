@@ -6,6 +6,7 @@ import type { About } from '../../../layout/lines/line-facts.js';
 import { faceOf } from './computed-face.js';
 import type { Found } from './find-paragraphs.js';
 import { readLead } from './drop-cap.js';
+import { PX_PER_MM } from '../../../shared/units.js';
 
 /** A node without children that matter, and the elements around it inside the paragraph, outermost first. Padding has no node. */
 export interface Leaf {
@@ -125,7 +126,7 @@ function edgeWidth(style: CSSStyleDeclaration, side: 'left' | 'right'): number {
 /** `--lines-measure`, a length in px or mm, for what does not stand in its column yet; else the element's own content box. */
 function measureOf(element: HTMLElement, style: CSSStyleDeclaration): number {
   const asked = /^\s*([\d.]+)(px|mm)\s*$/.exec(style.getPropertyValue('--lines-measure'));
-  if (asked) return Number(asked[1]) * (asked[2] === 'mm' ? 96 / 25.4 : 1);
+  if (asked) return Number(asked[1]) * (asked[2] === 'mm' ? PX_PER_MM : 1);
   const edges = edgeWidth(style, 'left') + edgeWidth(style, 'right') - (parseFloat(style.marginLeft) || 0) - (parseFloat(style.marginRight) || 0);
   return element.getBoundingClientRect().width - edges;
 }

@@ -1,10 +1,10 @@
 // Looks for text that nobody will see: beyond the trim, in a column that is hidden, or past the foot of the text area.
 import type { Stray } from '../../messages.js';
 import { boxesOf } from '../pages/measure.js';
+import { PX_PER_MM } from '../../../shared/units.js';
 
 /** Lines may stand this much (CSS pixels) below the area: the lower half of a line that is taller than its box. */
 const SLACK = 3;
-const PX_PER_MM = 96 / 25.4;
 
 /** One stray for each block and page, the first words named. */
 export function findStrays(pages: readonly HTMLElement[], overhang: number): readonly Stray[] {

@@ -2,6 +2,7 @@
 import type { PageBlock, PageColumn } from '../../../model/page-column.js';
 import { blocksIn, kindOf } from '../page-plan/column-blocks.js';
 import { readType } from './read-type.js';
+import { MM_PER_PX } from '../../../shared/units.js';
 
 const left = new WeakMap<HTMLElement, { readonly column: PageColumn | undefined }>();
 
@@ -15,7 +16,6 @@ export function readColumns(pages: readonly HTMLElement[]): readonly (PageColumn
   return pages.map((page) => (left.get(page) ?? { column: readPage(page) }).column);
 }
 
-const MM_PER_PX = 25.4 / 96;
 
 function readPage(page: HTMLElement): PageColumn | undefined {
   const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
