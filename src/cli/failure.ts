@@ -3,7 +3,6 @@ import { UsageError } from '../pipeline/build-order.js';
 import { Interrupted } from './interrupts.js';
 import { EXIT } from './exit-codes.js';
 import { MissingTool } from '../browser/missing-tool.js';
-import { MissingCanvas } from '../images/page-images/missing-canvas.js';
 import { COLOURS } from './terminal.js';
 
 /** Prints why the run ended and answers with its exit code. FOLDMARK_DEBUG adds the stack. */
@@ -20,7 +19,7 @@ export function tellFailure(cause: unknown): number {
 /** The exit code of whatever was thrown. */
 export function exitOf(cause: unknown): number {
   if (cause instanceof UsageError) return EXIT.usage;
-  return cause instanceof MissingTool || cause instanceof MissingCanvas ? EXIT.toolMissing : EXIT.failed;
+  return cause instanceof MissingTool ? EXIT.toolMissing : EXIT.failed;
 }
 
 /** The message and those of its causes, outermost first. */

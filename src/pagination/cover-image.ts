@@ -8,7 +8,7 @@ import { paginate } from './paginate.js';
 import { openPool } from './tab-pool.js';
 import { pageScripts } from './page-scripts.js';
 import { PACKED_BY } from '../images/jpeg/jpeg-codec.js';
-import { drawnBy } from '../images/page-images/pdfium-pixels.js';
+import { drawnBy } from '../images/page-images/pdfium.js';
 import { pageInThread } from '../pdf/colour/pixel-worker.js';
 import { printEdition } from '../pdf/objects/master.js';
 import { printForme } from './print-master.js';

@@ -1,5 +1,5 @@
 // Pages as pictures, drawn without any program beside Node: held against poppler's, and the proof that is made of them.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,12 +72,6 @@ describe('the proof of a build', () => {
     expect(readdirSync(proof()).sort()).toEqual([...before.keys(), 'mine.png'].sort());
     for (const [name, bytes] of before) expect([name, readFileSync(join(proof(), name)).equals(bytes)]).toEqual([name, true]);
   });
-
-  it('says in one line, before anything is built, that no canvas is there', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['lib/cli.js', 'build', join(folder, 'book'), '--proof', join(folder, 'none')], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', NAPI_RS_NATIVE_LIBRARY_PATH: join(folder, 'none.node') } });
-    expect([status, stderr.split('\n')[0]]).toEqual([4, expect.stringMatching(/^No pictures of pages can be made here: @napi-rs\/canvas/)]);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
-  });
 });
 
 /** Letters, areas in three colour spaces, a curve; turned, or with its boxes off the origin. */
@@ -121,6 +115,27 @@ describe('pages as pictures', () => {
     const far = Array.from({ length: count }, (_, pixel) => pixel).filter((pixel) => [0, 1, 2].some((channel) => Math.abs((one.data[pixel * one.channels + channel] ?? 0) - (other.data[pixel * other.channels + channel] ?? 0)) > 96));
     return far.length / count;
   }
+});
+
+describe('words on a picture', () => {
+  const words = (text: string, width: number) => drawPictures({ files: {}, pictures: [{ width: 200, height: 40, ground: '#ece9e2', pieces: [{ kind: 'words', words: text, x: 10, y: 28, size: 20, width, tone: 'text' }] }] });
+
+  /** The columns that hold something darker than the ground. */
+  const inked = (png: Uint8Array): readonly number[] => {
+    const { width, data, channels } = decode(png);
+    return Array.from({ length: width }, (_, x) => x).filter((x) => Array.from({ length: 40 }, (_, y) => data[(y * width + x) * channels] ?? 255).some((red) => red < 0x80));
+  };
+
+  it('begin at their place, in ink, and are shortened to their width', async () => {
+    const [whole = new Uint8Array()] = await words('Ünder the moon, 12', 180);
+    const [cut = new Uint8Array()] = await words('Ünder the moon, 12', 60);
+    expect(Math.min(...inked(whole))).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...inked(whole))).toBeLessThan(14);
+    expect(Math.max(...inked(whole))).toBeGreaterThan(120);
+    expect(Math.max(...inked(cut))).toBeGreaterThan(50);
+    expect(Math.max(...inked(cut))).toBeLessThan(70);
+    expect([...decode(whole).data.slice(0, 4)]).toEqual([0xec, 0xe9, 0xe2, 0xff]);
+  });
 });
 
 describe('foldmark preflight --sheet', () => {

@@ -30,7 +30,6 @@ export interface Proof {
   readonly pictures: ReadonlyMap<Diagnostic, string>;
 }
 
-/** @throws MissingCanvas when pages cannot be drawn here. */
 export async function makeProof({ title, artifacts, sources, findings, lines, direction }: Proving): Promise<Proof> {
   const books = await booksOf([...artifacts, ...sources]);
   const [book] = books;
@@ -47,7 +46,7 @@ export async function makeProof({ title, artifacts, sources, findings, lines, di
   };
 }
 
-/** The contact sheets of one file, as PNG. @throws MissingCanvas when pages cannot be drawn here. */
+/** The contact sheets of one file, as PNG. */
 export async function sheetsOf({ bytes, name, findings }: { readonly bytes: Uint8Array; readonly name: string; readonly findings: readonly Diagnostic[] }): Promise<readonly Uint8Array[]> {
   const pages = await readPageBoxes(bytes);
   return drawPictures({ files: { [name]: bytes }, pictures: contactSheets({ file: name, pages, labels: [], direction: 'ltr', findings: numbered(findings) }) });

@@ -1,13 +1,11 @@
 // Where a proof goes: a folder of its own, in which the last one is replaced.
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { assertCanvas } from '../../images/page-images/draw-pages.js';
 import { publish, type PublishedFile } from '../publish.js';
 import { assertWritable } from '../output-access.js';
 
-/** Before anything is made. @throws MissingCanvas, or OutOfReach when the folder takes no files. */
+/** Before anything is made. @throws OutOfReach when the folder takes no files. */
 export function assertProof(folder: string): void {
-  assertCanvas();
   assertWritable(resolve(folder));
 }
 
