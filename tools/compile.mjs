@@ -1,10 +1,12 @@
-// Compiles src/ to lib/: tsc for Node, esbuild for the one script that runs inside the browser's pages.
+// Compiles src/ to lib/: tsc for Node, esbuild for the one script that runs inside the browser's pages. Bundles what is shipped of
+// other packages (tools/bundle/).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePackages } from './bundle/bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,6 +26,7 @@ await build({
   legalComments: 'none',
   outfile: 'lib/pagination/browser-script.js',
 });
+await bundlePackages();
 
 // The cache's keys hold this digest: of the compiled code, and of the versions of the libraries that it was made with.
 const compiled = readdirSync(join(root, 'lib'), { recursive: true }).filter((name) => name.endsWith('.js')).sort();

@@ -1,4 +1,4 @@
-// What `npm run build`, `npm test`, `npm run compile`, `npm run docs`, `npm run pictures` and `npm run lint` call. Plain JavaScript without
+// What `npm run build`, `npm run foldmark`, `npm test`, `npm run compile`, `npm run docs`, `npm run pictures` and `npm run lint` call. Plain JavaScript without
 // dependencies: it runs before anything is installed, installs from the lockfile when that is needed,
 // compiles when a source is newer than what was compiled, and then does what was asked.
 import { createHash } from 'node:crypto';
@@ -15,6 +15,8 @@ const NODE_FLOOR = [20, 19];
 const VERBS = {
   compile: () => {},
   build: () => node(['lib/cli.js', 'build', ...rest]),
+  /** Paths are those of the folder in which npm was started. */
+  foldmark: () => run(process.execPath, [join(root, 'lib/cli.js'), ...rest], { cwd: process.env.INIT_CWD ?? process.cwd() }),
   test: () => node(['node_modules/vitest/vitest.mjs', 'run', '--config', 'tools/vitest.config.js', ...rest]),
   docs: () => node(['tools/docs.mjs']),
   fuzz: () => node(['tools/fuzz/fuzz.mjs', ...rest]),
@@ -64,7 +66,9 @@ function packagesIn(lockfile) {
 /** Compiles src/ to lib/ when the sources are not those that lib/ was made from. */
 function compile() {
   const stamp = join(root, 'lib', '.compiled-from');
-  const wanted = digest([...filesBelow(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'tools/compile.mjs'), join(root, 'package-lock.json')]);
+  const folders = ['src', 'tools/bundle'].flatMap((folder) => filesBelow(join(root, folder)));
+  const themes = filesBelow(join(root, 'styles')).filter((file) => file.endsWith('theme.yml')); // they say which faces are shipped
+  const wanted = digest([...folders, ...themes, ...['tsconfig.json', 'tools/compile.mjs', 'package-lock.json'].map((file) => join(root, file))]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('foldmark: compiling …');
   node(['tools/compile.mjs']);

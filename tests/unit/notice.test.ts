@@ -1,4 +1,4 @@
-// NOTICE stays true: each package and each font that Foldmark uses is named with the licence it states itself.
+// NOTICE stays true: each package and each font that Foldmark uses or ships is named with the licence it states itself.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -12,20 +12,39 @@ describe('NOTICE', () => {
 
   test.each(fonts())('names the font $name, set by $theme, with its licence and package', ({ name, licence, package: packageName }) => {
     expect(notice()).toMatch(line(name, licence));
-    expect(dependencies()).toContain(packageName);
+    expect(bundled().map((one) => one.name)).toContain(packageName);
   });
 
   test('gives the copyright line of each font as its package does', () => {
-    for (const name of dependencies().filter((one) => one.startsWith('@expo-google-fonts/'))) {
+    for (const { name } of bundled().filter((one) => one.name.startsWith('@expo-google-fonts/'))) {
       const [copyright] = read(`node_modules/${name}/LICENSE_FONT`).split('\n');
       expect(notice()).toContain(copyright);
     }
   });
 
-  test('names no package that Foldmark does not depend on', () => {
-    const libraries = notice().slice(notice().indexOf('\nLIBRARIES\n'));
+  test.each(bundled())('names $name, which the package holds, and all that is inside', ({ name, license, holds }) => {
+    if (!name.startsWith('@expo-google-fonts/')) expect(notice()).toMatch(line(name, license));
+    for (const one of holds.filter((inner) => inner.name !== name)) expect(entryOf(name)).toContain(`\n  with ${one.name} (${one.license})\n`);
+  });
+
+  test('names no package that Foldmark neither depends on nor holds', () => {
+    const libraries = notice().slice(notice().indexOf('\nLIBRARIES INSIDE\n'));
     const named = [...libraries.matchAll(/^(\S+) \([^)]+\)$/gm)].map((found) => found[1]);
-    expect(named.filter((name) => !dependencies().includes(name ?? ''))).toEqual([]);
+    const known = [...dependencies(), ...bundled().map(({ name }) => name)];
+    expect(named.filter((name) => !known.includes(name ?? ''))).toEqual([]);
+  });
+});
+
+describe('a bundled package', () => {
+  test.each(bundled())('$name is the version that package.json pins, with the licence of each part', ({ name, version, holds }) => {
+    expect(JSON.parse(read('package.json')).devDependencies[name]).toBe(version);
+    const licences = read(`lib/node_modules/${name}/LICENSES.txt`);
+    for (const one of holds) expect(licences).toMatch(new RegExp(`^${escaped(`${one.name} ${one.version} (${one.license})`)}\\n\\n[^]{300}`, 'm'));
+  });
+
+  test('holds the engine that its version stands for', () => {
+    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toMatch(/^\/\*\*\n \* @license Paged\.js v0\.4\.3 \|/);
+    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toBe(read('node_modules/pagedjs-cli/dist/browser.js'));
   });
 });
 
@@ -37,6 +56,24 @@ test('LICENSE is the MIT licence that package.json states', () => {
 function dependencies(): readonly string[] {
   const { dependencies = {}, optionalDependencies = {} } = JSON.parse(read('package.json'));
   return Object.keys({ ...dependencies, ...optionalDependencies });
+}
+
+interface Bundled {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly holds: readonly { readonly name: string; readonly version: string; readonly license: string }[];
+}
+
+/** The packages that are compiled into lib/node_modules/. */
+function bundled(): readonly Bundled[] {
+  const files = readdirSync(new URL('lib/node_modules/', HOUSE), { recursive: true }).map(String);
+  return files.filter((file) => /^(@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(file)).map((file) => JSON.parse(read(`lib/node_modules/${file}`)));
+}
+
+/** A package's paragraph in NOTICE. */
+function entryOf(name: string): string {
+  return new RegExp(`^${escaped(name)} \\([^)]+\\)\\n(  .*\\n)*`, 'm').exec(notice())?.[0] ?? '';
 }
 
 interface NamedFont {

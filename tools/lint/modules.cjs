@@ -55,6 +55,9 @@ const placeOfLibraries = Object.entries(LIBRARIES).map(([library, place]) => ({
 /** What the browser script may import: itself, its messages, and pure code. */
 const BROWSER_SCRIPT = '^src/pagination/browser-script/';
 
+/** Compiled into lib/node_modules/, and so development dependencies. */
+const BUNDLED = require('../bundle/packages.json').map(({ name }) => name);
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', comment: 'Two files that need each other are one file, or want a third below both.', severity: 'error', from: {}, to: { circular: true } },
@@ -66,7 +69,7 @@ module.exports = {
     { name: 'pipeline-runs-checks', comment: 'Only the pipeline and the command line run checks.', severity: 'error', from: { path: '^src/', pathNot: '^src/(check|pipeline|cli|index)' }, to: { path: '^src/check/' } },
     { name: 'effects-at-the-edge', comment: 'Pure modules read files through a World; they import no files, processes or network.', severity: 'error', from: { path: '^src/(model|layout|imposition|config|manuscript|book|edition|check)/' }, to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net|os|worker_threads)$' } },
     { name: 'no-tests-in-the-tool', comment: 'The tool never imports its tests.', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
-    { name: 'declared-dependencies', comment: 'Declare it in package.json: what the tool imports must be in dependencies.', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], pathNot: '^node_modules/@types/' } },
+    { name: 'declared-dependencies', comment: 'Declare it in package.json: what the tool imports must be in dependencies, or bundled (tools/bundle/packages.json).', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], pathNot: `^node_modules/(@types|${BUNDLED.join('|')})/` } },
     ...placeOfLibraries,
   ],
   options: {
