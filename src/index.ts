@@ -1,11 +1,15 @@
-// Foldmark as a library: the same build as the command line's, the same report.
+// Foldmark as a library: the command line's verbs as functions, with the same findings and the same report.
+import type { EpubFile } from './check/epub/check-epub.js';
 import { build as run } from './pipeline/build.js';
 import type { BuildOrder } from './pipeline/build-order.js';
-import type { Report } from './pipeline/report/report.js';
+import type { PreflightOrder } from './pipeline/preflight-file.js';
+import { reportDiagnostic, type Report, type ReportedDiagnostic } from './pipeline/report/report.js';
 
-export type { BuildOrder } from './pipeline/build-order.js';
+export { UsageError, type BuildOrder } from './pipeline/build-order.js';
 export type { Progress, Step } from './pipeline/build-progress.js';
 export type { Report, ReportedArtifact, ReportedDiagnostic } from './pipeline/report/report.js';
+export type { PreflightOrder } from './pipeline/preflight-file.js';
+export type { EpubFile } from './check/epub/check-epub.js';
 export type { EditionName } from './model/settings.js';
 
 /**
@@ -18,4 +22,26 @@ export type { EditionName } from './model/settings.js';
  */
 export async function build(order: BuildOrder): Promise<Report> {
   return (await run(order)).report;
+}
+
+/**
+ * Checks any EPUB: EPUBCheck's rules, and Foldmark's own.
+ *
+ * @example
+ * const findings = await check({ name: 'book.epub', bytes: await readFile('book.epub') });
+ */
+export async function check(file: EpubFile): Promise<readonly ReportedDiagnostic[]> {
+  const { checkEpub } = await import('./check/epub/check-epub.js'); // its validator compiles itself while it is loaded
+  return (await checkEpub(file)).map((one) => reportDiagnostic(one));
+}
+
+/**
+ * Checks any PDF against a printer's profile.
+ *
+ * @example
+ * const findings = await preflight({ name: 'book.pdf', bytes: await readFile('book.pdf'), profile: 'kdp', folder: '.' });
+ */
+export async function preflight(order: PreflightOrder): Promise<readonly ReportedDiagnostic[]> {
+  const { preflight: examine } = await import('./pipeline/preflight-file.js');
+  return (await examine(order)).map((one) => reportDiagnostic(one));
 }

@@ -9,6 +9,7 @@ import type { FoundBrowser } from './find-browser.js';
 import { launchEnvironment, launchFlags, UNWANTED_FLAGS } from './launch-browser.js';
 import { BROWSER_ENDED, BrowserLost } from './browser-lost.js';
 import { MissingTool } from './missing-tool.js';
+import type { SandboxWish } from './sandbox-wish.js';
 import { startReaper, type Reaper } from './cleanup.js';
 
 export interface OpenBrowser {
@@ -33,8 +34,6 @@ export interface Opening {
   /** Aborting it ends a browser that is still starting. */
   readonly signal?: AbortSignal | undefined;
 }
-
-export type SandboxWish = 'auto' | 'require';
 
 /** No page of a book takes this long; an endless layout does. */
 const PATIENCE_MS = 30_000;

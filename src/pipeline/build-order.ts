@@ -1,6 +1,6 @@
 // What a build is asked to do.
 import type { EditionName } from '../model/settings.js';
-import type { SandboxWish } from '../browser/open-browser.js';
+import type { SandboxWish } from '../browser/sandbox-wish.js';
 import type { Progress } from './build-progress.js';
 
 export interface BuildOrder {

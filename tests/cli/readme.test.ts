@@ -1,6 +1,8 @@
 // The tour of the README, taken as it is written.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldmark, newFolder } from './run.js';
 
@@ -22,6 +24,21 @@ describe('the tour', () => {
       artifacts: [{ file: 'tide-print.pdf' }, { file: 'tide-screen.pdf' }, { file: 'tide.epub' }],
     });
     expect(code).toBe(0);
+  });
+
+  test('is built by its command as it is pasted, and names the file to open', () => {
+    const [, args = ''] = /^npm run foldmark -- (.*)$/m.exec(README) ?? [];
+    const [, toOpen = ''] = /^Mend it, build once more, and open `([^`]+)`/m.exec(README) ?? [];
+    const folder = join(book, '..');
+    const tool = fileURLToPath(new URL('../../tools/run.mjs', import.meta.url));
+    expect(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts.foldmark).toBe('node tools/run.mjs foldmark');
+    const { status } = spawnSync(process.execPath, [tool, 'foldmark', ...args.split(' '), '--quiet'], { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } });
+    expect(status).toBe(0);
+    expect(existsSync(join(folder, toOpen))).toBe(true);
+  });
+
+  test('never asks for a path to the tool', () => {
+    expect(README).not.toMatch(/^node /m);
   });
 
   test('shows the very message that the slip gives', () => {
