@@ -57,6 +57,7 @@ describe('an install of the package', () => {
 describe('the installed package', () => {
   test('builds a book with npx', () => {
     const { stderr } = succeed('npx', ['--no-install', 'foldmark', 'build', 'book', '--out', 'dist', '--quiet'], project);
+    expect(stderr).not.toMatch(/Cannot |Warning:/);
     expect(readdirSync(join(project, 'dist')).sort(), stderr).toEqual(['book-print.pdf', 'book-screen.pdf', 'book.epub', 'report.json']);
   });
 

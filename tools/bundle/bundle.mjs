@@ -17,10 +17,17 @@ export async function bundlePackages() {
 }
 
 /** The files as their package has them. Without `main` and `exports`, each of them can be imported by its path. */
-function copyFiles({ name, copy, main, exports, holds = [], notices = [] }) {
+function copyFiles({ name, copy, main, exports, holds = [], notices = [], empty = [] }) {
   const from = packageFolder(name);
   for (const file of copy) cpSync(join(from, file), join(target, name, file), { recursive: true });
+  for (const one of empty) writeEmpty(join(target, name, 'node_modules', one));
   writePackage(name, { entries: { main, exports }, inside: [name, ...holds], notices });
+}
+
+/** Stands for a package that is asked for and never used; without it each start would tell that it is missing. */
+function writeEmpty(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.js'), 'module.exports = {};\n');
 }
 
 /** One ES module with all that it needs. Modules that Foldmark never comes to are left out: an empty one stands for each. */

@@ -1,7 +1,6 @@
 // The ground on which pdf.js stands in the reading thread. Its build for Node loads a drawing library of 25 MB for what it never
 // draws here, unpacks each stream through four others, hands files on as what cannot be shared, and puts a slower `push` in place
 // of the engine's own; loaded before it, this module spares it the first three, and takes the last back.
-import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 
 const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
@@ -16,17 +15,10 @@ export function restoreNatives(): void {
   Object.assign(JSON, { parse, stringify });
 }
 
-/** Text is read without a canvas: pdf.js finds an empty one, and the three classes by which it asks for more. */
+/** Text is read without a canvas: pdf.js finds an empty one (tools/bundle/), and the three classes by which it asks for more. */
 function withoutDrawing(): void {
   const Nothing = function nothing(): void { /* has nothing to draw on */ };
   Object.assign(globalThis, { DOMMatrix: Nothing, ImageData: Nothing, Path2D: Nothing });
-  const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs'));
-  try {
-    const path = require.resolve('@napi-rs/canvas');
-    require.cache[path] = Object.assign(Object.create(require('node:module') as object) as NodeJS.Module, { id: path, filename: path, loaded: true, exports: {} });
-  } catch {
-    return; // it is optional, and not there
-  }
 }
 
 /** Half of pdf.js posts its messages to the other half, and gives up a file's bytes with them: those that are shared need not be given up. */
