@@ -1,8 +1,9 @@
 // The edition room's doors: a book said in print's terms, in the EPUB's, and its cover alone.
 import type { NumberedChapter } from '../model/book.js';
-import type { Outcome } from '../model/finding.js';
+import { outcome, type Outcome } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
-import { coverEdition } from './page-geometry.js';
+import { drawingOf, readOwnCover, SVG } from './own-cover.js';
+import { coverEdition, inProportion } from './page-geometry.js';
 import { compose, type ComposeOrder } from './edition-renderer.js';
 import { ebookMaking } from './ebook-renderer.js';
 import { printMaking } from './print-renderer.js';
@@ -19,13 +20,23 @@ export function composePrint(order: ComposeOrder): Outcome<Composition> {
 
 /** The book as an EPUB has it: one section a document, links between documents, notes at their chapter's end. Findings as in print. */
 export function composeEbook(order: ComposeOrder): Outcome<Composition> {
-  return compose(order, ebookMaking);
+  const { value, diagnostics } = compose(order, ebookMaking);
+  const cover = readOwnCover(order);
+  return outcome(cover.value === undefined ? value : { ...value, cover: cover.value.image }, [...diagnostics, ...cover.diagnostics]);
 }
 
-/** The cover alone as print has it, for a picture of it; made from its template even where the book lists no cover. */
-export function composeCover(order: ComposeOrder): Outcome<Composition> {
+/**
+ * The cover alone as print has it, for an image of it: made from its template even where the book lists no cover, or the author's
+ * own drawing. Undefined where the author's own is an image already.
+ */
+export function composeCover(order: ComposeOrder): Outcome<Composition> | undefined {
   const cover = order.book.chapters.find((chapter) => chapter.kind === 'cover') ?? COVER;
-  return compose({ ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } }, { ...printMaking, edition: coverEdition });
+  const alone = { ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } };
+  if (order.config.metadata.cover.image === undefined) return compose(alone, { ...printMaking, edition: coverEdition });
+  const { value: own } = readOwnCover(order); // its findings are the e-book's
+  if (own?.image.mediaType !== SVG) return undefined;
+  const sheet = compose({ ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } }, { ...printMaking, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) });
+  return outcome(drawingOf(sheet.value, own.image));
 }
 
 const COVER: NumberedChapter = {

@@ -2,6 +2,7 @@
 import type { BookConfig } from '../model/settings.js';
 import type { EbookEdition, PageGeometry, PrintEdition } from '../model/edition.js';
 import type { Margins } from '../model/margins.js';
+import type { ImageSize } from '../images/image-verdict.js';
 import type { LeastMargins } from '../model/profile.js';
 import type { ThemeSettings } from '../model/theme.js';
 import { marginsOn } from './default-margins.js';
@@ -37,6 +38,12 @@ export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdi
   };
 }
 
+/** The same page as high as an image of this proportion, in whole CSS pixels. */
+export function inProportion(edition: PrintEdition, { width, height }: ImageSize): PrintEdition {
+  const { trim } = edition.page;
+  const pixels = Math.max(1, Math.round((trim.width * PX_PER_MM * height) / width));
+  return { ...edition, page: { ...edition.page, trim: { ...trim, height: pixels / PX_PER_MM } } };
+}
 
 export function ebookEdition(config: BookConfig): EbookEdition {
   return { medium: 'ebook', fonts: config.epub.fonts, tocDepth: config.epub.tocDepth };

@@ -35,7 +35,7 @@ export interface BoundFiles {
 }
 
 /**
- * Names and fits everything but the fonts' insides. Without a cover given, the picture that the book names as its cover serves.
+ * Names and fits everything but the fonts' insides. Without a cover given, the author's own serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
 export async function bindFiles(composition: Composition, given: CoverPicture | CoverToCome | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
@@ -63,14 +63,13 @@ interface Given {
 }
 
 /** Of a cover that is to come it is known what it will be: drawn as a JPEG, which stays one. */
-async function boundCover({ metadata, resources }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
-  const named = resources.find(({ href }) => href === metadata.cover.image);
+async function boundCover({ metadata, cover }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
   const fit = (picture: CoverPicture): Promise<Outcome<Picture>> => recalled({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
   if (given !== undefined && 'drawing' in given) {
     given.drawing.catch(() => undefined); // whoever asks for it hears of it
     return outcome({ mediaType: 'image/jpeg', fitted: async () => bytesOf(await fit(await given.drawing)) });
   }
-  const source = given ?? named;
+  const source = given ?? cover;
   if (source === undefined) return outcome(undefined, [noCover()]);
   const { value, diagnostics } = await fit(source);
   return outcome({ mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) }, diagnostics);

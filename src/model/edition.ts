@@ -83,6 +83,8 @@ export interface Composition {
   /** In cascade order; `path` is where a sheet was read. */
   readonly styles: readonly { readonly name: string; readonly path?: string; readonly css: string }[];
   readonly resources: readonly Resource[];
+  /** The author's own picture of the cover, under its path in the book; of an e-book only. */
+  readonly cover?: Resource;
   readonly fonts: readonly FontFace[];
   /** What the typographic report holds the theme to, where it differs from the house. */
   readonly report?: ThemeReport;

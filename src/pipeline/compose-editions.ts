@@ -1,5 +1,5 @@
 // Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is drawn
-// from its template where the author gave no picture.
+// from its template where the author gave no image, and from the author's own where that is a drawing.
 import { coverOf, type CoverOf } from './make-cover-wrap.js';
 import { composeCover, composeEbook, composePrint } from '../edition/compose-edition.js';
 import type { Book } from '../model/book.js';
@@ -23,11 +23,11 @@ export interface Compositions {
 
 /** Composes all editions, so that the findings of all are told together. */
 export function composeEditions(order: { book: Book; config: BookConfig; world: World }): Outcome<Compositions> {
-  const { editions, metadata } = order.config;
+  const { editions } = order.config;
   const wanted = {
     print: editions.some((edition) => edition !== 'epub') ? composePrint(order) : undefined,
     ebook: editions.includes('epub') ? composeEbook(order) : undefined,
-    cover: editions.includes('epub') && metadata.cover.image === undefined ? composeCover(order) : undefined,
+    cover: editions.includes('epub') ? composeCover(order) : undefined,
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(

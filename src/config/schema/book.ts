@@ -120,7 +120,7 @@ export const bookSchema = z.strictObject({
     'profile': z.union([oneOf(...STORE_NAMES), z.array(oneOf(...STORE_NAMES)).min(1)]).optional().meta({ title: 'a store, or a list of stores', examples: ['kobo', 'kindle'] }),
     'fonts': oneOf('subset', 'none').optional(),
     'toc-depth': wholeNumber(1, 6).optional(),
-    'cover': path.optional(),
+    'cover': path.optional().describe('The cover of the EPUB: a JPEG, PNG or SVG of the book\'s folder. Default: drawn from the theme\'s cover.'),
     'cover-alt': text.optional(),
   }).optional(),
   'accessibility': z.strictObject({
