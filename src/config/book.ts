@@ -7,6 +7,7 @@ import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings, startOf } from './settings-file.js';
+import { fontChoices } from './font-choices.js';
 import { inOrder } from './sort-findings.js';
 import { missingFile, shelfOf, type Shelf } from './listed-files.js';
 import { given, readMetadata } from './metadata.js';
@@ -75,6 +76,7 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     name,
     metadata,
     theme: theme || USUAL_THEME,
+    ...(settings.fonts === undefined ? {} : { fonts: fontChoices(settings.fonts, tree) }),
     variables: settings.variables ?? {},
     order,
     ...given({ split: settings.split && { ...given(settings.split), chapter: settings.split.chapter } }),

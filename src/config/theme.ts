@@ -1,14 +1,16 @@
 // theme.yml to the settings of a theme.
 import { outcome, finding, type Outcome } from '../model/finding.js';
-import type { ThemeFont, ThemeReport, ThemeSettings } from '../model/theme.js';
+import type { ThemeReport, ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings, startOf } from './settings-file.js';
+import { fontChoices } from './font-choices.js';
 import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
 import { fitPage } from './page-measures.js';
 import { themeSchema, type ThemeFile } from './schema/theme.js';
 import { themePlace } from './theme-folder.js';
+import { placeOf, type Setting } from './settings-tree.js';
 
 /**
  * A theme's settings by its name: the book's own theme where it has one of that name, else Foldmark's. Undefined when
@@ -24,17 +26,17 @@ export function readTheme(world: World, name: string): Outcome<ThemeSettings | u
   const diagnostics = inOrder([...file.diagnostics, ...read.diagnostics]);
   if (!read.value) return outcome(undefined, diagnostics);
   const { value, tree } = read.value;
-  return outcome(settingsOf(value, { from, folder }), [...diagnostics, ...fitPage(value.page, { tree, path: ['page'] })]);
+  return outcome(settingsOf(value, tree, { from, folder }), [...diagnostics, ...fitPage(value.page, { tree, path: ['page'] })]);
 }
 
-function settingsOf(file: ThemeFile, place: { from: 'book' | 'home'; folder: string }): ThemeSettings {
+function settingsOf(file: ThemeFile, tree: Setting, place: { from: 'book' | 'home'; folder: string }): ThemeSettings {
   return {
     name: file.name,
     ...place,
     page: pageOf(file.page),
     chapterStart: file['chapter-start'] ?? 'recto',
     starts: given(file.starts ?? {}),
-    fonts: file.fonts.map(fontOf),
+    ...fontsOf(file.fonts, tree),
     variables: file.variables ?? {},
     ...(file.report === undefined ? {} : { report: reportOf(file.report) }),
   };
@@ -48,15 +50,7 @@ function reportOf({ 'loose-lines': looseLines, 'shortest-measure': shortestMeasu
   return given({ ...rest, looseLines, shortestMeasure, longestMeasure });
 }
 
-function fontOf(face: ThemeFile['fonts'][number]): ThemeFont {
-  return {
-    family: face.family,
-    style: face.style ?? 'normal',
-    weight: face.weight ?? 400,
-    package: face.package,
-    file: face.file,
-    name: face.name ?? face.family,
-    licence: face.licence ?? 'OFL-1.1',
-    subset: face.subset ?? true,
-  };
+function fontsOf(fonts: ThemeFile['fonts'], tree: Setting): Pick<ThemeSettings, 'fonts' | 'chosen'> {
+  if (!Array.isArray(fonts)) return { fonts: [], chosen: fontChoices(fonts, tree) };
+  return { fonts: fonts.map(({ style = 'normal', weight = 400, family, file, ...rest }, index) => ({ family, style, weight, file, ...given(rest), at: placeOf(tree, ['fonts', index]) })) };
 }

@@ -6,7 +6,7 @@ import type { Making } from './edition-renderer.js';
 import { ebookEdition } from './page-geometry.js';
 import { gatherNotes } from './chapter-notes.js';
 import { partFiles } from './part-file-names.js';
-import { readFaces } from './resources/theme-fonts.js';
+import { NO_FACES, readFaces } from './resources/theme-fonts.js';
 import { preparedNotes } from './render-section.js';
 import { withSemantics } from './epub-semantics.js';
 import { ebookTerms } from './medium/ebook-elements.js';
@@ -14,7 +14,10 @@ import { ebookTerms } from './medium/ebook-elements.js';
 export const ebookMaking: Making<EbookEdition> = {
   medium: 'ebook',
   edition: ebookEdition,
-  faces: (world, theme, edition) => (edition.fonts === 'none' ? outcome({ fonts: [], resources: [] }) : readFaces(world, theme)),
+  faces: ({ world, theme, config, edition }) => {
+    const faces = readFaces({ world, theme, chosen: config.fonts, outlines: 'any' });
+    return edition.fonts === 'none' ? outcome({ ...NO_FACES, named: faces.value.named }) : faces;
+  },
   manner: (shop) => {
     const files = partFiles(shop.chapters.map((chapter) => chapter.id));
     return (chapter) => {

@@ -28,7 +28,7 @@ export interface ComposeOrder {
 export interface Making<E extends Edition = Edition> {
   readonly medium: Medium;
   edition(config: BookConfig, theme: ThemeSettings): E;
-  faces(world: World, theme: ThemeSettings, edition: E): Outcome<Faces>;
+  faces(order: { readonly world: World; readonly theme: ThemeSettings; readonly config: BookConfig; readonly edition: E }): Outcome<Faces>;
   /** The way of saying sections; made once for the edition, then asked for each chapter. */
   manner(shop: Workshop, config: BookConfig): (chapter: NumberedChapter) => Manner;
   start(place: { readonly chapter: NumberedChapter; readonly chapters: readonly NumberedChapter[]; readonly theme: ThemeSettings; readonly edition: E }): Part['start'];
@@ -46,7 +46,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
   };
   const theme = withMathematics(take(readTheme(world, config.theme)) ?? NO_THEME, book);
   const edition = making.edition(config, theme);
-  const faces = take(making.faces(world, theme, edition));
+  const faces = take(making.faces({ world, theme, config, edition }));
   const shop = openWorkshop(order, { medium: making.medium, theme, faces, report, take });
   const manner = making.manner(shop, config);
   const parts = shop.chapters.map((chapter): Part => ({
@@ -98,7 +98,7 @@ function openWorkshop({ book, world }: ComposeOrder, { medium, theme, faces, rep
     templates: openTemplates({ world, theme, words, report, image: (path, at) => images.href(path, at) }),
     images,
     faces,
-    bookView: bookView(book, theme, words),
+    bookView: bookView(book, faces, words),
     report,
   };
 }

@@ -14,7 +14,7 @@ import { printTerms } from './medium/print-elements.js';
 export const printMaking: Making<PrintEdition> = {
   medium: 'print',
   edition: printEdition,
-  faces: readFaces,
+  faces: ({ world, theme, config }) => readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),
   manner: (shop, config) => {
     const { language } = shop.book.metadata;
     const opened = openHyphenation(language);

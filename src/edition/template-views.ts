@@ -1,14 +1,14 @@
 // What templates are given: the book, a part, the contents. Every value is present; what is not known is null or empty.
 import type { Book, NumberedChapter, OutlineEntry } from '../model/book.js';
 import type { Contributor, Metadata } from '../model/metadata.js';
-import type { ThemeSettings } from '../model/theme.js';
+import type { Faces } from './resources/theme-fonts.js';
 import { elementsOf, textOf } from '../model/flow.js';
 import type { Targets } from './medium/link-targets.js';
 import type { Slots } from './templates/text-slots.js';
 import { isWord, type Words } from './book-words.js';
 import { plainTitle } from './edition-parts.js';
 
-export function bookView({ metadata, chapters }: Book, theme: ThemeSettings, words: Words) {
+export function bookView({ metadata, chapters }: Book, faces: Faces, words: Words) {
   const { rights, publisher, isbn, published, contributors } = metadata;
   return {
     title: metadata.title,
@@ -27,7 +27,7 @@ export function bookView({ metadata, chapters }: Book, theme: ThemeSettings, wor
     description: metadata.description ?? '',
     published: published ?? '',
     custom: metadata.custom,
-    fonts: fontsOf(theme, chapters),
+    fonts: fontsOf(faces, chapters),
   };
 }
 
@@ -94,8 +94,8 @@ function seriesOf({ series }: Metadata): string {
 const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
 
 /** The faces that the book is set in: the one for code only where there is code. */
-function fontsOf(theme: ThemeSettings, chapters: readonly NumberedChapter[]): readonly { readonly name: string; readonly licence: string }[] {
+function fontsOf({ named }: Faces, chapters: readonly NumberedChapter[]): readonly { readonly name: string; readonly licence: string }[] {
   const code = chapters.some(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)].some((one) => elementsOf(one).some(({ tag }) => CODE.has(tag))));
-  const licences = new Map(theme.fonts.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]));
+  const licences = new Map(named.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]));
   return [...licences].map(([name, licence]) => ({ name, licence }));
 }

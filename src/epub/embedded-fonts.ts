@@ -32,7 +32,7 @@ export async function shippedFonts({ faces, resources, characters, memory = FORG
 
 /** Which licence each face is under, for META-INF: one line a file. */
 export function fontNotice(faces: readonly FontFace[]): string {
-  const lines = faces.map((face) => `${face.href}: ${face.name}, ${face.licence}${face.subset ? ', cut to the characters of this book' : ''}`);
+  const lines = faces.map((face) => `${face.href}: ${face.name}${face.licence === '' ? '' : `, ${face.licence}`}${face.subset ? ', cut to the characters of this book' : ''}`);
   return `${[...new Set(lines)].sort().join('\n')}\n`;
 }
 

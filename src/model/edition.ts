@@ -68,7 +68,8 @@ export interface FontFace {
   readonly href: string;
   /** The family's own name inside the file: `Alegreya`. */
   readonly name: string;
-  readonly packageName: string;
+  /** As a PDF names the face: `Alegreya-Italic`. Empty where the font has no such name. */
+  readonly postscriptName: string;
   readonly licence: string;
   /** A reserved font name forbids changed versions under the same name: such a face is never subset. */
   readonly subset: boolean;

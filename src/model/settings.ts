@@ -7,6 +7,7 @@ import type { Metadata } from './metadata.js';
 import type { Colour, Ink, LeastMargins, PrinterProfile, Standard } from './profile.js';
 import type { SourcePath, Span } from './source-span.js';
 import type { StoreName } from './store.js';
+import type { FontChoices } from './theme.js';
 
 /** A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book. */
 export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
@@ -25,6 +26,8 @@ export interface BookConfig {
   readonly metadata: Metadata;
   /** A folder of styles/, or of the book's own styles/. */
   readonly theme: string;
+  /** The book's own faces; a role that is absent is the theme's. */
+  readonly fonts?: FontChoices;
   /** CSS custom properties that the book sets over its theme's: `{ '--spot': '#007a5e' }`. */
   readonly variables: Readonly<Record<string, string>>;
   readonly order: {

@@ -1,7 +1,7 @@
 // What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its styles and templates.
 import type { ChapterKind } from './book.js';
 import type { Margins } from './margins.js';
-import type { SourcePath } from './source-span.js';
+import type { SourcePath, Span } from './source-span.js';
 
 /** The family that formulas are set in. Not "Math": that is CSS's word for whatever the system has. */
 export const MATH_FAMILY = 'Formula';
@@ -12,15 +12,37 @@ export interface ThemeFont {
   readonly style: 'normal' | 'italic';
   /** 100 to 900. */
   readonly weight: number;
-  /** The npm package that holds the face, and the file inside of it, for `World.font`. */
-  readonly package: string;
+  /** The npm package that holds the file, for `World.font`; absent: the file is in the theme's folder or the book's. */
+  readonly package?: string;
   readonly file: string;
-  /** The family's own name inside the file, for the colophon and NOTICE. */
-  readonly name: string;
+  /** Where the face is named; absent for one that Foldmark adds. */
+  readonly at?: Span;
+  /** The family's own name, for the colophon and NOTICE. This and the rest: absent, as the file says. */
+  readonly name?: string;
   /** SPDX: `OFL-1.1`. */
-  readonly licence: string;
+  readonly licence?: string;
   /** False where a reserved font name forbids changed versions under the same name. */
-  readonly subset: boolean;
+  readonly subset?: boolean;
+}
+
+/** The family, as the styles name it, of each role that an author may give a face to. */
+export const FONT_FAMILIES = { text: 'Text', label: 'Label', mono: 'Mono', math: MATH_FAMILY } as const;
+
+export type FontRole = keyof typeof FONT_FAMILIES;
+
+export type FontChoices = Readonly<Partial<Record<FontRole, FontChoice>>>;
+
+/** What an author names for a role: one file, which brings its family along; a package alone, likewise; or each file. */
+export type FontChoice =
+  | { readonly at: Span; readonly only: SourcePath }
+  | { readonly at: Span; readonly package: string; readonly files?: never }
+  | { readonly at: Span; readonly package?: string; readonly files: FontFiles; readonly places: Readonly<Partial<Record<keyof FontFiles, Span>>> };
+
+export interface FontFiles {
+  readonly regular: SourcePath;
+  readonly italic?: SourcePath;
+  readonly bold?: SourcePath;
+  readonly boldItalic?: SourcePath;
 }
 
 export interface ThemeSettings {
@@ -40,6 +62,8 @@ export interface ThemeSettings {
   /** Where kinds begin whose place this theme decides itself: `{ epigraph: 'verso' }`. */
   readonly starts: Readonly<Partial<Record<ChapterKind, 'recto' | 'verso' | 'next'>>>;
   readonly fonts: readonly ThemeFont[];
+  /** Faces that theme.yml names by their roles, instead of in `fonts`. */
+  readonly chosen?: FontChoices;
   /** CSS custom properties with their dashes: `{ '--spot': '#ff5c39' }`. A book's own variables come after them. */
   readonly variables: Readonly<Record<string, string>>;
   /** What the typographic report holds this theme to, where it differs from the house's own. */

@@ -83,7 +83,7 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...seen];
   await pause(signal);
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.map((font) => font.name) })];
+  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
 }
 
 interface Finishing {

@@ -17,11 +17,13 @@ export function remembering(world: World, folders: { readonly book: string; read
   const book = rememberingFiles(world.book, folders.book);
   const home = rememberingFiles(world.home, folders.home);
   const fonts = new Map<string, FileRead>();
+  const shelves = new Map<string, { readonly files: readonly string[] | undefined }>();
   return {
     world: {
       ...world,
       book: book.files,
       home: home.files,
+      fontFiles: (packageName) => kept(shelves, packageName, () => ({ files: world.fontFiles(packageName) })).files,
       font: (packageName, file) => kept(fonts, `${packageName} ${file}`, () => world.font(packageName, file)),
     },
     begin: () => { [book, home].forEach(({ begin }) => { begin(); }); },

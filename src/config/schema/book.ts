@@ -4,6 +4,7 @@ import { EDITION_NAMES } from '../../model/settings.js';
 import { STORE_NAMES } from '../../model/store.js';
 import { STOCKS, type StockName } from '../../model/cover-wrap.js';
 import { readQuotes } from '../values/quotes.js';
+import { fontRoles } from './fonts.js';
 import { COLOURS, ink, STANDARDS } from './profile.js';
 import { bookMargins, date, isbn, language, length, name, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './schema-terms.js';
 
@@ -75,6 +76,7 @@ export const bookSchema = z.strictObject({
   'series': series.optional(),
   'edition': textOrNumber.optional(),
   'theme': text.optional().describe('zine, novel, essay, or a folder of the book\'s own styles/. Default: novel.'),
+  'fonts': fontRoles.optional().describe('Faces of the book\'s own in place of the theme\'s: files of the book\'s folder, or npm packages.'),
   'variables': variables.optional().describe('Variables of the theme, without their dashes.'),
   'front': order.optional(),
   'chapters': order.optional().describe('Default: every Markdown file not named elsewhere, in name order.'),

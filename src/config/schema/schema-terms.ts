@@ -4,6 +4,7 @@ import type { Margins } from '../../model/margins.js';
 import { MARC_RELATORS, readRole } from '../values/roles.js';
 import { readWebColour } from '../values/colour.js';
 import { readDate } from '../values/date.js';
+import { readFontSource } from '../values/font.js';
 import { readIsbn } from '../values/isbn.js';
 import { readLanguage } from '../values/language.js';
 import { LENGTH_PATTERN, readLength } from '../values/length.js';
@@ -30,6 +31,8 @@ export const priceDigits = read(word, readPriceDigits).meta({ title: 'five digit
 export const role = read(z.string(), readRole)
   .meta({ title: 'a role', examples: ['author', 'editor', 'illustrator', 'translator', ...Object.keys(MARC_RELATORS)] });
 export const path = read(z.string().min(1), readPath).meta({ title: 'the path of a file' });
+export const fontSource = read(z.string().min(1), readFontSource)
+  .meta({ title: 'a font file or an npm package', examples: ['fonts/Name-Regular.ttf', '@expo-google-fonts/lora'] });
 export const webAddress = read(z.string(), readWebAddress).meta({ title: 'a web address' });
 export const webColour = read(z.string(), readWebColour).meta({ title: 'a colour', examples: ['#ff48b0'] });
 export const yesNo = z.boolean().meta({ title: 'true or false' });

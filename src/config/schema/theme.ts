@@ -1,6 +1,7 @@
 // theme.yml: the page, the faces and the variables of a theme.
 import { z } from 'zod';
 import { CHAPTER_KINDS, type ChapterKind } from '../../model/book.js';
+import { checkPackage, fontRoles, packageName } from './fonts.js';
 import { margins, oneOf, path, text, textOrNumber, trim, variables, yesNo } from './schema-terms.js';
 
 const share = z.number().min(0).max(1).meta({ title: 'a share from 0 to 1' });
@@ -27,22 +28,23 @@ const part = z.number().min(0).max(100).meta({ title: 'a number of parts' });
 const kinds = Object.keys(CHAPTER_KINDS) as [ChapterKind, ...ChapterKind[]];
 
 const font = z.strictObject({
-  family: text,
-  package: text,
-  file: path,
+  family: text.describe('As the styles name it: Text, Label, Mono.'),
+  package: packageName.optional().describe('The npm package that holds the file. Default: the file is in the theme\'s folder or the book\'s.'),
+  file: path.describe('The font file: TTF, OTF or WOFF2.'),
   style: oneOf('normal', 'italic').optional(),
   weight: z.int().min(1).max(1000).optional().meta({ title: 'a whole number' }),
-  name: text.optional(),
-  licence: text.optional(),
-  subset: yesNo.optional(),
-});
+  name: text.optional().describe('The family\'s own name. Default: as the font file says.'),
+  licence: text.optional().describe('SPDX. Default: as the font file says.'),
+  subset: yesNo.optional().describe('Whether an EPUB holds only the characters of the book. Default: as the font file allows.'),
+}).superRefine(checkPackage);
 
 export const themeSchema = z.strictObject({
   'name': textOrNumber,
   'page': z.strictObject({ trim, margins, wider: z.strictObject({ inside: part, outside: part }).optional() }),
   'chapter-start': oneOf('recto', 'next').optional(),
   'starts': z.partialRecord(oneOf(...kinds), oneOf('recto', 'verso', 'next')).optional(),
-  'fonts': z.array(font),
+  'fonts': z.union([z.array(font), fontRoles]).meta({ title: 'text, label and mono, or a list of faces' })
+    .describe('The faces of the theme: by their roles, or a list with family, style, weight and file of each.'),
   'variables': variables.optional(),
   'report': report.optional(),
 });

@@ -1,50 +1,112 @@
-// The theme's faces: read from their packages, named for the styles.
-import { finding, outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
+// The faces of an edition: read from their files, and named for the styles.
+import { outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
 import type { FontFace, Resource } from '../../model/edition.js';
-import type { ThemeFont, ThemeSettings } from '../../model/theme.js';
+import type { FontChoices, ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
-import { latin } from '../../images/image-type.js';
+import { chooseFaces, type ChosenFace } from './choose-faces.js';
+import { weightNear, type FaceFile } from './font-family.js';
+import { fontProblem, notEmbeddable } from './font-findings.js';
+import type { LoadedFont } from './font-folder.js';
 
 export interface Faces {
   readonly fonts: readonly FontFace[];
   readonly resources: readonly Resource[];
+  /** What the colophon names, also where no face travels along. */
+  readonly named: readonly Pick<FontFace, 'family' | 'name' | 'licence'>[];
 }
 
-/** Finding: TPL-009 at the theme's settings for a face that is not there or is no font. */
-export function readFaces(world: World, theme: ThemeSettings): Outcome<Faces> {
+export const NO_FACES: Faces = { fonts: [], resources: [], named: [] };
+
+export interface FacesOrder {
+  readonly world: World;
+  readonly theme: ThemeSettings;
+  readonly chosen: FontChoices | undefined;
+  /** `truetype`: what a PDF can hold. */
+  readonly outlines: 'truetype' | 'any';
+}
+
+/**
+ * The theme's faces, and the book's own in place of some of them.
+ * Findings: TPL-009 where a face is named that is not there or is no font, TPL-013, TPL-014.
+ */
+export function readFaces({ world, theme, chosen, outlines }: FacesOrder): Outcome<Faces> {
+  const faces = chooseFaces(world, theme, chosen);
+  const diagnostics: Diagnostic[] = [...faces.diagnostics];
   const fonts: FontFace[] = [];
-  const resources: Resource[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const face of theme.fonts) {
-    const read = world.font(face.package, face.file);
-    const mediaType = 'bytes' in read ? fontType(read.bytes) : undefined;
-    if (!('bytes' in read) || !mediaType) {
-      diagnostics.push(missing(face, theme));
+  const shelf = openShelf();
+  for (const face of faces.value) {
+    const loaded = face.folder.load(face.file);
+    const made = 'problem' in loaded ? loaded : instanceOf(loaded, { world, face, outlines });
+    if ('problem' in made) {
+      diagnostics.push(fontProblem({ ...face, problem: made.problem }));
       continue;
     }
-    const href = `fonts/${face.file.split('/').at(-1) ?? face.file}`;
-    fonts.push(named(face, href));
-    if (!resources.some((one) => one.href === href)) resources.push({ href, mediaType, bytes: read.bytes });
+    if (!made.facts.embeddable) diagnostics.push(notEmbeddable(face.file, face.at));
+    fonts.push(named(face, made, shelf.place(face, made)));
   }
-  return outcome({ fonts, resources }, diagnostics);
+  return outcome({ fonts, resources: shelf.resources(), named: fonts }, distinct(diagnostics));
 }
 
-/** https://learn.microsoft.com/en-us/typography/opentype/spec/otff#organization-of-an-opentype-font */
-function fontType(bytes: Uint8Array): string | undefined {
-  const sign = latin(bytes, 0, 4);
-  if (sign === '\u0000\u0001\u0000\u0000' || sign === 'true') return 'font/ttf';
-  return sign === 'OTTO' ? 'font/otf' : undefined;
+interface Instance extends LoadedFont {
+  readonly pins: FaceFile['pins'];
 }
 
-function named(face: ThemeFont, href: string): FontFace {
-  const { family, style, weight, name, licence, subset } = face;
-  return { family, style, weight, href, name, packageName: face.package, licence, subset };
+/** A variable font is fixed at its face's place: PDFs and many reading systems know no others. */
+function instanceOf({ bytes, facts }: LoadedFont, { world, face, outlines }: Pick<FacesOrder, 'world' | 'outlines'> & { readonly face: ChosenFace }): Instance | { readonly problem: string } {
+  const axes = Object.entries(facts.axes);
+  const pins = face.pins ?? Object.fromEntries(axes.map(([tag, { usual }]) => [tag, tag === 'wght' ? weightNear(facts, face.weight) : usual]));
+  const isTurned = outlines === 'truetype' && facts.mediaType === 'font/otf';
+  if (axes.length === 0 && !isTurned) return { bytes, facts, pins: {} };
+  const plain = world.plainFont(bytes, { pins, ...(isTurned ? { outlines: 'truetype' } : {}) });
+  if (plain === undefined) return { problem: 'is damaged: its letters cannot be drawn' };
+  return { bytes: plain, facts: isTurned ? { ...facts, mediaType: 'font/ttf' } : facts, pins };
 }
 
-function missing(face: ThemeFont, theme: ThemeSettings): Diagnostic {
-  return finding('TPL-009', {
-    message: `The font "${face.file}" of ${face.package} is not installed.`,
-    at: { path: `${theme.folder}/theme.yml`, line: 1 },
-    hint: 'Install the package, or correct its name and the file\'s.',
-  });
+function named({ family, style, weight, name, licence, subset }: ChosenFace, { facts }: Instance, href: string): FontFace {
+  return {
+    family, style, weight, href,
+    name: name ?? (facts.family || facts.postscriptName || family),
+    postscriptName: facts.postscriptName,
+    licence: licence ?? facts.licence,
+    subset: subset ?? facts.subset,
+  };
+}
+
+interface Shelf {
+  /** The name of a font in the edition; one font has one, however many faces it plays. */
+  place(face: ChosenFace, font: Instance): string;
+  resources(): readonly Resource[];
+}
+
+function openShelf(): Shelf {
+  const known = new Map<Uint8Array, string>();
+  const placed = new Map<string, Resource>();
+  return {
+    place: ({ file }, { bytes, facts, pins }) => {
+      const href = known.get(bytes) ?? freeName(nameOf(file, pins, facts.postscriptName), facts.mediaType === 'font/otf' ? 'otf' : 'ttf', placed);
+      known.set(bytes, href);
+      placed.set(href, { href, mediaType: facts.mediaType, bytes });
+      return href;
+    },
+    resources: () => [...placed.values()],
+  };
+}
+
+/** In letters that every reading system and zip tool takes. */
+function nameOf(file: string, pins: FaceFile['pins'], postscriptName: string): string {
+  const plain = (words: string): string => words.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const base = plain((file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '')) || plain(postscriptName) || 'font';
+  return [base, ...Object.entries(pins).map(([tag, value]) => plain(`${tag}${value}`))].join('-');
+}
+
+function freeName(name: string, extension: string, taken: ReadonlyMap<string, unknown>): string {
+  const numbered = (count: number): string => `fonts/${name}${count > 1 ? `-${count}` : ''}.${extension}`;
+  let count = 1;
+  while (taken.has(numbered(count))) count += 1;
+  return numbered(count);
+}
+
+/** A font that plays several faces is told of once. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -44,8 +44,8 @@ export const TEMPLATE_CODES = {
   },
   'TPL-009': {
     severity: 'error',
-    title: 'Font face is missing',
-    about: 'The theme names a font file that is not installed. Fonts come from npm packages: check the package and the file in theme.yml.',
+    title: 'Font face cannot be used',
+    about: 'book.yml or theme.yml names a font that is not there, or whose file is damaged, a collection, or no font at all. A font is a TTF, OTF or WOFF2 file of the book\'s folder, or of an npm package that is looked for in the `node_modules` of the book\'s folder, of the folders above it, and then of Foldmark. Nothing else is read.',
   },
   'TPL-010': {
     severity: 'info',
@@ -61,5 +61,15 @@ export const TEMPLATE_CODES = {
     severity: 'error',
     title: 'Template writes something a book cannot hold',
     about: 'A book runs nothing and fetches nothing. It holds no scripts, handlers, frames or forms, and no addresses except files of the book and links for the reader. Put styles into the book\'s style sheets.',
+  },
+  'TPL-013': {
+    severity: 'warning',
+    title: 'Font without italic or bold',
+    about: 'The font that book.yml or theme.yml names for the text or the labels has no italic, or no bold, beside it. Foldmark slants and thickens no letters by machine: such words are set in the nearest face of the family, in print and in the EPUB, so that emphasis cannot be seen. Name the other files of the family, or choose a family that has them.',
+  },
+  'TPL-014': {
+    severity: 'warning',
+    title: 'Font that forbids embedding',
+    about: 'Flags inside of the font (fsType, "restricted licence embedding") say that files may not hold it. Every PDF for print and every EPUB with its own type holds its fonts. Foldmark embeds it, since you may have a licence that says otherwise; some printers refuse such files.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -16,7 +16,7 @@ describe('photographs that texts name', () => {
     const [named, other, damaged] = [jpegOf(11), jpegOf(99), Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)];
     const book = filesOf({ 'one.md': Buffer.from('![a](images/named.jpg) ![b](images/damaged.jpg)'), 'images/named.jpg': named, 'images/other.jpg': other, 'images/damaged.jpg': damaged });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
-    const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph };
+    const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph };
     const ahead = withPhotographsAhead(world);
     await vi.waitFor(() => { expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 }); });
     await vi.waitFor(() => { expect(ahead.photograph(damaged)).toEqual({ problem: 'unreadable', reason: 'it has no JPEG frame' }); });
@@ -33,14 +33,14 @@ describe('photographs that texts name', () => {
     const book = filesOf({ 'one.md': Buffer.from('![a](named.jpg)'), 'named.jpg': named });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const remembered = { read: () => Buffer.from('{"kind":"jpeg","width":3,"height":2}'), write: () => undefined };
-    const ahead = withPhotographsAhead({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph, remembered });
+    const ahead = withPhotographsAhead({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph, remembered });
     await new Promise((resolve) => { setTimeout(resolve, 300); });
     expect(ahead.photograph(named)).toEqual({ problem: 'unreadable', reason: 'asked here' });
   });
 
   it('are looked for in texts without a space, too', () => {
     const book = filesOf({ 'one.md': Buffer.from('字'.repeat(1_000_000)), 'named.jpg': jpegOf(7) });
-    const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), photograph: () => ({ problem: 'too-large' }) };
+    const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph: () => ({ problem: 'too-large' }) };
     expect(withPhotographsAhead(world).photograph(jpegOf(7))).toEqual({ problem: 'too-large' });
   });
 });

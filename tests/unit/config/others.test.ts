@@ -73,8 +73,8 @@ describe('readTheme', () => {
       name: 'Novel', from: 'book', folder: 'styles/novel', chapterStart: 'next', starts: { epigraph: 'verso' }, variables: { '--spot': '#ff5c39' },
       page: { trim: { width: 133.35, height: 203.2 }, margins: { top: 18, bottom: 22, inside: 18, outside: 15 } },
       fonts: [
-        { family: 'Text', package: '@fonts/alegreya', file: '400Regular/A.ttf', style: 'normal', weight: 400, name: 'Text', licence: 'OFL-1.1', subset: true },
-        { family: 'Text', package: '@fonts/plex', file: 'b.ttf', style: 'italic', weight: 700, name: 'Plex', licence: 'OFL-1.1', subset: false },
+        { family: 'Text', package: '@fonts/alegreya', file: '400Regular/A.ttf', style: 'normal', weight: 400, at: { path: 'styles/novel/theme.yml', line: 7, column: 5 } },
+        { family: 'Text', package: '@fonts/plex', file: 'b.ttf', style: 'italic', weight: 700, name: 'Plex', licence: 'OFL-1.1', subset: false, at: { path: 'styles/novel/theme.yml', line: 8, column: 5 } },
       ],
     });
   });

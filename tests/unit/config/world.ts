@@ -5,7 +5,7 @@ import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 type Words = Readonly<Record<string, string | Uint8Array>>;
 
 export function bookWorld(book: Words, home: Words = HOME): World {
-  return { book: filesOf(book), home: filesOf(home), font: () => ({ problem: 'missing' }), photograph: readPhotograph };
+  return { book: filesOf(book), home: filesOf(home), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph: readPhotograph };
 }
 
 export const THEME = [

@@ -134,7 +134,7 @@ describe('faults', () => {
   });
 
   test('of a missing face are at the theme', () => {
-    const world: World = { ...worldOf({ 'images/Moon.svg': MOON }), font: () => ({ problem: 'missing' }) };
-    expect(found(world)).toEqual([['TPL-009', 'styles/plain/theme.yml', 1, 'The font "Plain.ttf" of plain-font is not installed.', 'Install the package, or correct its name and the file\'s.']]);
+    const world: World = { ...worldOf({ 'images/Moon.svg': MOON }), font: () => ({ problem: 'missing' }), fontFiles: () => undefined };
+    expect(found(world)).toEqual([['TPL-009', 'styles/plain/theme.yml', 9, 'The font package plain-font is not installed.', 'Run "npm install plain-font" in the book\'s folder, or name a font file of the book instead (fonts/Name-Regular.ttf).']]);
   });
 });

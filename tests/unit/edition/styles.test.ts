@@ -14,7 +14,7 @@ describe('the cascade', () => {
   test('is page rules, faces, Foldmark, theme, the book\'s variables, the book\'s own sheet', () => {
     const all = styles(worldOf({ 'styles/custom.css': 'p { color: red }' }), { ...CONFIG, variables: { '--spot': '#fff' } });
     expect(all.slice(1)).toEqual([
-      ['fonts.css', '@font-face { font-family: "Text"; font-style: normal; font-weight: 400; src: url("fonts/Plain.ttf"); }'],
+      ['fonts.css', ['Text', 'Label', 'Mono'].map((family) => `@font-face { font-family: "${family}"; font-style: normal; font-weight: 400; src: url("fonts/Plain.ttf"); }`).join('\n')],
       ['base.css', 'p { margin: 0; }'],
       ['print.css', '.note { float: footnote; }'],
       ['theme-variables.css', ':root {\n  --spot: #123456;\n}'],

@@ -8,7 +8,7 @@ type Contents = Readonly<Record<string, string | Uint8Array>>;
 
 /** The plain home of the fixtures with a book's files beside it; `home` adds or replaces files of Foldmark's own. */
 export function worldOf(book: Contents, home: Contents = {}): World {
-  return { book: files(book), home: files({ ...PLAIN, ...home }), font: (_, file) => files(FONTS).read(file), photograph: readPhotograph };
+  return { book: files(book), home: files({ ...PLAIN, ...home }), font: (_, file) => files(FONTS).read(file), fontFiles: () => Object.keys(FONTS), plainFont: () => undefined, photograph: readPhotograph };
 }
 
 function files(contents: Contents): Files {
@@ -30,4 +30,4 @@ const PLAIN: Contents = Object.fromEntries(
     .map((path) => [path.slice(HOME.length + 1), readFileSync(path, 'utf8')]),
 );
 
-const FONTS: Contents = { 'Plain.ttf': new Uint8Array([0, 1, 0, 0, 9]) };
+const FONTS: Contents = { 'Plain.ttf': new Uint8Array(readFileSync(new URL('../../fonts/Fieldbook-Regular.ttf', import.meta.url))) };
