@@ -5,6 +5,7 @@ import { build } from '../pipeline/build.js';
 import { cacheFolder } from '../cache/disk-cache.js';
 import type { BuildOrder } from '../pipeline/build-order.js';
 import type { Report } from '../pipeline/report/report.js';
+import { formatResampled } from '../pipeline/report/format-resampled.js';
 import { formatSize } from '../pipeline/report/format-size.js';
 import type { EditionName } from '../model/settings.js';
 import type { Diagnostic } from '../model/finding.js';
@@ -77,8 +78,9 @@ export function tellReport({ report, diagnostics, options, say }: Telling): void
   if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is as it was.`));
   if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
   if (report.outcome === 'failed' || options.quiet) return;
-  for (const { file, pages, bytes } of report.artifacts) {
+  for (const { file, pages, bytes, resampled = [] } of report.artifacts) {
     say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`);
+    for (const images of resampled) say(`  ${formatResampled(images)}`);
   }
   say(COLOURS.dim(`${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
 }

@@ -30,6 +30,17 @@ export type AnchorPlaces = Readonly<Record<AnchorId, { readonly page: number; re
 
 export type ArtifactName = string;
 
+/** Images of a PDF that had more pixels than their places need. */
+export interface ResampledImages {
+  /** `lineArt`: drawings in a few plain colours, whose edges need more. */
+  readonly kind: 'photograph' | 'lineArt';
+  readonly images: number;
+  /** Pixels per inch that they have now, where they are shown largest. */
+  readonly ppi: number;
+  /** Bytes that the file would be larger; estimated where colours were converted, too. */
+  readonly savedBytes: number;
+}
+
 export interface Artifact {
   readonly edition: EditionName;
   /** The file's name in dist/: `io-print.pdf`. */
@@ -37,6 +48,8 @@ export interface Artifact {
   readonly mediaType: 'application/pdf' | 'application/epub+zip';
   readonly bytes: Uint8Array;
   readonly pages?: PageMap;
+  /** Of a PDF: absent where no image was resampled. */
+  readonly resampled?: readonly ResampledImages[];
   /** The printer that a print file was made for. */
   readonly profile?: PrinterProfile;
   /** Of an EPUB for a store that shows the cover by itself. */

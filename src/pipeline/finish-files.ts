@@ -20,20 +20,30 @@ export interface FinishingOrder {
   readonly signal: AbortSignal;
 }
 
-/** The files of the run, and the one for screens that sheets are made of. */
-export async function finishFiles(order: FinishingOrder, printed: { composition: Composition; master: Master }): Promise<readonly Artifact[]> {
-  const { editions } = order.config;
-  const plates = editions.includes('print') ? await platesFor(order) : [];
-  const wanted: readonly Finishing[] = [
-    ...plates.map((plate) => ({ ...printed, purpose: 'print', plate } as const)),
-    ...(editions.includes('screen') || layoutsOf(order.config).length > 0 ? [{ ...printed, purpose: 'screen' } as const] : []),
-  ];
-  const files: Artifact[] = [];
-  for (const one of wanted) files.push(await finishOne(order, { ...one, afterwards: one === wanted.at(-1) ? 'spent' : 'kept' }));
-  return files;
+export interface FinishedFiles {
+  /** The files of the run. */
+  readonly files: readonly Artifact[];
+  /** What sheets are made of: pages cut to their trim as for screens, images as for printers. It may be the screen file itself. */
+  readonly pagesForSheets: Artifact | undefined;
 }
 
-type Finishing = Pick<FinishOrder, 'composition' | 'master' | 'purpose' | 'plate' | 'afterwards'>;
+export async function finishFiles(order: FinishingOrder, printed: { composition: Composition; master: Master }): Promise<FinishedFiles> {
+  const { editions } = order.config;
+  const plates = editions.includes('print') ? await platesFor(order) : [];
+  const [makesScreen, makesSheets] = [editions.includes('screen'), layoutsOf(order.config).length > 0];
+  const wanted: readonly Finishing[] = [
+    ...plates.map((plate) => ({ ...printed, purpose: 'print', plate } as const)),
+    ...(makesScreen ? [{ ...printed, purpose: 'screen' } as const] : []),
+  ];
+  const files: Artifact[] = [];
+  for (const one of wanted) files.push(await finishOne(order, { ...one, afterwards: one === wanted.at(-1) && !makesSheets ? 'spent' : 'kept' }));
+  const screen = files.find(({ edition }) => edition === 'screen');
+  if (!makesSheets) return { files, pagesForSheets: undefined };
+  const isSharp = screen && screen.resampled === undefined;
+  return { files, pagesForSheets: isSharp ? screen : await finishOne(order, { ...printed, purpose: 'screen', images: 'print', afterwards: 'spent' }) };
+}
+
+type Finishing = Pick<FinishOrder, 'composition' | 'master' | 'purpose' | 'plate' | 'images' | 'afterwards'>;
 
 async function finishOne({ config, epoch, memory, progress, signal }: FinishingOrder, finishing: Finishing): Promise<Artifact> {
   await pause(signal);

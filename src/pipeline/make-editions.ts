@@ -23,7 +23,7 @@ import type { Pressroom } from './browser-session.js';
 import { isThere, orAborted, pause } from './cancellation.js';
 import { checkTypography } from './typographic-report.js';
 import { fitMargins, type LaidOut } from './printer-margins.js';
-import { layoutsOf, pressSheets } from './imposed-sheets.js';
+import { pressSheets } from './imposed-sheets.js';
 
 export interface PressOrder extends FinishingOrder {
   readonly compositions: Compositions;
@@ -104,14 +104,12 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   pressing.catch(() => undefined); // asked below
   if (await isThere(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
   else warmUpChecks(order);
-  const files = print && master ? await finishFiles(order, { composition: print, master }) : [];
-  const pdfs = files.filter(({ edition }) => order.config.editions.includes(edition));
-  const screen = layoutsOf(order.config).length > 0 ? files.find(({ edition }) => edition === 'screen') : undefined;
-  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: files[0]?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
-  const sheets = screen ? take(await pressSheets(order, screen)) : [];
+  const { files: pdfs, pagesForSheets } = print && master ? await finishFiles(order, { composition: print, master }) : { files: [], pagesForSheets: undefined };
+  if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? pagesForSheets)?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
+  const sheets = pagesForSheets ? take(await pressSheets(order, pagesForSheets)) : [];
   const wrap = take(printed.wrap);
   const epubs = take(await pressing);
-  const sources = screen && !pdfs.includes(screen) ? [screen] : [];
+  const sources = pagesForSheets && !pdfs.includes(pagesForSheets) ? [pagesForSheets] : [];
   return outcome({ artifacts: [...pdfs, ...sheets, ...wrap, ...epubs], sources, printed: master?.words, print, lines: master?.lines ?? { paragraphs: [] } }, said);
 }
 

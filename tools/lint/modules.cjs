@@ -5,7 +5,7 @@ const MODULES = ['shared', 'model', 'cache', 'layout', 'browser', 'images', 'fon
 
 /** Inside a large module the folders have walls too: a folder imports only itself and the folders that it names. */
 const FOLDERS = {
-  pdf: { objects: [], read: ['objects'], colour: ['objects'], merge: ['objects'], tags: ['objects', 'read'], finish: ['objects', 'colour', 'tags'] },
+  pdf: { objects: [], read: ['objects'], colour: ['objects'], merge: ['objects'], resample: ['objects', 'colour'], tags: ['objects', 'read'], finish: ['objects', 'colour', 'resample', 'tags'] },
   check: { epub: [], conservation: ['epub'], glyphs: ['epub'], lines: [], page: [], parity: ['conservation'], preflight: [], tags: [], type: [] },
 };
 

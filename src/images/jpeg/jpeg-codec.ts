@@ -5,6 +5,7 @@ import fillDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import fillEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.js';
 import jpeg from 'jpeg-js';
 import { MAX_MEGAPIXELS } from '../image-verdict.js';
+import type { SampledImage } from '../resample.js';
 import { jpegFacts } from './jpeg-header.js';
 
 const require = createRequire(import.meta.url);
@@ -87,9 +88,27 @@ export const PACKED_BY = `mozjpeg ${(require('@jsquash/jpeg/package.json') as { 
 
 /** Four bytes a pixel, opaque. */
 export function encodePhotograph({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): Uint8Array {
+  return encoded({ width, height, rgba }, PACKING);
+}
+
+/** Gray pixels as gray, coloured ones as `encodePhotograph` packs them. */
+export function encodeRaster({ width, height, samples, bytes }: SampledImage): Uint8Array {
+  const rgba = new Uint8Array(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < bytes.length; from += samples, to += 4) {
+    rgba[to] = bytes[from] ?? 0;
+    rgba[to + 1] = bytes[samples === 1 ? from : from + 1] ?? 0;
+    rgba[to + 2] = bytes[samples === 1 ? from : from + 2] ?? 0;
+  }
+  return encoded({ width, height, rgba }, samples === 1 ? { ...PACKING, color_space: GRAYSCALE } : PACKING);
+}
+
+/** libjpeg's number for one component. */
+const GRAYSCALE = 1;
+
+function encoded({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }, packing: Readonly<Record<string, number | boolean>>): Uint8Array {
   const encoder = machine('enc/mozjpeg_enc.wasm', () => undefined);
   fillEncoder(encoder);
-  return Uint8Array.from(encoder.encode(rgba, width, height, PACKING));
+  return Uint8Array.from(encoder.encode(rgba, width, height, packing));
 }
 
 /** What the glue is given: how to start its machine code, and where to put its complaints. */

@@ -50,13 +50,13 @@ export async function colourFile(doc: PDFDocument, conversion: Conversion): Prom
   }
 }
 
-/** Has the pictures of a document converted before the document is. */
-export function colourAhead(doc: PDFDocument, conversion: Conversion): void {
+/** Has the pictures of a document converted before the document is; `shown` is what a file will hold of each. */
+export function colourAhead(doc: PDFDocument, conversion: Conversion, shown: (ref: PDFRef, image: PDFRawStream) => Promise<PDFRawStream>): void {
   const { context } = doc;
   const masks = maskForms(doc);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const isPicture = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image') && !masks.has(ref.tag);
-    if (isPicture) void convertImage(context, object, conversion);
+    if (isPicture) void shown(ref, object).then((image) => convertImage(context, image, conversion)).catch(() => undefined); // the file asks again
   }
 }
 

@@ -6,7 +6,7 @@ import { name } from '../objects/pdf-name.js';
 import type { Conversion } from './colour-conversion.js';
 import { convertPixels, SAMPLES, type Converted, type PackedPixels } from './convert-pixels.js';
 import { isRgb, spaceName } from '../objects/colour-spaces.js';
-import { streamOf, unpack } from '../objects/streams.js';
+import { isInDifferences, streamOf, unpack } from '../objects/streams.js';
 
 /** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). Tables of colours are converted at once. */
 export async function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<PDFRawStream | undefined> {
@@ -84,10 +84,11 @@ function pixelsOf(image: PDFRawStream): PackedPixels | undefined {
   const bits = dict.lookup(name('BitsPerComponent'));
   if (!(bits instanceof PDFNumber && bits.asNumber() === 8)) return undefined;
   if (filterOf(dict) === 'FlateDecode' && !dict.has(name('DecodeParms'))) return { packing: 'deflated', contents, width };
+  if (isInDifferences(image)) return { packing: 'differences', contents, width };
   return { packing: 'plain', contents: unpack(image), width };
 }
 
-function filterOf(dict: PDFDict): string {
+export function filterOf(dict: PDFDict): string {
   const filter = dict.lookup(name('Filter'));
   const one = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   return one instanceof PDFName ? one.decodeText() : '';
@@ -112,7 +113,7 @@ function paletteBytes(table: PDFObject | undefined): Uint8Array | undefined {
 }
 
 /** Whether colours stay as they are. */
-function isPlainRgb({ pixels }: Conversion): boolean {
+export function isPlainRgb({ pixels }: Pick<Conversion, 'pixels'>): boolean {
   const probe = Uint8Array.of(1, 2, 3);
   return pixels(probe) === probe;
 }

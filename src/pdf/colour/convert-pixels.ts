@@ -1,12 +1,13 @@
 // A picture's pixels in other colours, packed for a PDF.
 import { decodePhotograph } from '../../images/jpeg/jpeg-codec.js';
 import { TO_GRAY, type Conversion } from './colour-conversion.js';
-import { packPhotograph } from '../objects/pack-photograph.js';
+import { packPhotograph, unfiltered } from '../objects/pack-photograph.js';
 import { deflated, inflated } from '../objects/zlib.js';
 
 /** Pixels of a screen, three samples of a byte each. */
 export interface PackedPixels {
-  readonly packing: 'jpeg' | 'deflated' | 'plain';
+  /** `differences`: samples of a photograph, as `packPhotograph` filters them. */
+  readonly packing: 'jpeg' | 'deflated' | 'differences' | 'plain';
   readonly contents: Uint8Array;
   /** Pixels in a row. */
   readonly width: number;
@@ -23,21 +24,23 @@ export const SAMPLES: Readonly<Record<Conversion['space'], number>> = { DeviceGr
 
 /** @throws when a JPEG is damaged. */
 export function convertPixels({ packing, contents, width }: PackedPixels, conversion: Pick<Conversion, 'space' | 'pixels'>): Converted {
-  const pixels = unpacked(packing, contents);
+  const pixels = unpacked({ packing, contents, width });
   // A picture that is all gray needs one ink only.
   const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
   const space = inGray ? 'DeviceGray' : conversion.space;
   const bytes = (inGray ? TO_GRAY : conversion).pixels(pixels);
-  const isPhotograph = packing === 'jpeg';
+  const isPhotograph = packing === 'jpeg' || packing === 'differences';
   return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width, samples: SAMPLES[space] }) : deflated(bytes) };
 }
 
-function unpacked(packing: PackedPixels['packing'], contents: Uint8Array): Uint8Array {
+function unpacked({ packing, contents, width }: PackedPixels): Uint8Array {
   switch (packing) {
     case 'jpeg':
       return decodePhotograph(contents).rgb;
     case 'deflated':
       return inflated(contents);
+    case 'differences':
+      return unfiltered(inflated(contents), { width, samples: 3 }) ?? new Uint8Array();
     case 'plain':
       return contents;
   }

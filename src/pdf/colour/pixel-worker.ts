@@ -4,6 +4,7 @@ import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder } from './colour-conversion.js';
 import { openThread, type Asking } from '../../shared/worker-thread.js';
 import type { Converted, PackedPixels } from './convert-pixels.js';
+import type { ImageToResample, ResampledImage } from './resample-pixels.js';
 import type { PixelAnswers, PixelQuestion, PixelTalk } from './pixel-worker-thread.js';
 
 /** From src/ and from lib/ it is the same way. */
@@ -24,6 +25,12 @@ const pages = open();
 /** A picture in other colours. @throws an Error when it is damaged */
 export function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
   return askOne({ wanted: 'colours', picture: { ...picture, contents: own(picture.contents) }, order: shared(order) });
+}
+
+/** An image with no more pixels than its place needs; undefined where it has none to spare. @throws an Error when it is damaged */
+export function resampleInThread(image: ImageToResample): Promise<ResampledImage | undefined> {
+  const { contents, opacity } = image;
+  return askOne({ wanted: 'fewer pixels', image: { ...image, contents: own(contents), opacity: opacity && own(opacity) } });
 }
 
 /** A part of a larger array is sent with all of it; and a Buffer's `slice` is such a part. */

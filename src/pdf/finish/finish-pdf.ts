@@ -11,9 +11,12 @@ import { writeLabels } from './page-labels.js';
 import { dropReading, settleLinks } from './link-annotations.js';
 import { writeOutline } from './bookmarks.js';
 import { printEdition, type Master } from '../objects/master.js';
+import { PRINT_RESOLUTION, resamplingFor, SCREEN_RESOLUTION } from './image-resolution.js';
 import { claimsOf, settleForPrinter, writingFor, type Plate } from './printer-output.js';
 import { shapeFor } from '../objects/page-shape.js';
 import { softenHyphens } from '../objects/soft-hyphens.js';
+import { imageSizesOf } from '../resample/image-sizes.js';
+import { resampleImages } from '../resample/resample-images.js';
 import { settleTags } from '../tags/finish-tags.js';
 import { markedWords, type MarkedWords } from '../tags/link-descriptions.js';
 import { fingerprint, sweep } from './remove-unused.js';
@@ -28,6 +31,8 @@ export interface FinishOrder {
   readonly purpose: 'print' | 'screen';
   /** For print: the printer's file; default the book's own measures and the colours as they are. */
   readonly plate?: Plate;
+  /** For whom a screen file's images are: `print` where sheets are made of its pages. Default `screen`. */
+  readonly images?: 'screen' | 'print';
   /** Whether other files are finished from this master after this one. Default `kept`: they may be. A copy of it takes as much memory as itself. */
   readonly afterwards?: 'kept' | 'spent';
   /** What became of equal pages before. Default: nothing. */
@@ -41,13 +46,16 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, plate, afterwards = 'kept', memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({ master, composition, purpose, plate, images = 'screen', afterwards = 'kept', memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
+  const sizes = await imageSizesOf(master.document);
   const doc = await (afterwards === 'kept' ? master.document.copy() : master.document.last());
   const to = destinations(doc, master);
   const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
+  const usual = purpose === 'screen' && images === 'screen' ? SCREEN_RESOLUTION : PRINT_RESOLUTION;
+  const resampled = await resampleImages(doc, { sizes, memory, ...(plate ? resamplingFor(plate) : { to: usual, jpeg: 'packed' }) });
   if (purpose === 'print') dropReading(doc);
   else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.pieces, memory), memory });
   if (plate) await settleForPrinter(doc, plate);
@@ -58,7 +66,7 @@ export async function finishPdf({ master, composition, purpose, plate, afterward
   sweep(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
   const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
-  return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
+  return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, ...(resampled.length > 0 ? { resampled } : {}), spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
 }
 
 interface ScreenSettings {

@@ -1,11 +1,14 @@
 // What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
-import type { Memory } from '../../cache/cache.js';
+import { FORGETFUL, type Memory } from '../../cache/cache.js';
 import { colourAhead, colourFile } from '../colour/convert-colours.js';
 import type { ColourOrder, Conversion } from '../colour/colour-conversion.js';
 import { inAllInks, inFourInks, inGray, inOneInk, inRgb, openConversion } from '../colour/open-conversion.js';
 import type { Original } from '../objects/load-pdf.js';
+import { imageSizesOf } from '../resample/image-sizes.js';
+import { resampledAhead } from '../resample/resample-images.js';
+import { resamplingFor } from './image-resolution.js';
 import { CLAIMS, writeIntent } from './output-intent.js';
 import { dropTransferCurves, sayOpaque, transparentPages } from '../objects/opacity.js';
 
@@ -43,8 +46,11 @@ function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: Print
 }
 
 /** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be joined */
-export async function convertAhead(master: Original, { conversion }: Plate): Promise<void> {
-  colourAhead(await master.look(), conversion);
+export async function convertAhead(master: Original, plate: Plate): Promise<void> {
+  const [doc, sizes] = await Promise.all([master.look(), imageSizesOf(master)]);
+  const { conversion } = plate;
+  const resampling = { sizes, memory: conversion.known?.memory ?? FORGETFUL, ...resamplingFor(plate) };
+  colourAhead(doc, conversion, (ref, image) => resampledAhead(doc.context, { ref, image }, resampling));
 }
 
 /**

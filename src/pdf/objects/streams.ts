@@ -24,14 +24,21 @@ export interface Differences {
   readonly samples: number;
 }
 
+/** Whether a stream holds pixels that were packed as photographs are here. */
+export function isInDifferences({ dict }: PDFRawStream): boolean {
+  const parms = dict.lookup(PDFName.of('DecodeParms'));
+  return dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') && parms instanceof PDFDict && String(parms.lookup(PDFName.of('Predictor'))) === '11';
+}
+
 /** What a stream of pixels holds before its filter is undone; undefined where it has none, or another than photographs have here. */
-export function differencesIn({ dict, contents }: PDFRawStream): Differences | undefined {
+export function differencesIn(stream: PDFRawStream): Differences | undefined {
+  const { dict, contents } = stream;
+  if (!isInDifferences(stream)) return undefined;
   const parms = dict.lookup(PDFName.of('DecodeParms'));
   const number = (key: string): number => {
     const value = parms instanceof PDFDict ? parms.lookup(PDFName.of(key)) : undefined;
     return value instanceof PDFNumber ? value.asNumber() : 0;
   };
-  if (dict.lookup(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || number('Predictor') !== 11) return undefined;
   return { filtered: inflated(contents), width: number('Columns'), samples: number('Colors') };
 }
 

@@ -1,7 +1,7 @@
 // The report of a run: what dist/report.json and --json say, and what the library's build() returns.
 import { createHash } from 'node:crypto';
 import type { DiagnosticCode } from '../../model/codes.js';
-import type { Artifact } from '../../model/artifact.js';
+import type { Artifact, ResampledImages } from '../../model/artifact.js';
 import type { Diagnostic } from '../../model/finding.js';
 import type { Count, Counts } from '../../cache/hit-counter.js';
 
@@ -13,6 +13,8 @@ export interface ReportedArtifact {
   readonly sha256: string;
   /** Pages of a PDF; absent for an EPUB. */
   readonly pages?: number;
+  /** Images of a PDF that were given fewer pixels, because their places show no more. */
+  readonly resampled?: readonly ResampledImages[];
   /** Milliseconds by stage. */
   readonly milliseconds: Readonly<Record<string, number>>;
 }
@@ -56,6 +58,7 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
     bytes: artifact.bytes.length,
     sha256: createHash('sha256').update(artifact.bytes).digest('hex'),
     ...(artifact.edition === 'epub' || !artifact.pages ? {} : { pages: artifact.pages.pages.length }),
+    ...(artifact.resampled === undefined ? {} : { resampled: artifact.resampled }),
     milliseconds: artifact.spent,
   };
 }
