@@ -3,6 +3,7 @@ import { checkComposed } from '../check/conservation/composed-words.js';
 import { epubWords } from '../check/conservation/epub-words.js';
 import { pdfWords } from '../check/conservation/pdf-words.js';
 import { checkShown } from '../check/conservation/shown-words.js';
+import { checkWordSpaces } from '../check/conservation/word-spaces.js';
 import { checkFinished } from '../check/page/finished-pages.js';
 import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing-glyphs.js';
@@ -21,6 +22,7 @@ import type { Memory } from '../cache/cache.js';
 import { composedWords } from '../pagination/expected-words.js';
 import { readFacts } from '../pdf/read/pdf-facts.js';
 import { readTagFacts } from '../pdf/tags/tag-facts.js';
+import { readLetterGaps } from '../pdf/read/letter-gaps.js';
 import { readPdfText } from '../pdf/read/pdf-text.js';
 import type { Clock } from './clock.js';
 import type { Compositions } from './compose-editions.js';
@@ -79,11 +81,13 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   const words = pdfWords({ pages: painted, folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed });
   const written = styleWords(compositions.print.styles);
   const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
-  const seen = pages && artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
-  if (!profile) return edition === 'screen' ? [...lost, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...seen];
+  const isFirst = artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name;
+  const seen = pages && isFirst ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
+  const spaced = isFirst ? checkWordSpaces({ file: name, pages: painted, gaps: await readLetterGaps(bytes, memory), folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed, places: sourceOf(book, compositions.print).places }) : [];
+  if (!profile) return edition === 'screen' ? [...lost, ...spaced, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...spaced, ...seen];
   await pause(signal);
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
+  return [...lost, ...spaced, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
 }
 
 interface Finishing {

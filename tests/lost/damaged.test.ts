@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdfWords } from '../../src/check/conservation/pdf-words.js';
 import { checkShown } from '../../src/check/conservation/shown-words.js';
 import type { ExpectedWords } from '../../src/model/expected-words.js';
+import { checkWordSpaces } from '../../src/check/conservation/word-spaces.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
 import { pressPrint } from '../../src/pagination/print-master.js';
+import { readLetterGaps } from '../../src/pdf/read/letter-gaps.js';
 import { readPdfText, type PaintedText } from '../../src/pdf/read/pdf-text.js';
 import { composeFixture } from './fixture.js';
 
@@ -45,8 +47,10 @@ async function told(purpose: Purpose, { line = (same) => same, page: change }: D
   if (!page || !first) throw new Error('The file has no first line.');
   rewrite(doc, page, (content) => content.replace(/\bBT\b[^]*?\bET\b/, line));
   await change?.(page, first);
-  const pages = await readPdfText(await doc.save());
-  return checkShown({ file: 'x.pdf', expected, ...pdfWords({ pages, folios: [], expected }), places: new Map(), titles: {} }).map(({ code, hint }) => (hint === undefined ? code : `${code} ${hint}`));
+  const saved = await doc.save();
+  const pages = await readPdfText(saved);
+  const spaces = checkWordSpaces({ file: 'x.pdf', pages, gaps: await readLetterGaps(saved), folios: [], expected, places: new Map() });
+  return [...spaces, ...checkShown({ file: 'x.pdf', expected, ...pdfWords({ pages, folios: [], expected }), places: new Map(), titles: {} })].map(({ code, hint }) => (hint === undefined ? code : `${code} ${hint}`));
 }
 
 function rewrite({ context }: PDFDocument, { node }: PDFPage, change: (content: string) => string): void {
@@ -79,6 +83,10 @@ const DAMAGES: Readonly<Record<string, Damage & { readonly said: readonly string
   'a line moved off the trim': { line: (same) => `q 1 0 0 1 9000 0 cm ${same} Q`, said: ['LOSS-001'] },
   'two letters that changed places': { line: (same) => same.replace(/<(\w{4})(\w{4})/, '<$2$1'), said: ['LOSS-001', 'LOSS-002'] },
   'a letter that is another': { line: (same) => same.replace(/<\w{4}(\w{4})/, '<$1$1'), said: ['LOSS-001', 'LOSS-002'] },
+  'a word torn apart': { line: (same) => same.replace('<015401a9', '<0154>-200<01a9'), said: ['LOSS-004 Look at the font and the letter-spacing of these words.'] },
+  'a word torn apart by a space that is called a soft hyphen': { line: (same) => same.replace('<015401a9', '<0154>]TJ /Span<</ActualText <FEFF00AD>>> BDC <0736> Tj EMC [<01a9'), said: ['LOSS-004 Look at the font and the letter-spacing of these words.'] },
+  'two words that run together': { line: (same) => same.replace('015401a90736', '015401a90736>260<'), said: ['LOSS-005 Look at the word-spacing, margins and display of these words.'] },
+  'two words without the space that parted them': { line: (same) => same.replace('015401a90736', '015401a9'), said: ['LOSS-005 Look at the word-spacing, margins and display of these words.'] },
   'a line that is not painted': { line: (same) => same.replace('BT', 'BT 3 Tr').replace(/ET$/, '0 Tr ET'), said: ['LOSS-001 The words stand on page 1, but they are not painted.'] },
   'a box over a line': { page: (page, { x, y, width, size }) => { paint(page, `1 g ${x - 1} ${y - 3} ${width + 2} ${size} re f`); }, said: [COVERED] },
   'a box over one word': { page: (page, { x, y, size }) => { paint(page, `0 0 1 rg ${x + 10} ${y - 3} 14 ${size} re f`); }, said: [COVERED] },
@@ -106,6 +114,8 @@ const HARMLESS: Readonly<Record<string, Damage>> = {
       paint(page, `q /Half gs 1 g ${x} ${y - 3} ${width} ${size} re f Q`);
     },
   },
+  'letters set wide': { line: (same) => same.replace('BT', 'BT 5 Tc').replace(/ET$/, '0 Tc ET') },
+  'letters set close': { line: (same) => same.replace('BT', 'BT -0.4 Tc').replace(/ET$/, '0 Tc ET') },
   'a wide clip': { line: (same) => `q ${clipAround(same, { width: 9000, height: 400 })} re W n ${same} Q` },
   'a box beside the words': { page: (page, { x, y, width, size }) => { paint(page, `1 g ${x} ${y + size} ${width} 30 re f`); } },
 };
@@ -118,3 +128,13 @@ describe.each(PURPOSES)('the %s file', (purpose) => {
     expect(await told(purpose, damage)).toEqual([]);
   });
 });
+
+test('styles that take the spaces between words away are found, with the words', async () => {
+  const styles = 'em{margin-left:-.3em}.flex{display:flex}.close{word-spacing:-.3em}';
+  const composition = composeFixture(`<!doctype html><style>@page{size:105mm 148mm;margin:15mm}${styles}</style><p>The water <em>keeps</em> its own time.</p><p class="flex"><b style="font-weight:400">Nothing</b> <i style="font-style:normal">remains</i></p><p class="close">Sam walks out.</p>`, 'closed');
+  const { value: master } = await pressPrint({ composition, browser });
+  const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
+  const found = checkWordSpaces({ file: 'x.pdf', pages: await readPdfText(bytes), gaps: await readLetterGaps(bytes), folios: ['v'], expected: master.words, places: new Map([['one.1', { path: '01.md', line: 3 }]]) });
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual(['waterkeeps', 'Nothingremains', 'Samwalks', 'walksout.'].map((words) => `LOSS-005 No space between words on page v of x.pdf: “${words}”`));
+  expect(found[0]?.at).toEqual({ path: '01.md', line: 3 });
+}, 60_000);

@@ -4,10 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfWords } from '../../src/check/conservation/pdf-words.js';
 import { checkShown } from '../../src/check/conservation/shown-words.js';
+import { checkWordSpaces } from '../../src/check/conservation/word-spaces.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
 import { pressPrint } from '../../src/pagination/print-master.js';
+import { readLetterGaps } from '../../src/pdf/read/letter-gaps.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { composeFixture } from './fixture.js';
 
@@ -28,7 +30,8 @@ describe('every word stands once', () => {
     const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
     const pages = await readPdfText(bytes);
     const lost = checkShown({ file: name, expected: value.words, ...pdfWords({ pages, folios: [], expected: value.words }), places: new Map(), titles: {} });
-    const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost];
+    const spaces = checkWordSpaces({ file: name, pages, gaps: await readLetterGaps(bytes), folios: [], expected: value.words, places: new Map() });
+    const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost, ...spaces];
     expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
   }, 30_000);
 });

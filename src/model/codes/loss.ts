@@ -16,4 +16,14 @@ export const LOSS_CODES = {
     title: 'Template omits part of the manuscript',
     about: 'The text was read, but what the templates made of it does not hold it, or holds other words. A template of the book\'s own that does not print `{{body}}` or `{{caption}}` is the usual reason.',
   },
+  'LOSS-004': {
+    severity: 'error',
+    title: 'Gap inside a word',
+    about: 'Letters of one word stand apart in the finished file as if they were two words: by more than an eighth of their size beyond their letter-spacing. Foldmark measures every letter of the file and compares it with the book. If no style of your own explains it, the file is wrong: report it.',
+  },
+  'LOSS-005': {
+    severity: 'warning',
+    title: 'Words run together',
+    about: 'Two words of the book stand side by side in the finished file without a space that can be seen. Negative margins or word-spacing are the usual reason, or a container (`display: flex`) that drops the space between two elements.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -2,7 +2,7 @@
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
 import { deflateSync } from 'node:zlib';
 import { FORGETFUL, type Memory } from '../../cache/cache.js';
-import { readCharacters, writeCharacters } from './to-unicode.js';
+import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
 import { renamedMaps } from './shared-glyphs.js';
 import { contentOf, refIn, type PrintedFile, type PrintedObject } from './read-printed.js';
 import { joinOutlines, readOutlines, type Outlines } from './glyph-outlines.js';

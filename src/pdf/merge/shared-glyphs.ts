@@ -2,7 +2,7 @@
 // map names it by the lower number, and writes the true character beside the glyph each time (/ActualText), which few readers
 // ask for. Where all of a book means the same other character, the map can say so itself.
 import { unzlibSync } from 'fflate';
-import { readCharacters, writeCharacters } from './to-unicode.js';
+import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
 import type { PrintedObject } from './read-printed.js';
 
 /** A font in a printed piece: its object's number, what tells its face, and its map as text. */

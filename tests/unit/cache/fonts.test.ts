@@ -1,6 +1,6 @@
 // The texts of a printed font that are joined when pieces are.
 import { describe, expect, it } from 'vitest';
-import { readCharacters, writeCharacters } from '../../../src/pdf/merge/to-unicode.js';
+import { readCharacters, writeCharacters } from '../../../src/pdf/objects/to-unicode.js';
 import { joinWidths, writeWidths } from '../../../src/pdf/merge/glyph-widths.js';
 import { refsIn, renumbered } from '../../../src/pdf/merge/read-printed.js';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFont } from '../../../src/pdf/merge/text-runs/run-fonts.js';
 import { gatherRuns } from '../../../src/pdf/merge/text-runs/gather-runs.js';
-import { glyphsIn } from '../../../src/pdf/merge/text-runs/run-glyphs.js';
+import { glyphsIn } from '../../../src/pdf/objects/run-glyphs.js';
 import { numbers, operatorsOf } from '../../../src/pdf/objects/content-operators.js';
 
 /** Glyph 1 is a space of a quarter of the size; all others take half of it. */

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readCharacters, writeCharacters } from '../../../src/pdf/merge/to-unicode.js';
+import { readCharacters, writeCharacters } from '../../../src/pdf/objects/to-unicode.js';
 import { renamedMaps, type NamedFont } from '../../../src/pdf/merge/shared-glyphs.js';
 
 const QUOTE_GLYPH = 0x01ed;

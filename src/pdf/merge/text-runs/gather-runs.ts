@@ -5,7 +5,7 @@
 // What is not known for certain to move letters this way and no other stays as it is.
 import { numbers, operatorsOf, type Operator } from '../../objects/content-operators.js';
 import type { RunFont } from './run-fonts.js';
-import { glyphsIn } from './run-glyphs.js';
+import { glyphsIn } from '../../objects/run-glyphs.js';
 import { beginRuns, type Runs } from './text-object.js';
 
 /** What moves all letters on, wherever it stands: with it, widths are not all there is. */

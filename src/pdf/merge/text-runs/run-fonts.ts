@@ -1,5 +1,5 @@
 // What has to be known of a font to put its letters in a row: how far each moves on, and which of them is a space or a soft hyphen.
-import { readCharacters } from '../to-unicode.js';
+import { readCharacters } from '../../objects/to-unicode.js';
 import { contentOf, refIn, type PrintedObject } from '../read-printed.js';
 import { statedWidths } from '../glyph-widths.js';
 
