@@ -5,6 +5,8 @@ export class MissingTool extends Error {
   override readonly name = 'MissingTool';
   /** Every place that was looked at, in order, and why it did not serve. */
   readonly looked: readonly string[];
+  /** What to do about it. */
+  readonly advice: string;
 
   constructor(looked: readonly string[], { advice = 'Install Chrome, Chromium or Edge, or name one with --browser PATH or FOLDMARK_BROWSER=PATH.', ...options }: ErrorOptions & { readonly advice?: string } = {}) {
     super([
@@ -13,5 +15,6 @@ export class MissingTool extends Error {
       advice,
     ].join('\n'), options);
     this.looked = looked;
+    this.advice = advice;
   }
 }

@@ -4,7 +4,7 @@ import type { Resource } from '../model/edition.js';
 import { BrowserLost } from './browser-lost.js';
 import type { OpenBrowser } from './open-browser.js';
 import { ORIGIN, serveOrigin } from './virtual-origin.js';
-import { startWatchdog, type Watchdog } from './watchdog.js';
+import { NoProgress, startWatchdog, type Watchdog } from './watchdog.js';
 
 export interface Tab {
   /** Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies or nothing moves. */
@@ -137,7 +137,7 @@ async function printed(session: CDPSession): Promise<Uint8Array> {
 async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new Error(`The browser did not print within ${Math.round(timeoutMs / 1000)} s.`)); }, timeoutMs);
+    timer = setTimeout(() => { reject(new NoProgress(`The browser did not print within ${Math.round(timeoutMs / 1000)} s.`)); }, timeoutMs);
   });
   return Promise.race([work, late]).finally(() => { clearTimeout(timer); });
 }

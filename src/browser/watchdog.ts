@@ -1,5 +1,10 @@
 // Ends a wait in which nothing moves any more, and says what was under way.
 
+/** Nothing moved for too long: the work would not have come to an end. */
+export class NoProgress extends Error {
+  override readonly name = 'NoProgress';
+}
+
 export interface Watchdog {
   /** Something moved; `what` names it for the message. */
   alive(what: string): void;
@@ -22,7 +27,7 @@ export function startWatchdog(patienceMs: number): Watchdog {
     alive: (what) => { last = what; wind(); },
     last: () => last,
     watch: (work) => new Promise((resolve, reject) => {
-      bark = () => { reject(new Error(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`)); };
+      bark = () => { reject(new NoProgress(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`)); };
       wind();
       const end = (): void => { bark = undefined; clearTimeout(timer); };
       work.then((value) => { end(); resolve(value); }, (reason: unknown) => { end(); reject(reason instanceof Error ? reason : new Error(String(reason))); });

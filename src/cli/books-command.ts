@@ -1,9 +1,10 @@
 // `foldmark build a b c`: several books, told one after the other when all are done.
 import { buildSeveral, type BookEnd } from '../pipeline/build-books.js';
 import { exitCode, orderOf, tellReport, type BuildFlags } from './build-command.js';
-import { exitOf, tellFailure } from './failure.js';
+import { failureOf, formatFailure } from './failure.js';
 import { plural } from './findings.js';
 import { onInterrupt } from './interrupts.js';
+import { printJson } from './json-output.js';
 import { COLOURS, openScreen, type Screen } from './terminal.js';
 
 /** Answers with the highest of the books' exit codes. */
@@ -14,7 +15,7 @@ export async function booksVerb({ folders, options }: { folders: readonly string
   try {
     const ends = await buildSeveral({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
     screen.end();
-    if (options.json) process.stdout.write(`${JSON.stringify(ends.map(reportOf), undefined, 2)}\n`);
+    if (options.json) await printJson(ends.map(reportOf));
     else {
       for (const end of ends) tellEnd(end, { options, say: screen.line });
       if (!options.quiet) screen.line(COLOURS.dim(`\n${allTold(ends)}`));
@@ -29,13 +30,13 @@ export async function booksVerb({ folders, options }: { folders: readonly string
 function reportOf(end: BookEnd): object {
   const { folder, out } = end;
   if ('built' in end) return { folder, out, ...end.built.report };
-  return { folder, out, outcome: 'failed', failure: end.failure instanceof Error ? end.failure.message : String(end.failure) };
+  return { folder, out, ...failureOf(end.failure) };
 }
 
 function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Screen['line'] }): void {
   say(COLOURS.bold(`\n${end.folder}`));
   if ('built' in end) tellReport({ ...end.built, options: { ...options, out: end.out }, say });
-  else tellFailure(end.failure);
+  else say(COLOURS.error(formatFailure(failureOf(end.failure))));
 }
 
 /** `3 books: 2 built, 1 not built; 1 error, 12 warnings.` */
@@ -47,5 +48,5 @@ function allTold(ends: readonly BookEnd[]): string {
 }
 
 function codeOf(end: BookEnd): number {
-  return 'built' in end ? exitCode(end.built.report) : exitOf(end.failure);
+  return 'built' in end ? exitCode(end.built.report) : failureOf(end.failure).exit;
 }

@@ -7,12 +7,14 @@ import type { BuildOrder } from '../pipeline/build-order.js';
 import type { Report } from '../pipeline/report/report.js';
 import { formatResampled } from '../pipeline/report/format-resampled.js';
 import { formatSize } from '../pipeline/report/format-size.js';
+import { CODES } from '../model/codes.js';
 import type { EditionName } from '../model/settings.js';
 import type { Diagnostic } from '../model/finding.js';
-import { CODES } from '../model/codes.js';
+import { setActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
 import { moreFindings, plural, tellFindings, type FindingFlags } from './findings.js';
 import { onInterrupt } from './interrupts.js';
+import { printJson } from './json-output.js';
 import { COLOURS, openScreen } from './terminal.js';
 
 export interface BuildFlags extends FindingFlags {
@@ -35,10 +37,11 @@ export interface BuildFlags extends FindingFlags {
 export async function buildVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
   const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
+  setActivity('preparing the build');
   try {
     const { report, diagnostics } = await build({ ...orderOf(folder, options), progress: screen, signal: interrupted.signal });
     screen.end();
-    if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    if (options.json) await printJson(report);
     else tellReport({ report, diagnostics, options, say: screen.line });
     return exitCode(report);
   } finally {
@@ -89,9 +92,9 @@ export function count(report: Report, severity: 'error' | 'warning'): string {
   return plural(report.diagnostics.filter((one) => one.severity === severity).length, severity);
 }
 
-/** A mistake in book.yml is a mistake in how the tool was asked: exit 2, as for a wrong option. */
+/** A mistake in book.yml, or a name of an option that book.yml does not know: exit 2, as for any wrong option. */
 export function exitCode(report: Report): number {
   if (report.outcome === 'built') return EXIT.built;
   const errors = report.diagnostics.filter((one) => one.severity === 'error');
-  return errors.length > 0 && errors.every(({ code }) => CODES[code].exit === EXIT.usage) ? EXIT.usage : EXIT.failed;
+  return errors.length > 0 && errors.every((one) => one.option !== undefined || CODES[one.code].exit === EXIT.usage) ? EXIT.usage : EXIT.failed;
 }

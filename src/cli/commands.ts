@@ -1,15 +1,18 @@
-// The verbs and their options, and what each exit code means.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+// The commands and their options, and what each exit code means.
+import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../pipeline/build-order.js';
 import { VERSION } from '../shared/version.js';
-import { EDITION_NAMES, type EditionName } from '../model/settings.js';
 import type { BuildFlags } from './build-command.js';
 import { addCoverVerb } from './cover-command.js';
 import { EXIT } from './exit-codes.js';
-import { tellFailure } from './failure.js';
+import { reportFailure } from './failure.js';
 import { VERBOSE, type FindingFlags } from './findings.js';
+import { examples } from './help-examples.js';
 import { addImposeVerb } from './impose-command.js';
+import { outputOf } from './json-output.js';
+import { readChoice, readEditions, readNames, readPath, readSeconds, readWhole } from './option-values.js';
 import type { PreflightFlags } from './preflight-command.js';
+import { usageError } from './usage.js';
 
 /** Runs one command line (without node and the script) and answers with its exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -21,48 +24,60 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (cause) {
-    if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.built : EXIT.usage;
-    return tellFailure(cause);
+    if (!(cause instanceof CommanderError)) return reportFailure(cause, outputOf(args));
+    if (cause.exitCode === 0) return EXIT.built; // help or the version
+    const name = program.commands.find((one) => one.name() === args[0])?.name();
+    if (args.length === 0) process.stderr.write(program.helpInformation());
+    return reportFailure(usageError(cause, name === undefined ? 'foldmark' : `foldmark ${name}`), outputOf(args));
   }
 }
 
-/** What a verb works with is loaded when it is called: the help of all of them would take as long to load as all of them. */
+/** The code of a command is loaded when it is called: loading all of it takes as long as a small build. */
 function describeCommands(end: (code: number) => void): Command {
   const program = new Command('foldmark')
-    .description('Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports what it found.')
+    .description('Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports every problem that it finds.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({ writeErr: () => undefined }) // what is wrong is reported by reportFailure
     .exitOverride()
-    .addHelpText('after', EXIT_CODES);
+    .addHelpText('after', AFTER_ALL);
   program
     .command('build')
-    .description('Build a book, or several: every edition, every check, one report.')
-    .argument('[folders...]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below; of several books, each is built into a folder of its name below --out')
-    .option('-o, --out <folder>', 'where the files go', 'dist')
-    .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, minizine …', parseEditions)
-    .option('--profile <printers>', 'make files for these, with commas between: home, copy-shop, kdp, ingramspark, lulu, mixam, riso; kindle, kobo, apple, generic', parseNames)
-    .option('--icc <file>', 'a printer\'s own ICC profile of four inks, in place of the profiles\' and the book\'s')
-    .option('--proof <folder>', 'also make pictures of the pages with the findings marked, and a page that lists them')
-    .option('--browser <path>', 'the Chrome, Chromium or Edge to use; "bundled": the one that npm brings along')
-    .addOption(new Option('--sandbox <wish>', 'require: no build without the browser\'s sandbox').choices(['auto', 'require']).default('auto'))
-    .addOption(new Option('--patience <seconds>', 'how long layout may stand still').argParser(parseSeconds).default(30).hideHelp())
-    .option('--jobs <number>', 'how many tabs lay out pages side by side; by default one for each processor', parseJobs)
-    .option('--cache <folder>', 'where to keep what was laid out; by default node_modules/.cache/foldmark, or the user\'s own cache folder')
-    .option('--no-cache', 'lay everything out anew, and keep nothing')
-    .option('-w, --watch', 'build again whenever a file of the book is saved, until Control-C')
-    .option('--strict', 'warnings fail the build as errors do')
-    .addOption(new Option('--json', 'print the report as JSON, and nothing else, to standard output; one line for each build when watching'))
+    .description('Build a book: every edition, every check, one report. With several folders, build several books.')
+    .argument('[folders...]', 'the folder that holds book.yml; default: this folder, or manuscript/ inside it. Several books are each built into a folder of their own name below --out')
+    .option('-o, --out <folder>', 'write the files to this folder', readPath('--out'), 'dist')
+    .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, signatures, minizine, quarter, sixteen, 2-up, 4-up', readEditions('--only'))
+    .option('--profile <names>', 'make files for these printers (home, copy-shop, kdp, ingramspark, lulu, mixam, riso) and stores (kindle, kobo, apple, generic), with commas between', readNames('--profile'))
+    .option('--icc <file>', 'convert colours with this CMYK profile of your printer, and ignore the ones of book.yml and --profile', readPath('--icc'))
+    .option('--proof <folder>', 'also draw every page as a picture with the findings marked, and write a web page that lists them', readPath('--proof'))
+    .option('--browser <path>', 'print with this Chrome, Chromium or Edge; "bundled" is the one that npm installs; default: the first one found', readPath('--browser'))
+    .addOption(new Option('--sandbox <mode>', '"require" stops the build where the browser cannot have its sandbox').choices(SANDBOX).default('auto').argParser(readChoice('--sandbox', SANDBOX, 'mode')))
+    .addOption(new Option('--patience <seconds>', 'give up when layout does not move for so long').argParser(readSeconds('--patience')).default(30).hideHelp())
+    .option('--jobs <number>', 'lay out pages in so many browser tabs at once; default: one for each processor', readWhole('--jobs', { least: 1, most: 64 }))
+    .option('--cache <folder>', 'keep laid-out pages here; default: node_modules/.cache/foldmark, or the cache folder of your user', readPath('--cache'))
+    .option('--no-cache', 'lay out everything again, and keep nothing')
+    .option('-w, --watch', 'build again whenever you save a file of the book, until Control-C')
+    .option('--strict', 'fail on warnings as well as on errors')
+    .option('--json', 'print the report, or why there is none, as one JSON document to standard output; with --watch, one line for each build')
     .option(...VERBOSE)
-    .option('-q, --quiet', 'say nothing but findings')
+    .option('-q, --quiet', 'print nothing but findings')
+    .addHelpText('after', examples(
+      ['foldmark build', 'the book in this folder, into dist/'],
+      ['foldmark build my-zine --only print,booklet', 'pages, and the same pages on sheets to fold'],
+      ['foldmark build novel --profile kdp,kobo --out shops', 'a PDF for KDP and an EPUB for Kobo'],
+      ['foldmark build one two three --json', 'three books, one JSON list of reports'],
+    ))
     .action(async (folders: readonly string[], options: BuildFlags) => {
       end(await runBuild(folders, options));
     });
   program
     .command('check')
-    .description('Check a finished EPUB, also one that Foldmark did not make.')
+    .description('Check an EPUB, whoever made it.')
     .argument('<file>', 'the .epub file')
-    .option('--json', 'print the findings as JSON to standard output')
+    .option('--json', 'print the findings, or why there are none, as one JSON document to standard output')
     .option(...VERBOSE)
+    .addHelpText('after', examples(['foldmark check dist/tide.epub', 'everything that a shop or a reading system would reject']))
     .action(async (file: string, options: { json?: true } & FindingFlags) => {
       const { checkVerb } = await import('./check-command.js');
       end(await checkVerb({ file, options }));
@@ -71,14 +86,18 @@ function describeCommands(end: (code: number) => void): Command {
   addImposeVerb(program, end);
   program
     .command('preflight')
-    .description('Check a print PDF for a printer, also one that Foldmark did not make.')
+    .description('Check a print PDF against the rules of a printer, whoever made it.')
     .argument('<file>', 'the .pdf file')
-    .requiredOption('--profile <printer>', 'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or one of the book\'s own')
-    .option('--icc <file>', 'the ICC profile that the file is to be made for')
-    .option('--book <folder>', 'the book\'s folder, for profiles of its own', '.')
-    .option('--sheet <file>', 'also draw all pages, with the findings marked, as PNG: sheet.png, sheet-2.png …')
-    .option('--json', 'print the findings as JSON to standard output')
+    .requiredOption('--profile <printer>', 'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or a profile of your book', readPath('--profile'))
+    .option('--icc <file>', 'the CMYK profile that the file should be made for', readPath('--icc'))
+    .option('--book <folder>', 'the folder of your book, to find its own profiles', readPath('--book'), '.')
+    .option('--sheet <file>', 'also draw all pages with the findings marked, as sheet.png, sheet-2.png …', readPath('--sheet'))
+    .option('--json', 'print the findings, or why there are none, as one JSON document to standard output')
     .option(...VERBOSE)
+    .addHelpText('after', examples(
+      ['foldmark preflight cover.pdf --profile kdp', 'what KDP would reject'],
+      ['foldmark preflight zine.pdf --profile riso --sheet proof.png', 'the same for a riso printer, with pictures'],
+    ))
     .action(async (file: string, options: PreflightFlags) => {
       const { preflightVerb } = await import('./preflight-command.js');
       end(await preflightVerb({ file, options }));
@@ -88,40 +107,26 @@ function describeCommands(end: (code: number) => void): Command {
 
 async function runBuild(folders: readonly string[], options: BuildFlags): Promise<number> {
   const [folder, ...more] = folders;
-  if (options.watch && more.length > 0) throw new UsageError('Only one book can be watched at a time.');
+  if (options.watch && more.length > 0) throw new UsageError('Only one book can be watched at a time.', { code: 'RUN-003', place: '--watch', hint: 'Name one folder, or leave out --watch.' });
   if (options.watch) return (await import('./watch-command.js')).watchVerb({ folder, options });
   return more.length > 0 ? (await import('./books-command.js')).booksVerb({ folders, options }) : (await import('./build-command.js')).buildVerb({ folder, options });
 }
 
-const EXIT_CODES = `
+const SANDBOX = ['auto', 'require'] as const;
+
+const AFTER_ALL = `
+Examples:
+  foldmark build                            the book in this folder, into dist/
+  foldmark build my-zine --watch            again whenever you save a file
+  foldmark check dist/tide.epub             an EPUB, whoever made it
+  foldmark impose zine.pdf                  its pages on sheets to fold and staple
+
+"foldmark COMMAND --help" lists the options of a command.
+
 Exit codes:
-  0    built
+  0    built, or nothing wrong found
   1    the build failed, or a check found an error
   2    the command line or book.yml is wrong
-  4    a tool is missing (no browser was found)
+  4    something is not installed: a browser, or a newer Node.js
   130  interrupted
 `;
-
-function parseJobs(value: string): number {
-  const jobs = Number(value);
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
-  throw new InvalidArgumentError(`"${value}" is not a number of tabs from 1 to 64.`);
-}
-
-function parseSeconds(value: string): number {
-  const seconds = Number(value);
-  if (seconds > 0 && seconds < 1e6) return seconds;
-  throw new InvalidArgumentError(`"${value}" is not a number of seconds.`);
-}
-
-function parseNames(value: string): readonly string[] {
-  return value.split(',').map((word) => word.trim());
-}
-
-function parseEditions(value: string): readonly EditionName[] {
-  return value.split(',').map((word) => {
-    const name = EDITION_NAMES.find((one) => one === word.trim());
-    if (name !== undefined) return name;
-    throw new InvalidArgumentError(`"${word.trim()}" is not an edition. Editions are ${EDITION_NAMES.join(', ')}.`);
-  });
-}

@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import type { BuildFlags } from './build-command.js';
 import { VERBOSE } from './findings.js';
+import { examples } from './help-examples.js';
+import { readNames, readPath } from './option-values.js';
 
 type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet' | 'verbose'>;
 
@@ -9,16 +11,17 @@ type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'stri
 export function addCoverVerb(program: Command, end: (code: number) => void): void {
   program
     .command('cover')
-    .description('Make the cover as one sheet, front, spine and back, as wide as the book\'s pages are thick.')
-    .argument('[folder]', 'the book\'s folder, the one that holds book.yml; by default here, or manuscript/ below')
-    .option('-o, --out <folder>', 'where the file goes', 'dist')
-    .option('--profile <printers>', 'make a cover for each of these, with commas between: kdp, ingramspark …', (value: string) => value.split(',').map((word) => word.trim()))
-    .option('--icc <file>', 'the printer\'s own ICC profile of four inks')
-    .option('--browser <path>', 'the Chrome, Chromium or Edge to use; "bundled": the one that npm brings along')
-    .option('--strict', 'warnings fail the cover as errors do')
-    .option('--json', 'print the report as JSON, and nothing else, to standard output')
+    .description('Make the cover as one sheet: front, spine and back. Foldmark counts the pages to know how wide the spine is.')
+    .argument('[folder]', 'the folder that holds book.yml; default: this folder, or manuscript/ inside it')
+    .option('-o, --out <folder>', 'write the file to this folder', readPath('--out'), 'dist')
+    .option('--profile <printers>', 'make a cover for each of these printers, with commas between: kdp, ingramspark …', readNames('--profile'))
+    .option('--icc <file>', 'convert colours with this CMYK profile of your printer', readPath('--icc'))
+    .option('--browser <path>', 'print with this Chrome, Chromium or Edge; "bundled" is the one that npm installs; default: the first one found', readPath('--browser'))
+    .option('--strict', 'fail on warnings as well as on errors')
+    .option('--json', 'print the report, or why there is none, as one JSON document to standard output')
     .option(...VERBOSE)
-    .option('-q, --quiet', 'say nothing but findings')
+    .option('-q, --quiet', 'print nothing but findings')
+    .addHelpText('after', examples(['foldmark cover my-novel --profile kdp,ingramspark', 'a cover for each of the two printers, into dist/']))
     .action(async (folder: string | undefined, flags: CoverFlags) => {
       const { buildVerb } = await import('./build-command.js');
       end(await buildVerb({ folder, options: { ...flags, only: ['cover'], sandbox: 'auto', patience: 30 } }));

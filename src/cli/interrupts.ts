@@ -9,11 +9,15 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** What a signal does just now. */
-let hear: () => void = leave;
+/** Where nothing is to be cleaned up. */
+let leave: () => void = () => { process.exit(EXIT.interrupted); };
 
-/** To be called before anything else is loaded: from now on a signal ends the process with the exit code of its own. */
-export function listenForInterrupts(): void {
+/** What a signal does just now. */
+let hear: () => void = () => { leave(); };
+
+/** To be called before anything else is loaded. @param ending reports the interruption and ends the process */
+export function listenForInterrupts(ending: (cause: Interrupted) => void): void {
+  leave = () => { ending(new Interrupted('Interrupted.')); };
   for (const name of SIGNALS) process.on(name, () => { hear(); });
 }
 
@@ -21,16 +25,11 @@ export function listenForInterrupts(): void {
 export function onInterrupt(): { readonly signal: AbortSignal; stop(): void } {
   const controller = new AbortController();
   hear = () => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort(new Interrupted('Interrupted.'));
+    if (controller.signal.aborted) leave();
+    else controller.abort(new Interrupted('Interrupted.'));
   };
   return {
     signal: controller.signal,
-    stop: () => { hear = leave; },
+    stop: () => { hear = () => { leave(); }; },
   };
-}
-
-function leave(): void {
-  process.stderr.write('Interrupted.\n');
-  process.exit(EXIT.interrupted);
 }

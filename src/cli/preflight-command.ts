@@ -1,13 +1,17 @@
 // `foldmark preflight`: what a printer would say about one PDF.
-import { existsSync, readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { preflight } from '../pipeline/preflight-file.js';
 import { sheetsOf } from '../pipeline/proof/make-proof.js';
 import { publish } from '../pipeline/publish.js';
 import { reportDiagnostic } from '../pipeline/report/report.js';
 import { hasError } from '../model/finding.js';
+import { UsageError } from '../pipeline/build-order.js';
+import { setActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
 import { moreFindings, tellFindings, type FindingFlags } from './findings.js';
+import { readInput } from './input-file.js';
+import { printJson } from './json-output.js';
 
 export interface PreflightFlags extends FindingFlags {
   readonly profile: string;
@@ -18,19 +22,16 @@ export interface PreflightFlags extends FindingFlags {
 }
 
 export async function preflightVerb({ file, options: { profile, icc, book, json, sheet, ...flags } }: { file: string; options: PreflightFlags }): Promise<number> {
-  const missing = [file, book].find((path) => !existsSync(path));
-  if (missing !== undefined) {
-    process.stderr.write(`There is no ${missing === file ? 'file' : 'folder'} ${missing}.\n`);
-    return EXIT.usage;
-  }
-  const bytes = readFileSync(file);
+  const bytes = readInput(file);
+  if (!statSync(book, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${book}.`, { code: 'RUN-004', place: '--book', hint: 'Name the folder that holds book.yml.' });
+  setActivity(`checking ${basename(file)}`);
   const found = await preflight({ bytes, name: basename(file), profile, icc, folder: book });
   const sheets = sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code)) ? await sheetsOf({ bytes, name: basename(file), findings: found }) : [];
   if (sheet !== undefined && sheets.length > 0) publish({ folder: dirname(resolve(sheet)), files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })) });
-  if (json) process.stdout.write(`${JSON.stringify(found.map((one) => reportDiagnostic(one)), undefined, 2)}\n`);
+  if (json) await printJson(found.map((one) => reportDiagnostic(one)));
   else tellFindings(found, flags, (text) => process.stdout.write(`${text}\n`));
   if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}${moreFindings(found, flags)}.\n`);
-  if (found.some(({ code }) => code === 'PRINT-001')) return EXIT.usage;
+  if (found.some(({ option }) => option !== undefined)) return EXIT.usage;
   return hasError(found) ? EXIT.failed : EXIT.built;
 }
 

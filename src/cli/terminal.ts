@@ -2,6 +2,7 @@
 import { createLogUpdate } from 'log-update';
 import pc from 'picocolors';
 import type { Progress } from '../pipeline/build-progress.js';
+import { setActivity } from './activity.js';
 import { startPace } from './time-estimate.js';
 
 export interface Screen extends Progress {
@@ -13,9 +14,17 @@ export const COLOURS: Readonly<Record<'error' | 'warning' | 'info' | 'dim' | 'bo
 
 /** A screen on standard error, so that standard output stays free for the report. */
 export function openScreen({ quiet }: { quiet: 'quiet' | 'talking' }): Screen {
-  if (quiet === 'quiet') return { step: () => undefined, end: () => undefined, line: plainLine };
-  return process.stderr.isTTY && !process.env['CI'] ? liveScreen() : plainScreen();
+  const screen = quiet === 'quiet' ? MUTE : process.stderr.isTTY && !process.env['CI'] ? liveScreen() : plainScreen();
+  return {
+    ...screen,
+    step: (step) => {
+      setActivity(`${step.doing} (${step.edition})`);
+      screen.step(step);
+    },
+  };
 }
+
+const MUTE: Screen = { step: () => undefined, end: () => undefined, line: plainLine };
 
 function plainLine(text: string): void {
   process.stderr.write(`${text}\n`);

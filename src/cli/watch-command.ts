@@ -6,9 +6,10 @@ import { formatLine } from '../pipeline/report/format-finding.js';
 import { watch } from '../pipeline/watch/watch.js';
 import { count, orderOf, type BuildFlags } from './build-command.js';
 import { EXIT } from './exit-codes.js';
-import { tellFailure } from './failure.js';
+import { reportFailure } from './failure.js';
 import { moreFindings, tellFindings } from './findings.js';
 import { Interrupted, onInterrupt } from './interrupts.js';
+import { printJson } from './json-output.js';
 import { COLOURS, openScreen, type Screen } from './terminal.js';
 
 /** Ends with Control-C, by the exit code of what is interrupted. */
@@ -24,12 +25,12 @@ export async function watchVerb({ folder, options }: { folder: string | undefine
       signal: interrupted.signal,
       built: (built) => {
         const say = screens.next();
-        if (options.json) process.stdout.write(`${JSON.stringify(built.report)}\n`);
+        if (options.json) void printJson(built.report, 'line');
         else tellBuilt(built, { say, options, history, folder: order.folder });
       },
       failed: (reason) => {
         screens.next();
-        tellFailure(reason);
+        void reportFailure(reason, options.json ? 'line' : 'text');
       },
     });
   } catch (reason) {

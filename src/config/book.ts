@@ -132,7 +132,7 @@ function storesOf({ epub: { profile = 'generic' } = {} }: BookSettings, { profil
 /** Flags stand before book.yml; a list in book.yml has a place for each of its names. */
 function profilesOf(written: string | readonly string[] | undefined, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print']['profiles'] {
   const printers = flags.profiles?.filter((name) => !isStore(name)) ?? [];
-  if (printers.length > 0) return printers.map((name) => ({ name, at: startOf(BOOK_FILE) }));
+  if (printers.length > 0) return printers.map((name) => ({ name, at: startOf(BOOK_FILE), option: '--profile' }));
   if (written === undefined) return [];
   if (typeof written === 'string') return [{ name: written, at: placeOf(tree, ['print', 'profile']) }];
   return written.map((name, index) => ({ name, at: placeOf(tree, ['print', 'profile', index]) }));

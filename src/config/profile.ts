@@ -22,8 +22,8 @@ const USUAL_PROFILE = 'usual';
  * name is empty. Findings: PRINT-001 to PRINT-004, and those of any settings file.
  */
 export function readProfiles(world: World, { print }: BookConfig): Outcome<readonly PrinterProfile[]> {
-  const wanted = print.profiles.length === 0 ? [{ name: USUAL_PROFILE, at: print.instead.at }] : print.profiles;
-  const read = wanted.map(({ name, at }) => readProfile(world, { name, at, instead: print.instead }));
+  const wanted: BookConfig['print']['profiles'] = print.profiles.length === 0 ? [{ name: USUAL_PROFILE, at: print.instead.at }] : print.profiles;
+  const read = wanted.map((one) => readProfile(world, { ...one, instead: print.instead }));
   const printers = read.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const own = print.profiles.length === 0 ? printers.map((one) => ({ ...one, name: '', marks: print.marks, bleed: { width: print.bleed, edges: 'all' as const } })) : printers;
   return outcome(own, [...read.flatMap(({ diagnostics }) => diagnostics), ...noMargins(print, own)]);
@@ -38,14 +38,16 @@ export interface ProfileOrder {
   readonly name: string;
   /** Where it was asked for. */
   readonly at: Span;
+  /** The option of the command line that asked for it. */
+  readonly option?: string;
   readonly instead: BookConfig['print']['instead'];
 }
 
 /** One printer's profile by its name; undefined when there is none, or nothing can be read from it. */
-export function readProfile(world: World, { name, at, instead }: ProfileOrder): Outcome<PrinterProfile | undefined> {
+export function readProfile(world: World, { name, at, option, instead }: ProfileOrder): Outcome<PrinterProfile | undefined> {
   const path = `${FOLDER}/${name}.yml`;
   const from = world.book.list(FOLDER).includes(path) ? world.book : world.home;
-  const file = readSettings(from, { path, missing: [noProfile(world, { name, at })] });
+  const file = readSettings(from, { path, missing: [noProfile(world, { name, ...(option === undefined ? { at } : { option }) })] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const read = readBySchema(file.value, { schema: profileSchema });
   const diagnostics = inOrder([...file.diagnostics, ...read.diagnostics]);
@@ -56,9 +58,9 @@ export function readProfile(world: World, { name, at, instead }: ProfileOrder): 
   return outcome(profile, [...diagnostics, ...condition.diagnostics, ...mismatches(profile, { at, conditionFailed: condition.diagnostics.length > 0 })]);
 }
 
-function noProfile(world: World, { name, at }: { name: string; at: Span }): Diagnostic {
+function noProfile(world: World, { name, ...where }: { name: string } & Pick<Diagnostic, 'at' | 'option'>): Diagnostic {
   const known = [...world.book.list(FOLDER), ...world.home.list(FOLDER)].flatMap((file) => /([^/]+)\.yml$/.exec(file)?.[1] ?? []);
-  return finding('PRINT-001', { message: `There is no printer profile called "${name}".`, at, hint: didYouMean(closest(name, known), `Use one of ${[...new Set(known)].sort().join(', ')}.`) });
+  return finding('PRINT-001', { message: `There is no printer profile called "${name}".`, ...where, hint: didYouMean(closest(name, known), `Use one of ${[...new Set(known)].sort().join(', ')}.`) });
 }
 
 /** What the book wants otherwise, laid over what the printer asks for. */
@@ -72,7 +74,7 @@ function readCondition(world: World, { file, instead }: { file: ProfileFile; ins
   if (!found) return outcome(undefined);
   const problem = found.bytes === undefined ? 'cannot be read' : isFourInks(found.bytes) ? undefined : 'describes no printing with four inks';
   if (problem === undefined && found.bytes) return outcome({ identifier: found.identifier, icc: found.bytes, ...(found.identifier === CUSTOM ? { file: found.path } : {}) });
-  return outcome(undefined, [finding('PRINT-002', { message: `The ICC profile ${found.path} ${problem ?? ''}.`, at: instead.at, hint: 'Put the printer\'s CMYK profile into the book\'s folder and name it: print: { icc: printer.icc }, or name any file with --icc.' })]);
+  return outcome(undefined, [finding('PRINT-002', { message: `The ICC profile ${found.path} ${problem ?? ''}.`, ...(instead.handedIcc ? { option: '--icc', hint: 'Name the file of your printer\'s CMYK profile.' } : { at: instead.at, hint: 'Put the printer\'s CMYK profile into the book\'s folder and name it: print: { icc: printer.icc }, or name any file with --icc.' }) })]);
 }
 
 interface FoundCondition {

@@ -13,6 +13,7 @@ import { PAGE_CODES } from './codes/page.js';
 import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
 import { PRINT_CODES } from './codes/print.js';
+import { RUN_CODES } from './codes/run.js';
 import { STYLE_CODES } from './codes/style.js';
 import { TAG_CODES } from './codes/tag.js';
 import { TEMPLATE_CODES } from './codes/template.js';
@@ -39,6 +40,7 @@ const TABLES = {
   ...EPUB_CODES,
   ...PARITY_CODES,
   ...TAG_CODES,
+  ...RUN_CODES,
 } as const;
 
 export type DiagnosticCode = keyof typeof TABLES;

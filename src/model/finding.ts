@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly at?: Span;
+  /** The option of the command line that it speaks of, where no file says it: `--profile`. */
+  readonly option?: string;
   /** The block that it speaks of, where its author may let it stand; a chapter's id for its title. */
   readonly block?: BlockId;
   /** What the author can do about it, in one sentence. */

@@ -59,8 +59,8 @@ export interface BookConfig {
     readonly marks: boolean;
     readonly chapterStart?: 'recto' | 'next';
     readonly pagesMultiple?: number;
-    /** The printers to make files for; none: one file by the book's own measures. */
-    readonly profiles: readonly { readonly name: string; readonly at: Span }[];
+    /** The printers to make files for; none: one file by the book's own measures. `option`: the command line names it. */
+    readonly profiles: readonly { readonly name: string; readonly at: Span; readonly option?: string }[];
     /** What the book wants otherwise than its profiles. */
     readonly instead: { readonly colour?: Colour; readonly standard?: Standard; readonly icc?: SourcePath; readonly handedIcc?: HandedIcc; readonly inks?: readonly Ink[]; readonly at: Span };
     /** The profiles, read; absent until the build has done so. */

@@ -28,7 +28,7 @@ export async function buildSeveral({ folders, out = 'dist', browser, sandbox, pa
     for (const place of places) {
       begin?.(place.folder);
       try {
-        ends.push({ ...place, built: await buildIn({ room }, { ...order, ...place }) });
+        ends.push({ ...place, built: await withOwnSignal(order.signal, (signal) => buildIn({ room }, { ...order, ...place, signal })) });
       } catch (failure) {
         order.signal?.throwIfAborted();
         ends.push({ ...place, failure });
@@ -41,9 +41,22 @@ export async function buildSeveral({ folders, out = 'dist', browser, sandbox, pa
   }
 }
 
+/** Whatever listens to a book's signal goes with the book: the one of the run would gather the listeners of all books. */
+async function withOwnSignal<T>(signal: AbortSignal | undefined, work: (own: AbortSignal) => Promise<T>): Promise<T> {
+  const own = new AbortController();
+  const hear = (): void => { own.abort(signal?.reason); };
+  signal?.addEventListener('abort', hear);
+  if (signal?.aborted) hear();
+  try {
+    return await work(own.signal);
+  } finally {
+    signal?.removeEventListener('abort', hear);
+  }
+}
+
 function placesOf(folders: readonly string[], out: string): readonly { readonly folder: string; readonly out: string }[] {
   const places = folders.map((folder) => ({ folder, out: join(out, basename(resolve(folder))) }));
   const twice = places.find((place, index) => places.findIndex((other) => other.out === place.out) !== index);
   if (twice === undefined) return places;
-  throw new UsageError(`Two of the books would be written to ${twice.out}. Build them one by one, each with an --out of its own.`);
+  throw new UsageError(`Two of the books would be written to ${twice.out}.`, { code: 'RUN-003', place: 'command line', hint: 'Build them one by one, each with an --out of its own.' });
 }

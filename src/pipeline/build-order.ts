@@ -36,7 +36,19 @@ export interface BuildOrder {
 /** What is asked of one book: the browser is the room's. */
 export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 
-/** The tool was asked for something that cannot be; the command line exits with 2. */
+/** Which of the caller's words is wrong, and what to write instead. */
+export interface UsageFault {
+  readonly code: 'RUN-001' | 'RUN-002' | 'RUN-003' | 'RUN-004' | 'RUN-005';
+  /** `command line`, or the option or environment variable: `--out`. */
+  readonly place: string;
+  readonly hint: string;
+}
+
+/** Foldmark was called with something that cannot be; the command line exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(message: string, readonly fault: UsageFault) {
+    super(message);
+  }
 }

@@ -1,6 +1,6 @@
 // A build from its beginning to its end: the settings are read, files are made of the book, and what was found decides whether
 // they are published.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readConfig, readProfiles } from '../config/index.js';
 import type { BookConfig } from '../model/settings.js';
@@ -43,7 +43,7 @@ export interface Standing {
 /** Builds a book with what others may use before and after. */
 export async function buildIn(standing: Standing, order: BookOrder): Promise<Built> {
   const run = startRun(order, standing.cache);
-  assertWritable(outFolder(order));
+  assertWritable(outFolder(order), '--out');
   if (order.proof !== undefined) assertProof(order.proof);
   const made = await makeBook(order, { ...standing, run });
   if (made.artifacts.length > 0) await run.pause();
@@ -89,13 +89,14 @@ export function openBook(folder: string): World {
 function bookFolder(folder: string): string {
   const path = resolve(folder);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new UsageError(`There is no folder ${folder}.`);
+  const isFile = existsSync(path);
+  throw new UsageError(isFile ? `${folder} is a file, not a folder.` : `There is no folder ${folder}.`, { code: 'RUN-004', place: 'command line', hint: 'Name the folder that holds book.yml.' });
 }
 
 /** https://reproducible-builds.org/docs/source-date-epoch/ */
 function sourceDateEpoch(): number | undefined {
   const value = process.env['SOURCE_DATE_EPOCH'];
   if (value === undefined || value === '') return undefined;
-  if (!/^\d{1,11}$/.test(value)) throw new UsageError(`SOURCE_DATE_EPOCH is a whole number of seconds since 1970; this is "${value}".`);
+  if (!/^\d{1,11}$/.test(value)) throw new UsageError(`"${value}" is not a whole number of seconds since 1970.`, { code: 'RUN-005', place: 'SOURCE_DATE_EPOCH', hint: 'Unset SOURCE_DATE_EPOCH, or set it to a number such as 1767225600.' });
   return Number(value);
 }

@@ -3,14 +3,18 @@
 
 /** The work's result; rejects with the signal's reason as soon as it is aborted. */
 export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason as Error); // while something was computed without a pause
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    }, { once: true });
-  });
   work.catch(() => undefined); // when the run was aborted, what the work says afterwards is not news
-  return Promise.race([work, aborted]);
+  signal.throwIfAborted(); // while something was computed without a pause
+  let hear = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    hear = () => { reject(signal.reason as Error); };
+    signal.addEventListener('abort', hear);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', hear); // a signal outlives the work: many books are built under one
+  }
 }
 
 /** Lets what waits come in, and throws the signal's reason when it was a signal. */

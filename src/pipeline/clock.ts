@@ -8,6 +8,18 @@ export interface Clock {
   readonly spent: Readonly<Record<string, number>>;
 }
 
+/** The stage in which something was thrown, the innermost one; undefined for what no stage threw. */
+export function stageOf(cause: unknown): string | undefined {
+  return cause instanceof Error ? stages.get(cause) : undefined;
+}
+
+const stages = new WeakMap<Error, string>();
+
+function thrownIn(stage: string, cause: unknown): unknown {
+  if (cause instanceof Error && !stages.has(cause)) stages.set(cause, stage);
+  return cause;
+}
+
 export function startClock(): Clock {
   const spent: Record<string, number> = {};
   const add = (stage: string, since: number) => {
@@ -19,6 +31,8 @@ export function startClock(): Clock {
       const since = performance.now();
       try {
         return work();
+      } catch (cause) {
+        throw thrownIn(stage, cause);
       } finally {
         add(stage, since);
       }
@@ -27,6 +41,8 @@ export function startClock(): Clock {
       const since = performance.now();
       try {
         return await work();
+      } catch (cause) {
+        throw thrownIn(stage, cause);
       } finally {
         add(stage, since);
       }

@@ -1,26 +1,26 @@
 // Whether the output folder can be written to, asked before an hour is spent on what could not be kept, and put in words.
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { UsageError } from './build-order.js';
 
 /** The output folder cannot be written to. What stood in it still does. */
 export class OutOfReach extends Error {
   override readonly name = 'OutOfReach';
 }
 
-/** @throws OutOfReach when the folder, or the nearest one above it that exists, takes no files. */
-export function assertWritable(folder: string): void {
+/** @throws OutOfReach when the folder, or the nearest one above it that exists, takes no files; UsageError when one is a file. */
+export function assertWritable(folder: string, option: '--out' | '--proof'): void {
+  const there = nearest(folder);
+  if (!statSync(there).isDirectory()) throw new UsageError(`${relative('', there) || '.'} is a file, not a folder.`, { code: 'RUN-004', place: option, hint: 'Name another folder, or move the file away.' });
   try {
-    accessSync(nearest(folder), constants.W_OK | constants.X_OK);
+    accessSync(there, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw outOfReach(folder, cause);
   }
 }
 
 function nearest(folder: string): string {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-    return folder;
-  }
+  if (existsSync(folder)) return folder;
   const above = dirname(folder);
   return above === folder ? folder : nearest(above);
 }

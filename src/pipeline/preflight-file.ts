@@ -22,8 +22,8 @@ export interface PreflightOrder {
 export async function preflight({ bytes, name, profile: wanted, folder, icc }: PreflightOrder): Promise<readonly Diagnostic[]> {
   const at = { path: name, line: 1 };
   const handed = handedIcc(icc);
-  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, instead: { at, ...(handed ? { handedIcc: handed } : {}) } });
-  if (!profile) return diagnostics.map(({ code, message, hint, severity }) => ({ code, severity, message, ...(hint === undefined ? {} : { hint }) }));
+  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, option: '--profile', instead: { at, ...(handed ? { handedIcc: handed } : {}) } });
+  if (!profile) return diagnostics.map(({ code, message, option, hint, severity }) => ({ code, severity, message, ...(option === undefined ? {} : { option }), ...(hint === undefined ? {} : { hint }) }));
   const facts = await factsOf(bytes);
   if (typeof facts === 'string') return [finding('PRINT-005', { message: `${name} cannot be read as a PDF: ${facts}`, hint: 'Make the file again, without a password.' })];
   return [...diagnostics, ...checkPrint({ file: name, facts, texts: await readPdfText(bytes), profile, labels: [], direction: 'ltr' })];

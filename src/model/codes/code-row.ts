@@ -2,8 +2,8 @@
 
 export interface Code {
   readonly severity: 'error' | 'warning' | 'info';
-  /** The exit code of a build that fails with nothing but such findings. Default: 1. */
-  readonly exit?: 2;
+  /** The exit code of a run that fails with nothing but such findings. Default: 1. */
+  readonly exit?: 2 | 4 | 130;
   /** Whether `{.stet}` on a block suppresses the finding there: matters of taste, and never a loss. */
   readonly suppressible?: true;
   /** A noun phrase or short sentence: what was found. */

@@ -6,7 +6,7 @@ import { assertWritable } from '../output-access.js';
 
 /** Before anything is made. @throws OutOfReach when the folder takes no files. */
 export function assertProof(folder: string): void {
-  assertWritable(resolve(folder));
+  assertWritable(resolve(folder), '--proof');
 }
 
 /** Pictures of an earlier proof that this one has not are removed. */

@@ -23,8 +23,8 @@ export function formatLine(one: Diagnostic, more = ''): string {
 }
 
 /** Where it stands in the manuscript, or else where it shows in a finished file. */
-export function formatPlace({ at, seen }: Diagnostic): string | undefined {
-  const place = at ? formatSpan(at) : seen && formatSeen(seen);
+export function formatPlace({ option, at, seen }: Diagnostic): string | undefined {
+  const place = option ?? (at ? formatSpan(at) : seen && formatSeen(seen));
   return place && visible(place);
 }
 

@@ -24,6 +24,8 @@ export interface ReportedDiagnostic {
   readonly code: DiagnosticCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  /** The option of the command line that it speaks of: `--profile`. */
+  readonly option?: string;
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
@@ -66,11 +68,12 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
 /** `pictures`: those of a proof, by what they show. */
 export function reportDiagnostic(diagnostic: Diagnostic, pictures: ReadonlyMap<Diagnostic, string> = new Map()): ReportedDiagnostic {
   const picture = pictures.get(diagnostic);
-  const { code, severity, message, at, hint, seen, related } = diagnostic;
+  const { code, severity, message, at, option, hint, seen, related } = diagnostic;
   return {
     code,
     severity,
     message,
+    ...(option === undefined ? {} : { option }),
     ...(at ? { file: at.path, line: at.line } : {}),
     ...(at?.column === undefined ? {} : { column: at.column }),
     ...(hint === undefined ? {} : { hint }),

@@ -3,8 +3,8 @@ import { CODES } from '../../../src/model/codes.js';
 
 const rows = Object.entries(CODES);
 
-test('a mistake in the settings exits with 2, and no other finding does', () => {
-  expect(rows.filter(([, { exit }]) => exit === 2).map(([code]) => code)).toEqual(rows.map(([code]) => code).filter((code) => code.startsWith('CONF-')));
+test('a mistake in the settings or on the command line exits with 2, and no other finding does', () => {
+  expect(rows.filter(([, { exit }]) => exit === 2).map(([code]) => code)).toEqual(rows.map(([code]) => code).filter((code) => /^(CONF-|RUN-00)/.test(code)));
 });
 
 test('{.stet} suppresses warnings of the typographic report, and nothing else', () => {
