@@ -14,7 +14,7 @@ describe('foldmark build with several books', () => {
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject([
       { folder: broken, out: join(out, 'tiny'), outcome: 'failed', diagnostics: [{ code: 'LINK-001', file: 'text.md' }] },
-      { folder: 'no/such/book', outcome: 'failed', failure: 'There is no folder no/such/book.' },
+      { folder: 'no/such/book', outcome: 'failed', exit: 2, code: 'RUN-004', message: 'There is no folder no/such/book.' },
       { folder: good, out: join(out, 'good'), outcome: 'built', diagnostics: [], artifacts: [{ file: 'good.epub' }] },
     ]);
     expect(existsSync(join(out, 'tiny'))).toBe(false);
@@ -33,7 +33,7 @@ describe('foldmark build with several books', () => {
 
   test('refuses two that would be written to one place, and to watch more than one', () => {
     const twice = foldmark(['build', 'one/book', 'two/book', '--out', 'all']);
-    expect([twice.code, twice.stderr]).toEqual([2, `Two of the books would be written to ${join('all', 'book')}. Build them one by one, each with an --out of its own.\n`]);
-    expect(foldmark(['build', 'one', 'two', '--watch'])).toMatchObject({ code: 2, stderr: 'Only one book can be watched at a time.\n' });
+    expect([twice.code, twice.stderr]).toEqual([2, `command line error RUN-003 Two of the books would be written to ${join('all', 'book')}.\n  hint: Build them one by one, each with an --out of its own.\n`]);
+    expect(foldmark(['build', 'one', 'two', '--watch'])).toMatchObject({ code: 2, stderr: '--watch error RUN-003 Only one book can be watched at a time.\n  hint: Name one folder, or leave out --watch.\n' });
   });
 });
