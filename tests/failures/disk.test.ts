@@ -45,7 +45,7 @@ describe('a disk', needsRoot, () => {
     const out = smallDisk('100k');
     const running = startTool(['build', longBook(1), '--out', out]);
     const { code, stderr } = await running.ended;
-    expect(stderr).toMatch(/^Nothing was written to .*: the disk is full\. What stood there is as it was\.$/m);
+    expect(stderr).toMatch(/^error RUN-020 Nothing was written to .*: the disk is full\. What stood there is as it was\.$/m);
     expect(code).toBe(1);
     expect(isLastGood(out)).toBe(true);
     await expectNothingLeft(running.temporary);
@@ -56,7 +56,7 @@ describe('a disk', needsRoot, () => {
     spawnSync('mount', ['-o', 'remount,ro', join(out, '..')]);
     const running = startTool(['build', longBook(1), '--out', out]);
     const { code, stderr } = await running.ended;
-    expect(stderr).toMatch(/^Nothing was written to .*: the disk is read-only\. What stood there is as it was\.\n$/);
+    expect(stderr).toMatch(/^error RUN-020 Nothing was written to .*: the disk is read-only\. What stood there is as it was\.\n {2}hint: .+\n$/);
     expect(code).toBe(1);
     expect(isLastGood(out)).toBe(true);
   });

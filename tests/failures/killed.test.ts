@@ -39,8 +39,8 @@ describe('a build that fails while its browser starts', NEEDS_LINUX, () => {
 
 describe('a build that is disturbed', NEEDS_LINUX, () => {
   it.each([
-    ['its renderer is killed', '--type=renderer', /^The browser tab crashed while it laid out the book: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m],
-    ['its browser is killed', '--remote-debugging-pipe', /^The browser ended before the book was printed\.$/m],
+    ['its renderer is killed', '--type=renderer', /^error RUN-031 The browser tab crashed while it laid out the book: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m],
+    ['its browser is killed', '--remote-debugging-pipe', /^error RUN-031 The browser ended before the book was printed\.$/m],
   ])('ends within two seconds with one line when %s', async (_, kind, line) => {
     const out = lastGood();
     const running = await buildInLayout(out);
@@ -48,7 +48,7 @@ describe('a build that is disturbed', NEEDS_LINUX, () => {
     signalAll(processesIn(running.temporary, kind), 'SIGKILL');
     const { code, stderr, at } = await running.ended;
     expect(stderr).toMatch(line);
-    expect(stderr.trim().split('\n').filter((one) => !/^\w+: /.test(one))).toHaveLength(1);
+    expect(stderr.trim().split('\n').filter((one) => !/^(\w+: |  hint: )/.test(one))).toHaveLength(1);
     expect(code).toBe(1);
     expect(at - since).toBeLessThan(twoSeconds());
     expect(isLastGood(out)).toBe(true);
@@ -72,7 +72,7 @@ describe('a build that is disturbed', NEEDS_LINUX, () => {
     const since = performance.now();
     signalAll(processesIn(running.temporary, '--type=renderer'), 'SIGSTOP');
     const { code, stderr, at } = await running.ended;
-    expect(stderr).toMatch(/^No progress for 4 s: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m);
+    expect(stderr).toMatch(/^error RUN-030 No progress for 4 s: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m);
     expect(code).toBe(1);
     expect(at - since).toBeLessThan(3 * twoSeconds());
     expect(isLastGood(out)).toBe(true);
