@@ -15,8 +15,8 @@ type Written = NonNullable<BookSettings['chapters']>;
 /** Where the people of the book are, unless `cast:` says otherwise. */
 export const USUAL_CAST_FILE = 'cast.yml';
 
-/** A book that says nothing of its front has this before its chapters. */
-const USUAL_FRONT = ['title-page', 'copyright', 'contents'] as const satisfies readonly ChapterKind[];
+/** A book that says nothing of its front has of these what suits its text (manuscript/text-defaults.ts), in this order. */
+const USUAL_FRONT = ['cover', 'title-page', 'copyright', 'dedication', 'contents'] as const satisfies readonly ChapterKind[];
 
 /** Sections that a name alone puts into the book: templates make them, or a text of book.yml. */
 const SECTIONS: ReadonlySet<string> = new Set([...GENERATED_KINDS, 'dedication']);
@@ -37,9 +37,9 @@ interface Ordering {
  */
 export function readOrder(settings: BookSettings, from: { tree: Setting; shelf: Shelf }): Outcome<BookConfig['order']> {
   const ordering: Ordering = { ...from, hasDedication: settings.dedication !== undefined, seen: new Map(), findings: [] };
-  const front = settings.front ? entriesOf(settings.front, ['front'], ordering) : usualFront(from.tree, ordering);
+  const front = settings.front ? asked(entriesOf(settings.front, ['front'], ordering), settings, from.tree) : usualFront(from.tree, settings);
   const chapters = settings.chapters && entriesOf(settings.chapters, ['chapters'], ordering);
-  const back = settings.back ? entriesOf(settings.back, ['back'], ordering) : usualBack(from);
+  const back = settings.back ? entriesOf(settings.back, ['back'], ordering) : usualBack(from, settings);
   return outcome({ front, ...(chapters?.some(holdsSomething) ? { chapters } : {}), back }, ordering.findings);
 }
 
@@ -47,13 +47,34 @@ function holdsSomething(entry: OrderEntry): boolean {
   return !('part' in entry) || entry.chapters.length > 0;
 }
 
-function usualFront(tree: Setting, { hasDedication }: Ordering): readonly OrderEntry[] {
-  const kinds: readonly ChapterKind[] = hasDedication ? ['title-page', 'copyright', 'dedication', 'contents'] : USUAL_FRONT;
+function usualFront(tree: Setting, { dedication, cover, contents }: BookSettings): readonly OrderEntry[] {
+  const without = new Set<ChapterKind>([
+    ...(dedication === undefined ? ['dedication' as const] : []),
+    ...(cover?.shown === false ? ['cover' as const] : []),
+    ...(contents === false ? ['contents' as const] : []),
+  ]);
+  return USUAL_FRONT.filter((kind) => !without.has(kind)).map((section) => ({ section, at: tree.at }));
+}
+
+/** A back cover goes with a usual front, whose cover it matches. */
+function usualBack({ tree, shelf }: { tree: Setting; shelf: Shelf }, { front, cover }: BookSettings): readonly OrderEntry[] {
+  const kinds: readonly ChapterKind[] = [
+    ...(shelf.has(USUAL_CAST_FILE) ? ['cast' as const] : []),
+    ...(front === undefined && cover?.shown !== false ? ['back-cover' as const] : []),
+  ];
   return kinds.map((section) => ({ section, at: tree.at }));
 }
 
-function usualBack({ tree, shelf }: { tree: Setting; shelf: Shelf }): readonly OrderEntry[] {
-  return shelf.has(USUAL_CAST_FILE) ? [{ section: 'cast', at: tree.at }] : [];
+/** `cover:` and `contents:` hold beside an order of the author's own. */
+function asked(front: readonly OrderEntry[], { cover, contents }: BookSettings, tree: Setting): readonly OrderEntry[] {
+  const has = (kind: ChapterKind): boolean => front.some((one) => 'section' in one && one.section === kind);
+  const dropped = new Set<ChapterKind>([...(cover?.shown === false ? ['cover' as const] : []), ...(contents === false ? ['contents' as const] : [])]);
+  const kept = front.filter((one) => !('section' in one) || !dropped.has(one.section));
+  return [
+    ...(cover?.shown === true && !has('cover') ? [{ section: 'cover' as const, at: placeOf(tree, ['cover']) }] : []),
+    ...kept,
+    ...(contents === true && !has('contents') ? [{ section: 'contents' as const, at: placeOf(tree, ['contents']) }] : []),
+  ];
 }
 
 function entriesOf(written: Written, path: SettingPath, ordering: Ordering): readonly OrderEntry[] {
@@ -91,6 +112,15 @@ function fileOf(written: string, at: Span, ordering: Ordering): readonly { file:
 
 /** A word that is neither a section nor a Markdown file: a slip in one of the two. */
 function wordProblem(word: string, at: Span, shelf: Shelf): Diagnostic | undefined {
+  if (/[*?]/.test(word) || shelf.list(word).length > 0) {
+    const files = shelf.list(/[*?]/.test(word) ? word.replace(/\/?[^/]*[*?].*$/, '') : word);
+    const list = files.slice(0, 2).join(', ') + (files.length > 2 ? ', …' : '');
+    return finding('CONF-005', {
+      message: `"${word}" stands for several files.`,
+      at,
+      hint: `Leave "chapters:" out, and all Markdown files are taken in the order of their names; or list each: [${list || '01-one.md, 02-two.md'}].`,
+    });
+  }
   if (/\.(md|markdown)$/i.test(word)) return undefined;
   if (SECTIONS.has(word)) return finding('CONF-005', { message: `"${word}" is a section, and a part holds files.`, at, hint: 'Put it outside of the part.' });
   const near = closest(word, SECTIONS) ?? [`${word}.md`].find(shelf.has) ?? closest(word, Object.keys(CHAPTER_KINDS));

@@ -5,6 +5,7 @@ import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
 import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
+import { canonicalKeys } from './canonical-keys.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings, startOf } from './settings-file.js';
 import { fontChoices } from './font-choices.js';
@@ -14,8 +15,9 @@ import { given, readMetadata } from './metadata.js';
 import { readOrder, USUAL_CAST_FILE } from './book-order.js';
 import { fitPage } from './page-measures.js';
 import { bookSchema, type BookSettings } from './schema/book.js';
+import { jsonSchemaOf } from './schema/json.js';
 import { findTheme, USUAL_THEME } from './theme-folder.js';
-import { keyPlaceOf, placeOf, type Setting } from './settings-tree.js';
+import { keyPlaceOf, placeOf, settingAt, type Setting } from './settings-tree.js';
 import { quotesOf } from './values/quotes.js';
 import { fileNameOf } from './values/plain-text.js';
 
@@ -42,14 +44,15 @@ export interface Flags {
 export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig | undefined> {
   const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
   if (!file.value) return outcome(undefined, file.diagnostics);
-  const read = readBySchema(file.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
-  if (!read.value) return outcome(undefined, inOrder([...file.diagnostics, ...read.diagnostics]));
+  const written = canonicalKeys(file.value, jsonSchemaOf(bookSchema));
+  const read = readBySchema(written.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
+  if (!read.value) return outcome(undefined, inOrder([...file.diagnostics, ...written.diagnostics, ...read.diagnostics]));
   const { value: settings, tree } = read.value;
   const shelf = shelfOf(world.book);
   const order = readOrder(settings, { tree, shelf });
   const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
   const found = [
-    ...file.diagnostics, ...read.diagnostics, ...order.diagnostics, ...theme.diagnostics,
+    ...file.diagnostics, ...written.diagnostics, ...read.diagnostics, ...order.diagnostics, ...theme.diagnostics,
     ...missingFiles(settings, tree, shelf), ...fitPage(pageOf(settings), { tree, path: ['print'] }), ...splitFaults(settings, tree),
   ];
   return outcome(configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }), inOrder(found));
@@ -88,8 +91,14 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2, stores: storesOf(settings, flags) },
     imposition: impositionOf(settings, metadata.direction),
     coverWrap: coverWrapOf(settings),
+    open: leftOpen(settings),
     editions: flags.only ?? settings.editions ?? usualEditions(settings),
   };
+}
+
+function leftOpen({ theme, front, back, cover, contents, numbering, print }: BookSettings): BookConfig['open'] {
+  const said = { theme, front, back, cover, contents, 'numbering': numbering?.chapter, 'chapter-start': print?.['chapter-start'] };
+  return (Object.keys(said) as (keyof typeof said)[]).filter((key) => said[key] === undefined);
 }
 
 function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print'] {
@@ -140,13 +149,15 @@ function profilesOf(written: string | readonly string[] | undefined, { tree, fla
 
 /** A cover that does not exist has been reported, and is not looked for again. */
 function withFilesThatExist(metadata: BookConfig['metadata'], shelf: Shelf): BookConfig['metadata'] {
-  const { image, ...cover } = metadata.cover;
-  return image === undefined || shelf.has(image) ? metadata : { ...metadata, cover };
+  const { image, photograph, ...cover } = metadata.cover;
+  const there = (path: string | undefined): string | undefined => (path !== undefined && shelf.has(path) ? path : undefined);
+  return { ...metadata, cover: { ...cover, ...given({ image: there(image), photograph: there(photograph) }) } };
 }
 
 function missingFiles(settings: BookSettings, tree: Setting, shelf: Shelf): readonly Diagnostic[] {
   const named = [
     { path: settings.epub?.cover, at: placeOf(tree, ['epub', 'cover']) },
+    { path: settings.cover?.image, at: settingAt(tree, ['cover', 'image'])?.at ?? placeOf(tree, ['cover']) },
     { path: settings.cast?.file, at: placeOf(tree, ['cast', 'file']) },
     { path: settings['cover-wrap']?.file, at: placeOf(tree, ['cover-wrap', 'file']) },
   ];

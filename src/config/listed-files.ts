@@ -7,13 +7,15 @@ import { closest } from './decode-text.js';
 /** The names of a book's files, listed once for a whole reading. */
 export interface Shelf {
   readonly has: (path: SourcePath) => boolean;
+  /** The Markdown files below a folder, in the order of their names. */
+  readonly list: (folder: string) => readonly SourcePath[];
   readonly nearest: (path: SourcePath) => SourcePath | undefined;
 }
 
 export function shelfOf(files: Files): Shelf {
   const all = files.list('');
   const names = new Set(all);
-  return { has: (path) => names.has(path), nearest: (path) => nearestOf(path, all) };
+  return { has: (path) => names.has(path), list: (folder) => all.filter((one) => /\.(md|markdown)$/i.test(one) && (folder === '' || one.startsWith(`${folder}/`))), nearest: (path) => nearestOf(path, all) };
 }
 
 /** CONF-013 when a file that is named at a place does not exist. */

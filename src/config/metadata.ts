@@ -30,7 +30,7 @@ export function readMetadata(settings: BookSettings, name: string): Metadata {
     subjects: (settings.subjects ?? []).map((subject) => ({ ...given(subject), term: subject.term })),
     seed: settings.seed ?? name,
     isbn: given(settings.isbn ?? {}),
-    cover: given({ image: settings.epub?.cover, alt: settings.epub?.['cover-alt'] }),
+    cover: given({ image: settings.epub?.cover, alt: settings.epub?.['cover-alt'] ?? settings.cover?.alt, photograph: settings.cover?.image, title: settings.cover?.title }),
     accessibility: accessibilityOf(settings),
     custom: settings.custom ?? {},
   };
@@ -38,11 +38,9 @@ export function readMetadata(settings: BookSettings, name: string): Metadata {
 
 /** `author:` stands before `contributors:`; a contributor without a role is an author. */
 function contributorsOf(settings: BookSettings): readonly Contributor[] {
-  const authors = typeof settings.author === 'string' ? [settings.author] : (settings.author ?? []);
-  return [
-    ...authors.map((name) => ({ name, role: 'aut' })),
-    ...(settings.contributors ?? []).map((one) => ({ name: one.name, role: one.role ?? 'aut', ...given({ sortName: one['sort-name'], url: one.url }) })),
-  ];
+  const authors = [settings.author ?? []].flat();
+  return [...authors.map((one) => (typeof one === 'string' ? { name: one } : one)), ...(settings.contributors ?? [])]
+    .map((one) => ({ name: one.name, role: one.role ?? 'aut', ...given({ sortName: one['sort-name'], url: one.url }) }));
 }
 
 function accessibilityOf({ accessibility: said }: BookSettings): Metadata['accessibility'] {

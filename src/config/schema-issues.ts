@@ -5,6 +5,7 @@ import { finding, type Diagnostic } from '../model/finding.js';
 import { capital, describe, inside, nameOf, orList, wantedAt } from './phrases.js';
 import { schemasAt, type JsonSchema } from './schema/json.js';
 import { closest } from './decode-text.js';
+import { answerTo, wordsIn } from './synonyms.js';
 import { didYouMean } from './values/parsed-value.js';
 import { keyPlaceOf, placeOf, settingAt, type Setting, type SettingPath } from './settings-tree.js';
 
@@ -63,9 +64,10 @@ function isOfWrongForm({ code }: Issue, { kind }: Setting): boolean {
 function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
   const key = String(path.at(-1));
   const known = schemasAt(schema, path.slice(0, -1)).flatMap((one) => Object.keys(one.properties ?? {}));
-  const near = closest(key, known);
+  const answer = path.length === 1 && known.includes('custom') ? answerTo(key, settingAt(root, path)) : undefined;
+  const near = answer === undefined ? closest(key, known) : undefined;
   const otherwise = known.includes('custom') ? 'Take it out, or put it under "custom:" if your own templates want it.' : `Known here: ${known.join(', ')}.`;
-  const found = finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint: didYouMean(near, otherwise) });
+  const found = finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint: answer ?? didYouMean(near, otherwise) });
   return { found, drop: path, ...(near === undefined ? {} : { meant: [...path.slice(0, -1), near] }) };
 }
 
@@ -105,12 +107,25 @@ function wrongType(path: SettingPath, { root, schema }: Judging): Mistake {
   const setting = settingAt(root, path) ?? root;
   const wanted = wantedAt(schema, path);
   const message = `${capital(nameOf(path))} must be ${wanted}, and ${describe(setting)} was found.`;
-  const hint = typeHint(setting, schemasAt(schema, path).flatMap((one) => one.type ?? []));
+  const hint = setting.kind === 'scalar' ? typeHint(setting, schemasAt(schema, path)) ?? keyHint(setting, { path, schema }) : wordHint(setting, { path, schema });
   return { found: finding('CONF-003', { message, at: setting.at, ...(hint === undefined ? {} : { hint }) }), drop: path };
 }
 
-function typeHint(setting: Setting, types: readonly string[]): string | undefined {
-  if (setting.kind !== 'scalar') return undefined;
+/** `print: A5`: of its keys, the first is the one most written. */
+function keyHint(setting: Setting, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
+  const [first] = schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {}));
+  return first === undefined ? undefined : `Name the key that it is for: ${String(path.at(-1))}: { ${first}: ${wordsIn(setting)} }.`;
+}
+
+/** A list or a map, where one text is wanted: its first words are the text. */
+function wordHint(setting: Setting, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
+  const wantsText = schemasAt(schema, path).some((one) => one.type === 'string' || one.anyOf?.some((choice) => choice.type === 'string'));
+  const words = wordsIn(setting);
+  return wantsText && words !== '' && typeof path.at(-1) === 'string' ? `Write "${String(path.at(-1))}: ${words}".` : undefined;
+}
+
+function typeHint(setting: Setting & { kind: 'scalar' }, schemas: readonly JsonSchema[]): string | undefined {
+  const types = schemas.flatMap((one) => one.type ?? []);
   const written = String(setting.value);
   if (types.includes('string') && typeof setting.value !== 'string') return `Put it in quotes: "${written}".`;
   if (types.includes('boolean') && /^(yes|on|y|1)$/i.test(written)) return 'Write true.';

@@ -25,7 +25,8 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The settings in a YAML text, with the place of each; undefined when it does not parse.
- * Findings: CONF-001 does not parse, CONF-003 a key that is no word, CONF-021 a key given twice, CONF-022 refused.
+ * Findings: CONF-001 does not parse, CONF-003 a key that is no word, CONF-021 a key given twice, CONF-022 refused,
+ * CONF-031 a comment that looks like words.
  */
 export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
   const lines = new LineCounter();
@@ -77,7 +78,18 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting 
   if (isAlias(node)) return aliasSetting(node, walk, depth, at);
   if (isMap(node)) return mapSetting(node, walk, depth, at);
   if (isSeq(node)) return { kind: 'list', items: (node).items.map((item) => settingOf(item, walk, depth + 1)), at };
+  if (isScalar(node) && node.type === 'PLAIN' && /^\S/.test(node.comment ?? '')) walk.findings.push(commentFault(node, at));
   return { kind: 'scalar', value: isScalar(node) ? scalarValue(node) : null, at };
+}
+
+/** YAML reads `Low Water #3` as "Low Water" and a comment. Who writes a comment leaves a space after its mark. */
+function commentFault(node: Scalar, at: Span): Diagnostic {
+  const comment = (node.comment ?? '').split('\n')[0] ?? '';
+  return finding('CONF-031', {
+    message: `YAML takes "#${comment}" for a comment, and the value ends before it.`,
+    at,
+    hint: `Put the value in quotes: "${node.source ?? ''} #${comment}".`,
+  });
 }
 
 function limitPassed(walk: Walk, depth: number): string | undefined {

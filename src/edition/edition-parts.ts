@@ -45,12 +45,13 @@ export interface Place {
 /** Where folios count from 1 again a recto begins, whatever is asked for: odd numbers stand on the right. */
 export function startOf({ chapter, chapters, theme, edition }: Place): Part['start'] {
   const asked = theme.starts[chapter.kind] ?? STARTS[chapter.kind] ?? edition.chapterStart;
-  return asked === 'next' && chapter === chapters.find((one) => one.role === 'body') ? 'recto' : asked;
+  return asked === 'next' && edition.folios !== 'continuous' && chapter === chapters.find((one) => one.role === 'body') ? 'recto' : asked;
 }
 
-/** Roman to the last page before the first chapter of the body; covers and blanks are counted and carry none. */
-export function foliosOf(chapter: NumberedChapter, chapters: readonly NumberedChapter[]): Part['folios'] {
+/** Roman to the last page before the first chapter of the body, unless they are continuous; covers and blanks are counted and carry none. */
+export function foliosOf(chapter: NumberedChapter, { chapters, continuous }: { readonly chapters: readonly NumberedChapter[]; readonly continuous: boolean }): Part['folios'] {
   if (chapter.kind === 'cover' || chapter.kind === 'back-cover' || chapter.kind === 'blank') return 'none';
+  if (continuous) return 'continuous';
   const body = chapters.findIndex((one) => one.role === 'body');
   return body >= 0 && chapters.indexOf(chapter) < body ? 'roman' : 'arabic';
 }

@@ -57,7 +57,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     runningHead: runningHead(chapter, shop.words),
     ...(chapter.number && { number: chapter.number }),
     start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
-    folios: foliosOf(chapter, shop.chapters),
+    folios: foliosOf(chapter, { chapters: shop.chapters, continuous: edition.medium === 'print' && edition.folios === 'continuous' }),
     flow: [composeSection(chapter, shop, manner(chapter))],
     ...(chapter.language && { language: chapter.language }),
   }));

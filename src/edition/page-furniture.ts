@@ -12,7 +12,7 @@ export function openFurniture(templates: Templates, book: Context): ((page: Furn
 }
 
 const RECTO: FurniturePage = {
-  index: 2, total: 4, folio: '3', side: 'recto', kind: 'chapter', part: 'trial', opening: false, blank: false,
+  index: 2, total: 4, folio: '3', side: 'recto', kind: 'chapter', part: 'trial', opening: false, openingFolio: false, blank: false,
   bookTitle: 'Title', bookSubtitle: 'Subtitle', runningHead: 'Chapter', number: '1', turn: 0.5,
 };
 
@@ -20,5 +20,6 @@ const TRIALS: readonly FurniturePage[] = [
   RECTO,
   { ...RECTO, index: 3, folio: 'iv', side: 'verso', turn: 0.75 },
   { ...RECTO, opening: true },
+  { ...RECTO, opening: true, openingFolio: true },
   { ...RECTO, folio: '', blank: true },
 ];

@@ -17,6 +17,7 @@ export function printEdition(config: BookConfig, theme: ThemeSettings): PrintEdi
     page: pageGeometry(config, theme),
     marks: config.print.marks,
     chapterStart: config.print.chapterStart ?? theme.chapterStart,
+    ...(config.print.folios && { folios: config.print.folios }),
     pagesMultiple: config.print.pagesMultiple ?? 1,
   };
 }

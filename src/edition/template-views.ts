@@ -26,6 +26,7 @@ export function bookView({ metadata, chapters }: Book, faces: Faces, words: Word
     series: seriesOf(metadata),
     description: metadata.description ?? '',
     published: published ?? '',
+    cover: { photograph: metadata.cover.photograph ?? '', alt: metadata.cover.alt ?? '', title: metadata.cover.title ?? true },
     custom: metadata.custom,
     fonts: fontsOf(faces, chapters),
   };

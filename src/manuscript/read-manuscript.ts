@@ -16,6 +16,7 @@ import { settleMentions } from './cast-mentions.js';
 import { kindByName, manuscriptFiles, readingOrder, type Step } from './reading-order.js';
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
+import { withoutNeedless } from './text-defaults.js';
 import { readTextFile, type TextFile } from './chapter-file.js';
 
 /**
@@ -29,7 +30,7 @@ export function readManuscript(order: { world: World; config: BookConfig; cast: 
 
   const files = take(openFiles(order.world, config));
   const dedication = config.dedication && take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
-  const chapters = take(readChapters({ config, files, dedication }));
+  const chapters = withoutNeedless(take(readChapters({ config, files, dedication })), config);
   const settled = take(settleMentions(chapters, { cast, find: config.cast.find }));
   diagnostics.push(...checkCharacters({ config, chapters: settled, lines: new Map([...files].map(([path, { source }]) => [path, source.lines])) }));
   diagnostics.push(...emptiness(settled, { config, diagnostics }));

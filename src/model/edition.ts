@@ -23,6 +23,7 @@ export interface PrintEdition {
   /** Where the sheet is folded, in millimetres from the trim's left edge: the two edges of a cover's spine. */
   readonly folds?: readonly number[];
   readonly chapterStart: 'recto' | 'next';
+  readonly folios?: 'continuous';
   /** Pages are added before the last sheet-filling section until the count is a multiple of this; 1 for none. */
   readonly pagesMultiple: number;
 }
@@ -47,7 +48,8 @@ export interface Part {
   /** Where it begins in print. `verso` is for plates that face an opening. */
   readonly start: 'recto' | 'verso' | 'next';
   /** Roman before the first body part, arabic from there; covers have none. */
-  readonly folios: 'roman' | 'arabic' | 'none';
+  /** `continuous`: arabic, counted from the book's first page. */
+  readonly folios: 'roman' | 'arabic' | 'continuous' | 'none';
   /** The whole section, one root element, ready but for page numbers and lines. Real XHTML names only. */
   readonly flow: Flow;
   readonly language?: string;
@@ -102,6 +104,7 @@ export interface FurniturePage {
   readonly kind: ChapterKind;
   readonly part: ChapterId;
   readonly opening: boolean;       // the first page of its part
+  readonly openingFolio: boolean;  // an opening that shows its folio, as in a collection, where most pages are openings
   readonly blank: boolean;
   readonly bookTitle: string;
   readonly bookSubtitle: string;

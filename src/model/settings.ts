@@ -20,6 +20,9 @@ export type OrderEntry =
   | { readonly file: SourcePath; readonly at: Span }
   | { readonly part: string; readonly chapters: readonly { readonly file: SourcePath; readonly at: Span }[]; readonly at: Span };
 
+/** What a book.yml leaves to the text of its book. */
+export type LeftOpen = 'theme' | 'front' | 'back' | 'cover' | 'contents' | 'numbering' | 'chapter-start';
+
 export interface BookConfig {
   /** What the files in dist/ are called: `io` gives io-print.pdf. */
   readonly name: string;
@@ -58,6 +61,8 @@ export interface BookConfig {
     readonly bleed: number;
     readonly marks: boolean;
     readonly chapterStart?: 'recto' | 'next';
+    /** Folios run from the first page on; absent: they begin anew with the first chapter. */
+    readonly folios?: 'continuous';
     readonly pagesMultiple?: number;
     /** The printers to make files for; none: one file by the book's own measures. `option`: the command line names it. */
     readonly profiles: readonly { readonly name: string; readonly at: Span; readonly option?: string }[];
@@ -71,6 +76,8 @@ export interface BookConfig {
   /** How pages lie on sheets, in the editions that are sheets. */
   readonly imposition: ImposeSettings;
   readonly coverWrap: CoverWrapSettings;
+  /** What is decided when the text is known; the values above hold until then. */
+  readonly open: readonly LeftOpen[];
   /** The editions that this run makes. */
   readonly editions: readonly EditionName[];
 }

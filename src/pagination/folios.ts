@@ -1,4 +1,4 @@
-// Numbers pages as books are numbered: every page counts, roman until the body begins, then arabic from 1.
+// Numbers pages as books are numbered: every page counts, roman until the body begins, then arabic from 1; or arabic all through.
 import type { Sheet } from './page-starts.js';
 
 export interface Numbered extends Sheet {
@@ -11,7 +11,8 @@ export interface Numbered extends Sheet {
 /** Adds numbers to all pages. The blank page before the body's first page still belongs to the front matter. */
 export function numberPages(sheets: readonly Sheet[]): readonly Numbered[] {
   const first = sheets.findIndex((sheet) => sheet.part?.folios === 'arabic');
-  const bodyStart = first === -1 ? sheets.length : first;
+  const continuous = sheets.some((sheet) => sheet.part?.folios === 'continuous');
+  const bodyStart = continuous ? 0 : first === -1 ? sheets.length : first;
   return sheets.map((sheet) => {
     const number = sheet.index < bodyStart ? roman(sheet.index + 1) : String(sheet.index - bodyStart + 1);
     return { ...sheet, number, folio: printsFolio(sheet) ? number : '' };

@@ -13,6 +13,7 @@ export function furnitureOf(sheet: Numbered, { composition, total }: { compositi
     kind: part.kind,
     part: part.id,
     opening: sheet.page === 0,
+    openingFolio: sheet.page === 0 && part.role === 'body' && part.folios === 'continuous',
     blank: false,
     bookTitle: metadata.shortTitle ?? metadata.title,
     bookSubtitle: metadata.subtitle ?? '',

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { assembleBook } from '../book/assemble-book.js';
 import { readCast } from '../config/index.js';
 import { readManuscript } from '../manuscript/read-manuscript.js';
+import { settledConfig } from '../manuscript/text-defaults.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
 import { outcome } from '../model/finding.js';
@@ -27,10 +28,10 @@ export interface Making {
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-export async function makeFiles(order: BookOrder, { config, run, room, world }: Making): Promise<Made> {
+export async function makeFiles(order: BookOrder, { config: written, run, room, world }: Making): Promise<Made> {
   const { take, clock } = run;
-  const { title, direction } = config.metadata;
-  const book = await readBook({ world, config, run });
+  const { title, direction } = written.metadata;
+  const { book, config } = await readBook({ world, config: written, run });
   const marked = markedIn(book);
   run.letStand(marked);
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
@@ -49,14 +50,15 @@ export async function makeFiles(order: BookOrder, { config, run, room, world }: 
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 
-async function readBook({ world, config, run: { take, clock, pause } }: Pick<Making, 'world' | 'config' | 'run'>): Promise<Book> {
-  const cast = take(clock.time('read', () => readCast(world, config)));
+async function readBook({ world, config: written, run: { take, clock, pause } }: Pick<Making, 'world' | 'config' | 'run'>): Promise<{ readonly book: Book; readonly config: BookConfig }> {
+  const cast = take(clock.time('read', () => readCast(world, written)));
   await pause();
-  const manuscript = take(clock.time('read', () => readManuscript({ world, config, cast })));
+  const manuscript = take(clock.time('read', () => readManuscript({ world, config: written, cast })));
+  const config = settledConfig(manuscript, written);
   await pause();
   const book = take(clock.time('assemble', () => assembleBook({ manuscript, config })));
   await pause();
-  return book;
+  return { book, config };
 }
 
 function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {

@@ -1,5 +1,6 @@
 // The schemas as JSON Schema: for editors that complete and check as an author writes, and for our own findings.
 import { z } from 'zod';
+import { SYNONYMS } from '../synonyms.js';
 import { bookSchema } from './book.js';
 import { castSchema } from './cast.js';
 import { frontMatterSchema } from './front-matter.js';
@@ -8,6 +9,7 @@ import { themeSchema } from './theme.js';
 
 /** The part of JSON Schema 2020-12 that the schemas make use of. */
 export interface JsonSchema {
+  readonly $ref?: string;
   readonly title?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -21,7 +23,28 @@ export interface JsonSchema {
 
 /** JSON Schema of book.yml. */
 export function bookSchemaJson(): JsonSchema {
-  return { title: 'Foldmark book.yml', ...jsonSchemaOf(bookSchema) };
+  return { title: 'Foldmark book.yml', ...withSynonyms(jsonSchemaOf(bookSchema)) };
+}
+
+/** Editors know the other spellings too, and say what they stand for. */
+function withSynonyms(schema: JsonSchema): JsonSchema {
+  const entries = Object.entries(SYNONYMS).map(([name, { means, read }]) => ({ steps: name.split('.'), description: `The same as "${means.join(': ')}".`, target: read ? {} : referenceTo(means, schema) }));
+  const added = (holder: string | undefined): Record<string, JsonSchema> => Object.fromEntries(entries
+    .filter(({ steps }) => (steps.length === 1 ? undefined : steps[0]) === holder)
+    .map(({ steps, description, target }) => [steps.at(-1) ?? '', { ...target, description }]));
+  const extended = (inner: JsonSchema, key: string): JsonSchema => ({
+    ...inner,
+    ...(inner.properties ? { properties: { ...inner.properties, ...added(key) } } : {}),
+    ...(inner.anyOf ? { anyOf: inner.anyOf.map((choice) => extended(choice, key)) } : {}),
+  });
+  const properties = Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, extended(inner, key)] as const);
+  return { ...schema, properties: { ...Object.fromEntries(properties), ...added(undefined) } };
+}
+
+/** A value with a reading of its own, or within a choice, is not checked by the editor. */
+function referenceTo(path: readonly string[], schema: JsonSchema): JsonSchema {
+  const found = path.reduce<JsonSchema | undefined>((holder, key) => holder?.properties?.[key], schema);
+  return found ? { $ref: `#/${path.flatMap((key) => ['properties', key]).join('/')}` } : {};
 }
 
 /** JSON Schema of cast.yml. */

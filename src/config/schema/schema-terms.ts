@@ -11,7 +11,7 @@ import { LENGTH_PATTERN, readLength } from '../values/length.js';
 import { readPath } from '../values/settings-path.js';
 import { readPriceDigits } from '../values/price.js';
 import { readTrim, TRIM_SIZES } from '../values/trim.js';
-import { readCastId, readFileName, readText, readVariable, readVariableName, readWebAddress } from '../values/plain-text.js';
+import { readCastId, readFileName, readLine, readText, readVariable, readVariableName, readWebAddress } from '../values/plain-text.js';
 import type { Reading } from '../values/parsed-value.js';
 
 /** Words that may be written as a number too, because YAML reads `1` as one. */
@@ -35,7 +35,13 @@ export const fontSource = read(z.string().min(1), readFontSource)
   .meta({ title: 'a font file or an npm package', examples: ['fonts/Name-Regular.ttf', '@expo-google-fonts/lora'] });
 export const webAddress = read(z.string(), readWebAddress).meta({ title: 'a web address' });
 export const webColour = read(z.string(), readWebColour).meta({ title: 'a colour', examples: ['#ff48b0'] });
-export const yesNo = z.boolean().meta({ title: 'true or false' });
+/** YAML 1.2 takes `yes` and `no` for words; nobody else does. */
+export const yesNo = z.preprocess((given) => YES_NO.get(given) ?? given, z.boolean()).meta({ title: 'true or false', type: 'boolean' });
+const YES_NO: ReadonlyMap<unknown, boolean> = new Map([['yes', true], ['on', true], ['no', false], ['off', false]]);
+/** A title: line breaks of a block of YAML are spaces. */
+export const line = read(word, readLine).meta({ title: 'text' });
+/** The same for a name, which no number is. */
+export const nameLine = read(z.string().min(1), readLine).meta({ title: 'text' });
 
 /** Theme variables by their names without dashes in front; read to CSS custom properties. */
 export const variables = z
@@ -62,6 +68,11 @@ function allRound(margin: number): Margins {
 /** A whole number between two others. */
 export function wholeNumber(least: number, most: number) {
   return z.int().min(least).max(most).meta({ title: 'a whole number' });
+}
+
+/** A list, or its only item without the brackets. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.union([z.array(item), item]).transform((given): z.output<Item>[] => (Array.isArray(given) ? given as z.output<Item>[] : [given]));
 }
 
 /** One of a few words. */

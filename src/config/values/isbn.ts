@@ -6,7 +6,7 @@ import type { Reading } from './parsed-value.js';
  * An old ISBN of ten digits is refused with the thirteen it has become.
  */
 export function readIsbn(written: string | number): Reading<string> {
-  const digits = String(written).replace(/^ISBN(-1[03])?:?/i, '').replace(/[\s\u2010-\u2013-]/g, '').toUpperCase();
+  const digits = String(written).trim().replace(/^(urn:)?ISBN(-1[03])?:?/i, '').replace(/[\s\u2010-\u2013-]/g, '').toUpperCase();
   if (/^97[89]\d{10}$/.test(digits)) {
     const check = checkDigit(digits);
     if (digits.endsWith(check)) return { value: digits };

@@ -14,19 +14,21 @@ const BY_NAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * A BCP 47 tag in its usual spelling: `en-gb` gives `en-GB`. CONF-009 when it is not well-formed (RFC 5646, as
+ * A BCP 47 tag in its usual spelling: `en-gb`, `en_GB` and `British` give `en-GB`. CONF-009 when it is not well-formed (RFC 5646, as
  * Intl.Locale checks it) or when its language is none that is registered.
  */
 export function readLanguage(written: string): Reading<string> {
   const tag = written.trim();
   const locale = localeOf(tag);
   if (locale && isRegistered(locale.language)) return { value: locale.toString() };
+  const meant = likelyTag(tag) ?? tagOfName(tag);
+  if (meant !== undefined) return { value: meant };
   const name = closest(tag, Object.keys(BY_NAME));
   return {
     fault: {
       code: 'CONF-009',
       message: `"${written}" is not a language tag.`,
-      hint: didYouMean(likelyTag(tag) ?? (name && BY_NAME[name]), 'Write a tag such as en-GB, de, fr or ar.'),
+      hint: didYouMean(name && BY_NAME[name], 'Write a tag such as en-GB, de, fr or ar.'),
     },
   };
 }
@@ -49,6 +51,11 @@ function localeOf(tag: string): Intl.Locale | undefined {
 function isRegistered(language: string): boolean {
   const likely = new Intl.Locale(language).maximize();
   return likely.script !== undefined && likely.script !== '' && language.length <= 3;
+}
+
+function tagOfName(name: string): string | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(BY_NAME, key) ? BY_NAME[key] : undefined;
 }
 
 /** `en_GB` is how operating systems write it. */

@@ -10,6 +10,11 @@ export function readText(written: string | number): Reading<string> {
   return { fault: { code: 'CONF-026', message: `The value holds the character U+${point}, which no book can show.`, hint: 'Take it out.' } };
 }
 
+/** The same on one line. CONF-026. */
+export function readLine(written: string | number): Reading<string> {
+  return readText(String(written).replace(/\s+/g, ' '));
+}
+
 /** What can be the first part of `io-print.pdf` on every system. CONF-027. */
 export function readFileName(written: string | number): Reading<string> {
   const name = String(written);

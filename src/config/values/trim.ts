@@ -59,22 +59,31 @@ export const TRIM_SIZES: Readonly<Record<string, Trim>> = {
 const BY_LOWER_CASE: ReadonlyMap<string, Trim> = new Map(Object.entries(TRIM_SIZES).map(([name, size]) => [name.toLowerCase(), size]));
 
 /**
- * `A5`, `Half Letter`, `148mm x 210mm`, `5.5in × 8.5in`, `6x9in`. CONF-007 when it is neither, CONF-006 when a measure's
+ * `A5`, `Half Letter`, `148mm x 210mm`, `5.5in × 8.5in`, `6x9in`, `6" by 9"`. CONF-007 when it is neither, CONF-006 when a measure's
  * length is wrong.
  */
 export function readTrim(written: string): Reading<Trim> {
   const name = written.trim().toLowerCase().replace(/[\s_]+/g, '-');
   const known = BY_LOWER_CASE.get(name);
   if (known) return { value: known };
-  const measure = /^([\d.]+\s*[a-z]*)\s*[x×]\s*([\d.]+\s*[a-z]+)$/i.exec(written.trim());
+  const plain = written.trim().replace(/["″]|''|\binch(?:es)?\b/gi, 'in');
+  const measure = /^([\d.]+\s*[a-z]*?)\s*(?:[x×*]|\bby\b)\s*([\d.]+\s*[a-z]+)$/i.exec(plain);
   if (measure) return readMeasure(measure[1] ?? '', measure[2] ?? '');
   return {
     fault: {
       code: 'CONF-007',
       message: `There is no trim size called "${written}".`,
-      hint: didYouMean(closest(name, Object.keys(TRIM_SIZES)), 'Name a size (A5, half-letter, trade) or give its measure: 148mm x 210mm.'),
+      hint: withUnit(plain) ?? didYouMean(closest(name, Object.keys(TRIM_SIZES)), 'Name a size (A5, half-letter, trade) or give its measure: 148mm x 210mm.'),
     },
   };
+}
+
+/** Numbers alone: no page is 20 mm wide and none 30 inches. */
+function withUnit(written: string): string | undefined {
+  const sides = /^([\d.]+)\s*(?:[x×*]|by)\s*([\d.]+)$/i.exec(written);
+  if (!sides) return undefined;
+  const unit = Number(sides[1]) < 20 ? 'in' : 'mm';
+  return `Write its unit: "${sides[1]}${unit} x ${sides[2]}${unit}".`;
 }
 
 function readMeasure(first: string, second: string): Reading<Trim> {

@@ -182,4 +182,10 @@ export const CONFIG_CODES = {
     title: 'Not a cast id',
     about: 'The id of a cast member is written in mentions, `{@sam}`, and becomes part of anchors. It takes letters, digits, hyphens and underscores, and begins with a letter.',
   },
+  'CONF-031': {
+    severity: 'warning',
+    exit: 2,
+    title: 'Comment that looks like words',
+    about: 'In YAML a `#` after a space begins a comment, so `title: Low Water #3` is the title "Low Water". Put the value in quotes, or leave a space after the `#` of a comment.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

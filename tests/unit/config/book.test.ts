@@ -15,7 +15,8 @@ describe('readConfig', () => {
       metadata: { title: 'Io', contributors: [], language: 'en', direction: 'ltr', subjects: [], seed: 'mein-buch', isbn: {}, cover: {}, accessibility: {}, custom: {} },
       theme: 'novel',
       variables: {},
-      order: { front: [{ section: 'title-page', at }, { section: 'copyright', at }, { section: 'contents', at }], back: [] },
+      order: { front: [{ section: 'cover', at }, { section: 'title-page', at }, { section: 'copyright', at }, { section: 'contents', at }], back: [{ section: 'back-cover', at }] },
+      open: ['theme', 'front', 'back', 'cover', 'contents', 'numbering', 'chapter-start'],
       numbering: { chapter: 'arabic', part: 'roman' },
       cast: { file: 'cast.yml', find: 'marked' },
       typography: { quotes: ['“', '”', '‘', '’'], hyphenate: true, lines: 'set' },
@@ -66,8 +67,8 @@ describe('readConfig', () => {
 
   test('puts the dedication and the cast where a book without an order has them', () => {
     const { value } = read('title: Io\ndedication: To you\n');
-    expect(value?.order.front.map((one) => 'section' in one && one.section)).toEqual(['title-page', 'copyright', 'dedication', 'contents']);
-    expect(value?.order.back.map((one) => 'section' in one && one.section)).toEqual(['cast']);
+    expect(value?.order.front.map((one) => 'section' in one && one.section)).toEqual(['cover', 'title-page', 'copyright', 'dedication', 'contents']);
+    expect(value?.order.back.map((one) => 'section' in one && one.section)).toEqual(['cast', 'back-cover']);
     expect(value?.order).not.toHaveProperty('chapters');
   });
 

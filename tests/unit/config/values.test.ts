@@ -25,7 +25,7 @@ describe('a length', () => {
 describe('a trim size', () => {
   test.each([
     ['A5', 148, 210], ['a5', 148, 210], ['Half Letter', 139.7, 215.9], ['half-letter', 139.7, 215.9], ['148mm x 210mm', 148, 210],
-    ['5.5in × 8.5in', 139.7, 215.9], ['6x9in', 152.4, 228.6], ['6 x 9 in', 152.4, 228.6],
+    ['5.5in × 8.5in', 139.7, 215.9], ['6x9in', 152.4, 228.6], ['6 x 9 in', 152.4, 228.6], ['6" x 9"', 152.4, 228.6], ['6 by 9 inches', 152.4, 228.6],
   ])('%s is %d x %d mm', (written, width, height) => {
     expect(read(readTrim(written))).toEqual({ width, height });
   });
@@ -38,7 +38,7 @@ describe('a trim size', () => {
 });
 
 describe('a language', () => {
-  test.each([['en-gb', 'en-GB'], ['de', 'de'], ['zh-hant-tw', 'zh-Hant-TW'], ['grc', 'grc'], ['en_GB', 'CONF-009'], ['english', 'CONF-009'], ['xx', 'CONF-009'], ['', 'CONF-009'], ['e', 'CONF-009']])('%s gives %s', (written, wanted) => {
+  test.each([['en-gb', 'en-GB'], ['de', 'de'], ['zh-hant-tw', 'zh-Hant-TW'], ['grc', 'grc'], ['en_GB', 'en-GB'], ['English', 'en'], ['Deutsch', 'de'], ['englsh', 'CONF-009'], ['constructor', 'CONF-009'], ['xx', 'CONF-009'], ['', 'CONF-009'], ['e', 'CONF-009']])('%s gives %s', (written, wanted) => {
     expect(read(readLanguage(written))).toBe(wanted);
   });
   test.each([['en', 'ltr'], ['ar', 'rtl'], ['he', 'rtl'], ['fa-IR', 'rtl'], ['az-Arab', 'rtl'], ['ur-Latn', 'ltr'], ['yi', 'rtl'], ['ja', 'ltr']])('%s runs %s', (language, direction) => {
@@ -64,7 +64,7 @@ describe('quotation marks', () => {
 
 describe('an ISBN', () => {
   test.each([
-    ['978-3-16-148410-0', '9783161484100'], ['ISBN 9783161484100', '9783161484100'], ['979-10-90636-07-1', '9791090636071'],
+    ['978-3-16-148410-0', '9783161484100'], ['ISBN 9783161484100', '9783161484100'], ['urn:isbn:978-3-16-148410-0', '9783161484100'], ['979-10-90636-07-1', '9791090636071'],
     ['978-3-16-148410-1', 'CONF-010'], ['3-16-148410-X', 'CONF-010'], ['123', 'CONF-010'], ['977-3-16-148410-0', 'CONF-010'],
   ])('%s gives %s', (written, wanted) => {
     expect(read(readIsbn(written))).toBe(wanted);

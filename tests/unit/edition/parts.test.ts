@@ -22,12 +22,18 @@ describe('where a part begins', () => {
 
 test('folios are roman before the body, arabic from there, and none on covers and blanks', () => {
   const book = [section('cover'), section('blank'), section('contents'), chapter('preface', { role: 'front', kind: 'preface' }), chapter('air'), section('cast')];
-  expect(book.map((one) => foliosOf(one, book))).toEqual(['none', 'none', 'roman', 'roman', 'arabic', 'arabic']);
+  expect(book.map((one) => foliosOf(one, { chapters: book, continuous: false }))).toEqual(['none', 'none', 'roman', 'roman', 'arabic', 'arabic']);
+});
+
+test('folios of a collection are continuous, and its first piece begins on the next page', () => {
+  const chapters = [section('cover'), section('contents'), chapter('air'), chapter('water')];
+  expect(chapters.map((one) => foliosOf(one, { chapters, continuous: true }))).toEqual(['none', 'continuous', 'continuous', 'continuous']);
+  expect(startOf({ chapter: chapters[2]!, chapters, theme: { starts: {} } as unknown as ThemeSettings, edition: { chapterStart: 'next', folios: 'continuous' } as PrintEdition })).toBe('next');
 });
 
 test('folios are arabic throughout in a book without a body', () => {
   const book = [section('contents'), chapter('preface', { role: 'front', kind: 'preface' })];
-  expect(book.map((one) => foliosOf(one, book))).toEqual(['arabic', 'arabic']);
+  expect(book.map((one) => foliosOf(one, { chapters: book, continuous: false }))).toEqual(['arabic', 'arabic']);
 });
 
 test('a title in plain text is never empty', () => {

@@ -23,3 +23,9 @@ describe('numbering pages', () => {
     expect([1, 4, 9, 14, 40, 90, 444, 1999].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cdxliv', 'mcmxcix']);
   });
 });
+
+it('counts the pages of a collection from its cover', () => {
+  const parts = [part('cover', 'none', 'cover'), part('contents', 'continuous', 'contents'), part('one', 'continuous')];
+  const pages = numberPages(placeGalleys(parts, { lengths: new Map(parts.map(({ id }) => [id, 1])), multiple: 1 }));
+  expect(pages.map(({ number, folio }) => [number, folio])).toEqual([['1', ''], ['2', '2'], ['3', '3']]);
+});
