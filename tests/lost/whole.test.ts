@@ -11,6 +11,7 @@ import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
 import { pressPrint } from '../../src/pagination/print-master.js';
 import { readLetterGaps } from '../../src/pdf/read/letter-gaps.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
+import { needsThat } from '../needs.js';
 import { composeFixture } from './fixture.js';
 
 const FIXTURES = new URL('fixtures/', import.meta.url);
@@ -24,14 +25,27 @@ beforeAll(async () => { browser = await openBrowser(await findBrowser({ env: pro
 afterAll(async () => { await browser.close(); });
 
 describe('every word stands once', () => {
-  it.each(readdirSync(FIXTURES))('in %s', async (name) => {
-    const composition = composeFixture(readFileSync(new URL(name, FIXTURES), 'utf8'), name);
-    const { value, diagnostics } = await pressPrint({ composition, browser });
-    const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
-    const pages = await readPdfText(bytes);
-    const lost = checkShown({ file: name, expected: value.words, ...pdfWords({ pages, folios: [], expected: value.words }), places: new Map(), titles: {} });
-    const spaces = checkWordSpaces({ file: name, pages, gaps: await readLetterGaps(bytes), folios: [], expected: value.words, places: new Map() });
-    const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost, ...spaces];
-    expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
-  }, 30_000);
+  it.each(readdirSync(FIXTURES))('in %s', async (name) => { await expectWhole(name, browser); }, 30_000);
 });
+
+describe('in the browser that npm brings', needsThat(process.platform === 'linux' && process.arch === 'x64', 'npm brings a browser for Linux on x64 only'), () => {
+  it('an image whose size nobody wrote is made as tall as the page', async () => {
+    const bundled = await openBrowser(await findBrowser({ env: {}, platform: process.platform, flag: 'bundled' }));
+    try {
+      await expectWhole('tall-image-then-text.html', bundled);
+    } finally {
+      await bundled.close();
+    }
+  }, 60_000);
+});
+
+async function expectWhole(name: string, press: OpenBrowser): Promise<void> {
+  const composition = composeFixture(readFileSync(new URL(name, FIXTURES), 'utf8'), name);
+  const { value, diagnostics } = await pressPrint({ composition, browser: press });
+  const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
+  const pages = await readPdfText(bytes);
+  const lost = checkShown({ file: name, expected: value.words, ...pdfWords({ pages, folios: [], expected: value.words }), places: new Map(), titles: {} });
+  const spaces = checkWordSpaces({ file: name, pages, gaps: await readLetterGaps(bytes), folios: [], expected: value.words, places: new Map() });
+  const said = [...diagnostics.filter(({ severity }) => severity !== 'info'), ...lost, ...spaces];
+  expect(said.map(({ code, message }) => (SAID[name]?.includes(code) === true ? code : message))).toEqual(SAID[name] ?? []);
+}

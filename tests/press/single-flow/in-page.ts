@@ -27,13 +27,14 @@ export function boundTexts(): readonly PageText[] {
 export async function layBook(orders: readonly GalleyOrder[]): Promise<readonly PageText[]> {
   const works = chunker();
   const book = document.createDocumentFragment();
-  const parts = orders.map((order, index) => {
+  const parts: DocumentFragment[] = [];
+  for (const [index, order] of orders.entries()) {
     const holder = onHolder(works);
-    const { content } = setGalley(order, works);
+    const { content } = await setGalley(order, works);
     if (index > 0) content.firstElementChild?.setAttribute('data-break-before', order.start === 'next' ? 'page' : order.start);
     holder.remove();
-    return content;
-  });
+    parts.push(content);
+  }
   book.append(...parts);
   nowLaying('book', book.textContent.length);
   beginPlan(book, works);

@@ -12,7 +12,7 @@ import { clearTemplate } from '../paged-js/page-scaffold.js';
 import { pack, unpack } from './packed-pages.js';
 import { plant } from './dom-from-flow.js';
 import { readColumns } from '../read/read-pages.js';
-import { dropImages, loadImages } from './load-images.js';
+import { dropImages, loaded, loadImages } from './load-images.js';
 import { chunker } from './prepare-tab.js';
 import { beginPlan } from '../page-plan/follow-plan.js';
 import { setOnStage } from './stage.js';
@@ -47,7 +47,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const works = chunker();
   const brokenImages = await loadImages(order.images);
   const holder = onHolder(works);
-  const { content, troubles, staged } = setGalley(order, works);
+  const { content, troubles, staged } = await setGalley(order, works);
   const plan = beginPlan(content, works);
   nowDoing('laying out');
   const references = { ...targetsOf(content), fitted: fittedTargets(content) };
@@ -74,8 +74,9 @@ export function onHolder(works: Chunker): HTMLElement {
 }
 
 /** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
-export function setGalley(order: GalleyOrder, works: Chunker): { readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> } {
+export async function setGalley(order: GalleyOrder, works: Chunker): Promise<{ readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> }> {
   const content = plant(order.flow);
+  await sized(content);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) {
     root.lang = order.language;
@@ -89,6 +90,11 @@ export function setGalley(order: GalleyOrder, works: Chunker): { readonly conten
   holdSpaces(content);
   nameNodes(content, order.id);
   return { content, troubles: [...staged.troubles], staged };
+}
+
+/** In Chromium 147 an image gets its height some moments after its element was made, though its file is there; in 156, at once. */
+async function sized(content: DocumentFragment): Promise<void> {
+  await Promise.all([...content.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // loadImages names one that cannot be drawn
 }
 
 function readPages(pages: readonly HTMLElement[]): Galley['pages'] {
