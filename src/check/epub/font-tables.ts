@@ -40,33 +40,40 @@ function licenceOf(bytes: Uint8Array): string {
   return [...new Set(found)].join(' ').trim();
 }
 
-/** Formats 4 and 12 of the character map, which are all that books meet. */
+/** Formats 4 and 12 of the character map, which are all that books meet. Tables that several records name are read once. */
 function charactersOf(bytes: Uint8Array): ReadonlySet<number> {
   const points = new Set<number>();
   const table = fontTable(bytes, 'cmap');
   if (table === undefined) return points;
-  for (let n = 0; n < table.getUint16(2); n += 1) {
-    const at = table.getUint32(4 + n * 8 + 4);
+  const places = new Set(Array.from({ length: table.getUint16(2) }, (_, n) => table.getUint32(4 + n * 8 + 4)));
+  for (const at of places) {
     if (table.getUint16(at) === 4) addSegments(table, at, points);
     if (table.getUint16(at) === 12) addGroups(table, at, points);
   }
   return points;
 }
 
+/** Segments and groups ascend. One that steps back would let a small file hold the loop for hours. */
 function addSegments(table: DataView, at: number, points: Set<number>): void {
   const doubled = table.getUint16(at + 6);
+  let next = 0;
   for (let n = 0; n < doubled; n += 2) {
     const last = table.getUint16(at + 14 + n);
-    const first = table.getUint16(at + 16 + doubled + n);
+    const first = Math.max(next, table.getUint16(at + 16 + doubled + n));
     for (let point = first; point <= last && point !== 0xffff; point += 1) points.add(point);
+    next = Math.max(next, last + 1);
   }
 }
 
+const LAST_CODE_POINT = 0x10ffff;
+
 function addGroups(table: DataView, at: number, points: Set<number>): void {
+  let next = 0;
   for (let n = 0; n < table.getUint32(at + 12); n += 1) {
-    const first = table.getUint32(at + 16 + n * 12);
-    const last = Math.min(table.getUint32(at + 20 + n * 12), first + 0x10ffff);
+    const first = Math.max(next, table.getUint32(at + 16 + n * 12));
+    const last = Math.min(table.getUint32(at + 20 + n * 12), LAST_CODE_POINT);
     for (let point = first; point <= last; point += 1) points.add(point);
+    next = Math.max(next, last + 1);
   }
 }
 
