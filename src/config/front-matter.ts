@@ -1,5 +1,5 @@
 // What a Markdown file says of itself between its --- lines.
-import { outcome, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
 import type { Span } from '../model/source-span.js';
 import { readBySchema } from './validate-tree.js';
 import { inOrder } from './sort-findings.js';
@@ -28,6 +28,7 @@ export interface FrontMatter {
 export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
   const parsed = parseYaml(source);
   if (!parsed.value || isNothing(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
+  if (parsed.value.kind !== 'map') return outcome({ classes: [] }, inOrder([...parsed.diagnostics, notKeys(source)]));
   const read = readBySchema(parsed.value, { schema: frontMatterSchema });
   const diagnostics = inOrder([...parsed.diagnostics, ...read.diagnostics]);
   if (!read.value) return outcome({ classes: [] }, diagnostics);
@@ -45,4 +46,13 @@ export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
     }),
     classes: value.classes ?? [],
   }, diagnostics);
+}
+
+/** Mostly a rule at the head of a chapter, which its author meant as a scene break. */
+function notKeys({ path, firstLine }: YamlText): Diagnostic {
+  return finding('CONF-003', {
+    message: 'The line "---" at the head of the file opens front matter, and no keys with values follow it.',
+    at: { path, line: Math.max(1, firstLine - 1), column: 1 },
+    hint: 'For a scene break write "***". Front matter has keys, such as "title: The Lamp", and another "---" closes it.',
+  });
 }

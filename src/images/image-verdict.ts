@@ -18,4 +18,6 @@ export type ImageProblem =
   | { readonly problem: 'too-large'; readonly reason: string }
   /** `reason`: what it holds beside a picture, and where. */
   | { readonly problem: 'harmful'; readonly reason: string }
-  | { readonly problem: 'no-size' };
+  | { readonly problem: 'no-size' }
+  /** An SVG that only a web page shows, because its root is no SVG element to an XML parser. */
+  | { readonly problem: 'no-namespace' };

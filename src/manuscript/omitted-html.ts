@@ -33,8 +33,13 @@ export function attributeLeftOut(name: string, tag: string, at: Span): Diagnosti
   return finding('TEXT-007', {
     message: `The attribute "${name}" of <${tag}> is left out.`,
     at,
-    hint: name === 'style' ? 'Give the element a class, and the class a style in styles/custom.css.' : 'Take it out.',
+    hint: hintForAttribute(name, tag),
   });
+}
+
+function hintForAttribute(name: string, tag: string): string {
+  if (name === 'style') return 'Give the element a class, and the class a style in styles/custom.css.';
+  return name === 'name' && tag === 'a' ? 'Write "id" instead of "name": links lead to ids.' : 'Take it out.';
 }
 
 export function notAnId(id: string, at: Span): Diagnostic {

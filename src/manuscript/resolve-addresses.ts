@@ -50,7 +50,7 @@ function settleImage(node: ElementNode, path: SourcePath, diagnostics: Diagnosti
   diagnostics.push(finding('TEXT-009', {
     message: address === '' ? 'The image names no file.' : `The image "${shortened(address)}" is not a file of the book.`,
     ...(node.at && { at: node.at }),
-    hint: 'Put the image into the book folder and name it from here: images/name.png.',
+    hint: /^\/(?!\/)/.test(address) ? `Name it from the folder of this file, without "/" at the beginning: ${shortened(address.slice(1))}.` : 'Put the image into the book folder and name it from here: images/name.png.',
   }));
   return [];
 }

@@ -26,10 +26,12 @@ export function checkGlyphs({ composition, blocks, places }: Glyphs): readonly D
     return [finding('GLYPH-001', {
       message: `No font of this book has ${named(missing)}${where}.`,
       ...(place ? { at: place } : {}),
-      hint: 'Write it otherwise, or name a font that has it in a theme of the book\'s own.',
+      hint: composition.edition.medium === 'ebook' ? FOR_READERS : 'Write it otherwise, or name a font that has it: "fonts: { text: fonts/Name-Regular.ttf }" in book.yml.',
     })];
   });
 }
+
+const FOR_READERS = 'Write it otherwise, name a font that has it under "fonts:" in book.yml, or write "epub: { fonts: none }": then reading systems use fonts of their own.';
 
 function charactersOf({ fonts, resources }: Composition): ReadonlySet<number> {
   const faces = new Set(fonts.map(({ href }) => href));

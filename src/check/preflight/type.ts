@@ -19,7 +19,7 @@ const DESCENT = 0.25;
 /** Findings PRINT-020 to PRINT-023 and PRINT-050. */
 export function checkType(preflight: Preflight): readonly Diagnostic[] {
   const { facts: { pages } } = preflight;
-  const glyphs = pages.flatMap(({ missingGlyphs: count }, page) => (count === 0 ? [] : [{ page, message: `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and an empty box is printed.`, hint: 'Use a font that has it: name it in the theme.' }]));
+  const glyphs = pages.flatMap(({ missingGlyphs: count }, page) => (count === 0 ? [] : [{ page, message: `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and an empty box is printed.`, hint: 'Name a font that has it under "fonts:" in book.yml, or write it otherwise.' }]));
   return [
     ...fontFaults(preflight),
     ...sayPages('PRINT-022', glyphs, preflight),
@@ -32,7 +32,7 @@ function fontFaults(preflight: Preflight): readonly Diagnostic[] {
   const { facts: { fonts }, families } = preflight;
   const ours = families?.map(plain);
   const absent = fonts.filter(({ embedded }) => !embedded).map(({ name, page }) => ({ page, message: `The font ${name} is not embedded.`, hint: 'Make the file again with its fonts inside.' }));
-  const foreign = fonts.filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family))).map(({ name, page }) => ({ page, message: `The font ${name} is none of the book's.`, hint: 'Some character here is in none of the theme\'s fonts: name one in theme.yml that has it.' }));
+  const foreign = fonts.filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family))).map(({ name, page }) => ({ page, message: `The font ${name} is none of the book's.`, hint: 'A character here is not in the face that sets it (its italic, its bold), or an image holds text. Write it otherwise, name a font that has it under "fonts:" in book.yml, or save the image with its text as outlines.' }));
   return [...sayPages('PRINT-020', absent, preflight), ...sayPages('PRINT-021', foreign, preflight)];
 }
 

@@ -78,8 +78,15 @@ function missing(path: SourcePath, problem: FileProblem, files: Files): Diagnost
     return finding('FIG-002', { message, hint: 'Put the image into the book\'s folder, in images/ for instance.' });
   }
   if (problem === 'too-large') return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
-  const like = closest(path, files.list(''));
-  return finding('FIG-001', { message: `There is no image "${path}".`, hint: like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.' });
+  return finding('FIG-001', { message: `There is no image "${path}".`, hint: hintFor(path, files.list('')) });
+}
+
+function hintFor(path: SourcePath, all: readonly SourcePath[]): string {
+  const bare = path.replace(/[?#].*$/, '');
+  if (bare !== path && all.includes(bare)) return `Write the path alone: ${bare}.`;
+  if (all.some((one) => one.normalize('NFC') === path.normalize('NFC'))) return 'A file of this name stores its accents in another way, as macOS does. Rename the file: type its name anew.';
+  const like = closest(path, all);
+  return like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.';
 }
 
 function damaged(path: SourcePath, found: ImageProblem): Diagnostic {
@@ -90,6 +97,8 @@ function damaged(path: SourcePath, found: ImageProblem): Diagnostic {
       return finding('FIG-004', { message: `The image "${path}" is too large: ${found.reason}.`, hint: 'Export it smaller.' });
     case 'harmful':
       return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain picture: no scripts, no frames, nothing that is fetched.' });
+    case 'no-namespace':
+      return finding('FIG-003', { message: `The SVG "${path}" lacks its namespace, and would be an empty picture.`, hint: 'Write xmlns="http://www.w3.org/2000/svg" into its <svg> element.' });
     case 'no-size':
       return finding('FIG-005', { message: `The SVG "${path}" has neither a viewBox nor a width and a height.`, hint: 'Give its root element a viewBox.' });
   }

@@ -19,6 +19,10 @@ export function bindFiles({ path, from, css }: StyleSource, images: Images, repo
     const at = placeOf(css, start, path);
     if (kind === 'import') report(imported(at));
     if (kind === 'hidden') report(hidden(at));
+    if (kind === 'file' && FONT_FILE.test(address) && !isRemote(address)) {
+      report(fontNamed(address, at));
+      return [];
+    }
     if (kind !== 'file' || /^(data:|#)/i.test(address)) return [];
     const href = images.hrefOf(from, resolve(path, address), at);
     return [{ start, end, written: css[start] === '"' || css[start] === '\'' ? `"${href}"` : `url("${href}")` }];
@@ -68,7 +72,11 @@ function namesIn(css: string): readonly Named[] {
 
 /** Relative to the sheet; an address on the network stays what it is and is refused. */
 function resolve(sheet: SourcePath, address: string): string {
-  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? address : posix.join(posix.dirname(sheet), address);
+  return isRemote(address) ? address : posix.join(posix.dirname(sheet), address);
+}
+
+function isRemote(address: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
 function placeOf(css: string, offset: number, path: SourcePath): Span {
@@ -89,5 +97,15 @@ function hidden(at: Span): Diagnostic {
     message: 'An address of the style sheet cannot be read.',
     at,
     hint: 'Write url("images/name.png"), without backslashes.',
+  });
+}
+
+const FONT_FILE = /\.(?:ttf|otf|woff2?|ttc|eot)(?:[?#].*)?$/i;
+
+function fontNamed(address: string, at: Span): Diagnostic {
+  return finding('TPL-015', {
+    message: `The style sheet names the font "${address}".`,
+    at,
+    hint: 'Take the @font-face out, and name the font in book.yml: "fonts: { text: fonts/Name-Regular.ttf }". Styles call it Text.',
   });
 }

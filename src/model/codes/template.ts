@@ -72,4 +72,9 @@ export const TEMPLATE_CODES = {
     title: 'Font that forbids embedding',
     about: 'Flags inside of the font (fsType, "restricted licence embedding") say that files may not hold it. Every PDF for print and every EPUB with its own type holds its fonts. Foldmark embeds it, since you may have a licence that says otherwise; some printers refuse such files.',
   },
+  'TPL-015': {
+    severity: 'error',
+    title: 'Style sheet names a font',
+    about: 'Fonts come in through `fonts:` in book.yml or theme.yml, where Foldmark reads them, checks that they have all characters, and embeds them. A style sheet calls them by their roles: Text, Label, Mono. A font that only a style sheet names would escape all of that.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

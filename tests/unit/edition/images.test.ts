@@ -19,8 +19,8 @@ const WEBP = bytes('RIFF\x16\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x00\x00\x00\x00
 describe('a sound image is known by its bytes and tells its size', () => {
   test.each([
     ['png', PNG], ['jpeg', JPEG], ['gif', GIF], ['webp', WEBP],
-    ['svg', bytes('<svg viewBox="0 0 32 16"></svg>')],
-    ['svg', bytes('<?xml version="1.0"?><!-- x --><svg width="32mm" height="16mm"><g/></svg>\n')],
+    ['svg', bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 16"></svg>')],
+    ['svg', bytes('<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg" width="32mm" height="16mm"><g/></svg>\n')],
   ])('%s', (kind, image) => {
     expect(judgeImage(image, WORLD)).toEqual({ kind, width: 32, height: 16 });
   });
@@ -29,7 +29,7 @@ describe('a sound image is known by its bytes and tells its size', () => {
 describe('a damaged image is found', () => {
   test.each([
     ['PNG cut short', PNG.subarray(0, PNG.length - 30)], ['PNG of a header', PNG.subarray(0, 20)], ['JPEG cut short', JPEG.subarray(0, JPEG.length - 60)],
-    ['GIF cut short', GIF.subarray(0, 13)], ['WebP cut short', WEBP.subarray(0, 25)], ['SVG cut short', bytes('<svg viewBox="0 0 1 1"><g>')],
+    ['GIF cut short', GIF.subarray(0, 13)], ['WebP cut short', WEBP.subarray(0, 25)], ['SVG cut short', bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g>')],
     ['text', bytes('hello')], ['nothing', bytes('')],
   ])('%s', (_, image) => {
     expect(judgeImage(image, WORLD)).toMatchObject({ problem: 'unreadable' });
@@ -42,7 +42,7 @@ describe('a damaged image is found', () => {
   });
 
   test('an SVG without a size', () => {
-    expect(judgeImage(bytes('<svg><g/></svg>'), WORLD)).toEqual({ problem: 'no-size' });
+    expect(judgeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'), WORLD)).toEqual({ problem: 'no-size' });
   });
 
   test('a small file that would unpack to more than 100 megapixels is not unpacked', () => {
@@ -69,7 +69,7 @@ describe('what was judged in an earlier run', () => {
   test('is not kept of damaged pictures, nor of SVGs', () => {
     const remembered = shelfOf();
     judgeImage(photograph(5).subarray(0, 300), { ...WORLD, remembered });
-    judgeImage(bytes('<svg viewBox="0 0 7 7"></svg>'), { ...WORLD, remembered });
+    judgeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 7 7"></svg>'), { ...WORLD, remembered });
     expect(remembered.shelf.size).toBe(0);
   });
 });
@@ -88,6 +88,13 @@ describe('the images of an edition', () => {
     expect(images.href('images/A.png', at)).toBe('images/a-2.png');
     expect(images.resources().map((one) => one.href)).toEqual(['images/a-2.png', 'images/a.png', 'images/bilder-grosse-1.png']);
     expect(images.size('images/a.png')).toEqual({ width: 32, height: 16 });
+  });
+
+  test('whose name differs in how its accents are stored is told so', () => {
+    const found: Diagnostic[] = [];
+    const nfd = 'images/cafe\u0301.png';
+    openImages(worldOf({ [nfd]: new Uint8Array() }), (one) => found.push(one)).href('images/caf\u00e9.png', at);
+    expect(found.map((one) => one.hint)).toEqual(['A file of this name stores its accents in another way, as macOS does. Rename the file: type its name anew.']);
   });
 
   test('that cannot be had are reported once, at the first place that names them', () => {

@@ -29,7 +29,7 @@ describe('the cascade', () => {
   });
 
   test('names the pictures of sheets as the edition does, wherever they come from', () => {
-    const svg = '<svg viewBox="0 0 1 1"></svg>';
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>';
     const world = worldOf({ 'styles/custom.css': 'p { background: url(paper.svg) } b { background: url("data:image/png;base64,x") }', 'styles/paper.svg': svg },
       { 'styles/plain/print.css': 'i { background: url( "art/line.svg" ) }', 'styles/plain/art/line.svg': svg });
     expect(styles(world)).toContainEqual(['custom.css', 'p { background: url("images/styles-paper.svg") } b { background: url("data:image/png;base64,x") }']);
