@@ -10,7 +10,7 @@ export function refusedNode(version: string): string | undefined {
   const major = parts[0] || 0;
   const minor = parts[1] || 0;
   if (major > LEAST_MAJOR || (major === LEAST_MAJOR && minor >= LEAST_MINOR)) return undefined;
-  return 'Foldmark needs Node.js ' + LEAST_MAJOR + '.' + LEAST_MINOR + ' or later, and this is ' + version + '.';
+  return 'Foldmark needs Node.js ' + String(LEAST_MAJOR) + '.' + String(LEAST_MINOR) + ' or later, and this is ' + version + '.';
 }
 
 /** A failure before anything can be loaded that would know more about it. */
@@ -25,7 +25,7 @@ export const NEWER_NODE = 'Install a newer one from your system or from nodejs.o
 
 /** Foldmark's own files are missing, or may not be opened. */
 export function notLoaded(cause: unknown): EarlyFailure {
-  const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  const why = cause instanceof Error ? String(cause.message.split('\n')[0]) : String(cause);
   return { exit: 1, code: 'RUN-021', message: 'Files of Foldmark cannot be loaded: ' + why, hint: 'Install Foldmark again. Where many programs run at once, allow more open files: ulimit -n 1024.' };
 }
 

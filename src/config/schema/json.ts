@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SYNONYMS } from '../synonyms.js';
 import { bookSchema } from './book.js';
+import { BOOK_KEYS } from './book-keys.js';
 import { castSchema } from './cast.js';
 import { frontMatterSchema } from './front-matter.js';
 import { profileSchema } from './profile.js';
@@ -23,7 +24,12 @@ export interface JsonSchema {
 
 /** JSON Schema of book.yml. */
 export function bookSchemaJson(): JsonSchema {
-  return { title: 'Foldmark book.yml', ...withSynonyms(jsonSchemaOf(bookSchema)) };
+  return { title: 'Foldmark book.yml', ...withSynonyms(bookKeysSchema()) };
+}
+
+/** The same without the other spellings of its keys. */
+export function bookKeysSchema(): JsonSchema {
+  return described(jsonSchemaOf(bookSchema), '');
 }
 
 /** Editors know the other spellings too, and say what they stand for. */
@@ -45,6 +51,24 @@ function withSynonyms(schema: JsonSchema): JsonSchema {
 function referenceTo(path: readonly string[], schema: JsonSchema): JsonSchema {
   const found = path.reduce<JsonSchema | undefined>((holder, key) => holder?.properties?.[key], schema);
   return found ? { $ref: `#/${path.flatMap((key) => ['properties', key]).join('/')}` } : {};
+}
+
+/** The schema with what each key means, where editors show it. */
+function described(schema: JsonSchema, path: string): JsonSchema {
+  const facts = BOOK_KEYS[path];
+  const inside = (key: string): string => (path === '' ? key : `${path}.${key}`);
+  return {
+    ...schema,
+    ...(facts && { description: facts.usual === undefined ? facts.about : `${facts.about} Default: ${facts.usual}.` }),
+    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([key, one]) => [key, described(one, inside(key))])) }),
+    ...(schema.items && { items: described(schema.items, `${path}[]`) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map((one) => withOwnDescription(described(one, path), one)) }),
+  };
+}
+
+/** The choice itself says the meaning, and not each of its ways again. */
+function withOwnDescription({ description: _, ...rest }: JsonSchema, { description }: JsonSchema): JsonSchema {
+  return description === undefined ? rest : { ...rest, description };
 }
 
 /** JSON Schema of cast.yml. */
