@@ -10,11 +10,11 @@ import { SPY, strangeBook } from './strange-book.js';
 const places: string[] = [];
 afterEach(() => { for (const place of places.splice(0)) rmSync(place, { recursive: true, force: true }); });
 
-/** `CODE file:line` of what a book is told that holds these files; nothing is written. */
+/** `CODE file:line` of what a book is told that holds these files, before a browser is asked for, which is not there; nothing is written. */
 async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { place, book } = strangeBook({ 'book.yml': 'title: Strange\nname: strange\n', '01.md': '# One\n\nWords.\n', ...files });
   places.push(place);
-  const { diagnostics, report } = await build({ folder: book, out: join(place, 'dist'), only: ['epub'] });
+  const { diagnostics, report } = await build({ folder: book, out: join(place, 'dist'), only: ['epub'], browser: join(place, 'none') });
   expect(report.outcome).toBe('failed');
   expect(readdirSync(place)).not.toContain('dist');
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at?.path ?? ''}:${at?.line ?? ''}`);
