@@ -1,11 +1,19 @@
 // Makes a composition of a fixture: an HTML page with styles of its own. `{12}` stands for the next twelve numbered words,
 // `[[…]]*20` for twenty of the same.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Composition, PrintEdition, Resource } from '../../src/model/edition.js';
 import { element, text, type ElementNode, type Flow } from '../../src/model/flow.js';
 import { FACE, handMade, note, part } from '../press/fixtures/composition.js';
 
 const OVERHANG = 10;
+
+const HEBREW: Resource = {
+  href: 'fonts/hebrew.ttf',
+  mediaType: 'font/ttf',
+  bytes: readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/bellefair/400Regular/Bellefair_400Regular.ttf')),
+};
 
 export function composeFixture(source: string, name: string): Composition {
   const page = parse(expanded(source));
@@ -19,9 +27,9 @@ export function composeFixture(source: string, name: string): Composition {
     page: { trim: { width, height }, bleed: 3, overhang: OVERHANG, margins: { top: margin, bottom: margin, inside: margin, outside: margin } },
   };
   const sheet = `@page{size:${width + 2 * OVERHANG}mm ${height + 2 * OVERHANG}mm;margin:${margin + OVERHANG}mm}`;
-  const css = `@font-face{font-family:Text;src:url(fonts/text.ttf)}html,pre,code{font-family:Text}${given.replace(/@page\{[^}]*\}/, sheet).replace(/"DejaVu Serif"|monospace|serif/g, 'Text')}.note{float:footnote}`;
+  const css = `@font-face{font-family:Text;src:url(fonts/text.ttf)}@font-face{font-family:Text;src:url(${HEBREW.href});unicode-range:U+0590-05FF}html,pre,code{font-family:Text}${given.replace(/@page\{[^}]*\}/, sheet).replace(/"DejaVu Serif"|monospace|serif/g, 'Text')}.note{float:footnote}`;
   const root = element('section', { id: 'one', class: 'section chapter' }, flowOf(body));
-  const { furniture: _, metadata, ...plain } = handMade({ edition, outline: [], styles: [{ name: 'fixture.css', css }], resources: [FACE, ...pictures(source)] });
+  const { furniture: _, metadata, ...plain } = handMade({ edition, outline: [], styles: [{ name: 'fixture.css', css }], resources: [FACE, HEBREW, ...pictures(source)] });
   return {
     ...plain,
     metadata: { ...metadata, direction: given.includes('direction:rtl') ? 'rtl' : 'ltr' },
