@@ -3,11 +3,11 @@ import type { EpubFile } from './check/epub/check-epub.js';
 import { build as run } from './pipeline/build.js';
 import type { BuildOrder } from './pipeline/build-order.js';
 import type { PreflightOrder } from './pipeline/preflight-file.js';
-import { reportDiagnostic, type Report, type ReportedDiagnostic } from './pipeline/report/report.js';
+import { reportFinding, type Report, type ReportedFinding } from './pipeline/report/report.js';
 
 export { UsageError, type BuildOrder } from './pipeline/build-order.js';
-export type { Progress, Step } from './pipeline/build-progress.js';
-export type { Report, ReportedArtifact, ReportedDiagnostic } from './pipeline/report/report.js';
+export type { Progress, ProgressStep } from './pipeline/build-progress.js';
+export type { Report, ReportedArtifact, ReportedFinding } from './pipeline/report/report.js';
 export type { PreflightOrder } from './pipeline/preflight-file.js';
 export type { EpubFile } from './check/epub/check-epub.js';
 export type { EditionName } from './model/settings.js';
@@ -30,9 +30,9 @@ export async function build(order: BuildOrder): Promise<Report> {
  * @example
  * const findings = await check({ name: 'book.epub', bytes: await readFile('book.epub') });
  */
-export async function check(file: EpubFile): Promise<readonly ReportedDiagnostic[]> {
+export async function check(file: EpubFile): Promise<readonly ReportedFinding[]> {
   const { checkEpub } = await import('./check/epub/check-epub.js'); // its validator compiles itself while it is loaded
-  return (await checkEpub(file)).map((one) => reportDiagnostic(one));
+  return (await checkEpub(file)).map((one) => reportFinding(one));
 }
 
 /**
@@ -41,7 +41,7 @@ export async function check(file: EpubFile): Promise<readonly ReportedDiagnostic
  * @example
  * const findings = await preflight({ name: 'book.pdf', bytes: await readFile('book.pdf'), profile: 'kdp', folder: '.' });
  */
-export async function preflight(order: PreflightOrder): Promise<readonly ReportedDiagnostic[]> {
+export async function preflight(order: PreflightOrder): Promise<readonly ReportedFinding[]> {
   const { preflight: examine } = await import('./pipeline/preflight-file.js');
-  return (await examine(order)).map((one) => reportDiagnostic(one));
+  return (await examine(order)).map((one) => reportFinding(one));
 }

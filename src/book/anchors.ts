@@ -1,7 +1,7 @@
 // The table of anchors: every id of the book and the chapter that holds it.
 import type { AnchorId, CastMember, ChapterId } from '../model/cast.js';
 import type { NumberedChapter } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { elementsOf } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 
@@ -21,7 +21,7 @@ export function castAnchor(member: CastMember): AnchorId {
 /** Collects all anchors. Finding: BOOK-001 at the second of two places with one id, the first as related place. */
 export function indexAnchors(chapters: readonly NumberedChapter[], cast: readonly CastMember[]): Outcome<Anchors> {
   const first = new Map<AnchorId, Place>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   for (const place of chapters.flatMap((chapter) => placesOf(chapter, cast))) {
     const other = first.get(place.anchor);
     if (!other) first.set(place.anchor, place);
@@ -42,7 +42,7 @@ function placesOf(chapter: NumberedChapter, cast: readonly CastMember[]): readon
   ];
 }
 
-function usedTwice(second: Place, first: Place): Diagnostic {
+function usedTwice(second: Place, first: Place): Finding {
   return finding('BOOK-001', {
     message: `The id "${second.anchor}" is used twice.`,
     ...(second.at && { at: second.at }),

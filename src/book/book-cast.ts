@@ -1,7 +1,7 @@
 // The cast with all their mentions, for the appendix.
 import type { CastEntry, NumberedChapter } from '../model/book.js';
 import type { CastMember } from '../model/cast.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { castAnchor } from './anchors.js';
 
 /** One entry a member, in the order of cast.yml, mentions in reading order. Finding: CAST-010 for a member never mentioned. */
@@ -16,7 +16,7 @@ export function castEntries(cast: readonly CastMember[], chapters: readonly Numb
   return outcome(entries, unseen.map((entry) => neverMentioned(entry.member)));
 }
 
-function neverMentioned(member: CastMember): Diagnostic {
+function neverMentioned(member: CastMember): Finding {
   return finding('CAST-010', {
     message: `"${member.name}" is mentioned nowhere in the book.`,
     at: member.at,

@@ -2,7 +2,7 @@
 import { closest } from '../config/decode-text.js';
 import type { NumberedChapter } from '../model/book.js';
 import type { AnchorId } from '../model/cast.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { Anchors } from './anchors.js';
@@ -12,7 +12,7 @@ import type { Anchors } from './anchors.js';
  * loses its element and keeps its words (LINK-001, LINK-002).
  */
 export function resolveLinks(chapters: readonly NumberedChapter[], anchors: Anchors): Outcome<readonly NumberedChapter[]> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const linked = chapters.map((chapter) => {
     const resolve = (flow: Flow): Flow =>
       mapFlow(flow, (node) => {
@@ -75,7 +75,7 @@ function split(target: string): readonly string[] {
   return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 1)];
 }
 
-function broken(lost: Lost, link: ElementNode, chapter: NumberedChapter): Diagnostic {
+function broken(lost: Lost, link: ElementNode, chapter: NumberedChapter): Finding {
   const at = link.at ?? chapter.at;
   const place = at && { at };
   const hint = lost.like !== undefined && { hint: `Did you mean "${lost.like}"?` };

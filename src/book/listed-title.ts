@@ -1,5 +1,5 @@
 // A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only stand once goes.
-import { element, mapFlow, text, without, type Flow } from '../model/flow.js';
+import { element, mapFlow, text, withoutNodes, type Flow } from '../model/flow.js';
 import { PHRASES } from '../shared/html-elements.js';
 
 /** Elements that a listed title keeps, without their ids. */
@@ -16,6 +16,6 @@ export function listedTitle(title: Flow): Flow {
     if (node.tag === 'br') return text(' ');
     if (node.tag === 'fm-note') return [];
     if (!KEPT.has(node.tag)) return node.children;
-    return element(node.tag, without(node.attributes, 'id'), node.children);
+    return element(node.tag, withoutNodes(node.attributes, 'id'), node.children);
   });
 }

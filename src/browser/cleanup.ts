@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 
-export interface Reaper {
+export interface Cleanup {
   /** Names the browser, once it runs: the leader of a process group. */
   watch(browser: number): void;
   /** Kills the browser's group, whatever state it is in, and removes the folder. Safe to call twice. */
@@ -23,7 +23,7 @@ const LAST_RITES = 'while read -r named; do group=$named; done; [ -n "$group" ] 
  *
  * @param endStart kills the browser while it is only starting and has not been named: nobody can remove a folder that it fills.
  */
-export function startReaper(folder: string, endStart: () => void): Reaper {
+export function startCleanup(folder: string, endStart: () => void): Cleanup {
   const watcher = process.platform === 'win32' ? undefined : startWatcher(folder);
   let group: number | undefined;
   const take = (): void => {

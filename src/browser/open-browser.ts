@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type puppeteer from 'puppeteer-core';
 import type { Browser as Chromium } from 'puppeteer-core';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { FoundBrowser } from './find-browser.js';
 import { launchEnvironment, launchFlags, UNWANTED_FLAGS } from './launch-browser.js';
 import { BROWSER_ENDED, BrowserLost } from './browser-lost.js';
 import { MissingTool } from './missing-tool.js';
 import type { SandboxWish } from './sandbox-wish.js';
-import { startReaper, type Reaper } from './cleanup.js';
+import { startCleanup, type Cleanup } from './cleanup.js';
 
 export interface OpenBrowser {
   readonly chromium: Chromium;
   /** What there is to say about it, once: PRESS-001 when it runs without its sandbox. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** Never resolves; rejects when the browser goes away before it is closed. */
   readonly lost: Promise<never>;
   /** Tells when any tab crashes, until the function that it returns is called. */
@@ -26,7 +26,7 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-export interface Opening {
+export interface BrowserOptions {
   /** `require`: rather no browser than one without its sandbox. Default `auto`: where there can be none, without, and PRESS-001. */
   readonly sandbox?: SandboxWish | undefined;
   /** How long nothing may move before a page counts as stuck; default 30 s. */
@@ -45,7 +45,7 @@ const FAREWELL_MS = 1000;
  *
  * @throws MissingTool when it does not start at all, or cannot have the sandbox that is required.
  */
-export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS, signal }: Opening = {}): Promise<OpenBrowser> {
+export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS, signal }: BrowserOptions = {}): Promise<OpenBrowser> {
   const denied = await sandboxDenied(found, { patienceMs, signal });
   if ('chromium' in denied) return denied;
   if (sandbox === 'require') {
@@ -78,7 +78,7 @@ interface Start {
   readonly sandbox: 'on' | 'off';
   readonly patienceMs: number;
   readonly signal: AbortSignal | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** A browser that was given up because it said nothing. */
@@ -98,7 +98,7 @@ async function startOnce(found: FoundBrowser, { sandbox, patienceMs, signal, dia
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
   const ending = new AbortController();
   const end = (): void => { ending.abort(); };
-  const reaper = startReaper(profile, end);
+  const reaper = startCleanup(profile, end);
   const late = setTimeout(end, withinMs);
   signal?.addEventListener('abort', end, { once: true });
   if (signal?.aborted) end();
@@ -147,7 +147,7 @@ async function followCrashes(chromium: Chromium): Promise<OpenBrowser['onCrash']
   };
 }
 
-function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Reaper; readonly end: () => void }): Pick<OpenBrowser, 'lost' | 'close'> {
+function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Cleanup; readonly end: () => void }): Pick<OpenBrowser, 'lost' | 'close'> {
   let closing = false;
   const lost = new Promise<never>((_, reject) => {
     chromium.once('disconnected', () => {
@@ -165,7 +165,7 @@ function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Reape
   return { lost, close };
 }
 
-function withoutSandbox(why: string): Diagnostic {
+function withoutSandbox(why: string): Finding {
   return finding('PRESS-001', {
     message: `The browser runs without its sandbox: ${why}.`,
     hint: 'Pages carry no scripts and reach no network; to have the sandbox as well, build as a user other than root, with --sandbox=require.',

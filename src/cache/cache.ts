@@ -1,6 +1,6 @@
 // The one cache interface: bytes by key, in memory or on disk.
 /** Bytes by key: the kind of thing, a hyphen, the digest of all that decides it. What is damaged or gone is simply not there. */
-export interface Memory {
+export interface Cache {
   read(key: string): Uint8Array | undefined;
   write(key: string, bytes: Uint8Array): void;
   /**
@@ -12,13 +12,13 @@ export interface Memory {
 
 export type Derive = <Source extends object, Made>(source: Source, make: (source: Source) => Made) => Made;
 
-export const deriveAnew: Derive = (source, make) => make(source);
+export const deriveEachTime: Derive = (source, make) => make(source);
 
 /** For presses that are asked once. */
-export const FORGETFUL: Memory = { read: () => undefined, write: () => undefined };
+export const NO_CACHE: Cache = { read: () => undefined, write: () => undefined };
 
 /** A memory that is told only when all went well: findings that belong to no galley would be forgotten with the next build. */
-export function holdBack(memory: Memory): Memory & { settle(): void } {
+export function deferWrites(memory: Cache): Cache & { settle(): void } {
   const held: (readonly [string, Uint8Array])[] = [];
   return {
     ...memory,

@@ -7,9 +7,9 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startCount, type Counts } from './hit-counter.js';
 import { codeVersion } from '../shared/version.js';
-import type { Memory } from './cache.js';
+import type { Cache } from './cache.js';
 
-export interface Cache extends Memory {
+export interface CountedCache extends Cache {
   /** How many times something was found, and made anew. */
   readonly counts: Counts;
   /** Takes what was not used for longest away until the rest is within bounds. */
@@ -26,7 +26,7 @@ export interface DiskCacheOptions {
 }
 
 /** Opens a cache folder; it is made with the first file. Two builds may use one at once. A folder that cannot be written is read only. */
-export function openCache(folder: string, { mostBytes = MOST_BYTES, version = codeVersion() }: DiskCacheOptions = {}): Cache {
+export function openDiskCache(folder: string, { mostBytes = MOST_BYTES, version = codeVersion() }: DiskCacheOptions = {}): CountedCache {
   const count = startCount();
   const placeOf = (key: string): string => join(folder, key.slice(key.lastIndexOf('-') + 1).slice(0, 2), key);
   return {

@@ -1,24 +1,24 @@
 // `foldmark build a b c`: several books, told one after the other when all are done.
-import { buildSeveral, type BookEnd } from '../pipeline/build-books.js';
-import { exitCode, orderOf, tellReport, type BuildFlags } from './build-command.js';
+import { buildBooks, type BookEnd } from '../pipeline/build-books.js';
+import { exitCode, orderOf, printReport, type BuildFlags } from './build-command.js';
 import { failureOf, formatFailure } from './failure.js';
 import { plural } from './findings.js';
 import { onInterrupt } from './interrupts.js';
 import { printJson } from './json-output.js';
-import { COLOURS, openScreen, type Screen } from './terminal.js';
+import { TERMINAL_COLOURS, openTerminal, type Terminal } from './terminal.js';
 
 /** Answers with the highest of the books' exit codes. */
-export async function booksVerb({ folders, options }: { folders: readonly string[]; options: BuildFlags }): Promise<number> {
-  const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
+export async function runBooks({ folders, options }: { folders: readonly string[]; options: BuildFlags }): Promise<number> {
+  const screen = openTerminal({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
-  const begin = options.quiet || options.json ? undefined : (folder: string): void => { screen.line(COLOURS.bold(`${folder}:`)); };
+  const begin = options.quiet || options.json ? undefined : (folder: string): void => { screen.line(TERMINAL_COLOURS.bold(`${folder}:`)); };
   try {
-    const ends = await buildSeveral({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
+    const ends = await buildBooks({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
     screen.end();
     if (options.json) await printJson(ends.map(reportOf));
     else {
       for (const end of ends) tellEnd(end, { options, say: screen.line });
-      if (!options.quiet) screen.line(COLOURS.dim(`\n${allTold(ends)}`));
+      if (!options.quiet) screen.line(TERMINAL_COLOURS.dim(`\n${allTold(ends)}`));
     }
     return Math.max(...ends.map(codeOf));
   } finally {
@@ -33,10 +33,10 @@ function reportOf(end: BookEnd): object {
   return { folder, out, ...failureOf(end.failure) };
 }
 
-function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Screen['line'] }): void {
-  say(COLOURS.bold(`\n${end.folder}`));
-  if ('built' in end) tellReport({ ...end.built, options: { ...options, out: end.out }, say });
-  else say(COLOURS.error(formatFailure(failureOf(end.failure))));
+function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Terminal['line'] }): void {
+  say(TERMINAL_COLOURS.bold(`\n${end.folder}`));
+  if ('built' in end) printReport({ ...end.built, options: { ...options, out: end.out }, say });
+  else say(TERMINAL_COLOURS.error(formatFailure(failureOf(end.failure))));
 }
 
 /** `3 books: 2 built, 1 not built; 1 error, 12 warnings.` */

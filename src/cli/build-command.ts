@@ -9,13 +9,13 @@ import { formatResampled } from '../pipeline/report/format-resampled.js';
 import { formatSize } from '../pipeline/report/format-size.js';
 import { CODES } from '../model/codes.js';
 import type { EditionName } from '../model/settings.js';
-import type { Diagnostic } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import { setActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
-import { moreFindings, plural, tellFindings, type FindingFlags } from './findings.js';
+import { moreFindings, plural, printFindings, type FindingFlags } from './findings.js';
 import { onInterrupt } from './interrupts.js';
 import { printJson } from './json-output.js';
-import { COLOURS, openScreen } from './terminal.js';
+import { TERMINAL_COLOURS, openTerminal } from './terminal.js';
 
 export interface BuildFlags extends FindingFlags {
   readonly out: string;
@@ -34,15 +34,15 @@ export interface BuildFlags extends FindingFlags {
   readonly quiet?: true;
 }
 
-export async function buildVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
-  const screen = openScreen({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
+export async function runBuild({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+  const screen = openTerminal({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
   setActivity('preparing the build');
   try {
     const { report, diagnostics } = await build({ ...orderOf(folder, options), progress: screen, signal: interrupted.signal });
     screen.end();
     if (options.json) await printJson(report);
-    else tellReport({ report, diagnostics, options, say: screen.line });
+    else printReport({ report, diagnostics, options, say: screen.line });
     return exitCode(report);
   } finally {
     screen.end();
@@ -70,22 +70,22 @@ function bookFolderHere(): string {
 
 interface Telling {
   readonly report: Report;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   readonly options: BuildFlags;
   readonly say: (line: string) => void;
 }
 
-export function tellReport({ report, diagnostics, options, say }: Telling): void {
-  tellFindings(diagnostics, options, say);
+export function printReport({ report, diagnostics, options, say }: Telling): void {
+  printFindings(diagnostics, options, say);
   const more = moreFindings(diagnostics, options);
-  if (report.outcome === 'failed') say(COLOURS.error(`Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is as it was.`));
-  if (options.proof !== undefined && !options.quiet) say(`${COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
+  if (report.outcome === 'failed') say(TERMINAL_COLOURS.error(`Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is as it was.`));
+  if (options.proof !== undefined && !options.quiet) say(`${TERMINAL_COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
   if (report.outcome === 'failed' || options.quiet) return;
   for (const { file, pages, bytes, resampled = [] } of report.artifacts) {
-    say(`${COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`);
+    say(`${TERMINAL_COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`);
     for (const images of resampled) say(`  ${formatResampled(images)}`);
   }
-  say(COLOURS.dim(`${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
+  say(TERMINAL_COLOURS.dim(`${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
 }
 
 export function count(report: Report, severity: 'error' | 'warning'): string {

@@ -3,12 +3,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../pipeline/build-order.js';
 import { VERSION } from '../shared/version.js';
 import type { BuildFlags } from './build-command.js';
-import { addCoverVerb } from './cover-command.js';
+import { addCoverCommand } from './cover-command.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { VERBOSE, type FindingFlags } from './findings.js';
 import { examples } from './help-examples.js';
-import { addImposeVerb } from './impose-command.js';
+import { addImposeCommand } from './impose-command.js';
 import { outputOf } from './json-output.js';
 import { readChoice, readEditions, readNames, readPath, readSeconds, readWhole } from './option-values.js';
 import type { PreflightFlags } from './preflight-command.js';
@@ -79,11 +79,11 @@ function describeCommands(end: (code: number) => void): Command {
     .option(...VERBOSE)
     .addHelpText('after', examples(['foldmark check dist/tide.epub', 'everything that a shop or a reading system would reject']))
     .action(async (file: string, options: { json?: true } & FindingFlags) => {
-      const { checkVerb } = await import('./check-command.js');
-      end(await checkVerb({ file, options }));
+      const { runCheck } = await import('./check-command.js');
+      end(await runCheck({ file, options }));
     });
-  addCoverVerb(program, end);
-  addImposeVerb(program, end);
+  addCoverCommand(program, end);
+  addImposeCommand(program, end);
   program
     .command('preflight')
     .description('Check a print PDF against the rules of a printer, whoever made it.')
@@ -99,8 +99,8 @@ function describeCommands(end: (code: number) => void): Command {
       ['foldmark preflight zine.pdf --profile riso --sheet proof.png', 'the same for a riso printer, with pictures'],
     ))
     .action(async (file: string, options: PreflightFlags) => {
-      const { preflightVerb } = await import('./preflight-command.js');
-      end(await preflightVerb({ file, options }));
+      const { runPreflight } = await import('./preflight-command.js');
+      end(await runPreflight({ file, options }));
     });
   return program;
 }
@@ -108,8 +108,8 @@ function describeCommands(end: (code: number) => void): Command {
 async function runBuild(folders: readonly string[], options: BuildFlags): Promise<number> {
   const [folder, ...more] = folders;
   if (options.watch && more.length > 0) throw new UsageError('Only one book can be watched at a time.', { code: 'RUN-003', place: '--watch', hint: 'Name one folder, or leave out --watch.' });
-  if (options.watch) return (await import('./watch-command.js')).watchVerb({ folder, options });
-  return more.length > 0 ? (await import('./books-command.js')).booksVerb({ folders, options }) : (await import('./build-command.js')).buildVerb({ folder, options });
+  if (options.watch) return (await import('./watch-command.js')).runWatch({ folder, options });
+  return more.length > 0 ? (await import('./books-command.js')).runBooks({ folders, options }) : (await import('./build-command.js')).runBuild({ folder, options });
 }
 
 const SANDBOX = ['auto', 'require'] as const;

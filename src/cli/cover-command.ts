@@ -8,7 +8,7 @@ import { readNames, readPath } from './option-values.js';
 type CoverFlags = Pick<BuildFlags, 'out' | 'profile' | 'icc' | 'browser' | 'strict' | 'json' | 'quiet' | 'verbose'>;
 
 /** Adds the verb to the program; `end` is told its exit code. */
-export function addCoverVerb(program: Command, end: (code: number) => void): void {
+export function addCoverCommand(program: Command, end: (code: number) => void): void {
   program
     .command('cover')
     .description('Make the cover as one sheet: front, spine and back. Foldmark counts the pages to know how wide the spine is.')
@@ -23,7 +23,7 @@ export function addCoverVerb(program: Command, end: (code: number) => void): voi
     .option('-q, --quiet', 'print nothing but findings')
     .addHelpText('after', examples(['foldmark cover my-novel --profile kdp,ingramspark', 'a cover for each of the two printers, into dist/']))
     .action(async (folder: string | undefined, flags: CoverFlags) => {
-      const { buildVerb } = await import('./build-command.js');
-      end(await buildVerb({ folder, options: { ...flags, only: ['cover'], sandbox: 'auto', patience: 30 } }));
+      const { runBuild } = await import('./build-command.js');
+      end(await runBuild({ folder, options: { ...flags, only: ['cover'], sandbox: 'auto', patience: 30 } }));
     });
 }

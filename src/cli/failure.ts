@@ -2,18 +2,18 @@
 import { BrowserLost } from '../browser/browser-lost.js';
 import { MissingTool } from '../browser/missing-tool.js';
 import { NoProgress } from '../browser/watchdog.js';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { UsageError } from '../pipeline/build-order.js';
 import { stageOf } from '../pipeline/clock.js';
-import { OutOfReach } from '../pipeline/output-access.js';
-import { formatDiagnostic, visible } from '../pipeline/report/format-finding.js';
+import { OutputUnwritable } from '../pipeline/output-access.js';
+import { formatFinding, visible } from '../pipeline/report/format-finding.js';
 import { VERSION } from '../shared/version.js';
 import { lastActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
 import { Interrupted } from './interrupts.js';
 import { hasPrintedJson, OutputLost, printJson, type outputOf } from './json-output.js';
 import { notLoaded } from './required-node.js';
-import { COLOURS } from './terminal.js';
+import { TERMINAL_COLOURS } from './terminal.js';
 
 /** Why a run ended without a report: what `--json` prints in its place (docs/reference/command-line.md). */
 export interface Failure {
@@ -21,7 +21,7 @@ export interface Failure {
   readonly outcome: 'failed';
   /** The exit code of the process, or what it would be for this book alone. */
   readonly exit: number;
-  readonly code: Diagnostic['code'];
+  readonly code: Finding['code'];
   /** The option, the environment variable, or `command line`; absent where none of them is to blame. */
   readonly place?: string;
   readonly message: string;
@@ -40,7 +40,7 @@ export function failureOf(cause: unknown): Failure {
 /** Prints why the run ended and answers with its exit code. FOLDMARK_DEBUG adds the stack. */
 export async function reportFailure(cause: unknown, output: ReturnType<typeof outputOf>): Promise<number> {
   const failure = failureOf(cause);
-  if (output === 'text' || cause instanceof OutputLost) process.stderr.write(`${COLOURS.error(formatFailure(failure))}\n`);
+  if (output === 'text' || cause instanceof OutputLost) process.stderr.write(`${TERMINAL_COLOURS.error(formatFailure(failure))}\n`);
   else if (output === 'line' || !hasPrintedJson()) await printJson(failure, output);
   if (process.env['FOLDMARK_DEBUG']) process.stderr.write(stacksOf(cause));
   return failure.exit;
@@ -49,7 +49,7 @@ export async function reportFailure(cause: unknown, output: ReturnType<typeof ou
 /** `--only error RUN-002 Unknown edition "papyrus".`, then its details and the hint, indented. */
 export function formatFailure({ code, place, message, hint, details = [] }: Failure): string {
   if (code === 'RUN-040') return message; // who pressed Control-C knows
-  const [first = '', ...rest] = formatDiagnostic(finding(code, { message, hint, ...(place === undefined ? {} : { option: place }) })).split('\n');
+  const [first = '', ...rest] = formatFinding(finding(code, { message, hint, ...(place === undefined ? {} : { option: place }) })).split('\n');
   return [first, ...details.map((line) => `  ${visible(line)}`), ...rest].join('\n');
 }
 
@@ -57,7 +57,7 @@ function factsOf(cause: unknown): Facts {
   if (cause instanceof UsageError) return { exit: EXIT.usage, message: cause.message, ...cause.fault };
   if (cause instanceof Interrupted) return { exit: EXIT.interrupted, code: 'RUN-040', message: 'Interrupted; nothing was written.', hint: 'Run the command again to go on.' };
   if (cause instanceof MissingTool) return { exit: EXIT.toolMissing, code: 'RUN-011', message: 'No browser to print with. Foldmark looked at:', hint: cause.advice, details: cause.looked };
-  if (cause instanceof OutOfReach) return { exit: EXIT.failed, code: 'RUN-020', message: cause.message, hint: 'Make room, or name another folder with --out.' };
+  if (cause instanceof OutputUnwritable) return { exit: EXIT.failed, code: 'RUN-020', message: cause.message, hint: 'Make room, or name another folder with --out.' };
   if (cause instanceof OutputLost) return { exit: EXIT.failed, code: 'RUN-020', message: cause.message, hint: 'Make room where it goes, or read report.json in the output folder.', details: causesOf(cause) };
   if (cause instanceof NoProgress) return { exit: EXIT.failed, code: 'RUN-030', message: cause.message, hint: 'Look for a style that grows a page without end. Where the machine is only slow, give it more time: --patience 300.' };
   if (cause instanceof BrowserLost) return { exit: EXIT.failed, code: 'RUN-031', message: cause.message, hint: 'Close other programs, or use less memory with --jobs 1, and run the command again.', details: causesOf(cause) };

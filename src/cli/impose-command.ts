@@ -7,16 +7,16 @@ import { readTrim } from '../config/values/trim.js';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings, type LayoutName } from '../model/imposition.js';
 import type { Imposed } from '../pdf/finish/impose-pdf.js';
 import { UsageError } from '../pipeline/build-order.js';
-import { reportDiagnostic } from '../pipeline/report/report.js';
+import { reportFinding } from '../pipeline/report/report.js';
 import { VERSION } from '../shared/version.js';
 import { setActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
-import { tellFindings, VERBOSE, type FindingFlags } from './findings.js';
+import { printFindings, VERBOSE, type FindingFlags } from './findings.js';
 import { examples } from './help-examples.js';
 import { readInput } from './input-file.js';
 import { printJson } from './json-output.js';
 import { readAs, readChoice, readPath, readWhole } from './option-values.js';
-import { COLOURS } from './terminal.js';
+import { TERMINAL_COLOURS } from './terminal.js';
 
 interface ImposeFlags extends FindingFlags {
   readonly layout: LayoutName;
@@ -33,7 +33,7 @@ interface ImposeFlags extends FindingFlags {
 }
 
 /** Adds the verb to the program; `end` is told its exit code. */
-export function addImposeVerb(program: Command, end: (code: number) => void): void {
+export function addImposeCommand(program: Command, end: (code: number) => void): void {
   program
     .command('impose')
     .description('Put the pages of any PDF on sheets to fold, cut and bind.')
@@ -68,10 +68,10 @@ async function imposeVerb(file: string, { layout, out = usualName(file, layout),
   const { value, diagnostics } = await imposePdf({
     bytes, name: basename(file), layout, tail: backCover, settings: { ...settings, marks: marks ? 'drawn' : 'none' },
   });
-  if (!json) tellFindings(diagnostics, verbose ? { verbose } : {}, (text) => process.stderr.write(`${text}\n`));
+  if (!json) printFindings(diagnostics, verbose ? { verbose } : {}, (text) => process.stderr.write(`${text}\n`));
   if (value) publish({ folder: dirname(resolve(out)), files: [{ name: basename(out), bytes: value.bytes }] });
-  if (json) await printJson({ foldmark: VERSION, outcome: value ? 'built' : 'failed', ...(value ? sheetsOf(out, value) : {}), diagnostics: diagnostics.map((one) => reportDiagnostic(one)) });
-  else if (value) process.stderr.write(`${COLOURS.bold(out)}  ${told(value)}\n`);
+  if (json) await printJson({ foldmark: VERSION, outcome: value ? 'built' : 'failed', ...(value ? sheetsOf(out, value) : {}), diagnostics: diagnostics.map((one) => reportFinding(one)) });
+  else if (value) process.stderr.write(`${TERMINAL_COLOURS.bold(out)}  ${told(value)}\n`);
   return value ? EXIT.built : EXIT.failed;
 }
 

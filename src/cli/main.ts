@@ -3,13 +3,13 @@ import { EXIT } from './exit-codes.js';
 import { listenForInterrupts } from './interrupts.js';
 import { outputOf } from './json-output.js';
 import { notLoaded, printEarly } from './required-node.js';
-import { settleEngine } from './v8-flags.js';
+import { setV8Flags } from './v8-flags.js';
 
 /** Runs the command line and ends the process. */
 export async function main(args: readonly string[]): Promise<never> {
   const output = outputOf(args);
   listenForInterrupts((cause) => { void end(cause, output); });
-  settleEngine();
+  setV8Flags();
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // its reader has gone away: the work goes on
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (cause: unknown) => { void end(cause, output); });
   try {

@@ -1,5 +1,5 @@
 // Reads the values of options. A wrong one is a UsageError with the option's name as its place.
-import type { Reading } from '../config/values/parsed-value.js';
+import type { ParsedValue } from '../config/values/parsed-value.js';
 import { EDITION_NAMES, type EditionName } from '../model/settings.js';
 import { UsageError } from '../pipeline/build-order.js';
 
@@ -57,7 +57,7 @@ export function readSeconds(option: string): Parser<number> {
 }
 
 /** One of book.yml's readers, for an option. */
-export function readAs<T>(option: string, reader: (written: string) => Reading<T>): Parser<T> {
+export function readAs<T>(option: string, reader: (written: string) => ParsedValue<T>): Parser<T> {
   return (written) => {
     const reading = reader(written);
     if ('value' in reading) return reading.value;

@@ -4,12 +4,12 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { preflight } from '../pipeline/preflight-file.js';
 import { sheetsOf } from '../pipeline/proof/make-proof.js';
 import { publish } from '../pipeline/publish.js';
-import { reportDiagnostic } from '../pipeline/report/report.js';
+import { reportFinding } from '../pipeline/report/report.js';
 import { hasError } from '../model/finding.js';
 import { UsageError } from '../pipeline/build-order.js';
 import { setActivity } from './activity.js';
 import { EXIT } from './exit-codes.js';
-import { moreFindings, tellFindings, type FindingFlags } from './findings.js';
+import { moreFindings, printFindings, type FindingFlags } from './findings.js';
 import { readInput } from './input-file.js';
 import { printJson } from './json-output.js';
 
@@ -21,15 +21,15 @@ export interface PreflightFlags extends FindingFlags {
   readonly sheet?: string;
 }
 
-export async function preflightVerb({ file, options: { profile, icc, book, json, sheet, ...flags } }: { file: string; options: PreflightFlags }): Promise<number> {
+export async function runPreflight({ file, options: { profile, icc, book, json, sheet, ...flags } }: { file: string; options: PreflightFlags }): Promise<number> {
   const bytes = readInput(file);
   if (!statSync(book, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${book}.`, { code: 'RUN-004', place: '--book', hint: 'Name the folder that holds book.yml.' });
   setActivity(`checking ${basename(file)}`);
   const found = await preflight({ bytes, name: basename(file), profile, icc, folder: book });
   const sheets = sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code)) ? await sheetsOf({ bytes, name: basename(file), findings: found }) : [];
   if (sheet !== undefined && sheets.length > 0) publish({ folder: dirname(resolve(sheet)), files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })) });
-  if (json) await printJson(found.map((one) => reportDiagnostic(one)));
-  else tellFindings(found, flags, (text) => process.stdout.write(`${text}\n`));
+  if (json) await printJson(found.map((one) => reportFinding(one)));
+  else printFindings(found, flags, (text) => process.stdout.write(`${text}\n`));
   if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}${moreFindings(found, flags)}.\n`);
   if (found.some(({ option }) => option !== undefined)) return EXIT.usage;
   return hasError(found) ? EXIT.failed : EXIT.built;

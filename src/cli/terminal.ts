@@ -5,15 +5,15 @@ import type { Progress } from '../pipeline/build-progress.js';
 import { setActivity } from './activity.js';
 import { startPace } from './time-estimate.js';
 
-export interface Screen extends Progress {
+export interface Terminal extends Progress {
   /** Prints one line above whatever is moving. */
   line(text: string): void;
 }
 
-export const COLOURS: Readonly<Record<'error' | 'warning' | 'info' | 'dim' | 'bold', (text: string) => string>> = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
+export const TERMINAL_COLOURS: Readonly<Record<'error' | 'warning' | 'info' | 'dim' | 'bold', (text: string) => string>> = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
 
 /** A screen on standard error, so that standard output stays free for the report. */
-export function openScreen({ quiet }: { quiet: 'quiet' | 'talking' }): Screen {
+export function openTerminal({ quiet }: { quiet: 'quiet' | 'talking' }): Terminal {
   const screen = quiet === 'quiet' ? MUTE : process.stderr.isTTY && !process.env['CI'] ? liveScreen() : plainScreen();
   return {
     ...screen,
@@ -24,7 +24,7 @@ export function openScreen({ quiet }: { quiet: 'quiet' | 'talking' }): Screen {
   };
 }
 
-const MUTE: Screen = { step: () => undefined, end: () => undefined, line: plainLine };
+const MUTE: Terminal = { step: () => undefined, end: () => undefined, line: plainLine };
 
 function plainLine(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -34,7 +34,7 @@ function plainLine(text: string): void {
 const SPARSE_MS = 10_000;
 
 /** Says each new thing once, and how far it is now and then: every page would fill a log. */
-function plainScreen(): Screen {
+function plainScreen(): Terminal {
   const said = new Map<string, { readonly doing: string; readonly at: number }>();
   const pace = startPace();
   return {
@@ -55,7 +55,7 @@ function plainScreen(): Screen {
   };
 }
 
-function liveScreen(): Screen {
+function liveScreen(): Terminal {
   const live = createLogUpdate(process.stderr);
   const steps = new Map<string, string>();
   const pace = startPace();

@@ -1,9 +1,9 @@
 // How fast pages come and how long the rest will take.
-import type { Step } from '../pipeline/build-progress.js';
+import type { ProgressStep } from '../pipeline/build-progress.js';
 
 export interface Pace {
   /** ` 120/265, 14 a second, 10 s left`, with as much of it as is known; empty where nothing is counted. */
-  told(step: Step, now: number): string;
+  told(step: ProgressStep, now: number): string;
 }
 
 /** Before so many milliseconds, a rate says nothing. */

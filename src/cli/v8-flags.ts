@@ -15,7 +15,7 @@ const ENOUGH_PROCESSORS = 4;
  * To be called before anything else is loaded. V8 optimises functions in threads of its own, which in a build of some seconds take
  * half as much as the build; on few processors it pays for that with its own time. Node 20 alone: later ones know other words.
  */
-export function settleEngine(): void {
+export function setV8Flags(): void {
   if (!process.version.startsWith('v20.') || availableParallelism() >= ENOUGH_PROCESSORS) return;
   setFlagsFromString(PATIENT);
   setFlagsFromString(LAZY);

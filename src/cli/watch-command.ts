@@ -7,13 +7,13 @@ import { watch } from '../pipeline/watch/watch.js';
 import { count, orderOf, type BuildFlags } from './build-command.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
-import { moreFindings, tellFindings } from './findings.js';
+import { moreFindings, printFindings } from './findings.js';
 import { Interrupted, onInterrupt } from './interrupts.js';
 import { printJson } from './json-output.js';
-import { COLOURS, openScreen, type Screen } from './terminal.js';
+import { TERMINAL_COLOURS, openTerminal, type Terminal } from './terminal.js';
 
 /** Ends with Control-C, by the exit code of what is interrupted. */
-export async function watchVerb({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+export async function runWatch({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
   const screens = openScreens(options);
   const interrupted = onInterrupt();
   const order = orderOf(folder, options);
@@ -44,8 +44,8 @@ export async function watchVerb({ folder, options }: { folder: string | undefine
 }
 
 /** A screen for each build; where there is no terminal, only what came of it is told. */
-function openScreens({ quiet, json }: BuildFlags): { readonly progress: Progress; next(): Screen['line'] } {
-  const open = (): Screen => openScreen({ quiet: quiet || json || !process.stderr.isTTY ? 'quiet' : 'talking' });
+function openScreens({ quiet, json }: BuildFlags): { readonly progress: Progress; next(): Terminal['line'] } {
+  const open = (): Terminal => openTerminal({ quiet: quiet || json || !process.stderr.isTTY ? 'quiet' : 'talking' });
   let screen = open();
   return {
     progress: { step: (step) => { screen.step(step); }, end: () => { screen.end(); } },
@@ -69,14 +69,14 @@ interface Telling {
 function tellBuilt({ report, diagnostics }: Built, { say, options, history, folder }: Telling): void {
   const { fresh, gone, isFirst } = history.next(diagnostics, report.outcome);
   const told = options.verbose ? diagnostics : diagnostics.filter((one) => one.severity === 'error' || fresh.includes(one));
-  for (const one of gone) say(COLOURS.dim(`gone: ${formatLine(one)}`));
-  tellFindings(told, options, say);
+  for (const one of gone) say(TERMINAL_COLOURS.dim(`gone: ${formatLine(one)}`));
+  printFindings(told, options, say);
   const since = isFirst || fresh.length + gone.length === 0 ? '' : ` (${fresh.length} new, ${gone.length} gone)`;
   const warnings = `${count(report, 'warning')}${since}${moreFindings(told, options)}`;
   const time = new Date().toTimeString().slice(0, 8);
   const took = `${((report.milliseconds['total'] ?? 0) / 1000).toFixed(2)} s`;
-  if (report.outcome === 'failed') say(COLOURS.error(`${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
-  else if (!options.quiet) say(COLOURS.bold(`${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. Watching ${folder}.`));
+  if (report.outcome === 'failed') say(TERMINAL_COLOURS.error(`${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
+  else if (!options.quiet) say(TERMINAL_COLOURS.bold(`${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. Watching ${folder}.`));
 }
 
 function files(count: number): string {

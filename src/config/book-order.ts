@@ -1,12 +1,12 @@
 // The order of the book: front, chapters and back as lists of sections, files and parts.
 import { CHAPTER_KINDS, GENERATED_KINDS, type ChapterKind } from '../model/book.js';
 import type { BookConfig, OrderEntry } from '../model/settings.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import { missingFile, type Shelf } from './listed-files.js';
 import type { BookSettings } from './schema/book.js';
 import { closest } from './decode-text.js';
-import { placeOf, type Setting, type SettingPath } from './settings-tree.js';
+import { placeOf, type SettingNode, type SettingPath } from './settings-tree.js';
 import { readPath } from './values/settings-path.js';
 import { didYouMean } from './values/parsed-value.js';
 
@@ -22,12 +22,12 @@ const USUAL_FRONT = ['cover', 'title-page', 'copyright', 'dedication', 'contents
 const SECTIONS: ReadonlySet<string> = new Set([...GENERATED_KINDS, 'dedication']);
 
 interface Ordering {
-  readonly tree: Setting;
+  readonly tree: SettingNode;
   readonly shelf: Shelf;
   readonly hasDedication: boolean;
   /** Where each file was listed first. */
   readonly seen: Map<SourcePath, Span>;
-  readonly findings: Diagnostic[];
+  readonly findings: Finding[];
 }
 
 /**
@@ -35,7 +35,7 @@ interface Ordering {
  * chapters of which nothing is left count as not listed, so that the book is not called empty for a slip in a name.
  * Findings: CONF-005, CONF-012, CONF-013, CONF-020, CONF-029.
  */
-export function readOrder(settings: BookSettings, from: { tree: Setting; shelf: Shelf }): Outcome<BookConfig['order']> {
+export function readOrder(settings: BookSettings, from: { tree: SettingNode; shelf: Shelf }): Outcome<BookConfig['order']> {
   const ordering: Ordering = { ...from, hasDedication: settings.dedication !== undefined, seen: new Map(), findings: [] };
   const front = settings.front ? asked(entriesOf(settings.front, ['front'], ordering), settings, from.tree) : usualFront(from.tree, settings);
   const chapters = settings.chapters && entriesOf(settings.chapters, ['chapters'], ordering);
@@ -47,7 +47,7 @@ function holdsSomething(entry: OrderEntry): boolean {
   return !('part' in entry) || entry.chapters.length > 0;
 }
 
-function usualFront(tree: Setting, { dedication, cover, contents }: BookSettings): readonly OrderEntry[] {
+function usualFront(tree: SettingNode, { dedication, cover, contents }: BookSettings): readonly OrderEntry[] {
   const without = new Set<ChapterKind>([
     ...(dedication === undefined ? ['dedication' as const] : []),
     ...(cover?.shown === false ? ['cover' as const] : []),
@@ -57,7 +57,7 @@ function usualFront(tree: Setting, { dedication, cover, contents }: BookSettings
 }
 
 /** A back cover goes with a usual front, whose cover it matches. */
-function usualBack({ tree, shelf }: { tree: Setting; shelf: Shelf }, { front, cover }: BookSettings): readonly OrderEntry[] {
+function usualBack({ tree, shelf }: { tree: SettingNode; shelf: Shelf }, { front, cover }: BookSettings): readonly OrderEntry[] {
   const kinds: readonly ChapterKind[] = [
     ...(shelf.has(USUAL_CAST_FILE) ? ['cast' as const] : []),
     ...(front === undefined && cover?.shown !== false ? ['back-cover' as const] : []),
@@ -66,7 +66,7 @@ function usualBack({ tree, shelf }: { tree: Setting; shelf: Shelf }, { front, co
 }
 
 /** `cover:` and `contents:` hold beside an order of the author's own. */
-function asked(front: readonly OrderEntry[], { cover, contents }: BookSettings, tree: Setting): readonly OrderEntry[] {
+function asked(front: readonly OrderEntry[], { cover, contents }: BookSettings, tree: SettingNode): readonly OrderEntry[] {
   const has = (kind: ChapterKind): boolean => front.some((one) => 'section' in one && one.section === kind);
   const dropped = new Set<ChapterKind>([...(cover?.shown === false ? ['cover' as const] : []), ...(contents === false ? ['contents' as const] : [])]);
   const kept = front.filter((one) => !('section' in one) || !dropped.has(one.section));
@@ -111,7 +111,7 @@ function fileOf(written: string, at: Span, ordering: Ordering): readonly { file:
 }
 
 /** A word that is neither a section nor a Markdown file: a slip in one of the two. */
-function wordProblem(word: string, at: Span, shelf: Shelf): Diagnostic | undefined {
+function wordProblem(word: string, at: Span, shelf: Shelf): Finding | undefined {
   if (/[*?]/.test(word) || shelf.list(word).length > 0) {
     const files = shelf.list(/[*?]/.test(word) ? word.replace(/\/?[^/]*[*?].*$/, '') : word);
     const list = files.slice(0, 2).join(', ') + (files.length > 2 ? ', …' : '');
@@ -130,7 +130,7 @@ function wordProblem(word: string, at: Span, shelf: Shelf): Diagnostic | undefin
   return finding('CONF-005', { message: `"${word}" is neither a section nor a Markdown file.`, at, hint });
 }
 
-function repeated(file: SourcePath, at: Span, seen: ReadonlyMap<SourcePath, Span>): Diagnostic | undefined {
+function repeated(file: SourcePath, at: Span, seen: ReadonlyMap<SourcePath, Span>): Finding | undefined {
   const first = seen.get(file);
   return first && finding('CONF-012', {
     message: `The file "${file}" is listed twice.`,

@@ -1,13 +1,13 @@
 // book.yml to the settings of a run: defaults, then what the author wrote, then flags.
 import type { BookConfig, EditionName, HandedIcc } from '../model/settings.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
 import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
 import { canonicalKeys } from './canonical-keys.js';
 import { readBySchema } from './validate-tree.js';
-import { readSettings, startOf } from './settings-file.js';
+import { readSettings, startOfFile } from './settings-file.js';
 import { fontChoices } from './font-choices.js';
 import { inOrder } from './sort-findings.js';
 import { missingFile, shelfOf, type Shelf } from './listed-files.js';
@@ -17,7 +17,7 @@ import { fitPage } from './page-measures.js';
 import { bookSchema, type BookSettings } from './schema/book.js';
 import { jsonSchemaOf } from './schema/json.js';
 import { findTheme, USUAL_THEME } from './theme-folder.js';
-import { keyPlaceOf, placeOf, settingAt, type Setting } from './settings-tree.js';
+import { keyPlaceOf, placeOf, settingAt, type SettingNode } from './settings-tree.js';
 import { quotesOf } from './values/quotes.js';
 import { fileNameOf } from './values/plain-text.js';
 
@@ -60,12 +60,12 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
 
 const NO_BOOK = finding('CONF-017', {
   message: 'There is no book.yml in the book\'s folder.',
-  at: startOf(BOOK_FILE),
+  at: startOfFile(BOOK_FILE),
   hint: 'Write one with at least a title and a language, a line each: "title: My Book" and "language: en-GB".',
 });
 
 interface Rest {
-  readonly tree: Setting;
+  readonly tree: SettingNode;
   readonly flags: Flags;
   readonly shelf: Shelf;
   readonly order: BookConfig['order'];
@@ -141,7 +141,7 @@ function storesOf({ epub: { profile = 'generic' } = {} }: BookSettings, { profil
 /** Flags stand before book.yml; a list in book.yml has a place for each of its names. */
 function profilesOf(written: string | readonly string[] | undefined, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print']['profiles'] {
   const printers = flags.profiles?.filter((name) => !isStore(name)) ?? [];
-  if (printers.length > 0) return printers.map((name) => ({ name, at: startOf(BOOK_FILE), option: '--profile' }));
+  if (printers.length > 0) return printers.map((name) => ({ name, at: startOfFile(BOOK_FILE), option: '--profile' }));
   if (written === undefined) return [];
   if (typeof written === 'string') return [{ name: written, at: placeOf(tree, ['print', 'profile']) }];
   return written.map((name, index) => ({ name, at: placeOf(tree, ['print', 'profile', index]) }));
@@ -154,7 +154,7 @@ function withFilesThatExist(metadata: BookConfig['metadata'], shelf: Shelf): Boo
   return { ...metadata, cover: { ...cover, ...given({ image: there(image), photograph: there(photograph) }) } };
 }
 
-function missingFiles(settings: BookSettings, tree: Setting, shelf: Shelf): readonly Diagnostic[] {
+function missingFiles(settings: BookSettings, tree: SettingNode, shelf: Shelf): readonly Finding[] {
   const named = [
     { path: settings.epub?.cover, at: placeOf(tree, ['epub', 'cover']) },
     { path: settings.cover?.image, at: settingAt(tree, ['cover', 'image'])?.at ?? placeOf(tree, ['cover']) },
@@ -164,7 +164,7 @@ function missingFiles(settings: BookSettings, tree: Setting, shelf: Shelf): read
   return named.flatMap(({ path, at }) => (path === undefined ? [] : (missingFile(shelf, { path, at }) ?? [])));
 }
 
-function splitFaults({ split }: BookSettings, tree: Setting): readonly Diagnostic[] {
+function splitFaults({ split }: BookSettings, tree: SettingNode): readonly Finding[] {
   if (split?.part === undefined || split.part < split.chapter) return [];
   return [finding('CONF-023', {
     message: `Parts begin at headings of level ${split.part}, and chapters at level ${split.chapter}: chapters stand inside of parts.`,

@@ -1,19 +1,19 @@
 // The keys of book.yml in their one spelling, before the schema looks at them.
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { schemasAt, type JsonSchema } from './schema/json.js';
-import type { MapSetting, Setting } from './settings-tree.js';
+import type { MapNode, SettingNode } from './settings-tree.js';
 import { SYNONYMS, type Synonym } from './synonyms.js';
 
-type Entry = MapSetting['entries'] extends ReadonlyMap<string, infer E> ? E : never;
+type Entry = MapNode['entries'] extends ReadonlyMap<string, infer E> ? E : never;
 
 /**
  * The tree with every synonym under the key it stands for; places stay where the author wrote. `shortTitle`, `Short_Title`
  * and `short-title` are one key. Finding: CONF-021 where one thing is said by two keys.
  */
-export function canonicalKeys(tree: Setting, schema: JsonSchema): Outcome<Setting> {
+export function canonicalKeys(tree: SettingNode, schema: JsonSchema): Outcome<SettingNode> {
   if (tree.kind !== 'map') return outcome(tree);
-  const findings: Diagnostic[] = [];
-  let settled: MapSetting = { ...tree, entries: new Map() };
+  const findings: Finding[] = [];
+  let settled: MapNode = { ...tree, entries: new Map() };
   for (const { path, entry, written, adds } of entriesOf(tree, schema)) {
     const before = entryAt(settled, path);
     const both = adds && before ? joined(before, entry) : undefined;
@@ -32,7 +32,7 @@ interface Placed {
 }
 
 /** Keys in their own spelling stand before synonyms, so that these are what is said a second time. */
-function entriesOf(tree: MapSetting, schema: JsonSchema): readonly Placed[] {
+function entriesOf(tree: MapNode, schema: JsonSchema): readonly Placed[] {
   const placed = [...tree.entries].flatMap(([written, entry]): readonly Placed[] => {
     const { means, read, adds = false } = meaningOf(written, [], schema);
     const holder = means.length === 1 ? means[0] ?? written : undefined;
@@ -74,20 +74,20 @@ function joined(before: Entry, more: Entry): Entry | undefined {
   return { ...before, value: { ...before.value, items: [...before.value.items, ...more.value.items] } };
 }
 
-function entryAt(tree: MapSetting, [key = '', ...rest]: readonly string[]): Entry | undefined {
+function entryAt(tree: MapNode, [key = '', ...rest]: readonly string[]): Entry | undefined {
   const entry = tree.entries.get(key);
   if (rest.length === 0 || !entry) return entry;
   return entry.value.kind === 'map' ? entryAt(entry.value, rest) : entry;
 }
 
-function put(tree: MapSetting, [key = '', ...rest]: readonly string[], entry: Entry): MapSetting {
+function put(tree: MapNode, [key = '', ...rest]: readonly string[], entry: Entry): MapNode {
   const inner = tree.entries.get(key);
-  const holder: MapSetting = inner?.value.kind === 'map' ? inner.value : { kind: 'map', entries: new Map(), at: entry.at };
+  const holder: MapNode = inner?.value.kind === 'map' ? inner.value : { kind: 'map', entries: new Map(), at: entry.at };
   const value: Entry = rest.length === 0 ? entry : { at: inner?.at ?? entry.at, value: put(holder, rest, entry) };
   return { ...tree, entries: new Map([...tree.entries, [key, value]]) };
 }
 
-function saidTwice({ written, path, at, first }: { written: string; path: readonly string[]; at: Entry['at']; first: Entry['at'] }): Diagnostic {
+function saidTwice({ written, path, at, first }: { written: string; path: readonly string[]; at: Entry['at']; first: Entry['at'] }): Finding {
   const key = path.join(': ');
   return finding('CONF-021', {
     message: written === path.at(-1) ? `The key "${key}" is given twice.` : `"${written}" says the same as "${key}", which is given too.`,

@@ -1,7 +1,7 @@
 // cast.yml to the people of the book.
 import type { CastMember } from '../model/cast.js';
 import type { BookConfig } from '../model/settings.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings } from './settings-file.js';
@@ -9,7 +9,7 @@ import { inOrder } from './sort-findings.js';
 import { missingFile, shelfOf, type Shelf } from './listed-files.js';
 import { given } from './metadata.js';
 import { castSchema, type CastSettings } from './schema/cast.js';
-import { placeOf, type Setting } from './settings-tree.js';
+import { placeOf, type SettingNode } from './settings-tree.js';
 
 /**
  * The members of the cast in the order of their file; none when the book has no such file. That a file named in
@@ -29,7 +29,7 @@ export function readCast(world: World, config: Pick<BookConfig, 'cast'>): Outcom
   return outcome(kept.map((one) => withPortrait(one, portraits.paths)), inOrder([...diagnostics, ...twice, ...portraits.findings]));
 }
 
-function membersOf(settings: CastSettings, tree: Setting): readonly CastMember[] {
+function membersOf(settings: CastSettings, tree: SettingNode): readonly CastMember[] {
   return settings.map((one, index) => ({
     id: one.id,
     name: one.name,
@@ -40,7 +40,7 @@ function membersOf(settings: CastSettings, tree: Setting): readonly CastMember[]
   }));
 }
 
-function repeatedIds(members: readonly CastMember[]): readonly Diagnostic[] {
+function repeatedIds(members: readonly CastMember[]): readonly Finding[] {
   return members.flatMap((member) => {
     const first = members.find(({ id }) => id === member.id);
     if (!first || first === member) return [];
@@ -53,7 +53,7 @@ function repeatedIds(members: readonly CastMember[]): readonly Diagnostic[] {
   });
 }
 
-function missingPortraits(settings: CastSettings, { tree, shelf }: { tree: Setting; shelf: Shelf }) {
+function missingPortraits(settings: CastSettings, { tree, shelf }: { tree: SettingNode; shelf: Shelf }) {
   const missing = settings.flatMap(({ portrait }, index) => {
     const found = portrait && missingFile(shelf, { path: portrait.image, at: placeOf(tree, [index, 'portrait', 'image']) });
     return found ? [{ path: portrait.image, found }] : [];
@@ -67,6 +67,6 @@ function withPortrait(member: CastMember, missing: ReadonlySet<string>): CastMem
   return portrait && missing.has(portrait.image) ? rest : member;
 }
 
-function isEmpty(tree: Setting): boolean {
+function isEmpty(tree: SettingNode): boolean {
   return (tree.kind === 'map' && tree.entries.size === 0) || (tree.kind === 'scalar' && tree.value === null);
 }

@@ -2,10 +2,10 @@
 import { FONT_FAMILIES, type FontChoice, type FontChoices, type FontRole } from '../model/theme.js';
 import type { FontRolesWritten } from './schema/fonts.js';
 import { given } from './metadata.js';
-import { placeOf, type Setting } from './settings-tree.js';
+import { placeOf, type SettingNode } from './settings-tree.js';
 
 /** `tree` holds the roles under the key `fonts`. */
-export function fontChoices(roles: FontRolesWritten, tree: Setting): FontChoices {
+export function fontChoices(roles: FontRolesWritten, tree: SettingNode): FontChoices {
   const names = Object.keys(FONT_FAMILIES) as FontRole[];
   return Object.fromEntries(names.flatMap((role) => {
     const written = roles[role];
@@ -13,7 +13,7 @@ export function fontChoices(roles: FontRolesWritten, tree: Setting): FontChoices
   }));
 }
 
-function choiceOf(written: NonNullable<FontRolesWritten[FontRole]>, role: FontRole, tree: Setting): FontChoice {
+function choiceOf(written: NonNullable<FontRolesWritten[FontRole]>, role: FontRole, tree: SettingNode): FontChoice {
   const at = placeOf(tree, ['fonts', role]);
   if ('file' in written) return { at, only: written.file };
   if (!('regular' in written)) return { at, package: written.package };

@@ -1,11 +1,11 @@
 // What a Markdown file says of itself between its --- lines.
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Span } from '../model/source-span.js';
 import { readBySchema } from './validate-tree.js';
 import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
 import { frontMatterSchema, type WrittenKind } from './schema/front-matter.js';
-import { isNothing, placeOf } from './settings-tree.js';
+import { isEmptySetting, placeOf } from './settings-tree.js';
 import { parseYaml, type YamlText } from './yaml.js';
 
 export interface FrontMatter {
@@ -27,7 +27,7 @@ export interface FrontMatter {
  */
 export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
   const parsed = parseYaml(source);
-  if (!parsed.value || isNothing(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
+  if (!parsed.value || isEmptySetting(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
   if (parsed.value.kind !== 'map') return outcome({ classes: [] }, inOrder([...parsed.diagnostics, notKeys(source)]));
   const read = readBySchema(parsed.value, { schema: frontMatterSchema });
   const diagnostics = inOrder([...parsed.diagnostics, ...read.diagnostics]);
@@ -49,7 +49,7 @@ export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
 }
 
 /** Mostly a rule at the head of a chapter, which its author meant as a scene break. */
-function notKeys({ path, firstLine }: YamlText): Diagnostic {
+function notKeys({ path, firstLine }: YamlText): Finding {
   return finding('CONF-003', {
     message: 'The line "---" at the head of the file opens front matter, and no keys with values follow it.',
     at: { path, line: Math.max(1, firstLine - 1), column: 1 },

@@ -1,5 +1,5 @@
 // Files that settings name: whether the book's folder holds them, and what was meant where it does not.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import type { Files } from '../model/world.js';
 import { closest } from './decode-text.js';
@@ -19,7 +19,7 @@ export function shelfOf(files: Files): Shelf {
 }
 
 /** CONF-013 when a file that is named at a place does not exist. */
-export function missingFile(shelf: Shelf, { path, at }: { path: SourcePath; at: Span }): Diagnostic | undefined {
+export function missingFile(shelf: Shelf, { path, at }: { path: SourcePath; at: Span }): Finding | undefined {
   if (shelf.has(path)) return undefined;
   const near = shelf.nearest(path);
   return finding('CONF-013', {

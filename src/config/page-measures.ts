@@ -1,7 +1,7 @@
 // Whether the measures of a page leave a page.
 import type { Margins } from '../model/margins.js';
-import { finding, type Diagnostic } from '../model/finding.js';
-import { keyPlaceOf, settingAt, type Setting, type SettingPath } from './settings-tree.js';
+import { finding, type Finding } from '../model/finding.js';
+import { keyPlaceOf, settingAt, type SettingNode, type SettingPath } from './settings-tree.js';
 import type { Trim } from './values/trim.js';
 
 /** Millimetres. Narrower than this no line can be set; the smallest mini zine's page is 52 mm wide. */
@@ -18,11 +18,11 @@ interface PageSettings {
 }
 
 /** Findings CONF-023 and CONF-024 for the page that settings under `path` describe; what they leave open is not judged. */
-export function fitPage(page: PageSettings, place: { tree: Setting; path: SettingPath }): readonly Diagnostic[] {
+export function fitPage(page: PageSettings, place: { tree: SettingNode; path: SettingPath }): readonly Finding[] {
   return [...trimFaults(page, place), ...bleedFaults(page, place), ...marginFaults(page, place)];
 }
 
-function trimFaults({ trim }: PageSettings, place: { tree: Setting; path: SettingPath }): readonly Diagnostic[] {
+function trimFaults({ trim }: PageSettings, place: { tree: SettingNode; path: SettingPath }): readonly Finding[] {
   if (!trim) return [];
   const [least, most] = [Math.min(trim.width, trim.height), Math.max(trim.width, trim.height)];
   if (least >= LEAST_TRIM && most <= MOST_TRIM) return [];
@@ -33,7 +33,7 @@ function trimFaults({ trim }: PageSettings, place: { tree: Setting; path: Settin
   })];
 }
 
-function bleedFaults({ bleed }: PageSettings, place: { tree: Setting; path: SettingPath }): readonly Diagnostic[] {
+function bleedFaults({ bleed }: PageSettings, place: { tree: SettingNode; path: SettingPath }): readonly Finding[] {
   if (bleed === undefined || bleed <= MOST_BLEED) return [];
   return [finding('CONF-023', {
     message: `A bleed of ${bleed} mm is more than any printer takes.`,
@@ -42,7 +42,7 @@ function bleedFaults({ bleed }: PageSettings, place: { tree: Setting; path: Sett
   })];
 }
 
-function marginFaults({ trim, margins }: PageSettings, place: { tree: Setting; path: SettingPath }): readonly Diagnostic[] {
+function marginFaults({ trim, margins }: PageSettings, place: { tree: SettingNode; path: SettingPath }): readonly Finding[] {
   if (!trim || !margins) return [];
   const width = trim.width - margins.inside - margins.outside;
   const height = trim.height - margins.top - margins.bottom;
@@ -54,7 +54,7 @@ function marginFaults({ trim, margins }: PageSettings, place: { tree: Setting; p
   })];
 }
 
-function valuePlace({ tree, path }: { tree: Setting; path: SettingPath }, key: string) {
+function valuePlace({ tree, path }: { tree: SettingNode; path: SettingPath }, key: string) {
   return settingAt(tree, [...path, key])?.at ?? keyPlaceOf(tree, path);
 }
 

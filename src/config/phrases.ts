@@ -1,6 +1,6 @@
 // How findings name settings and values in a sentence.
 import { schemasAt, type JsonSchema } from './schema/json.js';
-import type { Setting, SettingPath } from './settings-tree.js';
+import type { SettingNode, SettingPath } from './settings-tree.js';
 
 /** What is wanted at a path, in the words of the schema's title. */
 export function wantedAt(schema: JsonSchema, path: SettingPath): string {
@@ -14,7 +14,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 };
 
 /** What was found, as a sentence names it. */
-export function describe(setting: Setting | undefined): string {
+export function describe(setting: SettingNode | undefined): string {
   if (!setting || setting.kind === 'map') return 'keys with values';
   if (setting.kind === 'list') return 'a list';
   if (typeof setting.value !== 'string') return typeof setting.value === 'number' ? `the number ${setting.value}` : String(setting.value ?? 'nothing');

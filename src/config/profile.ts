@@ -1,6 +1,6 @@
 // Printers' profiles: data files of styles/profiles/, the book's own before Foldmark's, and what the book wants otherwise.
 import type { BookConfig } from '../model/settings.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { PrinterProfile, PrintingCondition } from '../model/profile.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import type { World } from '../model/world.js';
@@ -29,7 +29,7 @@ export function readProfiles(world: World, { print }: BookConfig): Outcome<reado
   return outcome(own, [...read.flatMap(({ diagnostics }) => diagnostics), ...noMargins(print, own)]);
 }
 
-function noMargins({ marginsBy, instead: { at } }: BookConfig['print'], printers: readonly PrinterProfile[]): readonly Diagnostic[] {
+function noMargins({ marginsBy, instead: { at } }: BookConfig['print'], printers: readonly PrinterProfile[]): readonly Finding[] {
   if (marginsBy === undefined || printers.some(({ margins }) => margins.inside.length > 0 || margins.outside !== undefined)) return [];
   return [finding('PRINT-004', { message: 'The margins are to be the printers\', and no printer of the book asks for any.', at, hint: 'Name a printer, as in print: { profile: kdp, margins: by-profile }, or write the margins.' })];
 }
@@ -58,7 +58,7 @@ export function readProfile(world: World, { name, at, option, instead }: Profile
   return outcome(profile, [...diagnostics, ...condition.diagnostics, ...mismatches(profile, { at, conditionFailed: condition.diagnostics.length > 0 })]);
 }
 
-function noProfile(world: World, { name, ...where }: { name: string } & Pick<Diagnostic, 'at' | 'option'>): Diagnostic {
+function noProfile(world: World, { name, ...where }: { name: string } & Pick<Finding, 'at' | 'option'>): Finding {
   const known = [...world.book.list(FOLDER), ...world.home.list(FOLDER)].flatMap((file) => /([^/]+)\.yml$/.exec(file)?.[1] ?? []);
   return finding('PRINT-001', { message: `There is no printer profile called "${name}".`, ...where, hint: didYouMean(closest(name, known), `Use one of ${[...new Set(known)].sort().join(', ')}.`) });
 }
@@ -109,8 +109,8 @@ function isFourInks(icc: Uint8Array): boolean {
   return word(36) === 'acsp' && word(16) === 'CMYK' && word(12) === 'prtr';
 }
 
-function mismatches({ colour, standard, condition, inks, name }: PrinterProfile, { at, conditionFailed }: { at: Span; conditionFailed: boolean }): readonly Diagnostic[] {
-  const say = (message: string, hint: string): Diagnostic => finding('PRINT-004', { message, at, hint });
+function mismatches({ colour, standard, condition, inks, name }: PrinterProfile, { at, conditionFailed }: { at: Span; conditionFailed: boolean }): readonly Finding[] {
+  const say = (message: string, hint: string): Finding => finding('PRINT-004', { message, at, hint });
   const twice = inks.find((one, index) => inks.findIndex((other) => other.name === one.name || other.display === one.display) !== index);
   const odd = inks.find((one) => !/^[a-z0-9][a-z0-9-]*$/.test(one.name));
   return [

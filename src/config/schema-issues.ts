@@ -1,17 +1,17 @@
 // From a schema's issue to a finding in an author's words, with the place of the key or the value it is about.
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../model/codes.js';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { capital, describe, inside, nameOf, orList, wantedAt } from './phrases.js';
 import { schemasAt, type JsonSchema } from './schema/json.js';
 import { closest } from './decode-text.js';
 import { answerTo, wordsIn } from './synonyms.js';
 import { didYouMean } from './values/parsed-value.js';
-import { keyPlaceOf, placeOf, settingAt, type Setting, type SettingPath } from './settings-tree.js';
+import { keyPlaceOf, placeOf, settingAt, type SettingNode, type SettingPath } from './settings-tree.js';
 
 /** One thing that is wrong, and the setting to leave out so that the rest can be read. */
 export interface Mistake {
-  readonly found: Diagnostic;
+  readonly found: Finding;
   readonly drop: SettingPath;
   /** The key that is missing, or that an unknown key was most likely meant to be. */
   readonly missing?: SettingPath;
@@ -21,7 +21,7 @@ export interface Mistake {
 type Issue = z.core.$ZodIssue;
 
 interface Judging {
-  readonly root: Setting;
+  readonly root: SettingNode;
   readonly schema: JsonSchema;
 }
 
@@ -57,7 +57,7 @@ function choiceMistakes(issue: Issue & { code: 'invalid_union' }, path: SettingP
 const WRONG_FORM: ReadonlySet<Issue['code']> = new Set(['invalid_type', 'invalid_union']);
 
 /** A word cannot have been meant by keys with values, or by a list. */
-function isOfWrongForm({ code }: Issue, { kind }: Setting): boolean {
+function isOfWrongForm({ code }: Issue, { kind }: SettingNode): boolean {
   return WRONG_FORM.has(code) || (code === 'invalid_value' && kind !== 'scalar');
 }
 
@@ -112,19 +112,19 @@ function wrongType(path: SettingPath, { root, schema }: Judging): Mistake {
 }
 
 /** `print: A5`: of its keys, the first is the one most written. */
-function keyHint(setting: Setting, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
+function keyHint(setting: SettingNode, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
   const [first] = schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {}));
   return first === undefined ? undefined : `Name the key that it is for: ${String(path.at(-1))}: { ${first}: ${wordsIn(setting)} }.`;
 }
 
 /** A list or a map, where one text is wanted: its first words are the text. */
-function wordHint(setting: Setting, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
+function wordHint(setting: SettingNode, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
   const wantsText = schemasAt(schema, path).some((one) => one.type === 'string' || one.anyOf?.some((choice) => choice.type === 'string'));
   const words = wordsIn(setting);
   return wantsText && words !== '' && typeof path.at(-1) === 'string' ? `Write "${String(path.at(-1))}: ${words}".` : undefined;
 }
 
-function typeHint(setting: Setting & { kind: 'scalar' }, schemas: readonly JsonSchema[]): string | undefined {
+function typeHint(setting: SettingNode & { kind: 'scalar' }, schemas: readonly JsonSchema[]): string | undefined {
   const types = schemas.flatMap((one) => one.type ?? []);
   const written = String(setting.value);
   if (types.includes('string') && typeof setting.value !== 'string') return `Put it in quotes: "${written}".`;

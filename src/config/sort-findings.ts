@@ -1,7 +1,7 @@
 // Findings in the order in which an author meets them.
-import type { Diagnostic } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 
 /** From the top of a file down; what has no place stands first. */
-export function inOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inOrder(found: readonly Finding[]): readonly Finding[] {
   return [...found].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }

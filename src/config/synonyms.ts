@@ -1,11 +1,11 @@
 // Other spellings of the keys of book.yml: those with one meaning are read, the others are answered with the line to write.
-import type { Setting } from './settings-tree.js';
+import type { SettingNode } from './settings-tree.js';
 
 export interface Synonym {
   /** The key that book.yml has for it. */
   readonly means: readonly string[];
   /** The value as that key wants it; absent: as it is. */
-  readonly read?: (value: Setting) => Setting;
+  readonly read?: (value: SettingNode) => SettingNode;
   /** Whether its list is added to what the key holds already. */
   readonly adds?: true;
 }
@@ -111,7 +111,7 @@ const ANSWERS: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** What to write in place of a key at the outermost level; undefined where nothing is known of it. */
-export function answerTo(key: string, value: Setting | undefined): string | undefined {
+export function answerTo(key: string, value: SettingNode | undefined): string | undefined {
   const answer = Object.hasOwn(ANSWERS, key) ? ANSWERS[key] : undefined;
   return answer?.(value ? wordsIn(value) : '');
 }
@@ -121,14 +121,14 @@ function editionsLine(): string {
 }
 
 /** The first words in a setting. */
-export function wordsIn(setting: Setting): string {
+export function wordsIn(setting: SettingNode): string {
   if (setting.kind === 'scalar') return String(setting.value ?? '');
   const inner = setting.kind === 'list' ? setting.items : [...(setting.entries.has('text') ? [setting.entries.get('text')] : setting.entries.values())].flatMap((one) => (one ? [one.value] : []));
   return inner[0] ? wordsIn(inner[0]) : '';
 }
 
-function inRole(role: string): (value: Setting) => Setting {
-  const one = (value: Setting): Setting => {
+function inRole(role: string): (value: SettingNode) => SettingNode {
+  const one = (value: SettingNode): SettingNode => {
     if (value.kind === 'list') return { ...value, items: value.items.map(one) };
     if (value.kind === 'map') return value.entries.has('role') ? value : { ...value, entries: new Map([...value.entries, ['role', { at: value.at, value: { kind: 'scalar', value: role, at: value.at } }]]) };
     return one({ kind: 'map', entries: new Map([['name', { at: value.at, value }]]), at: value.at });
@@ -137,25 +137,25 @@ function inRole(role: string): (value: Setting) => Setting {
 }
 
 /** Pandoc calls a name `text`. */
-function people(value: Setting): Setting {
+function people(value: SettingNode): SettingNode {
   if (value.kind === 'list') return { ...value, items: value.items.map(people) };
   if (value.kind !== 'map') return value;
   return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key === 'text' ? 'name' : key, entry])) };
 }
 
 /** `mud, salt` is two terms. */
-function terms(value: Setting): Setting {
+function terms(value: SettingNode): SettingNode {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return value;
   const items = value.value.split(',').map((one) => one.trim()).filter(Boolean);
   return { kind: 'list', items: items.map((one) => ({ ...value, value: one })), at: value.at };
 }
 
 /** `© 2026 Ada Fenn` and `Ada Fenn 2026` are a year and a holder; anything else is a statement, printed as it is written. */
-function copyrightLine(value: Setting): Setting {
+function copyrightLine(value: SettingNode): SettingNode {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return value;
   const line = value.value.trim().replace(/^(?:copyright\b)?\s*(?:©|\(c\))?\s*/i, '');
   const { year, holder } = (/^(?<year>\d{4})[\s,]+(?:by\s+)?(?<holder>[^.\d]+)$/i.exec(line) ?? /^(?<holder>[^.,\d]+),?\s+(?<year>\d{4})$/.exec(line))?.groups ?? {};
   if (year === undefined || holder === undefined) return value;
-  const entry = (of: string | number): { at: Setting['at']; value: Setting } => ({ at: value.at, value: { kind: 'scalar', value: of, at: value.at } });
+  const entry = (of: string | number): { at: SettingNode['at']; value: SettingNode } => ({ at: value.at, value: { kind: 'scalar', value: of, at: value.at } });
   return { kind: 'map', entries: new Map([['holder', entry(holder.trim())], ['year', entry(Number(year))]]), at: value.at };
 }

@@ -3,14 +3,14 @@ import { outcome, finding, type Outcome } from '../model/finding.js';
 import type { ThemeReport, ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { readBySchema } from './validate-tree.js';
-import { readSettings, startOf } from './settings-file.js';
+import { readSettings, startOfFile } from './settings-file.js';
 import { fontChoices } from './font-choices.js';
 import { inOrder } from './sort-findings.js';
 import { given } from './metadata.js';
 import { fitPage } from './page-measures.js';
 import { themeSchema, type ThemeFile } from './schema/theme.js';
 import { themePlace } from './theme-folder.js';
-import { placeOf, type Setting } from './settings-tree.js';
+import { placeOf, type SettingNode } from './settings-tree.js';
 
 /**
  * A theme's settings by its name: the book's own theme where it has one of that name, else Foldmark's. Undefined when
@@ -19,7 +19,7 @@ import { placeOf, type Setting } from './settings-tree.js';
 export function readTheme(world: World, name: string): Outcome<ThemeSettings | undefined> {
   const { from, folder } = themePlace(world, name);
   const path = `${folder}/theme.yml`;
-  const missing = finding('CONF-018', { message: `There is no theme called "${name}".`, at: startOf(path), hint: 'Name another theme in book.yml.' });
+  const missing = finding('CONF-018', { message: `There is no theme called "${name}".`, at: startOfFile(path), hint: 'Name another theme in book.yml.' });
   const file = readSettings(world[from], { path, missing: [missing] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const read = readBySchema(file.value, { schema: themeSchema });
@@ -29,7 +29,7 @@ export function readTheme(world: World, name: string): Outcome<ThemeSettings | u
   return outcome(settingsOf(value, tree, { from, folder }), [...diagnostics, ...fitPage(value.page, { tree, path: ['page'] })]);
 }
 
-function settingsOf(file: ThemeFile, tree: Setting, place: { from: 'book' | 'home'; folder: string }): ThemeSettings {
+function settingsOf(file: ThemeFile, tree: SettingNode, place: { from: 'book' | 'home'; folder: string }): ThemeSettings {
   return {
     name: file.name,
     ...place,
@@ -50,7 +50,7 @@ function reportOf({ 'loose-lines': looseLines, 'shortest-measure': shortestMeasu
   return given({ ...rest, looseLines, shortestMeasure, longestMeasure });
 }
 
-function fontsOf(fonts: ThemeFile['fonts'], tree: Setting): Pick<ThemeSettings, 'fonts' | 'chosen'> {
+function fontsOf(fonts: ThemeFile['fonts'], tree: SettingNode): Pick<ThemeSettings, 'fonts' | 'chosen'> {
   if (!Array.isArray(fonts)) return { fonts: [], chosen: fontChoices(fonts, tree) };
   return { fonts: fonts.map(({ style = 'normal', weight = 400, family, file, ...rest }, index) => ({ family, style, weight, file, ...given(rest), at: placeOf(tree, ['fonts', index]) })) };
 }

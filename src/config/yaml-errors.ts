@@ -1,6 +1,6 @@
 // What the YAML parser complains of, in an author's words.
 import type { YAMLError } from 'yaml';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { Span } from '../model/source-span.js';
 
 /** The place of a character, counted from the start of the YAML. */
@@ -9,7 +9,7 @@ export type SpanAt = (offset: number) => Span;
 export const TOO_DEEP = 'Lists or keys are nested too deeply.';
 
 /** CONF-001 with the parser's own reason, or CONF-022 where it met what is refused. */
-export function parseFault(error: YAMLError, spanAt: SpanAt): Diagnostic {
+export function yamlFinding(error: YAMLError, spanAt: SpanAt): Finding {
   if (error.code === 'MULTIPLE_DOCS') return refused(spanAt(error.pos[0]), 'A settings file holds one document, and here a second one begins.');
   if (/call stack/i.test(error.message)) return refused(spanAt(0), TOO_DEEP);
   const reason = error.message.replace(/[.\s]+$/, '').replace(/"quote/, 'double quotation mark').replace(/'quote/, 'single quotation mark');
@@ -27,11 +27,11 @@ const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 };
 
 /** CONF-022 for a tag: `!!js/function`. */
-export function tagFault(error: YAMLError, spanAt: SpanAt): Diagnostic {
+export function tagFault(error: YAMLError, spanAt: SpanAt): Finding {
   return refused(spanAt(error.pos[0]), 'Tags beginning with "!" are not allowed here.');
 }
 
 /** CONF-022. */
-export function refused(at: Span, message: string): Diagnostic {
+export function refused(at: Span, message: string): Finding {
   return finding('CONF-022', { message, at, hint: 'Write plain keys and values.' });
 }

@@ -4,10 +4,10 @@ import {
   isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument,
   type Document, type ParsedNode, type Scalar, type YAMLMap,
 } from 'yaml';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
-import { emptySettings, type Setting } from './settings-tree.js';
-import { parseFault, refused, tagFault, TOO_DEEP, type SpanAt } from './yaml-errors.js';
+import { emptySettings, type SettingNode } from './settings-tree.js';
+import { yamlFinding, refused, tagFault, TOO_DEEP, type SpanAt } from './yaml-errors.js';
 
 export interface YamlText {
   readonly yaml: string;
@@ -28,7 +28,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Findings: CONF-001 does not parse, CONF-003 a key that is no word, CONF-021 a key given twice, CONF-022 refused,
  * CONF-031 a comment that looks like words.
  */
-export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
+export function parseYaml(source: YamlText): Outcome<SettingNode | undefined> {
   const lines = new LineCounter();
   const parsed = parseSafely(source.yaml, lines);
   const spanAt: SpanAt = (offset) => {
@@ -36,7 +36,7 @@ export function parseYaml(source: YamlText): Outcome<Setting | undefined> {
     return { path: source.path, line: line + source.firstLine - 1, column: col };
   };
   if (!parsed) return outcome(undefined, [refused(spanAt(0), TOO_DEEP)]);
-  const faults = [...parsed.errors.slice(0, 1).map((error) => parseFault(error, spanAt)), ...parsed.warnings.map((error) => tagFault(error, spanAt))];
+  const faults = [...parsed.errors.slice(0, 1).map((error) => yamlFinding(error, spanAt)), ...parsed.warnings.map((error) => tagFault(error, spanAt))];
   if (parsed.errors.length > 0) return outcome(undefined, faults);
   if (!parsed.contents) return outcome(emptySettings(source.path, source.firstLine), faults);
   const walk: Walk = { document: parsed, yaml: source.yaml, spanAt, findings: [], left: MOST_SETTINGS, aliases: MOST_ALIASES };
@@ -49,11 +49,11 @@ interface Walk {
   readonly document: Document.Parsed;
   readonly yaml: string;
   readonly spanAt: SpanAt;
-  readonly findings: Diagnostic[];
+  readonly findings: Finding[];
   left: number;
   aliases: number;
   /** The first limit that was passed: nothing of such a file is used. */
-  stopped?: Diagnostic;
+  stopped?: Finding;
 }
 
 function parseSafely(yaml: string, lineCounter: LineCounter): Document.Parsed | undefined {
@@ -66,7 +66,7 @@ function parseSafely(yaml: string, lineCounter: LineCounter): Document.Parsed | 
   }
 }
 
-function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting {
+function settingOf(node: ParsedNode | null, walk: Walk, depth: number): SettingNode {
   const at = node ? placeOfNode(node, walk) : walk.spanAt(0);
   walk.left -= 1;
   if (isAlias(node)) walk.aliases -= 1;
@@ -83,7 +83,7 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): Setting 
 }
 
 /** YAML reads `Low Water #3` as "Low Water" and a comment. Who writes a comment leaves a space after its mark. */
-function commentFault(node: Scalar, at: Span): Diagnostic {
+function commentFault(node: Scalar, at: Span): Finding {
   const comment = (node.comment ?? '').split('\n')[0] ?? '';
   return finding('CONF-031', {
     message: `YAML takes "#${comment}" for a comment, and the value ends before it.`,
@@ -98,15 +98,15 @@ function limitPassed(walk: Walk, depth: number): string | undefined {
   return walk.left < 0 ? 'The file holds more settings than any book has.' : undefined;
 }
 
-function aliasSetting(node: ParsedNode & { source?: string }, walk: Walk, depth: number, at: Span): Setting {
+function aliasSetting(node: ParsedNode & { source?: string }, walk: Walk, depth: number, at: Span): SettingNode {
   const target = isAlias(node) ? node.resolve(walk.document) : undefined;
   if (target) return { ...settingOf(target as ParsedNode, walk, depth + 1), at };
   walk.findings.push(finding('CONF-001', { message: `The YAML does not parse: there is no anchor "&${node.source ?? ''}" before this alias.`, at }));
   return { kind: 'scalar', value: null, at };
 }
 
-function mapSetting(node: YAMLMap.Parsed, walk: Walk, depth: number, at: Span): Setting {
-  const entries = new Map<string, { at: Span; value: Setting }>();
+function mapSetting(node: YAMLMap.Parsed, walk: Walk, depth: number, at: Span): SettingNode {
+  const entries = new Map<string, { at: Span; value: SettingNode }>();
   for (const pair of node.items) {
     const keyAt = placeOfNode(pair.key, walk);
     const key = keyWord(pair.key);
@@ -122,7 +122,7 @@ function keyWord(key: ParsedNode): string | undefined {
   return isScalar(key) && key.value !== null ? key.source : undefined;
 }
 
-function keyFault(key: string | undefined, at: Span, first: Span | undefined): Diagnostic | undefined {
+function keyFault(key: string | undefined, at: Span, first: Span | undefined): Finding | undefined {
   if (key === undefined) return finding('CONF-003', { message: 'A key must be a word.', at, hint: 'Write `key: value`.' });
   if (FORBIDDEN_KEYS.has(key)) return refused(at, `The key "${key}" is not allowed.`);
   if (!first) return undefined;

@@ -14,7 +14,7 @@ export type { Words } from './words/en.js';
 const LANGUAGES: Readonly<Record<string, Words>> = { en: EN, ar: AR, de: DE, es: ES, fr: FR, it: IT, nl: NL, pt: PT };
 
 /** The words for a BCP 47 tag, by its language alone; TPL-008 and English where there are none. */
-export function wordsFor(language: string): Outcome<Words> {
+export function bookWordsFor(language: string): Outcome<Words> {
   const words = LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''];
   if (words) return outcome(words);
   return outcome<Words>(EN, [

@@ -4,12 +4,12 @@ import { element, text, type ElementNode, type Flow } from '../model/flow.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
 import { callId } from './medium/note-calls.js';
-import { speak, type Terms } from './medium/translate-elements.js';
+import { translateElements, type ElementTerms } from './medium/translate-elements.js';
 import type { Words } from './book-words.js';
 
 export interface NoteSources {
   readonly templates: Templates;
-  readonly terms: Terms;
+  readonly terms: ElementTerms;
   readonly words: Words;
   readonly notes: ReadonlyMap<string, Note>;
 }
@@ -24,7 +24,7 @@ export function gatherNotes(chapter: NumberedChapter, given: Context, { template
     body: templates.slots.put(note.flow),
     backlink: templates.slots.put([backlink(note, words)]),
   }));
-  return speak(templates.render('notes', { ...given, notes: views }), terms);
+  return translateElements(templates.render('notes', { ...given, notes: views }), terms);
 }
 
 function backlink(note: Note, words: Words): ElementNode {

@@ -5,11 +5,11 @@ import { outcome, type Outcome } from '../model/finding.js';
 import type { Composition, PrintEdition } from '../model/edition.js';
 import type { ElementNode } from '../model/flow.js';
 import type { World } from '../model/world.js';
-import { printEdition } from './page-geometry.js';
-import { printMaking } from './print-renderer.js';
-import { compose, type ComposeOrder, type Making } from './edition-renderer.js';
+import { printEditionOf } from './page-geometry.js';
+import { printRenderer } from './print-renderer.js';
+import { compose, type ComposeOrder, type EditionRenderer } from './edition-renderer.js';
 import { variableRules } from './page-styles.js';
-import type { Workshop } from './render-section.js';
+import type { SectionTools } from './render-section.js';
 import type { Context } from './templates/template-errors.js';
 import { baseSheet } from './theme-files.js';
 import { partView } from './template-views.js';
@@ -36,15 +36,15 @@ const COVER_WRAP: NumberedChapter = {
   flow: [], notes: [], headings: [], figures: [], mentions: [],
 };
 
-function wrapMaking(wrap: CoverWrap): Making<PrintEdition> {
+function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
   return {
-    ...printMaking,
+    ...printRenderer,
     edition: (config, theme) => {
-      const edition = printEdition(config, theme);
+      const edition = printEditionOf(config, theme);
       const { trim } = edition.page;
       return { ...edition, pagesMultiple: 1, folds: [trim.width, trim.width + wrap.spine], page: { ...edition.page, trim: { width: 2 * trim.width + wrap.spine, height: trim.height }, margins: NO_MARGINS } };
     },
-    manner: (shop, config) => (chapter) => ({ ...printMaking.manner(shop, config)(chapter), template: 'cover-wrap', given: { wrap: wrapView(wrap, shop) } }),
+    manner: (shop, config) => (chapter) => ({ ...printRenderer.manner(shop, config)(chapter), template: 'cover-wrap', given: { wrap: wrapView(wrap, shop) } }),
     start: () => 'recto',
     furniture: () => undefined,
   };
@@ -53,7 +53,7 @@ function wrapMaking(wrap: CoverWrap): Making<PrintEdition> {
 const NO_MARGINS = { top: 0, bottom: 0, inside: 0, outside: 0 } as const;
 
 /** What the template is given besides the book: where the front is, both covers as parts, the spine and the bar code. */
-function wrapView({ spine, spineWords, barcode }: CoverWrap, shop: Workshop): Context {
+function wrapView({ spine, spineWords, barcode }: CoverWrap, shop: SectionTools): Context {
   const { slots } = shop.templates;
   const panel = (kind: 'cover' | 'back-cover'): unknown => partView({ ...COVER_WRAP, kind, id: `${COVER_WRAP.id}-${kind}` }, { ...shop, slots });
   return {

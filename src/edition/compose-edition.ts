@@ -5,8 +5,8 @@ import type { Composition } from '../model/edition.js';
 import { drawingOf, readOwnCover, SVG } from './own-cover.js';
 import { coverEdition, inProportion } from './page-geometry.js';
 import { compose, type ComposeOrder } from './edition-renderer.js';
-import { ebookMaking } from './ebook-renderer.js';
-import { printMaking } from './print-renderer.js';
+import { ebookRenderer } from './ebook-renderer.js';
+import { printRenderer } from './print-renderer.js';
 
 export type { ComposeOrder } from './edition-renderer.js';
 
@@ -15,12 +15,12 @@ export type { ComposeOrder } from './edition-renderer.js';
  * references left open for the press, soft hyphens set. Findings: TPL-*, FIG-* and those of the theme.
  */
 export function composePrint(order: ComposeOrder): Outcome<Composition> {
-  return compose(order, printMaking);
+  return compose(order, printRenderer);
 }
 
 /** The book as an EPUB has it: one section a document, links between documents, notes at their chapter's end. Findings as in print. */
 export function composeEbook(order: ComposeOrder): Outcome<Composition> {
-  const { value, diagnostics } = compose(order, ebookMaking);
+  const { value, diagnostics } = compose(order, ebookRenderer);
   const cover = readOwnCover(order);
   return outcome(cover.value === undefined ? value : { ...value, cover: cover.value.image }, [...diagnostics, ...cover.diagnostics]);
 }
@@ -32,10 +32,10 @@ export function composeEbook(order: ComposeOrder): Outcome<Composition> {
 export function composeCover(order: ComposeOrder): Outcome<Composition> | undefined {
   const cover = order.book.chapters.find((chapter) => chapter.kind === 'cover') ?? COVER;
   const alone = { ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } };
-  if (order.config.metadata.cover.image === undefined) return compose(alone, { ...printMaking, edition: coverEdition });
+  if (order.config.metadata.cover.image === undefined) return compose(alone, { ...printRenderer, edition: coverEdition });
   const { value: own } = readOwnCover(order); // its findings are the e-book's
   if (own?.image.mediaType !== SVG) return undefined;
-  const sheet = compose({ ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } }, { ...printMaking, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) });
+  const sheet = compose({ ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } }, { ...printRenderer, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) });
   return outcome(drawingOf(sheet.value, own.image));
 }
 

@@ -2,7 +2,7 @@
 import type { EbookEdition } from '../model/edition.js';
 import { outcome } from '../model/finding.js';
 import { ebookMentions } from './cast-appendix.js';
-import type { Making } from './edition-renderer.js';
+import type { EditionRenderer } from './edition-renderer.js';
 import { ebookEdition } from './page-geometry.js';
 import { gatherNotes } from './chapter-notes.js';
 import { partFiles } from './part-file-names.js';
@@ -11,7 +11,7 @@ import { preparedNotes } from './render-section.js';
 import { withSemantics } from './epub-semantics.js';
 import { ebookTerms } from './medium/ebook-elements.js';
 
-export const ebookMaking: Making<EbookEdition> = {
+export const ebookRenderer: EditionRenderer<EbookEdition> = {
   medium: 'ebook',
   edition: ebookEdition,
   faces: ({ world, theme, config, edition }) => {

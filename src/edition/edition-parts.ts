@@ -16,7 +16,7 @@ export function chaptersFor(medium: Medium, book: Book): readonly NumberedChapte
 }
 
 /** The title in plain text. Never empty: a chapter without one is called by its number, a section by its kind. */
-export function plainTitle(chapter: NumberedChapter, words: Words): string {
+export function plainPartTitle(chapter: NumberedChapter, words: Words): string {
   const given = textOf(listedTitle(chapter.title)).replace(/\s+/g, ' ').trim();
   if (given !== '') return given;
   const kind = words[chapter.kind];
@@ -24,7 +24,7 @@ export function plainTitle(chapter: NumberedChapter, words: Words): string {
 }
 
 export function runningHead(chapter: NumberedChapter, words: Words): string {
-  return chapter.shortTitle ?? plainTitle(chapter, words);
+  return chapter.shortTitle ?? plainPartTitle(chapter, words);
 }
 
 /** Kinds that begin where custom has them; all others begin where chapters do. A theme may decide otherwise. */
@@ -34,7 +34,7 @@ const STARTS: Readonly<Partial<Record<ChapterKind, Part['start']>>> = {
   'plate': 'verso', 'colophon': 'next', 'back-cover': 'verso',
 };
 
-export interface Place {
+export interface PartPlace {
   readonly chapter: NumberedChapter;
   /** All chapters of the edition, in order. */
   readonly chapters: readonly NumberedChapter[];
@@ -43,7 +43,7 @@ export interface Place {
 }
 
 /** Where folios count from 1 again a recto begins, whatever is asked for: odd numbers stand on the right. */
-export function startOf({ chapter, chapters, theme, edition }: Place): Part['start'] {
+export function startOfPart({ chapter, chapters, theme, edition }: PartPlace): Part['start'] {
   const asked = theme.starts[chapter.kind] ?? STARTS[chapter.kind] ?? edition.chapterStart;
   return asked === 'next' && edition.folios !== 'continuous' && chapter === chapters.find((one) => one.role === 'body') ? 'recto' : asked;
 }

@@ -2,21 +2,21 @@
 import { readTheme } from '../config/index.js';
 import type { Book, NumberedChapter } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition, Edition, FurniturePage, Part } from '../model/edition.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { withMathematics } from './math-font.js';
 import { outlineFor } from './edition-outline.js';
-import { chaptersFor, foliosOf, plainTitle, runningHead, type Medium } from './edition-parts.js';
+import { chaptersFor, foliosOf, plainPartTitle, runningHead, type Medium } from './edition-parts.js';
 import type { Faces } from './resources/theme-fonts.js';
 import { openImages } from './resources/edition-images.js';
-import { composeSection, type Manner, type Workshop } from './render-section.js';
+import { composeSection, type SectionRenderer, type SectionTools } from './render-section.js';
 import { composeStyles } from './style-cascade.js';
 import { openTemplates } from './templates/open-templates.js';
 import { targetsOf } from './medium/link-targets.js';
 import { bookView } from './template-views.js';
-import { wordsFor } from './book-words.js';
+import { bookWordsFor } from './book-words.js';
 
 export interface ComposeOrder {
   readonly book: Book;
@@ -25,21 +25,21 @@ export interface ComposeOrder {
 }
 
 /** What a medium does its own way. */
-export interface Making<E extends Edition = Edition> {
+export interface EditionRenderer<E extends Edition = Edition> {
   readonly medium: Medium;
   edition(config: BookConfig, theme: ThemeSettings): E;
   faces(order: { readonly world: World; readonly theme: ThemeSettings; readonly config: BookConfig; readonly edition: E }): Outcome<Faces>;
   /** The way of saying sections; made once for the edition, then asked for each chapter. */
-  manner(shop: Workshop, config: BookConfig): (chapter: NumberedChapter) => Manner;
+  manner(shop: SectionTools, config: BookConfig): (chapter: NumberedChapter) => SectionRenderer;
   start(place: { readonly chapter: NumberedChapter; readonly chapters: readonly NumberedChapter[]; readonly theme: ThemeSettings; readonly edition: E }): Part['start'];
-  furniture(shop: Workshop): ((page: FurniturePage) => string) | undefined;
+  furniture(shop: SectionTools): ((page: FurniturePage) => string) | undefined;
 }
 
 /** Composes one edition. A theme that cannot be read is reported, and the book is composed without one. */
-export function compose<E extends Edition>(order: ComposeOrder, making: Making<E>): Outcome<Composition> {
+export function compose<E extends Edition>(order: ComposeOrder, making: EditionRenderer<E>): Outcome<Composition> {
   const { book, config, world } = order;
-  const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic): void => void diagnostics.push(found);
+  const diagnostics: Finding[] = [];
+  const report = (found: Finding): void => void diagnostics.push(found);
   const take = <T>(from: Outcome<T>): T => {
     from.diagnostics.forEach(report);
     return from.value;
@@ -53,7 +53,7 @@ export function compose<E extends Edition>(order: ComposeOrder, making: Making<E
     id: chapter.id,
     kind: chapter.kind,
     role: chapter.role,
-    title: plainTitle(chapter, shop.words),
+    title: plainPartTitle(chapter, shop.words),
     runningHead: runningHead(chapter, shop.words),
     ...(chapter.number && { number: chapter.number }),
     start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
@@ -82,12 +82,12 @@ interface Opening {
   readonly medium: Medium;
   readonly theme: ThemeSettings;
   readonly faces: Faces;
-  readonly report: (found: Diagnostic) => void;
+  readonly report: (found: Finding) => void;
   readonly take: <T>(from: Outcome<T>) => T;
 }
 
-function openWorkshop({ book, world }: ComposeOrder, { medium, theme, faces, report, take }: Opening): Workshop {
-  const words = take(wordsFor(book.metadata.language));
+function openWorkshop({ book, world }: ComposeOrder, { medium, theme, faces, report, take }: Opening): SectionTools {
+  const words = take(bookWordsFor(book.metadata.language));
   const chapters = chaptersFor(medium, book);
   const images = openImages(world, report);
   return {
@@ -121,6 +121,6 @@ function anchorsFor(book: Book, parts: readonly Part[]): Composition['anchors'] 
 }
 
 /** A fault in a template for every figure is one fault. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function distinct(diagnostics: readonly Finding[]): readonly Finding[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { finding, outcome, type Outcome } from '../model/finding.js';
 import { hasClass, type ElementNode, type Flow } from '../model/flow.js';
-import { remembered } from '../shared/memoize.js';
+import { memoize } from '../shared/memoize.js';
 import { SOFT_HYPHEN } from '../shared/characters.js';
 import { HEADINGS, NOT_PROSE } from '../shared/html-elements.js';
 
@@ -111,7 +111,7 @@ function load(name: string): ((word: string) => string) | undefined {
   if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) return undefined;
   try {
     const create = require('hyphen') as (patterns: unknown, options: object) => (word: string) => string;
-    return remembered(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD, html: false }));
+    return memoize(create(require(`hyphen/patterns/${name}.js`), { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD, html: false }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
     throw new Error(`The hyphenation patterns "${name}" cannot be loaded.`, { cause: error });

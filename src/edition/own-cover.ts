@@ -1,6 +1,6 @@
 // The author's own picture of the cover, for the e-book.
 import { element } from '../model/flow.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition, Resource } from '../model/edition.js';
 import type { ImageSize } from '../images/image-verdict.js';
 import type { ComposeOrder } from './edition-renderer.js';
@@ -18,7 +18,7 @@ export interface OwnCover {
 export function readOwnCover({ config, world }: Pick<ComposeOrder, 'config' | 'world'>): Outcome<OwnCover | undefined> {
   const path = config.metadata.cover.image;
   if (path === undefined) return outcome(undefined);
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   const images = openImages(world, (one) => void found.push(one));
   const href = images.href(path, { path: 'book.yml', line: 1 });
   const [image, size] = [images.resources()[0], images.size(href)];

@@ -11,7 +11,7 @@ import { PX_PER_MM } from '../shared/units.js';
 /** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
 const BEYOND = { plain: 3, marks: 10 } as const;
 
-export function printEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
+export function printEditionOf(config: BookConfig, theme: ThemeSettings): PrintEdition {
   return {
     medium: 'print',
     page: pageGeometry(config, theme),

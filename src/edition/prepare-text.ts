@@ -4,14 +4,14 @@ import type { Images } from './resources/edition-images.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
 
-export interface DressSources {
+export interface PrepareTextSources {
   readonly templates: Templates;
   readonly images: Images;
   /** What every template is given besides its own. */
   readonly given: Context;
 }
 
-export function dress(flow: Flow, sources: DressSources): Flow {
+export function prepareText(flow: Flow, sources: PrepareTextSources): Flow {
   return mapFlow(flow, (node) => {
     if (node.type === 'text') return node;
     if (node.tag === 'fm-break') return sources.templates.render('scene-break', sources.given);
@@ -25,7 +25,7 @@ function namedImage(image: ElementNode, images: Images): ElementNode {
 }
 
 /** A figure around something else than a picture (a table, code) needs no template. */
-function figure(node: ElementNode, { templates, images, given }: DressSources): Flow {
+function figure(node: ElementNode, { templates, images, given }: PrepareTextSources): Flow {
   const inside = elementsOf(node.children);
   const image = inside.find((one) => one.tag === 'img');
   if (!image) return [node];

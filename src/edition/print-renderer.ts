@@ -1,19 +1,19 @@
 // Print: notes at the page foot, page numbers left open, words divided, furniture round the pages.
 import type { PrintEdition } from '../model/edition.js';
 import { printMentions } from './cast-appendix.js';
-import type { Making } from './edition-renderer.js';
+import type { EditionRenderer } from './edition-renderer.js';
 import { openFurniture } from './page-furniture.js';
-import { printEdition } from './page-geometry.js';
+import { printEditionOf } from './page-geometry.js';
 import { openHyphenation } from './hyphenate.js';
-import { startOf } from './edition-parts.js';
+import { startOfPart } from './edition-parts.js';
 import { readFaces } from './resources/theme-fonts.js';
 import { preparedNotes } from './render-section.js';
 import { markSuperiors } from './superiors.js';
 import { printTerms } from './medium/print-elements.js';
 
-export const printMaking: Making<PrintEdition> = {
+export const printRenderer: EditionRenderer<PrintEdition> = {
   medium: 'print',
-  edition: printEdition,
+  edition: printEditionOf,
   faces: ({ world, theme, config }) => readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),
   manner: (shop, config) => {
     const { language } = shop.book.metadata;
@@ -28,6 +28,6 @@ export const printMaking: Making<PrintEdition> = {
       },
     });
   },
-  start: startOf,
+  start: startOfPart,
   furniture: (shop) => openFurniture(shop.templates, shop.bookView),
 };

@@ -1,21 +1,21 @@
 // One part of an edition: its template filled in, said in the medium's terms.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../model/book.js';
 import { element, elementsOf, mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import { castGroups, type MentionTerms } from './cast-appendix.js';
-import { dress } from './prepare-text.js';
+import { prepareText } from './prepare-text.js';
 import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
 import { separateCalls } from './medium/note-commas.js';
-import { speak, type Terms } from './medium/translate-elements.js';
+import { translateElements, type ElementTerms } from './medium/translate-elements.js';
 import type { Targets } from './medium/link-targets.js';
 import { contentsView, partView } from './template-views.js';
 import type { Words } from './book-words.js';
 
 /** What all sections of an edition share. */
-export interface Workshop {
+export interface SectionTools {
   readonly book: Book;
   readonly chapters: readonly NumberedChapter[];
   readonly words: Words;
@@ -24,12 +24,12 @@ export interface Workshop {
   readonly images: Images;
   readonly faces: Faces;
   readonly bookView: Context;
-  readonly report: (found: Diagnostic) => void;
+  readonly report: (found: Finding) => void;
 }
 
 /** The medium's way, made for one part. */
-export interface Manner {
-  readonly terms: Terms;
+export interface SectionRenderer {
+  readonly terms: ElementTerms;
   readonly mentions: MentionTerms;
   /** Where the part has a template other than its kind's, and what that one is given besides. */
   readonly template?: string;
@@ -39,24 +39,24 @@ export interface Manner {
 }
 
 /** The finished section: one root element, real XHTML names only. */
-export function composeSection(chapter: NumberedChapter, shop: Workshop, manner: Manner): ElementNode {
+export function composeSection(chapter: NumberedChapter, shop: SectionTools, manner: SectionRenderer): ElementNode {
   const { templates, images } = shop;
   const part = partView({ ...chapter, title: prepared(chapter.title, chapter, shop) }, { ...shop, slots: templates.slots });
   const given = { book: shop.bookView, part };
   const name = manner.template ?? templateName(chapter, shop);
   const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
   const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
-  const [section] = separateCalls(speak([settled(root, images, templates.pathOf(name))], manner.terms));
+  const [section] = separateCalls(translateElements([settled(root, images, templates.pathOf(name))], manner.terms));
   return manner.finish(section as ElementNode, chapter, given);
 }
 
 /** A text of the manuscript with its figures, breaks and images in place, its own elements still unsaid. */
-export function prepared(flow: Flow, chapter: NumberedChapter, shop: Workshop): Flow {
+export function prepared(flow: Flow, chapter: NumberedChapter, shop: SectionTools): Flow {
   const bare = { id: chapter.id, kind: chapter.kind };
-  return dress(flow, { templates: shop.templates, images: shop.images, given: { book: shop.bookView, part: bare } });
+  return prepareText(flow, { templates: shop.templates, images: shop.images, given: { book: shop.bookView, part: bare } });
 }
 
-function specialsOf(chapter: NumberedChapter, shop: Workshop, { mentions }: Manner): Context {
+function specialsOf(chapter: NumberedChapter, shop: SectionTools, { mentions }: SectionRenderer): Context {
   const { book, templates, images, targets } = shop;
   const { slots } = templates;
   if (chapter.kind === 'contents') return { entries: contentsView(book.outline, { slots, targets, here: chapter.id }) };
@@ -68,7 +68,7 @@ function specialsOf(chapter: NumberedChapter, shop: Workshop, { mentions }: Mann
 const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
 
 /** A kind's own template; a text without one is set as a chapter. */
-function templateName({ kind, at }: NumberedChapter, { templates, report }: Workshop): string {
+function templateName({ kind, at }: NumberedChapter, { templates, report }: SectionTools): string {
   if (templates.has(kind)) return kind;
   if (!GENERATED.has(kind) && templates.has('chapter')) return 'chapter';
   report(finding('TPL-004', {
@@ -80,7 +80,7 @@ function templateName({ kind, at }: NumberedChapter, { templates, report }: Work
 }
 
 /** A template that made nothing was reported already; one that made several things is reported here and kept whole. */
-function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: Pick<Workshop, 'report'> & { readonly path: string }): ElementNode {
+function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: Pick<SectionTools, 'report'> & { readonly path: string }): ElementNode {
   const roots = written.filter((node) => node.type === 'element' || node.value.trim() !== '');
   const [only] = roots;
   if (roots.length > 1) {
@@ -105,6 +105,6 @@ function settled(root: ElementNode, images: Images, path: string): ElementNode {
 }
 
 /** A chapter's notes by their id, their text prepared as the chapter's is. */
-export function preparedNotes(chapter: NumberedChapter, shop: Workshop): ReadonlyMap<string, Note> {
+export function preparedNotes(chapter: NumberedChapter, shop: SectionTools): ReadonlyMap<string, Note> {
   return new Map(chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]));
 }

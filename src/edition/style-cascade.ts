@@ -1,7 +1,7 @@
 // The cascade: what Foldmark, the theme and the book each say about the look, in that order.
 import { decodeText } from '../config/decode-text.js';
 import type { BookConfig } from '../model/settings.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Edition, FontFace } from '../model/edition.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { ThemeSettings } from '../model/theme.js';
@@ -9,7 +9,7 @@ import type { World } from '../model/world.js';
 import { fontRules, pageRules, variableRules } from './page-styles.js';
 import type { Images } from './resources/edition-images.js';
 import { lintStyles } from './styles/style-lint.js';
-import { bindFiles } from './resources/style-assets.js';
+import { bindStyleAssets } from './resources/style-assets.js';
 import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
 
 export interface Style {
@@ -19,7 +19,7 @@ export interface Style {
   readonly css: string;
 }
 
-export interface StyleOrder {
+export interface CascadeOrder {
   readonly config: BookConfig;
   readonly world: World;
   readonly theme: ThemeSettings;
@@ -29,15 +29,15 @@ export interface StyleOrder {
 }
 
 /** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText, bindFiles and, for the book's own, lintStyles. */
-export function composeStyles(order: StyleOrder): Outcome<readonly Style[]> {
+export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
   const { config, world, theme, edition, images } = order;
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const read = (name: string, file: StyleFile | undefined): Style => {
     const css = file && decodeText(file.bytes, file.path);
     diagnostics.push(...(css?.diagnostics ?? []));
     if (!file || css?.value === undefined) return { name, css: '' };
     if (file.from === 'book') diagnostics.push(...lintStyles({ path: file.path, css: css.value, medium: edition.medium }));
-    return { name, path: file.path, css: bindFiles({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
+    return { name, path: file.path, css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
   };
   const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
   const styles = [

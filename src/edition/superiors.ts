@@ -1,6 +1,6 @@
 // Superiors and inferiors: which raised and lowered text the theme's faces draw by themselves. All other is made small by the styles.
 import { hasClass, textOf, type ElementNode, type Flow } from '../model/flow.js';
-import { rememberedOf } from '../shared/memoize.js';
+import { memoizeByObject } from '../shared/memoize.js';
 import type { Faces } from './resources/theme-fonts.js';
 import { substitutedCharacters } from './resources/substitutes.js';
 import { NOT_PROSE } from '../shared/html-elements.js';
@@ -45,7 +45,7 @@ function holdsPosition(flow: Flow): boolean {
 }
 
 /** The characters of each position that all faces have. */
-const drawnBy = rememberedOf(({ fonts, resources }: Faces): Readonly<Record<Position, ReadonlySet<string>>> => {
+const drawnBy = memoizeByObject(({ fonts, resources }: Faces): Readonly<Record<Position, ReadonlySet<string>>> => {
   const hrefs = new Set(fonts.filter(({ family }) => !APART_FAMILIES.has(family)).map(({ href }) => href));
   const files = resources.filter(({ href }) => hrefs.has(href));
   const common = (position: Position): ReadonlySet<string> => {

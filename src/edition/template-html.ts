@@ -1,6 +1,6 @@
 // From the HTML that a template wrote to a flow. The only file of this room that knows parse5.
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { element, text, without, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
+import { element, text, withoutNodes, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 
 /** Parses an HTML fragment as the standard says; comments and doctypes go. `data-block` becomes the element's block. */
 export function readHtml(html: string): Flow {
@@ -17,7 +17,7 @@ function flowOf(parent: Tree.ParentNode): Flow {
 function elementOf(node: Tree.Element): ElementNode {
   const all = node.attrs.map((one) => [one.prefix ? `${one.prefix}:${one.name}` : one.name, one.value] as const);
   const { 'data-block': block, ...attributes } = Object.fromEntries(all);
-  const made = element(node.tagName, without(attributes, 'xmlns'), flowOf(contentOf(node)));
+  const made = element(node.tagName, withoutNodes(attributes, 'xmlns'), flowOf(contentOf(node)));
   return block === undefined ? made : { ...made, block };
 }
 

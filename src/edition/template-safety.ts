@@ -6,7 +6,7 @@ import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 export type LeftOut = (what: string) => void;
 
 /** The flow without what runs and what is fetched. Drawings stay, with their styles. */
-export function withoutHarm(flow: Flow, leftOut: LeftOut): Flow {
+export function removeUnsafe(flow: Flow, leftOut: LeftOut): Flow {
   return mapFlow(flow, (node) => {
     if (node.type === 'text') return node;
     if (ACTIVE.has(node.tag.toLowerCase())) {

@@ -6,7 +6,7 @@ import { elementsOf, textOf } from '../model/flow.js';
 import type { Targets } from './medium/link-targets.js';
 import type { Slots } from './templates/text-slots.js';
 import { isWord, type Words } from './book-words.js';
-import { plainTitle } from './edition-parts.js';
+import { plainPartTitle } from './edition-parts.js';
 
 export function bookView({ metadata, chapters }: Book, faces: Faces, words: Words) {
   const { rights, publisher, isbn, published, contributors } = metadata;
@@ -46,16 +46,16 @@ export function partView(chapter: NumberedChapter, { chapters, words, slots }: P
     kind: chapter.kind,
     number: chapter.number ?? '',
     title: slots.put(chapter.title, `${chapter.id}.0`),
-    plainTitle: plainTitle(chapter, words),
+    plainTitle: plainPartTitle(chapter, words),
     author: chapter.author ?? '',
-    part: part ? plainTitle(part, words) : '',
+    part: part ? plainPartTitle(part, words) : '',
     classes: chapter.classes,
   };
 }
 
 /** Entries whose place the edition does not have are left out, the contents itself too. A chapter called by its number has it in its title. */
-export function contentsView(outline: readonly OutlineEntry[], order: { readonly slots: Slots; readonly targets: Targets; readonly here: string }): readonly ContentsEntry[] {
-  return outline.flatMap((entry): readonly ContentsEntry[] => {
+export function contentsView(outline: readonly OutlineEntry[], order: { readonly slots: Slots; readonly targets: Targets; readonly here: string }): readonly ContentsView[] {
+  return outline.flatMap((entry): readonly ContentsView[] => {
     const target = order.targets.find(entry.anchor);
     const children = contentsView(entry.children, order);
     if (!target || entry.anchor === order.here) return children;
@@ -66,14 +66,14 @@ export function contentsView(outline: readonly OutlineEntry[], order: { readonly
   });
 }
 
-export interface ContentsEntry {
+export interface ContentsView {
   readonly anchor: string;
   readonly href: string;
   readonly number: string;
   readonly title: unknown;
   readonly level: number;
   readonly kind: string;
-  readonly children: readonly ContentsEntry[];
+  readonly children: readonly ContentsView[];
 }
 
 /** Names as the language joins them: "A, B and C". */

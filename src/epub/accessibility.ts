@@ -1,9 +1,9 @@
 // What the package says of its accessibility: computed from what is in the book, conformance only on the author's word.
 import { elementsOf, type ElementNode, type FlowNode } from '../model/flow.js';
 import type { Metadata } from '../model/metadata.js';
-import type { Leaf } from './content-document.js';
+import type { ContentDocument } from './content-document.js';
 import { tag } from './package-xml.js';
-import { wordsFor, type EpubWords } from './package-words.js';
+import { packageWordsFor, type EpubWords } from './package-words.js';
 
 export interface AccessFacts {
   readonly pictures: boolean;
@@ -16,7 +16,7 @@ export interface AccessFacts {
 }
 
 /** Reads the facts off the leaves as they are shipped; `animated` names the pictures that move. */
-export function accessFacts(leaves: readonly Leaf[], animated: readonly string[]): AccessFacts {
+export function accessFacts(leaves: readonly ContentDocument[], animated: readonly string[]): AccessFacts {
   const nodes = leaves.flatMap((leaf) => elementsOf(leaf.flow));
   const pictures = nodes.filter((node) => node.tag === 'img' || node.tag === 'svg').filter((node) => !isDecoration(node));
   return {
@@ -35,7 +35,7 @@ export function accessFacts(leaves: readonly Leaf[], animated: readonly string[]
  */
 export function accessibilityMetadata(metadata: Metadata, facts: AccessFacts): readonly FlowNode[] {
   const { conformsTo, certifiedBy, summary, hazards } = metadata.accessibility;
-  const words = wordsFor(metadata.language);
+  const words = packageWordsFor(metadata.language);
   const computed = summary === undefined && words.language !== metadata.language ? words.language : undefined;
   return [
     ...modes(facts).map((mode) => meta('schema:accessMode', mode)),

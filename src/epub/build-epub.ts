@@ -5,24 +5,24 @@ import type { Composition, EbookEdition, FontFace, Resource } from '../model/edi
 import { textOf } from '../model/flow.js';
 import type { Metadata } from '../model/metadata.js';
 import type { StoreName } from '../model/store.js';
-import type { Memory } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import { accessFacts, accessibilityMetadata } from './accessibility.js';
 import { assemble, type Texts } from './assemble.js';
 import { contentsOf, type ContentsEntry } from './epub-contents.js';
 import { xhtmlDocument } from './xhtml-document.js';
-import { extras } from './meta-inf.js';
-import { bindFiles, type BoundFiles, type CoverPicture, type CoverToCome } from './package-files.js';
-import { finish } from './finish-zip.js';
-import { charactersOf, shippedFonts } from './embedded-fonts.js';
+import { metaInfFiles } from './meta-inf.js';
+import { collectFiles, type BoundFiles, type EpubCover, type CoverToCome } from './package-files.js';
+import { finishZip } from './finish-zip.js';
+import { charactersOf, embedFonts } from './embedded-fonts.js';
 import { bookUrn } from './identifiers.js';
 import { koboSpans } from './kobo-spans.js';
-import type { Leaf } from './content-document.js';
-import { cutLeaves } from './content-documents.js';
+import type { ContentDocument } from './content-document.js';
+import { cutDocuments } from './content-documents.js';
 import { manifestOf } from './manifest.js';
 import { packageMetadata } from './package-metadata.js';
 import { momentOf } from './modified-date.js';
 import { PACKAGE } from './package-names.js';
-import { navigate, type Navigated } from './place-navigation.js';
+import { placeNavigation, type Navigated } from './place-navigation.js';
 import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
 import { STORES, type StoreTraits } from './store-variants.js';
@@ -35,13 +35,13 @@ export interface EpubOrder {
   /** The print edition's pages, for the page list. */
   readonly pages?: PageMap | undefined;
   /** The cover as a picture: the author's, or one made from the cover template. One that is still being drawn is waited for when all else is done. */
-  readonly cover?: CoverPicture | CoverToCome | undefined;
+  readonly cover?: EpubCover | CoverToCome | undefined;
   /** What the file is made for. Default `generic`: all of them. */
   readonly store?: StoreName | undefined;
   /** Seconds since 1970; absent: the book's own dates decide. */
   readonly epoch?: number | undefined;
   /** Pictures that were made fit before, and fonts that were cut. Default: nothing. */
-  readonly memory?: Memory | undefined;
+  readonly memory?: Cache | undefined;
 }
 
 /**
@@ -49,18 +49,18 @@ export interface EpubOrder {
  *
  * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
  */
-export async function pressEpub({ composition, name, pages, cover: given, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
+export async function buildEpub({ composition, name, pages, cover: given, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;
   if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
   const traits = STORES[store];
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
-  const files = await bindFiles(composition, given, memory);
+  const files = await collectFiles(composition, given, memory);
   watch.lap('pictures');
-  const leaves = cutLeaves({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
+  const leaves = cutDocuments({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
-  const book = spoken(navigate({ leaves, contents, metadata }), traits);
+  const book = spoken(placeNavigation({ leaves, contents, metadata }), traits);
   watch.lap('leaves');
   const type = await setType(composition, { edition, leaves: book.leaves, names: files.value.names, memory });
   watch.lap('fonts');
@@ -68,7 +68,7 @@ export async function pressEpub({ composition, name, pages, cover: given, store 
   watch.lap('assembly');
   const cover = await coverOf(files.value);
   watch.lap('cover');
-  const bytes = finish(bind({ texts, navigation: book.navigation.file, pictures: [...files.value.pictures, ...cover.value], type }), moment);
+  const bytes = finishZip(bind({ texts, navigation: book.navigation.file, pictures: [...files.value.pictures, ...cover.value], type }), moment);
   watch.lap('zip');
 
   const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
@@ -97,16 +97,16 @@ interface Type {
 
 interface Setting {
   readonly edition: EbookEdition;
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly ContentDocument[];
   readonly names: ReadonlyMap<string, string>;
-  readonly memory: Memory | undefined;
+  readonly memory: Cache | undefined;
 }
 
 async function setType(composition: Composition, { edition, leaves, names, memory }: Setting): Promise<Type> {
   const faces = edition.fonts === 'none' ? [] : composition.fonts;
   const css = joinStyles({ styles: composition.styles, names, fonts: faces.map(({ href }) => href) });
   const characters = charactersOf([...leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
-  const fonts = await shippedFonts({ faces, resources: composition.resources, characters, memory });
+  const fonts = await embedFonts({ faces, resources: composition.resources, characters, memory });
   return { css, faces, fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })) };
 }
 
@@ -153,7 +153,7 @@ interface Binding {
 function bind({ texts, navigation, pictures, type }: Binding): ReadonlyMap<string, Uint8Array> {
   const renamed = [...texts].map(([path, bytes]) => [path === inPackage(PACKAGE.nav) ? inPackage(navigation) : path, bytes] as const);
   const resources = [...pictures, ...type.fonts];
-  const all = [...renamed, ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const), ...extras(type.fonts.length === 0 ? [] : type.faces)];
+  const all = [...renamed, ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const), ...metaInfFiles(type.fonts.length === 0 ? [] : type.faces)];
   const bound = new Map(all);
   if (bound.size !== all.length) throw new Error('Two files of the EPUB have the same name.');
   return bound;

@@ -3,7 +3,7 @@ import type { ChapterId } from '../model/cast.js';
 import type { ChapterKind, ChapterRole } from '../model/book.js';
 import type { Flow } from '../model/flow.js';
 
-export interface Leaf {
+export interface ContentDocument {
   readonly part: ChapterId;
   readonly kind: ChapterKind;
   readonly role: ChapterRole;

@@ -4,13 +4,13 @@ import type { PageMap } from '../model/artifact.js';
 import type { Composition, Part } from '../model/edition.js';
 import type { Flow } from '../model/flow.js';
 import { coverFlow } from './cover-page.js';
-import { dress } from './prepare-flow.js';
-import type { Leaf } from './content-document.js';
+import { prepareFlow } from './prepare-flow.js';
+import type { ContentDocument } from './content-document.js';
 import { markPages } from './page-markers.js';
 import { pageBreaks } from './page-breaks.js';
-import { wordsFor } from './package-words.js';
+import { packageWordsFor } from './package-words.js';
 
-export interface LeavesOrder {
+export interface CutOrder {
   readonly composition: Composition;
   readonly pages: PageMap | undefined;
   /** The cover picture's name in the package. */
@@ -20,10 +20,10 @@ export interface LeavesOrder {
 }
 
 /** The leaves in reading order. A composition without a cover part gets a cover page when there is a picture. */
-export function cutLeaves({ composition, pages, cover, names }: LeavesOrder): readonly Leaf[] {
+export function cutDocuments({ composition, pages, cover, names }: CutOrder): readonly ContentDocument[] {
   const { parts, metadata } = composition;
   const files = partFiles(parts.map(({ id }) => id));
-  const leaves = parts.filter(({ kind }) => kind !== 'blank').map((part): Leaf => ({
+  const leaves = parts.filter(({ kind }) => kind !== 'blank').map((part): ContentDocument => ({
     part: part.id,
     kind: part.kind,
     role: part.role,
@@ -34,14 +34,14 @@ export function cutLeaves({ composition, pages, cover, names }: LeavesOrder): re
   }));
   const bound = cover === undefined || leaves.some(({ kind }) => kind === 'cover') ? leaves : [coverLeaf(composition, cover), ...leaves];
   const breaks = pages === undefined ? [] : pageBreaks(pages, bound);
-  return bound.map((leaf) => ({ ...leaf, flow: dress(markPages(leaf.flow, breaks.filter(({ start }) => start.part === leaf.part)), names) }));
+  return bound.map((leaf) => ({ ...leaf, flow: prepareFlow(markPages(leaf.flow, breaks.filter(({ start }) => start.part === leaf.part)), names) }));
 }
 
 function flowOf(part: Part, { metadata }: Composition, cover: string | undefined): Flow {
   return part.kind === 'cover' && cover !== undefined ? coverFlow(part.id, cover, metadata) : part.flow;
 }
 
-function coverLeaf({ metadata }: Composition, cover: string): Leaf {
-  const title = wordsFor(metadata.language).cover;
+function coverLeaf({ metadata }: Composition, cover: string): ContentDocument {
+  const title = packageWordsFor(metadata.language).cover;
   return { part: 'cover', kind: 'cover', role: 'front', file: 'cover.xhtml', title, language: metadata.language, flow: coverFlow('cover', cover, metadata) };
 }

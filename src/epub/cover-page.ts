@@ -1,7 +1,7 @@
 // The cover: a picture for shelves, and a page that shows it.
 import { element, type Flow } from '../model/flow.js';
 import type { Metadata } from '../model/metadata.js';
-import { wordsFor } from './package-words.js';
+import { packageWordsFor } from './package-words.js';
 
 /** The cover page: the picture alone, with words for who cannot see it. */
 export function coverFlow(id: string, picture: string, metadata: Metadata): Flow {
@@ -12,5 +12,5 @@ export function coverFlow(id: string, picture: string, metadata: Metadata): Flow
 function coverAlt({ cover, title, subtitle, contributors, language }: Metadata): string {
   if (cover.alt !== undefined && cover.alt.trim() !== '') return cover.alt;
   const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name).join(', ');
-  return wordsFor(language).coverOf(subtitle === undefined ? title : `${title}: ${subtitle}`, authors);
+  return packageWordsFor(language).coverOf(subtitle === undefined ? title : `${title}: ${subtitle}`, authors);
 }

@@ -1,14 +1,14 @@
 // The faces that travel in the package: only the characters the book uses, unless the licence forbids a changed font.
 import type { FontFace, Resource } from '../model/edition.js';
 import { MATH_FAMILY } from '../model/theme.js';
-import { FORGETFUL, type Memory } from '../cache/cache.js';
-import { cutFont } from './font-subset.js';
+import { NO_CACHE, type Cache } from '../cache/cache.js';
+import { cachedSubset } from './font-subset.js';
 
-export interface Shipping {
+export interface FontOrder {
   readonly faces: readonly FontFace[];
   readonly resources: readonly Resource[];
   readonly characters: string;
-  readonly memory?: Memory | undefined;
+  readonly memory?: Cache | undefined;
 }
 
 /**
@@ -17,14 +17,14 @@ export interface Shipping {
  *
  * @param memory what was cut before. Default: nothing.
  */
-export async function shippedFonts({ faces, resources, characters, memory = FORGETFUL }: Shipping): Promise<readonly Resource[]> {
+export async function embedFonts({ faces, resources, characters, memory = NO_CACHE }: FontOrder): Promise<readonly Resource[]> {
   const files = new Map(resources.map((resource) => [resource.href, resource]));
   const hrefs = [...new Map(faces.map((face) => [face.href, face])).values()];
   const shipped: Resource[] = [];
   for (const face of hrefs) {
     const file = files.get(face.href);
     if (file === undefined) continue;
-    const bytes = face.subset ? await cutFont(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters, memory) : file.bytes;
+    const bytes = face.subset ? await cachedSubset(file.bytes, face.family === MATH_FAMILY ? characters + italics(characters) : characters, memory) : file.bytes;
     shipped.push({ href: face.href, mediaType: fontType(bytes), bytes });
   }
   return shipped;

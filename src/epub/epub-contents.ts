@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../model/book.js';
 import type { AnchorId, ChapterId } from '../model/cast.js';
 import { elementsOf, textOf, type ElementNode } from '../model/flow.js';
 import { headingWords } from './xhtml-document.js';
-import type { Leaf } from './content-document.js';
+import type { ContentDocument } from './content-document.js';
 
 export interface ContentsEntry {
   readonly label: string;
@@ -16,13 +16,13 @@ export interface ContentsEntry {
  * The outline down to `depth` levels. A label is the heading's own words, so that contents and text agree;
  * a chapter without a heading is called by its title. Entries whose leaf is not in the package are left out.
  */
-export function contentsOf(outline: readonly OutlineEntry[], leaves: readonly Leaf[], depth: number): readonly ContentsEntry[] {
+export function contentsOf(outline: readonly OutlineEntry[], leaves: readonly ContentDocument[], depth: number): readonly ContentsEntry[] {
   const shelf = new Map(leaves.map((leaf) => [leaf.part, { leaf, headings: headingsOf(leaf) }]));
   return entries(outline, shelf, depth);
 }
 
 interface Shelved {
-  readonly leaf: Leaf;
+  readonly leaf: ContentDocument;
   readonly headings: ReadonlyMap<AnchorId, string>;
 }
 
@@ -39,7 +39,7 @@ function entries(outline: readonly OutlineEntry[], shelf: ReadonlyMap<ChapterId,
 }
 
 /** The words of each heading by its own id; those of the first h1 also by the leaf's. */
-function headingsOf(leaf: Leaf): ReadonlyMap<AnchorId, string> {
+function headingsOf(leaf: ContentDocument): ReadonlyMap<AnchorId, string> {
   const headings = elementsOf(leaf.flow).filter((node) => /^h[1-6]$/.test(node.tag));
   const named = headings.flatMap((node): readonly [AnchorId, string][] => {
     const id = node.attributes['id'];

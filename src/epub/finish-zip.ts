@@ -10,7 +10,7 @@ const MIMETYPE = new TextEncoder().encode('application/epub+zip');
  *
  * `moment` is in seconds since 1970, from 1980 on. Source: EPUB OCF 3.3 section 4.2.2.
  */
-export function finish(files: ReadonlyMap<string, Uint8Array>, moment: number): Uint8Array {
+export function finishZip(files: ReadonlyMap<string, Uint8Array>, moment: number): Uint8Array {
   const mtime = localTwin(moment);
   const paths = [...files.keys()].filter((path) => path !== 'mimetype').sort(byPlace);
   const entries: Zippable = { mimetype: [MIMETYPE, { level: 0, mtime }] };

@@ -1,6 +1,6 @@
 // Makes the book's pictures fit for reading systems: upright, opaque, sRGB, at most 5.6 megapixels; what is fit already stays byte for byte.
 import type { Resource } from '../model/edition.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { jpegFacts } from '../images/jpeg/jpeg-header.js';
 import { decodeJpeg, encodeJpeg } from '../images/formats/jpeg-raster.js';
 import { decodePng, encodePng, pngFacts } from '../images/formats/png.js';
@@ -8,7 +8,7 @@ import { jpegProfile, pngProfile } from '../images/formats/icc-profiles.js';
 import { fitted, MOST_PIXELS, shrink, upright, type Raster } from '../images/formats/raster.js';
 import { toSrgb } from '../images/formats/to-srgb.js';
 
-export interface Picture {
+export interface EpubImage {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly animated: boolean;
@@ -20,7 +20,7 @@ export interface Picture {
  *
  * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles and Kobos.
  */
-export async function fitPicture(resource: Resource): Promise<Outcome<Picture>> {
+export async function fitImage(resource: Resource): Promise<Outcome<EpubImage>> {
   if (resource.mediaType === 'image/webp') return outcome(asItIs(resource), [notEverywhere(resource)]);
   try {
     return outcome(await fit(resource));
@@ -31,20 +31,20 @@ export async function fitPicture(resource: Resource): Promise<Outcome<Picture>> 
 }
 
 /** The cover as stores want it: a JPEG, whatever it came as. */
-export async function fitCover(resource: Resource): Promise<Outcome<Picture>> {
-  const fitting = await fitPicture(resource);
+export async function fitCover(resource: Resource): Promise<Outcome<EpubImage>> {
+  const fitting = await fitImage(resource);
   if (fitting.value.mediaType !== 'image/png' || fitting.diagnostics.length > 0) return fitting;
   return outcome({ bytes: encodeJpeg(decodePng(fitting.value.bytes)), mediaType: 'image/jpeg', animated: false });
 }
 
-async function fit(resource: Resource): Promise<Picture> {
+async function fit(resource: Resource): Promise<EpubImage> {
   if (resource.mediaType === 'image/jpeg') return fitJpeg(resource);
   if (resource.mediaType === 'image/png') return fitPng(resource);
   return asItIs(resource);
 }
 
 /** Four inks become RGB without their profile: the decoder gives no inks. */
-async function fitJpeg(resource: Resource): Promise<Picture> {
+async function fitJpeg(resource: Resource): Promise<EpubImage> {
   const facts = jpegFacts(resource.bytes);
   if (facts === undefined) throw new Error('it has no JPEG frame');
   const { width, height, components, orientation } = facts;
@@ -54,7 +54,7 @@ async function fitJpeg(resource: Resource): Promise<Picture> {
   return { bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes, recolour), orientation))), mediaType: 'image/jpeg', animated: false };
 }
 
-async function fitPng(resource: Resource): Promise<Picture> {
+async function fitPng(resource: Resource): Promise<EpubImage> {
   const facts = pngFacts(resource.bytes);
   if (facts === undefined) throw new Error('it has no PNG header');
   if (facts.animated) return { ...asItIs(resource), animated: true };
@@ -67,7 +67,7 @@ function small(raster: Raster): Raster {
   return shrink(raster, fitted(raster, MOST_PIXELS));
 }
 
-function asItIs(resource: Resource): Picture {
+function asItIs(resource: Resource): EpubImage {
   return { bytes: resource.bytes, mediaType: resource.mediaType, animated: isAnimatedGif(resource) };
 }
 
@@ -81,7 +81,7 @@ function isAnimatedGif({ mediaType, bytes }: Resource): boolean {
 }
 
 /** WebP came into the standard with EPUB 3.3; Kobo's intake checks against 3.2, where it is a foreign resource without a fallback. */
-function notEverywhere(resource: Resource): Diagnostic {
+function notEverywhere(resource: Resource): Finding {
   return finding('EPUB-103', {
     message: `The picture ${resource.href} is a WebP, which not every store and reading system takes.`,
     at: { path: resource.href, line: 1 },
@@ -89,7 +89,7 @@ function notEverywhere(resource: Resource): Diagnostic {
   });
 }
 
-function damaged(resource: Resource, reason: string): Diagnostic {
+function damaged(resource: Resource, reason: string): Finding {
   return finding('EPUB-102', {
     message: `The picture ${resource.href} cannot be decoded: ${reason}.`,
     at: { path: resource.href, line: 1 },

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Memory } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 
 /** Copyright, licence and the licence's address stay in a subset font. Source: OpenType name table, name IDs. */
 const LEGAL_NAMES = [0, 7, 13, 14];
 
 /** The font with these characters and no others, as TrueType. */
-export async function cutFont(font: Uint8Array, characters: string, memory: Memory): Promise<Uint8Array> {
+export async function cachedSubset(font: Uint8Array, characters: string, memory: Cache): Promise<Uint8Array> {
   const key = `cut-${createHash('sha256').update(JSON.stringify([...cutters(), LEGAL_NAMES, characters])).update(font).digest('hex')}`;
   const known = memory.read(key);
   if (known !== undefined) return new Uint8Array(known);

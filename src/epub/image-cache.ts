@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto';
 import { outcome, type Outcome } from '../model/finding.js';
 import type { Resource } from '../model/edition.js';
-import type { Memory } from '../cache/cache.js';
-import type { Picture } from './fit-images.js';
+import type { Cache } from '../cache/cache.js';
+import type { EpubImage } from './fit-images.js';
 
 /** To be raised with every change in how pictures are made fit. */
 const FITTER = 2;
 
 /** A picture that was changed without a finding is remembered; one that is carried as it is, or found fault with, is looked at anew. */
-export async function recalled(resource: Resource, { as, memory, fit }: { as: 'picture' | 'cover'; memory: Memory; fit: (resource: Resource) => Promise<Outcome<Picture>> }): Promise<Outcome<Picture>> {
+export async function cachedImage(resource: Resource, { as, memory, fit }: { as: 'picture' | 'cover'; memory: Cache; fit: (resource: Resource) => Promise<Outcome<EpubImage>> }): Promise<Outcome<EpubImage>> {
   const { bytes, mediaType } = resource;
   if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return fit(resource);
   const key = `fitted-${createHash('sha256').update(`${as} ${mediaType}, fitted by ${FITTER} `).update(bytes).digest('hex')}`;

@@ -1,13 +1,13 @@
 // The manifest: every file of the package with its type and what a reading system must know of it.
 import type { Resource } from '../model/edition.js';
 import { propertiesOf } from './xhtml-document.js';
-import type { Leaf } from './content-document.js';
+import type { ContentDocument } from './content-document.js';
 import { PACKAGE } from './package-names.js';
 import type { ManifestItem } from './package-document.js';
 
 export interface ManifestOrder {
   /** The leaves without the navigation document. */
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly ContentDocument[];
   readonly navigation: string;
   readonly pictures: readonly Resource[];
   readonly fonts: readonly Resource[];

@@ -4,7 +4,7 @@ import { fontNotice } from './embedded-fonts.js';
 import { tag, xmlFile } from './package-xml.js';
 
 /** Files by path; none when no font travels along. */
-export function extras(faces: readonly FontFace[]): ReadonlyMap<string, Uint8Array> {
+export function metaInfFiles(faces: readonly FontFace[]): ReadonlyMap<string, Uint8Array> {
   if (faces.length === 0) return new Map();
   const options = tag('display_options', {}, tag('platform', { name: '*' }, tag('option', { name: 'specified-fonts' }, 'true')));
   const text = new TextEncoder();

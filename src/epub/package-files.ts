@@ -1,19 +1,19 @@
 // The files that travel beside the texts: pictures, fonts and the cover, under names that every system takes.
-import { outcome, finding, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, finding, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition, Resource } from '../model/edition.js';
-import { FORGETFUL, type Memory } from '../cache/cache.js';
+import { NO_CACHE, type Cache } from '../cache/cache.js';
 import { safeNames } from './package-names.js';
-import { fitCover, fitPicture, type Picture } from './fit-images.js';
-import { recalled } from './image-cache.js';
+import { fitCover, fitImage, type EpubImage } from './fit-images.js';
+import { cachedImage } from './image-cache.js';
 
-export interface CoverPicture {
+export interface EpubCover {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }
 
 /** A cover that is still being drawn. */
 export interface CoverToCome {
-  readonly drawing: Promise<CoverPicture & { readonly mediaType: 'image/jpeg' }>;
+  readonly drawing: Promise<EpubCover & { readonly mediaType: 'image/jpeg' }>;
 }
 
 /** The cover under its name in the package. */
@@ -38,12 +38,12 @@ export interface BoundFiles {
  * Names and fits everything but the fonts' insides. Without a cover given, the author's own serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
-export async function bindFiles(composition: Composition, given: CoverPicture | CoverToCome | undefined, memory: Memory = FORGETFUL): Promise<Outcome<BoundFiles>> {
+export async function collectFiles(composition: Composition, given: EpubCover | CoverToCome | undefined, memory: Cache = NO_CACHE): Promise<Outcome<BoundFiles>> {
   const names = safeNames(composition.resources.map(({ href }) => href));
-  const found: Diagnostic[] = [];
-  const fittings: (Picture & { readonly href: string })[] = [];
+  const found: Finding[] = [];
+  const fittings: (EpubImage & { readonly href: string })[] = [];
   for (const resource of composition.resources.filter(isPicture)) {
-    const { value, diagnostics } = await recalled(resource, { as: 'picture', memory, fit: fitPicture }); // one after the other: a picture's pixels take much memory
+    const { value, diagnostics } = await cachedImage(resource, { as: 'picture', memory, fit: fitImage }); // one after the other: a picture's pixels take much memory
     found.push(...diagnostics);
     fittings.push({ href: names.get(resource.href) ?? resource.href, ...value });
   }
@@ -58,13 +58,13 @@ export async function bindFiles(composition: Composition, given: CoverPicture | 
 }
 
 interface Given {
-  readonly given: CoverPicture | CoverToCome | undefined;
-  readonly memory: Memory;
+  readonly given: EpubCover | CoverToCome | undefined;
+  readonly memory: Cache;
 }
 
 /** Of a cover that is to come it is known what it will be: drawn as a JPEG, which stays one. */
 async function boundCover({ metadata, cover }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
-  const fit = (picture: CoverPicture): Promise<Outcome<Picture>> => recalled({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
+  const fit = (picture: EpubCover): Promise<Outcome<EpubImage>> => cachedImage({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
   if (given !== undefined && 'drawing' in given) {
     given.drawing.catch(() => undefined); // whoever asks for it hears of it
     return outcome({ mediaType: 'image/jpeg', fitted: async () => bytesOf(await fit(await given.drawing)) });
@@ -75,7 +75,7 @@ async function boundCover({ metadata, cover }: Composition, { given, memory }: G
   return outcome({ mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) }, diagnostics);
 }
 
-function bytesOf({ value, diagnostics }: Outcome<Picture>): Outcome<Uint8Array> {
+function bytesOf({ value, diagnostics }: Outcome<EpubImage>): Outcome<Uint8Array> {
   return outcome(value.bytes, diagnostics);
 }
 
@@ -92,7 +92,7 @@ function coverName(taken: readonly string[], mediaType: string): string {
   }
 }
 
-function noCover(): Diagnostic {
+function noCover(): Finding {
   return finding('EPUB-101', {
     message: 'The EPUB has no cover picture.',
     hint: 'Name one in book.yml: epub: { cover: images/cover.png }.',

@@ -1,6 +1,6 @@
 // The metadata of the package document: all that the book says of itself, and nothing that it does not say.
 import type { ElementNode, FlowNode } from '../model/flow.js';
-import type { Contributor, Metadata, Rights, Subject } from '../model/metadata.js';
+import type { Contributor, Metadata, Rights, BookSubject } from '../model/metadata.js';
 import { bookUrn, isbnUrn } from './identifiers.js';
 import { tag } from './package-xml.js';
 import { stamp } from './modified-date.js';
@@ -90,7 +90,7 @@ function contributors(all: readonly Contributor[]): readonly ElementNode[] {
 }
 
 /** EPUB wants authority and term together or not at all. */
-function subject({ term, authority, code }: Subject, at: number): readonly ElementNode[] {
+function subject({ term, authority, code }: BookSubject, at: number): readonly ElementNode[] {
   const id = `subject-${at + 1}`;
   if (authority === undefined || code === undefined) return [tag('dc:subject', {}, term)];
   return [tag('dc:subject', { id }, term), refine(id, 'authority', authority), refine(id, 'term', code)];

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, EpubWords>> = {
 };
 
 /** The words for a language tag; English where Foldmark knows none, which `language` then says. */
-export function wordsFor(language: string): EpubWords {
+export function packageWordsFor(language: string): EpubWords {
   const base = language.split('-')[0]?.toLowerCase() ?? '';
   const words = WORDS[base] ?? ENGLISH;
   return WORDS[base] === undefined ? words : { ...words, language };

@@ -2,7 +2,7 @@
 import type { PageFact, PageMap } from '../model/artifact.js';
 import type { AnchorId, ChapterId } from '../model/cast.js';
 import { elementsOf, type BlockId, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
-import type { Leaf } from './content-document.js';
+import type { ContentDocument } from './content-document.js';
 
 /** A page of the print edition that has a folio. */
 export interface PrintPage {
@@ -12,14 +12,14 @@ export interface PrintPage {
 }
 
 /** Where a page begins: at a leaf's opening, so many characters into a block, or before what carries an anchor. */
-export type PageStart =
+export type PrintPageStart =
   | { readonly at: 'opening'; readonly part: ChapterId }
   | { readonly at: 'block'; readonly part: ChapterId; readonly block: BlockId; readonly offset: number }
   | { readonly at: 'anchor'; readonly part: ChapterId; readonly anchor: AnchorId };
 
 export interface PageBreak {
   readonly page: PrintPage;
-  readonly start: PageStart;
+  readonly start: PrintPageStart;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface PageBreak {
  * A page whose first block is unknown (generated sections have none, and text inside a note does not count)
  * begins before the first anchor that stands on it; where there is none either, with the page before it.
  */
-export function pageBreaks(pages: PageMap, leaves: readonly Leaf[]): readonly PageBreak[] {
+export function pageBreaks(pages: PageMap, leaves: readonly ContentDocument[]): readonly PageBreak[] {
   const grounds = new Map(leaves.map((leaf) => [leaf.part, groundOf(leaf.flow)]));
   const ids = new Set<string>();
   const breaks: PageBreak[] = [];
@@ -79,10 +79,10 @@ interface Question {
   readonly part: ChapterId;
   readonly ground: Ground;
   readonly anchors: PageMap['anchors'];
-  readonly before: PageStart | undefined;
+  readonly before: PrintPageStart | undefined;
 }
 
-function startOf({ page, part, ground, anchors, before }: Question): PageStart {
+function startOf({ page, part, ground, anchors, before }: Question): PrintPageStart {
   if (page.opening) return { at: 'opening', part };
   if (page.first !== undefined && ground.blocks.has(page.first.block)) return { at: 'block', part, ...page.first };
   const anchor = ground.anchors.find((id) => anchors[id] === page.index);

@@ -7,7 +7,7 @@ import { asSvgOneOne } from './svg-in-text.js';
  * Renames pictures as the package names them, states every language twice (HTML's way and XML's way),
  * gives header cells their scope, and takes off the marks that only the press reads.
  */
-export function dress(flow: Flow, names: ReadonlyMap<string, string>): Flow {
+export function prepareFlow(flow: Flow, names: ReadonlyMap<string, string>): Flow {
   return mapFlow(scoped(flow), (node) => (node.type === 'text' ? node : { ...bare(node), attributes: attributesOf(node, names) }));
 }
 

@@ -1,10 +1,10 @@
 // Where to fold and where to cut, and in which order signatures follow: lines for the front of a sheet. They stand
 // where no page is, except on lines that are folded or cut from edge to edge anyway.
 import type { LayoutName } from '../model/imposition.js';
-import type { Area, Fit } from './paper-fit.js';
+import type { PaperArea, PaperFit } from './paper-fit.js';
 import { LAYOUTS } from './layouts.js';
 
-export interface Mark {
+export interface FoldMark {
   readonly kind: 'fold' | 'cut' | 'collation';
   /** Millimetres from the sheet's lower left corner. */
   readonly from: readonly [number, number];
@@ -17,9 +17,9 @@ const LENGTH = 5;
 /** Less room than this at an edge is too little for a mark. */
 const LEAST = 1.5;
 
-export interface Marking {
+export interface MarkOrder {
   readonly name: LayoutName;
-  readonly fit: Fit;
+  readonly fit: PaperFit;
   readonly binding: 'left' | 'right';
   readonly signature: number;
   /** Of the whole book. */
@@ -27,7 +27,7 @@ export interface Marking {
   readonly depth: number;
 }
 
-export function frontMarks(marking: Marking): readonly Mark[] {
+export function frontMarks(marking: MarkOrder): readonly FoldMark[] {
   const { name, fit } = marking;
   if (name === 'minizine') return minizineMarks(fit);
   if (name === 'quarter') return quarterMarks(fit);
@@ -35,17 +35,17 @@ export function frontMarks(marking: Marking): readonly Mark[] {
 }
 
 /** Folds at every quarter and across the middle, where the two inner quarters are cut. */
-function minizineMarks({ paper: { width, height } }: Fit): readonly Mark[] {
+function minizineMarks({ paper: { width, height } }: PaperFit): readonly FoldMark[] {
   const middle = height / 2;
   return [
-    ...[1, 2, 3].map((quarter): Mark => ({ kind: 'fold', from: [(quarter * width) / 4, 0], to: [(quarter * width) / 4, height] })),
+    ...[1, 2, 3].map((quarter): FoldMark => ({ kind: 'fold', from: [(quarter * width) / 4, 0], to: [(quarter * width) / 4, height] })),
     { kind: 'fold', from: [0, middle], to: [width / 4, middle] },
     { kind: 'fold', from: [(3 * width) / 4, middle], to: [width, middle] },
     { kind: 'cut', from: [width / 4, middle], to: [(3 * width) / 4, middle] },
   ];
 }
 
-function quarterMarks({ paper: { width, height } }: Fit): readonly Mark[] {
+function quarterMarks({ paper: { width, height } }: PaperFit): readonly FoldMark[] {
   return [
     { kind: 'fold', from: [width / 2, 0], to: [width / 2, height] },
     { kind: 'fold', from: [0, height / 2], to: [width, height / 2] },
@@ -53,7 +53,7 @@ function quarterMarks({ paper: { width, height } }: Fit): readonly Mark[] {
 }
 
 /** Short lines at the paper's edges, in line with the folds and the cuts. */
-function edgeMarks(name: LayoutName, fit: Fit): readonly Mark[] {
+function edgeMarks(name: LayoutName, fit: PaperFit): readonly FoldMark[] {
   const { columns, rows, between } = LAYOUTS[name];
   const across = linesAlong(columns, between.columns, (index) => { const { left, right } = fit.place(index, 0); return [left, right]; });
   const down = linesAlong(rows, between.rows, (index) => { const { bottom, top } = fit.place(0, index); return [top, bottom]; });
@@ -76,22 +76,22 @@ function linesAlong(count: number, between: readonly ('spine' | 'gap')[], edges:
   return [...new Set(lines.flat().map((one) => Math.round(one * 1e6) / 1e6))];
 }
 
-function foldLines(name: LayoutName, { paper, place }: Fit): { readonly upright: readonly number[]; readonly level: readonly number[] } {
+function foldLines(name: LayoutName, { paper, place }: PaperFit): { readonly upright: readonly number[]; readonly level: readonly number[] } {
   if (name === 'sixteen') return { upright: [place(0, 0).right, paper.width / 2, place(3, 0).left], level: [paper.height / 2] };
   return name === 'booklet' || name === 'signatures' ? { upright: [paper.width / 2], level: [] } : { upright: [], level: [] };
 }
 
-function artwork({ reach }: Fit, { columns, rows }: { columns: number; rows: number }): Area {
+function artwork({ reach }: PaperFit, { columns, rows }: { columns: number; rows: number }): PaperArea {
   const [first, last] = [reach(0, 0), reach(columns - 1, rows - 1)];
   return { left: first.left, top: first.top, right: last.right, bottom: last.bottom };
 }
 
 interface Around {
-  readonly art: Area;
-  readonly fit: Fit;
+  readonly art: PaperArea;
+  readonly fit: PaperFit;
 }
 
-function uprightTicks(kind: Mark['kind'], x: number, { art, fit: { paper } }: Around): readonly Mark[] {
+function uprightTicks(kind: FoldMark['kind'], x: number, { art, fit: { paper } }: Around): readonly FoldMark[] {
   const room = art.bottom - CLEAR;
   if (room < LEAST) return isInside(x, paper.width) && kind === 'cut' ? [{ kind, from: [x, 0], to: [x, NICK] }, { kind, from: [x, paper.height], to: [x, paper.height - NICK] }] : [];
   const length = Math.min(LENGTH, room);
@@ -101,7 +101,7 @@ function uprightTicks(kind: Mark['kind'], x: number, { art, fit: { paper } }: Ar
   ];
 }
 
-function levelTicks(kind: Mark['kind'], y: number, { art, fit: { paper } }: Around): readonly Mark[] {
+function levelTicks(kind: FoldMark['kind'], y: number, { art, fit: { paper } }: Around): readonly FoldMark[] {
   const room = art.left - CLEAR;
   if (room < LEAST) return isInside(y, paper.height) && kind === 'cut' ? [{ kind, from: [0, y], to: [NICK, y] }, { kind, from: [paper.width, y], to: [paper.width - NICK, y] }] : [];
   const length = Math.min(LENGTH, room);
@@ -119,7 +119,7 @@ function isInside(at: number, length: number): boolean {
 }
 
 /** A bar on the back of each signature, each below the one before: in a gathered book they make stairs. */
-function collationMark({ name, fit, binding, signature, signatures, depth }: Marking): readonly Mark[] {
+function collationMark({ name, fit, binding, signature, signatures, depth }: MarkOrder): readonly FoldMark[] {
   if ((name !== 'signatures' && name !== 'sixteen') || signatures < 2 || depth > 0) return [];
   const { bottom, top: head } = fit.place(0, LAYOUTS[name].rows - 1);
   const spine = name === 'signatures' ? fit.paper.width / 2 : binding === 'left' ? fit.place(3, 1).left : fit.place(0, 1).right;

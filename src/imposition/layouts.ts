@@ -1,7 +1,7 @@
 // The ways to put a book's pages on sheets, and what each of them is: its grid of pages, its sides, what it is for.
 import type { LayoutName } from '../model/imposition.js';
 
-export interface Layout {
+export interface SheetLayout {
   readonly columns: number;
   readonly rows: number;
   readonly sides: 1 | 2;
@@ -17,7 +17,7 @@ type Boundary = 'spine' | 'gap';
  * A mini zine and a quarter fold are never cut at their edges, so their pages have the folds of the paper for edges.
  * Of a sixteen-page sheet the first fold is a fore-edge and the second one the heads; both are opened by the trim.
  */
-export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
+export const LAYOUTS: Readonly<Record<LayoutName, SheetLayout>> = {
   'booklet': { columns: 2, rows: 1, sides: 2, between: { columns: ['spine'], rows: [] }, cells: 'pages' },
   'signatures': { columns: 2, rows: 1, sides: 2, between: { columns: ['spine'], rows: [] }, cells: 'pages' },
   'minizine': { columns: 4, rows: 2, sides: 1, between: { columns: ['spine', 'spine', 'spine'], rows: ['spine'] }, cells: 'paper' },
@@ -28,6 +28,6 @@ export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
 };
 
 /** Pages on one sheet, both sides together. */
-export function pagesOnSheet({ columns, rows, sides }: Layout): number {
+export function pagesOnSheet({ columns, rows, sides }: SheetLayout): number {
   return columns * rows * sides;
 }

@@ -12,7 +12,7 @@ export interface Cell {
   readonly turn: 0 | 180;
 }
 
-export interface SheetOrder {
+export interface SheetPages {
   /** Sheets that are folded into one another have one signature. */
   readonly signature: number;
   /** How many sheets of its signature lie around it. */
@@ -22,7 +22,7 @@ export interface SheetOrder {
 }
 
 /** The sheets of a book of `slots` pages, which fill them. `sheets`: how many are folded into one signature at most. */
-export function sheetOrders(layout: LayoutName, { slots, sheets }: { slots: number; sheets: number }): readonly SheetOrder[] {
+export function sheetOrders(layout: LayoutName, { slots, sheets }: { slots: number; sheets: number }): readonly SheetPages[] {
   switch (layout) {
     case 'booklet': return nested({ first: 0, sheets: slots / 4, signature: 0 });
     case 'signatures': return signatures({ sheets: slots / 4, most: sheets });
@@ -35,7 +35,7 @@ export function sheetOrders(layout: LayoutName, { slots, sheets }: { slots: numb
 }
 
 /** A pile of sheets folded together in the middle: the outermost has the first two pages and the last two. */
-function nested({ first, sheets, signature }: { first: number; sheets: number; signature: number }): readonly SheetOrder[] {
+function nested({ first, sheets, signature }: { first: number; sheets: number; signature: number }): readonly SheetPages[] {
   const last = first + sheets * 4 - 1;
   return range(sheets).map((depth) => ({
     signature,
@@ -48,7 +48,7 @@ function nested({ first, sheets, signature }: { first: number; sheets: number; s
 }
 
 /** As many as are needed, as equal as can be: nine sheets by four are three times three, and not four, four and one. */
-function signatures({ sheets, most }: { sheets: number; most: number }): readonly SheetOrder[] {
+function signatures({ sheets, most }: { sheets: number; most: number }): readonly SheetPages[] {
   const count = Math.ceil(sheets / most);
   const sizes = range(count).map((signature) => Math.floor(sheets / count) + (signature < sheets % count ? 1 : 0));
   return sizes.flatMap((size, signature) => {
@@ -68,7 +68,7 @@ const SIXTEEN: readonly Scheme[] = [
 ];
 
 /** Sheets that are each folded alone, and read one after another. */
-function gathered(slots: number, sides: readonly Scheme[]): readonly SheetOrder[] {
+function gathered(slots: number, sides: readonly Scheme[]): readonly SheetPages[] {
   const each = sides.flat(2).length;
   return range(slots / each).map((signature) => ({
     signature,
@@ -78,7 +78,7 @@ function gathered(slots: number, sides: readonly Scheme[]): readonly SheetOrder[
 }
 
 /** Sheets cut apart into piles, which are laid on one another: the first pile is the beginning of the book. */
-function piles(layout: '2-up' | '4-up', slots: number): readonly SheetOrder[] {
+function piles(layout: '2-up' | '4-up', slots: number): readonly SheetPages[] {
   const { columns, rows } = LAYOUTS[layout];
   const sheets = slots / pagesOnSheet(LAYOUTS[layout]);
   const leaf = (sheet: number, pile: number): number => 2 * (pile * sheets + sheet);

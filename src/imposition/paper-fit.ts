@@ -1,8 +1,8 @@
 // How a layout lies on the paper: which way the paper is turned, how large the pages are, where the cells are.
-import type { Layout } from './layouts.js';
+import type { SheetLayout } from './layouts.js';
 
 /** All lengths in millimetres, from the sheet's lower left corner. */
-export interface Area {
+export interface PaperArea {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -14,8 +14,8 @@ export interface Size {
   readonly height: number;
 }
 
-export interface Fitting {
-  readonly layout: Layout;
+export interface PaperFitOrder {
+  readonly layout: SheetLayout;
   /** The trimmed page. */
   readonly page: Size;
   readonly paper: Size;
@@ -25,7 +25,7 @@ export interface Fitting {
   readonly bleed: number;
 }
 
-export interface Fit {
+export interface PaperFit {
   /** The paper as it lies. */
   readonly paper: Size;
   /** 1 where the pages have their own size; smaller where the paper is too small; 0 or less where nothing fits. */
@@ -33,13 +33,13 @@ export interface Fit {
   /** The page as it is printed. */
   readonly page: Size;
   /** The page in a cell. Rows count from the top. */
-  place(column: number, row: number): Area;
+  place(column: number, row: number): PaperArea;
   /** How far artwork may reach in a cell. */
-  reach(column: number, row: number): Area;
+  reach(column: number, row: number): PaperArea;
 }
 
 /** Lays the paper the way that lets pages be larger; where both are equal, as the pages lie. Pages are never enlarged. */
-export function fitPaper(fitting: Fitting): Fit {
+export function fitPaper(fitting: PaperFitOrder): PaperFit {
   const { layout, page, paper } = fitting;
   const long = Math.max(paper.width, paper.height);
   const short = Math.min(paper.width, paper.height);
@@ -50,35 +50,35 @@ export function fitPaper(fitting: Fitting): Fit {
   return layout.cells === 'paper' ? sharesOf(turned, fitting) : pagesOn(turned, fitting);
 }
 
-function scaleOn(paper: Size, { layout, page, margin }: Fitting): number {
+function scaleOn(paper: Size, { layout, page, margin }: PaperFitOrder): number {
   const { columns, rows } = layout;
   if (layout.cells === 'paper') return Math.min(1, (paper.width / columns - 2 * margin) / page.width, (paper.height / rows - 2 * margin) / page.height);
   return Math.min(1, (paper.width - 2 * margin) / (columns * page.width), (paper.height - 2 * margin) / (rows * page.height));
 }
 
 /** The paper divided evenly, a page in the middle of each share. */
-function sharesOf(paper: Size, fitting: Fitting): Fit {
+function sharesOf(paper: Size, fitting: PaperFitOrder): PaperFit {
   const { columns, rows } = fitting.layout;
   const scale = scaleOn(paper, fitting);
   const page = scaled(fitting.page, scale);
   const share = { width: paper.width / columns, height: paper.height / rows };
-  const place = (column: number, row: number): Area =>
+  const place = (column: number, row: number): PaperArea =>
     areaAt((column + 0.5) * share.width - page.width / 2, (rows - 0.5 - row) * share.height - page.height / 2, page);
   return { paper, scale, page, place, reach: place };
 }
 
 /** The pages side by side in the middle of the paper, apart where they are cut from one another. */
-function pagesOn(paper: Size, fitting: Fitting): Fit {
+function pagesOn(paper: Size, fitting: PaperFitOrder): PaperFit {
   const { layout: { between }, bleed } = fitting;
   const scale = scaleOn(paper, fitting);
   const page = scaled(fitting.page, scale);
   const across = lineUp({ length: page.width, boundaries: between.columns, room: paper.width, bleed: bleed * scale });
   const down = lineUp({ length: page.height, boundaries: between.rows, room: paper.height, bleed: bleed * scale });
-  const place = (column: number, row: number): Area => {
+  const place = (column: number, row: number): PaperArea => {
     const [left, bottom] = [across.starts[column] ?? 0, paper.height - (down.starts[row] ?? 0) - page.height];
     return areaAt(left, bottom, page);
   };
-  const reach = (column: number, row: number): Area => {
+  const reach = (column: number, row: number): PaperArea => {
     const { left, bottom, right, top } = place(column, row);
     const [before, after] = across.beyond(column);
     const [above, below] = down.beyond(row);
@@ -110,6 +110,6 @@ function scaled({ width, height }: Size, scale: number): Size {
   return { width: width * scale, height: height * scale };
 }
 
-function areaAt(left: number, bottom: number, { width, height }: Size): Area {
+function areaAt(left: number, bottom: number, { width, height }: Size): PaperArea {
   return { left, bottom, right: left + width, top: bottom + height };
 }

@@ -1,12 +1,12 @@
 // The plan of an imposition: sheets, their sides, and every page at its place, in millimetres. Pure: what a press draws.
 import type { ImposeSettings, LayoutName } from '../model/imposition.js';
 import { withBlanks } from './blank-pages.js';
-import { fitPaper, type Area, type Fit, type Size } from './paper-fit.js';
+import { fitPaper, type PaperArea, type PaperFit, type Size } from './paper-fit.js';
 import { LAYOUTS, pagesOnSheet } from './layouts.js';
-import { frontMarks, type Mark } from './fold-marks.js';
-import { sheetOrders, type Cell, type SheetOrder } from './page-orders.js';
+import { frontMarks, type FoldMark } from './fold-marks.js';
+import { sheetOrders, type Cell, type SheetPages } from './page-orders.js';
 
-export interface Imposing {
+export interface ImpositionOrder {
   readonly layout: LayoutName;
   /** How many pages there are. */
   readonly pages: number;
@@ -19,17 +19,17 @@ export interface Imposing {
   readonly tail: number;
 }
 
-export interface Placement extends Area {
+export interface Placement extends PaperArea {
   /** 0-based, of the file that is imposed. Blank pages have no placement. */
   readonly page: number;
   readonly turn: 0 | 180;
   /** Nothing of the page is painted beyond it. */
-  readonly clip: Area;
+  readonly clip: PaperArea;
 }
 
 export interface PlannedSide {
   readonly placements: readonly Placement[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly FoldMark[];
 }
 
 interface PlannedSheet {
@@ -38,7 +38,7 @@ interface PlannedSheet {
   readonly sides: readonly PlannedSide[];
 }
 
-export interface Plan {
+export interface SheetPlan {
   /** The paper as it lies. */
   readonly paper: Size;
   readonly scale: number;
@@ -50,7 +50,7 @@ export interface Plan {
 }
 
 /** Plans the sheets. A scale of 0 or less says that the paper has no room; the plan is then empty. */
-export function planSheets(imposing: Imposing): Plan {
+export function planSheets(imposing: ImpositionOrder): SheetPlan {
   const { page, bleed, pages, tail, settings } = imposing;
   const layout = LAYOUTS[imposing.layout];
   const slots = withBlanks({ count: pages, multiple: imposing.layout === 'signatures' || imposing.layout === 'booklet' ? 4 : pagesOnSheet(layout), tail });
@@ -76,10 +76,10 @@ function asALeaf({ width, height }: Size): 'long-edge' | 'short-edge' {
 }
 
 interface Placing {
-  readonly order: SheetOrder;
-  readonly fit: Fit;
+  readonly order: SheetPages;
+  readonly fit: PaperFit;
   readonly slots: readonly (number | undefined)[];
-  readonly imposing: Imposing;
+  readonly imposing: ImpositionOrder;
 }
 
 function placed({ slot, column, row, turn }: Cell, { order, fit, slots, imposing }: Placing): readonly Placement[] {
@@ -100,6 +100,6 @@ function overturned(placement: Placement, paper: Size): Placement {
   return { ...placement, ...halfTurn(placement, paper), turn: placement.turn === 0 ? 180 : 0, clip: halfTurn(placement.clip, paper) };
 }
 
-function halfTurn({ left, right, bottom, top }: Area, { width, height }: Size): Area {
+function halfTurn({ left, right, bottom, top }: PaperArea, { width, height }: Size): PaperArea {
   return { left: width - right, right: width - left, bottom: height - top, top: height - bottom };
 }

@@ -2,7 +2,7 @@
 import { closest } from '../config/decode-text.js';
 import type { Chapter } from '../model/book.js';
 import type { CastMember, Mention } from '../model/cast.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { elementsOf, mapFlow, text, type ElementNode, type Flow } from '../model/flow.js';
 import { nameFinder } from './cast-names.js';
 
@@ -12,7 +12,7 @@ import { nameFinder } from './cast-names.js';
  */
 export function settleMentions(chapters: readonly Chapter[], from: { cast: readonly CastMember[]; find: 'marked' | 'names' }): Outcome<readonly Chapter[]> {
   const finder = from.find === 'names' ? nameFinder(from.cast) : outcome((flow: Flow) => flow);
-  const diagnostics: Diagnostic[] = [...finder.diagnostics];
+  const diagnostics: Finding[] = [...finder.diagnostics];
   const settle = (flow: Flow): Flow => {
     const marked = wordMentions(flow, from.cast);
     diagnostics.push(...marked.diagnostics);
@@ -35,7 +35,7 @@ export function settleMentions(chapters: readonly Chapter[], from: { cast: reado
 
 /** A mention without words of its own gets the member's name. */
 function wordMentions(flow: Flow, cast: readonly CastMember[]): Outcome<Flow> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const worded = mapFlow(flow, (node) => {
     if (node.type === 'text' || node.tag !== 'fm-mention') return node;
     const id = node.attributes['cast'] ?? '';
@@ -92,7 +92,7 @@ function withoutMentions(flow: Flow): Flow {
   return mapFlow(flow, (node) => (node.type === 'element' && node.tag === 'fm-mention' ? node.children : node));
 }
 
-function unknown(id: string, from: { node: ElementNode; cast: readonly CastMember[] }): Diagnostic {
+function unknown(id: string, from: { node: ElementNode; cast: readonly CastMember[] }): Finding {
   const near = closest(id, from.cast.map((member) => member.id));
   const hint = near === undefined ? `Add a member with the id "${id}" to the cast file, or correct the mention.` : `Did you mean "${near}"?`;
   return finding('CAST-001', { message: `No cast member is called "${id}".`, ...(from.node.at && { at: from.node.at }), hint });

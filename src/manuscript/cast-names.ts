@@ -1,6 +1,6 @@
 // Members of the cast found by their names, where the book asks for it.
 import type { CastMember } from '../model/cast.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { element, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 
@@ -82,7 +82,7 @@ function comparable(name: string): string {
   return name.replace(/’/g, '\'').replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
-function sharedName(name: string, members: readonly CastMember[]): Diagnostic {
+function sharedName(name: string, members: readonly CastMember[]): Finding {
   const [first, second] = members;
   return finding('CAST-002', {
     message: `"${name}" is the name of ${members.map((member) => `"${member.id}"`).join(' and ')}, so it is not taken for a mention.`,

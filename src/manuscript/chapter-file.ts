@@ -1,7 +1,7 @@
 // A chapter's file from its bytes to what can be parsed: decoded, its front matter read and taken out.
 import { readFrontMatter, type FrontMatter } from '../config/front-matter.js';
 import { decodeText } from '../config/decode-text.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { FileProblem, World } from '../model/world.js';
 import { sourceText, type SourceText } from './source-text.js';
@@ -43,7 +43,7 @@ function cutFrontMatter(words: string): { yaml: string; markdown: string } | und
   return { yaml: lines.slice(1, end).join('\n'), markdown: [...lines.slice(0, end + 1).fill(''), ...lines.slice(end + 1)].join('\n') };
 }
 
-function unreadable(path: SourcePath, problem: FileProblem): Diagnostic {
+function unreadable(path: SourcePath, problem: FileProblem): Finding {
   const at = { path, line: 1, column: 1 };
   switch (problem) {
     case 'missing': return finding('CONF-013', { message: 'The file does not exist.', at, hint: 'Write it, or take it out of book.yml.' });

@@ -1,14 +1,14 @@
 // The notes of a chapter: those that it calls, numbered in the order of the calls.
 import type { Note } from '../model/book.js';
 import { mapFlow, type Flow } from '../model/flow.js';
-import type { Fragment } from './parse-fragment.js';
+import type { ParsedFragment } from './parse-fragment.js';
 
 /**
  * Numbers the notes from 1 and names them `note-<chapter>-<n>`. A note that another note calls follows those that the
  * text calls; a note that two chapters of one file call stands in both. Calls of a note after its first are counted: the note
  * stands at the first.
  */
-export function numberNotes(flow: Flow, from: { chapter: string; notes: Fragment['notes'] }): { flow: Flow; notes: readonly Note[] } {
+export function numberNotes(flow: Flow, from: { chapter: string; notes: ParsedFragment['notes'] }): { flow: Flow; notes: readonly Note[] } {
   // From the place in the file's list to the number in this chapter.
   const numbers = new Map<number, number>();
   const calls = new Map<number, number>();

@@ -1,5 +1,5 @@
 // Characters that no text of a book may hold: XML forbids them, and no font draws them.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { spanOf, type SourceText } from './source-text.js';
 
 /** The characters that XML 1.0 leaves out (section 2.2), and the C1 controls. */
@@ -11,7 +11,7 @@ export function withoutControls(words: string): string {
 }
 
 /** TEXT-004 for the first such character of each line. */
-export function findControls(source: SourceText): readonly Diagnostic[] {
+export function findControls(source: SourceText): readonly Finding[] {
   return source.lines.flatMap((line, index) => {
     const found = CONTROLS.exec(line);
     if (!found) return [];

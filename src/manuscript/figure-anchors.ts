@@ -1,6 +1,6 @@
 // The images of a chapter, each with an anchor; figures take it, images among words carry it themselves.
 import type { Figure } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { hasClass, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 
 export interface Figures {
@@ -11,7 +11,7 @@ export interface Figures {
 /** Anchors are the author's ids, or `<owner>--image-<n>`. Finding: TEXT-020 an image without a description. */
 export function nameFigures(flow: Flow, owner: string): Outcome<Figures> {
   const figures: Figure[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   let count = 0;
   const enter = (image: ElementNode, holder: ElementNode): ElementNode => {
     const anchor = holder.attributes['id'] ?? `${owner}--image-${++count}`;
@@ -43,7 +43,7 @@ function isImage(node: FlowNode): node is ElementNode & { readonly tag: 'img' } 
   return node.type === 'element' && node.tag === 'img';
 }
 
-function withoutDescription(image: ElementNode): Diagnostic {
+function withoutDescription(image: ElementNode): Finding {
   return finding('TEXT-020', {
     message: `The image "${image.attributes['src'] ?? ''}" has no description.`,
     ...(image.at && { at: image.at }),

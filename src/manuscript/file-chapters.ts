@@ -4,10 +4,10 @@ import type { BookConfig } from '../model/settings.js';
 import { outcome, type Outcome } from '../model/finding.js';
 import { textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { headingFacts, makeChapter, type ChapterFacts } from './read-chapter.js';
-import { readFragment, type Fragment } from './parse-fragment.js';
-import { plainTitle } from './headings.js';
+import { readFragment, type ParsedFragment } from './parse-fragment.js';
+import { plainHeading } from './headings.js';
 import { chapterId, fileId } from './slugs.js';
-import type { Typography } from './markdown-parser.js';
+import type { TypographyOptions } from './markdown-parser.js';
 import { readInline } from './short-texts.js';
 import { headingLevel, splitAtHeadings, type Section } from './split-chapters.js';
 import type { TextFile } from './chapter-file.js';
@@ -17,7 +17,7 @@ export interface FileOrder {
   readonly kind: ChapterKind;
   readonly role: ChapterRole;
   readonly part?: string;
-  readonly typography: Typography;
+  readonly typography: TypographyOptions;
   /** Absent where the file is one chapter. */
   readonly split?: NonNullable<BookConfig['split']>;
   readonly uniqueId: (name: string) => string;
@@ -32,7 +32,7 @@ export function chaptersOf(order: FileOrder): Outcome<readonly Chapter[]> {
 }
 
 /** The title is the front matter's, or the first heading of level 1, which is taken out of the text. */
-function wholeFile(order: FileOrder, fragment: Fragment): Outcome<Chapter> {
+function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter> {
   const { frontMatter, source } = order.file;
   const first = fragment.flow.findIndex((node) => headingLevel(node) === 1);
   const heading = first < 0 ? undefined : (fragment.flow[first] as ElementNode);
@@ -61,7 +61,7 @@ function wholeFile(order: FileOrder, fragment: Fragment): Outcome<Chapter> {
 
 type SplitOrder = FileOrder & { readonly split: BookConfig['split'] };
 
-function splitFile(order: SplitOrder, from: { fragment: Fragment; sections: readonly Section[] }): readonly Outcome<Chapter>[] {
+function splitFile(order: SplitOrder, from: { fragment: ParsedFragment; sections: readonly Section[] }): readonly Outcome<Chapter>[] {
   let part = order.part;
   return from.sections.map((section) => {
     const made = splitChapter(order, { ...from, section, part });
@@ -72,12 +72,12 @@ function splitFile(order: SplitOrder, from: { fragment: Fragment; sections: read
   });
 }
 
-function splitChapter(order: SplitOrder, from: { fragment: Fragment; section: Section; part: string | undefined }): Outcome<Chapter> {
+function splitChapter(order: SplitOrder, from: { fragment: ParsedFragment; section: Section; part: string | undefined }): Outcome<Chapter> {
   const { frontMatter, source } = order.file;
   const { heading, level, flow } = from.section;
   const said = headingFacts(heading);
   const kind = said.value.kind ?? (level === 'part' ? 'part' : 'chapter');
-  const name = said.value.id ?? (heading ? chapterId(textOf(plainTitle(heading.children))) : fileId(source.path));
+  const name = said.value.id ?? (heading ? chapterId(textOf(plainHeading(heading.children))) : fileId(source.path));
   const part = level === 'chapter' && CHAPTER_KINDS[kind] === 'body' ? from.part : undefined;
   const facts: ChapterFacts = {
     ...said.value,

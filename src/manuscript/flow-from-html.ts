@@ -1,15 +1,15 @@
 // From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element against the
 // allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets through.
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes, type Token as ParserToken } from 'parse5';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { fateOf, mayHave } from './allowed-html.js';
 import { withoutControls } from './control-characters.js';
 import { isId } from './slugs.js';
 import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './omitted-html.js';
-import type { Piece, Rendered } from './render-tokens.js';
-import { spanOf, type Place, type SourceText } from './source-text.js';
+import type { RenderedPiece, Rendered } from './render-tokens.js';
+import { spanOf, type SourcePlace, type SourceText } from './source-text.js';
 import { misplaced, swallowed } from './swallowed-text.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -32,7 +32,7 @@ export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Fl
 interface Reading {
   readonly source: SourceText;
   readonly rendered: Rendered;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: Finding[];
   /** Where in the HTML the elements of the tree began. */
   readonly seen: Set<number>;
 }
@@ -40,7 +40,7 @@ interface Reading {
 /** Around a node: `place` is where its parent stands, for what the parser made up. */
 interface Around {
   readonly reading: Reading;
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly depth: number;
 }
 
@@ -83,7 +83,7 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
 }
 
 interface Origin {
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly raw: boolean;
 }
 
@@ -98,7 +98,7 @@ function originOf(location: ParserToken.ElementLocation | null | undefined, arou
   return { place: rows === 0 ? piece.place : { line: piece.place.line + rows }, raw: true };
 }
 
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+function pieceAt(pieces: readonly RenderedPiece[], offset: number): RenderedPiece | undefined {
   let [low, high] = [0, pieces.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -1,6 +1,6 @@
 // The headings inside a chapter: their levels, and an anchor for each.
 import type { Heading } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { slug, uniqueNames } from './slugs.js';
 import { headingLevel } from './split-chapters.js';
@@ -13,7 +13,7 @@ interface ChapterHeadings {
 
 /** Findings: TEXT-007 a role below a chapter, TEXT-010 a level is skipped, TEXT-011 a second title. */
 export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ flow: Flow; headings: readonly Heading[] }> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const headings: Heading[] = [];
   const unique = uniqueNames();
   let above = 1;
@@ -25,7 +25,7 @@ export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ fl
     else if (level > above + 1) diagnostics.push(skippedLevel(node, { level, above }));
     above = level;
     const anchor = node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
-    headings.push({ anchor, level, title: plainTitle(node.children) });
+    headings.push({ anchor, level, title: plainHeading(node.children) });
     const { role, ...attributes } = node.attributes;
     if (role !== undefined) diagnostics.push(roleInside(node));
     return { ...node, tag: `h${level}`, attributes: { ...attributes, id: anchor } };
@@ -34,7 +34,7 @@ export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ fl
 }
 
 /** A title as others repeat it: with its markup, without what can stand in one place only. */
-export function plainTitle(title: Flow): Flow {
+export function plainHeading(title: Flow): Flow {
   return mapFlow(title, (node) => {
     if (node.type === 'text') return node;
     if (node.tag === 'fm-note') return [];
@@ -44,7 +44,7 @@ export function plainTitle(title: Flow): Flow {
   });
 }
 
-function secondTitle(node: ElementNode): Diagnostic {
+function secondTitle(node: ElementNode): Finding {
   return finding('TEXT-011', {
     message: `"${textOf(node.children)}" is a second title in this chapter; it is set as a heading of level 2.`,
     ...(node.at && { at: node.at }),
@@ -52,7 +52,7 @@ function secondTitle(node: ElementNode): Diagnostic {
   });
 }
 
-function skippedLevel(node: ElementNode, { level, above }: { level: number; above: number }): Diagnostic {
+function skippedLevel(node: ElementNode, { level, above }: { level: number; above: number }): Finding {
   return finding('TEXT-010', {
     message: `"${textOf(node.children)}" is a heading of level ${level}, and the one before it is of level ${above}.`,
     ...(node.at && { at: node.at }),
@@ -60,7 +60,7 @@ function skippedLevel(node: ElementNode, { level, above }: { level: number; abov
   });
 }
 
-function roleInside(node: ElementNode): Diagnostic {
+function roleInside(node: ElementNode): Finding {
   return finding('TEXT-007', {
     message: `The attribute "role" of "${textOf(node.children)}" is left out: only a chapter has one.`,
     ...(node.at && { at: node.at }),

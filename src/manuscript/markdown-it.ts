@@ -5,7 +5,7 @@ import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt as Parser, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 
-export type Engine = Parser;
+export type MarkdownEngine = Parser;
 export type { StateBlock, StateCore, StateInline, Token };
 
 /** What one reading carries through the parser, beside what markdown-it and its plugins keep there. */
@@ -26,7 +26,7 @@ export interface Footnotes {
  * A parser with CommonMark, tables, raw HTML and smart quotes, that remembers where inline tokens stood.
  * `quotes`: primary open and close, secondary open and close.
  */
-export function newEngine(quotes: readonly string[]): Engine {
+export function newEngine(quotes: readonly string[]): MarkdownEngine {
   const engine = new MarkdownIt({ html: true, typographer: true, quotes: [...quotes] });
   engine.disable(['replacements', 'strikethrough', 'linkify']);
   // Addresses are judged on the tree, with a finding; markdown-it would turn a bad link into plain text without a word.
@@ -35,16 +35,16 @@ export function newEngine(quotes: readonly string[]): Engine {
   return engine;
 }
 
-export function useAttributes(engine: Engine): void {
+export function useAttributes(engine: MarkdownEngine): void {
   attrs(engine, { fenceAttrsOnPre: false, errorHandler: rethrow });
 }
 
 /** `::: NAME` blocks whose opening line `validate` accepts; their tokens are `container_<name>_open` and `_close`. */
-export function useContainer(engine: Engine, name: string, validate: (info: string) => boolean): void {
+export function useContainer(engine: MarkdownEngine, name: string, validate: (info: string) => boolean): void {
   container(engine, name, { validate });
 }
 
-export function useNotes(engine: Engine): void {
+export function useNotes(engine: MarkdownEngine): void {
   footnote(engine);
 }
 
@@ -52,7 +52,7 @@ function rethrow(error: Error, pattern: string): never {
   throw new Error(`markdown-it-attrs failed in its pattern "${pattern}"`, { cause: error });
 }
 
-function rememberPlaces(engine: Engine): void {
+function rememberPlaces(engine: MarkdownEngine): void {
   const Plain = engine.inline.State;
   engine.inline.State = class extends Plain {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {

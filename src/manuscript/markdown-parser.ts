@@ -1,6 +1,6 @@
 // The parser of a book: CommonMark, and the rules of this table on top. The order is the order they are installed in.
 import type { Metadata } from '../model/metadata.js';
-import { newEngine, useAttributes, type Engine } from './markdown-it.js';
+import { newEngine, useAttributes, type MarkdownEngine } from './markdown-it.js';
 import { attribution } from './rules/attribution.js';
 import { attributeBraces } from './rules/attribute-braces.js';
 import { castMention } from './rules/cast-mention.js';
@@ -15,9 +15,9 @@ import { tableCaption } from './rules/table-caption.js';
 import { undefinedNote } from './rules/undefined-note.js';
 import { verse } from './rules/verse.js';
 
-export type Rule = (engine: Engine) => void;
+export type MarkdownRule = (engine: MarkdownEngine) => void;
 
-export interface Typography {
+export interface TypographyOptions {
   /** BCP 47. */
   readonly language: string;
   /** The way the book runs; a chapter in another language keeps it. */
@@ -31,12 +31,12 @@ export const RULES = {
   verse, container, note, 'undefined-note': undefinedNote, 'cast-mention': castMention, span,
   'attribute-braces': attributeBraces, attributes: useAttributes, figure, attribution, 'table-caption': tableCaption,
   dashes, quotes, 'french-spacing': frenchSpacing,
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const satisfies Readonly<Record<string, MarkdownRule>>;
 
 export type RuleName = keyof typeof RULES;
 
 /** A parser for one language. */
-export function createMarkdown(typography: Typography): Engine {
+export function createMarkdown(typography: TypographyOptions): MarkdownEngine {
   const french = /^fr(?!-CH)\b/i.test(typography.language);
   const engine = newEngine(typography.quotes);
   for (const [name, install] of Object.entries(RULES)) {

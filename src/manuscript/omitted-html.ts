@@ -1,5 +1,5 @@
 // What is said of HTML that a book does not take.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { Span } from '../model/source-span.js';
 import { OBSOLETE_VOID_ELEMENTS, VOID_ELEMENTS } from '../shared/html-elements.js';
 
@@ -14,7 +14,7 @@ interface Loss {
 }
 
 /** TEXT-006; TEXT-005 when the element runs to the end of the text and takes it along. */
-export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Diagnostic {
+export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Finding {
   if (fate === 'drop' && !VOID.has(tag) && !isClosed) {
     return finding('TEXT-005', {
       message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
@@ -29,7 +29,7 @@ export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Diagn
   });
 }
 
-export function attributeLeftOut(name: string, tag: string, at: Span): Diagnostic {
+export function attributeLeftOut(name: string, tag: string, at: Span): Finding {
   return finding('TEXT-007', {
     message: `The attribute "${name}" of <${tag}> is left out.`,
     at,
@@ -42,7 +42,7 @@ function hintForAttribute(name: string, tag: string): string {
   return name === 'name' && tag === 'a' ? 'Write "id" instead of "name": links lead to ids.' : 'Take it out.';
 }
 
-export function notAnId(id: string, at: Span): Diagnostic {
+export function notAnId(id: string, at: Span): Finding {
   return finding('TEXT-021', {
     message: `"${id}" cannot be an id.`,
     at,
@@ -50,7 +50,7 @@ export function notAnId(id: string, at: Span): Diagnostic {
   });
 }
 
-export function tooDeep(levels: number, at: Span): Diagnostic {
+export function tooDeep(levels: number, at: Span): Finding {
   return finding('TEXT-003', {
     message: 'Markup is nested too deeply here, and the text inside would be left out.',
     at,

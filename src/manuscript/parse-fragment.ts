@@ -1,5 +1,5 @@
 // One text from Markdown to a flow, with its notes: the steps that every text takes, a chapter as well as a dedication.
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { settleAddresses } from './resolve-addresses.js';
@@ -8,20 +8,20 @@ import { findControls } from './control-characters.js';
 import type { ReadingEnv } from './markdown-it.js';
 import { flowFromHtml } from './flow-from-html.js';
 import { findLosses } from './parser-losses.js';
-import { createMarkdown, type Typography } from './markdown-parser.js';
+import { createMarkdown, type TypographyOptions } from './markdown-parser.js';
 import { renderTokens, type Rendered } from './render-tokens.js';
 import { shapeFlow } from './markup-conventions.js';
 import { spanOf, type SourceText } from './source-text.js';
 
 /** A text that has no name yet: its notes are called by their place in `notes`, its headings and figures have no anchors. */
-export interface Fragment {
+export interface ParsedFragment {
   readonly flow: Flow;
   readonly notes: readonly { readonly flow: Flow; readonly at: Span }[];
 }
 
 /** Once for the same source: a file that did not change between two builds is the same (`readTextFile`). */
-export function readFragment(source: SourceText, typography: Typography): Outcome<Fragment> {
-  const known = readings.get(source) ?? new Map<string, Outcome<Fragment>>();
+export function readFragment(source: SourceText, typography: TypographyOptions): Outcome<ParsedFragment> {
+  const known = readings.get(source) ?? new Map<string, Outcome<ParsedFragment>>();
   readings.set(source, known);
   const name = JSON.stringify(typography);
   const fragment = known.get(name) ?? fragmentOf(source, typography);
@@ -29,14 +29,14 @@ export function readFragment(source: SourceText, typography: Typography): Outcom
   return fragment;
 }
 
-const readings = new WeakMap<SourceText, Map<string, Outcome<Fragment>>>();
+const readings = new WeakMap<SourceText, Map<string, Outcome<ParsedFragment>>>();
 
-function fragmentOf(source: SourceText, typography: Typography): Outcome<Fragment> {
+function fragmentOf(source: SourceText, typography: TypographyOptions): Outcome<ParsedFragment> {
   const engine = createMarkdown(typography);
   const env: ReadingEnv = { places: new WeakMap() };
   const tokens = engine.parse(source.markdown, env);
   const rendered = renderTokens(source, tokens, env);
-  const diagnostics: Diagnostic[] = [...findControls(source), ...findLosses(source, { tokens, env, engine }), ...rendered.diagnostics];
+  const diagnostics: Finding[] = [...findControls(source), ...findLosses(source, { tokens, env, engine }), ...rendered.diagnostics];
   const take = (part: Rendered): Flow => {
     const read = flowFromHtml(source, part);
     const settled = settleAddresses(read.value, source.path);

@@ -1,12 +1,12 @@
 // What the Markdown parser would lose or misread without a word, found in its tokens.
-import { finding, type Diagnostic } from '../model/finding.js';
-import type { Engine, ReadingEnv, Token } from './markdown-it.js';
+import { finding, type Finding } from '../model/finding.js';
+import type { MarkdownEngine, ReadingEnv, Token } from './markdown-it.js';
 import { closingIndex } from './rules/closing-token.js';
 import { definedNotes } from './rules/footnote.js';
 import { spanOf, type SourceText } from './source-text.js';
 
 /** Findings: TEXT-003, TEXT-013, TEXT-014, TEXT-016, TEXT-018, TEXT-019. */
-export function findLosses(source: SourceText, reading: { tokens: readonly Token[]; env: ReadingEnv; engine: Engine }): readonly Diagnostic[] {
+export function findLosses(source: SourceText, reading: { tokens: readonly Token[]; env: ReadingEnv; engine: MarkdownEngine }): readonly Finding[] {
   const { tokens, env, engine } = reading;
   return [
     ...tooDeep(source, tokens, engine.options.maxNesting),
@@ -16,7 +16,7 @@ export function findLosses(source: SourceText, reading: { tokens: readonly Token
 }
 
 /** markdown-it stops reading blocks at its limit and leaves out what is inside; one finding for the outermost place. */
-function tooDeep(source: SourceText, tokens: readonly Token[], limit: number): readonly Diagnostic[] {
+function tooDeep(source: SourceText, tokens: readonly Token[], limit: number): readonly Finding[] {
   const last = tokens.find((token) => token.nesting === 1 && token.map && token.level + 1 >= limit && !/^(paragraph|heading|inline)/.test(token.type));
   if (!last?.map) return [];
   return [finding('TEXT-003', {
@@ -26,7 +26,7 @@ function tooDeep(source: SourceText, tokens: readonly Token[], limit: number): r
   })];
 }
 
-function neverClosed(source: SourceText, token: Token): readonly Diagnostic[] {
+function neverClosed(source: SourceText, token: Token): readonly Finding[] {
   if (token.type !== 'container_block_open' && token.type !== 'verse_open') return [];
   const [first, end] = token.map ?? [0, 0];
   if (/:{3,}\s*$/.test(source.lines[end] ?? '')) return [];
@@ -37,7 +37,7 @@ function neverClosed(source: SourceText, token: Token): readonly Diagnostic[] {
   })];
 }
 
-function strayColons(source: SourceText, token: Token): readonly Diagnostic[] {
+function strayColons(source: SourceText, token: Token): readonly Finding[] {
   if (token.type !== 'inline' || !token.map) return [];
   const row = token.content.split('\n').findIndex((line) => /^\s*:::/.test(line));
   if (row < 0) return [];
@@ -49,7 +49,7 @@ function strayColons(source: SourceText, token: Token): readonly Diagnostic[] {
 }
 
 /** Cells beyond the last column, and cells that a `colspan` or `rowspan` has pushed out. */
-function tooManyCells(source: SourceText, tokens: readonly Token[], index: number): readonly Diagnostic[] {
+function tooManyCells(source: SourceText, tokens: readonly Token[], index: number): readonly Finding[] {
   const token = tokens[index];
   if (token?.type !== 'tr_open' || !token.map) return [];
   const cells = tokens.slice(index, closingIndex(tokens, index, { type: 'tr_close' })).filter((one) => one.type === 'inline');
@@ -70,7 +70,7 @@ function cellsOf(line: string): readonly string[] {
   return cells.slice(row.startsWith('|') ? 1 : 0, row.endsWith('|') && !row.endsWith('\\|') ? -1 : undefined);
 }
 
-function noteFaults(source: SourceText, env: ReadingEnv): readonly Diagnostic[] {
+function noteFaults(source: SourceText, env: ReadingEnv): readonly Finding[] {
   const defined = definedNotes(env);
   return defined.flatMap(({ label, line }, index) => {
     const at = spanOf(source, { line: line + 1 });

@@ -1,12 +1,12 @@
 // Chapters from what was read: a file is one chapter, or several where it is cut at headings.
 import { closest } from '../config/decode-text.js';
 import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole, type Note } from '../model/book.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { nameBlocks } from './text-blocks.js';
 import { nameFigures } from './figure-anchors.js';
-import type { Fragment } from './parse-fragment.js';
+import type { ParsedFragment } from './parse-fragment.js';
 import { nameHeadings } from './headings.js';
 import { numberNotes } from './chapter-notes.js';
 
@@ -17,7 +17,7 @@ export interface ChapterFacts {
   readonly kind: ChapterKind;
   readonly title: Flow;
   readonly flow: Flow;
-  readonly notes: Fragment['notes'];
+  readonly notes: ParsedFragment['notes'];
   /** The level of the chapter's title in its file. */
   readonly depth: number;
   readonly at: Span;
@@ -91,19 +91,19 @@ function isWrittenKind(word: string): word is ChapterKind {
   return Object.hasOwn(CHAPTER_KINDS, word) && !(GENERATED_KINDS as readonly string[]).includes(word);
 }
 
-function notesInTitle(facts: ChapterFacts): readonly Diagnostic[] {
+function notesInTitle(facts: ChapterFacts): readonly Finding[] {
   const call = elementsOf(facts.title).find((node) => node.tag === 'fm-note');
   if (!call) return [];
   return [finding('TEXT-015', { message: `The title "${textOf(facts.title)}" calls a note.`, at: call.at ?? facts.at, hint: 'Call the note from the first paragraph.' })];
 }
 
-function callOfItself({ id, flow, at }: Note): readonly Diagnostic[] {
+function callOfItself({ id, flow, at }: Note): readonly Finding[] {
   const call = elementsOf(flow).find(({ tag, attributes }) => tag === 'fm-note' && attributes['ref'] === id);
   if (!call) return [];
   return [finding('TEXT-022', { message: `Note that calls itself: "${textOf(flow).trim()}"`, at: call.at ?? at, hint: 'Delete the call in the note.' })];
 }
 
-function unknownKind(role: string, heading: ElementNode): Diagnostic {
+function unknownKind(role: string, heading: ElementNode): Finding {
   const kinds = Object.keys(CHAPTER_KINDS).filter(isWrittenKind);
   const near = closest(role, kinds);
   return finding('TEXT-002', {

@@ -3,7 +3,7 @@ import { quotesOf } from '../config/values/quotes.js';
 import type { Chapter, ChapterKind, Manuscript } from '../model/book.js';
 import type { CastMember } from '../model/cast.js';
 import type { BookConfig } from '../model/settings.js';
-import { finding, hasError, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, hasError, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { World } from '../model/world.js';
@@ -11,9 +11,9 @@ import { generatedChapter, makeChapter } from './read-chapter.js';
 import { checkCharacters } from './characters/check-characters.js';
 import { chaptersOf } from './file-chapters.js';
 import { chapterId, uniqueNames } from './slugs.js';
-import type { Typography } from './markdown-parser.js';
+import type { TypographyOptions } from './markdown-parser.js';
 import { settleMentions } from './cast-mentions.js';
-import { kindByName, manuscriptFiles, readingOrder, type Step } from './reading-order.js';
+import { kindByName, manuscriptFiles, readingOrder, type OrderStep } from './reading-order.js';
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
 import { withoutNeedless } from './text-defaults.js';
@@ -25,7 +25,7 @@ import { readTextFile, type TextFile } from './chapter-file.js';
  */
 export function readManuscript(order: { world: World; config: BookConfig; cast: readonly CastMember[] }): Outcome<Manuscript> {
   const { config, cast } = order;
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => { diagnostics.push(...found); return value; };
 
   const files = take(openFiles(order.world, config));
@@ -60,7 +60,7 @@ function readChapters(reading: Reading): Outcome<readonly Chapter[]> {
   const { config, files } = reading;
   const kindOf = (file: SourcePath): ChapterKind => files.get(file)?.frontMatter.role ?? kindByName(file);
   const uniqueId = uniqueNames();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   let part: OpenPart | undefined;
   const chapters = readingOrder(config.order, { files: [...files.keys()], kindOf }).flatMap((step) => {
     const made = chaptersOfStep(step, { ...reading, kindOf, uniqueId, part });
@@ -83,14 +83,14 @@ interface Place extends Reading {
   readonly part: OpenPart | undefined;
 }
 
-function chaptersOfStep(step: Step, place: Place): Outcome<readonly Chapter[]> {
+function chaptersOfStep(step: OrderStep, place: Place): Outcome<readonly Chapter[]> {
   if (step.kind === 'file') return chaptersOfFile(step, place);
   if (step.kind === 'part') return partChapter(step, place);
   const made = generatedChapter({ id: place.uniqueId(step.section), role: step.role, kind: step.section });
   return outcome([step.section === 'dedication' && place.dedication ? { ...made, flow: place.dedication, at: step.at } : made]);
 }
 
-function chaptersOfFile(step: Step & { kind: 'file' }, place: Place): Outcome<readonly Chapter[]> {
+function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outcome<readonly Chapter[]> {
   const { config, files, kindOf, uniqueId } = place;
   const file = files.get(step.file);
   if (!file) return outcome([]);
@@ -105,7 +105,7 @@ function chaptersOfFile(step: Step & { kind: 'file' }, place: Place): Outcome<re
   });
 }
 
-function partChapter(step: Step & { kind: 'part' }, place: Place): Outcome<readonly Chapter[]> {
+function partChapter(step: OrderStep & { kind: 'part' }, place: Place): Outcome<readonly Chapter[]> {
   const title = readInline({ markdown: step.title, at: step.at, typography: typographyOf(place.config) });
   const id = place.uniqueId(chapterId(`part ${step.title}`));
   const made = makeChapter({ id, role: 'body', kind: 'part', title: title.value, flow: [], notes: [], depth: 1, at: step.at, classes: [] });
@@ -113,21 +113,21 @@ function partChapter(step: Step & { kind: 'part' }, place: Place): Outcome<reado
 }
 
 /** A part that is a file, or a heading of one, runs until the next part or the back. */
-function partAfter(step: Step, now: { made: readonly Chapter[]; part: OpenPart | undefined }): OpenPart | undefined {
+function partAfter(step: OrderStep, now: { made: readonly Chapter[]; part: OpenPart | undefined }): OpenPart | undefined {
   if (step.kind === 'section' || (step.kind === 'file' && step.role !== 'body')) return undefined;
   const part = now.made.findLast((chapter) => chapter.kind === 'part');
   return part ? { id: part.id, from: step.kind === 'part' ? 'list' : 'text' } : now.part;
 }
 
 /** The author's own marks for the book's language, the usual ones for a chapter in another. */
-function typographyOf(config: BookConfig, language?: string): Typography {
+function typographyOf(config: BookConfig, language?: string): TypographyOptions {
   const { language: book, direction } = config.metadata;
   if (language === undefined || language === book) return { language: book, direction, quotes: config.typography.quotes };
   return { language, direction, quotes: quotesOf(language) };
 }
 
 /** Where something could not be read, the missing words have been reported already. */
-function emptiness(chapters: readonly Chapter[], from: { config: BookConfig; diagnostics: readonly Diagnostic[] }): readonly Diagnostic[] {
+function emptiness(chapters: readonly Chapter[], from: { config: BookConfig; diagnostics: readonly Finding[] }): readonly Finding[] {
   const written = chapters.filter((chapter) => chapter.kind !== 'dedication');
   if (written.some((chapter) => hasContent(chapter.flow)) || hasError(from.diagnostics)) return [];
   return [finding('TEXT-001', {

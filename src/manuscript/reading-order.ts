@@ -5,7 +5,7 @@ import type { SourcePath, Span } from '../model/source-span.js';
 import type { Files } from '../model/world.js';
 
 /** One step of the reading order. */
-export type Step =
+export type OrderStep =
   | { readonly kind: 'section'; readonly section: ChapterKind; readonly role: ChapterRole; readonly at: Span }
   | { readonly kind: 'part'; readonly title: string; readonly at: Span }
   | { readonly kind: 'file'; readonly file: SourcePath; readonly role: ChapterRole; readonly inPart: 'yes' | 'no' };
@@ -17,9 +17,9 @@ export type KindOf = (file: SourcePath) => ChapterKind;
  * The reading order. Without `chapters:` every other Markdown file is taken too: front matter at the end of the front,
  * back matter at the beginning of the back, everything else in the body in the order of the names.
  */
-export function readingOrder(order: BookConfig['order'], from: { files: readonly SourcePath[]; kindOf: KindOf }): readonly Step[] {
+export function readingOrder(order: BookConfig['order'], from: { files: readonly SourcePath[]; kindOf: KindOf }): readonly OrderStep[] {
   const found = order.chapters ? [] : unlisted(order, from.files);
-  const placed = (role: ChapterRole): readonly Step[] =>
+  const placed = (role: ChapterRole): readonly OrderStep[] =>
     found.filter((file) => CHAPTER_KINDS[from.kindOf(file)] === role).map((file) => ({ kind: 'file', file, role, inPart: 'no' }));
   return [
     ...steps(order.front, 'front'), ...placed('front'),
@@ -43,11 +43,11 @@ export function kindByName(file: SourcePath): ChapterKind {
 
 const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
 
-function steps(entries: readonly OrderEntry[], role: ChapterRole): readonly Step[] {
-  return entries.flatMap((entry): readonly Step[] => {
+function steps(entries: readonly OrderEntry[], role: ChapterRole): readonly OrderStep[] {
+  return entries.flatMap((entry): readonly OrderStep[] => {
     if ('section' in entry) return [{ kind: 'section', section: entry.section, role, at: entry.at }];
     if ('file' in entry) return [{ kind: 'file', file: entry.file, role, inPart: 'no' }];
-    return [{ kind: 'part', title: entry.part, at: entry.at }, ...entry.chapters.map(({ file }): Step => ({ kind: 'file', file, role, inPart: 'yes' }))];
+    return [{ kind: 'part', title: entry.part, at: entry.at }, ...entry.chapters.map(({ file }): OrderStep => ({ kind: 'file', file, role, inPart: 'yes' }))];
   });
 }
 

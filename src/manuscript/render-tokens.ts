@@ -1,35 +1,35 @@
 // From tokens to HTML, and beside it a list of which piece of the HTML came from where. Our own renderer rather than
 // markdown-it's: it knows the place of every tag, and which tags are the author's own HTML and not to be trusted.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { ReadingEnv, Token } from './markdown-it.js';
 import { closingIndex } from './rules/closing-token.js';
-import type { Remark } from './rules/rule-finding.js';
-import { placeFinder, placesInNote, spanOf, type Place, type SourceText } from './source-text.js';
+import type { RuleRemark } from './rules/rule-finding.js';
+import { placeFinder, placesInNote, spanOf, type SourcePlace, type SourceText } from './source-text.js';
 import { closeTag, openTag, wordsOf } from './token-tags.js';
 
 /** A stretch of HTML that begins at `start` and stands at `place`; `raw`: written by the author as HTML. */
-export interface Piece {
+export interface RenderedPiece {
   readonly start: number;
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly kind: 'open' | 'close' | 'text' | 'raw';
 }
 
 export interface Rendered {
   readonly html: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RenderedPiece[];
 }
 
 export interface RenderedText {
   readonly body: Rendered;
   /** In the order of markdown-it-footnote's list, which `fm-note ref` counts. */
-  readonly notes: readonly { readonly rendered: Rendered; readonly place: Place }[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly notes: readonly { readonly rendered: Rendered; readonly place: SourcePlace }[];
+  readonly diagnostics: readonly Finding[];
 }
 
 export function renderTokens(source: SourceText, tokens: readonly Token[], env: ReadingEnv): RenderedText {
-  const diagnostics: Diagnostic[] = [];
-  const calls = new Map<number, Place>();
-  const scribe = (at: Place): Scribe => ({ source, env, calls, diagnostics, pieces: [], parts: [], length: 0, place: at });
+  const diagnostics: Finding[] = [];
+  const calls = new Map<number, SourcePlace>();
+  const scribe = (at: SourcePlace): Scribe => ({ source, env, calls, diagnostics, pieces: [], parts: [], length: 0, place: at });
   const tail = tokens.findIndex((token) => token.type === 'footnote_block_open');
   const body = write(tail < 0 ? tokens : tokens.slice(0, tail), scribe({ line: 1 }));
   const notes = noteTokens(tail < 0 ? [] : tokens.slice(tail)).map((inner, index) => {
@@ -43,12 +43,12 @@ export function renderTokens(source: SourceText, tokens: readonly Token[], env: 
 interface Scribe {
   readonly source: SourceText;
   readonly env: ReadingEnv;
-  readonly calls: Map<number, Place>;
-  readonly diagnostics: Diagnostic[];
-  readonly pieces: Piece[];
+  readonly calls: Map<number, SourcePlace>;
+  readonly diagnostics: Finding[];
+  readonly pieces: RenderedPiece[];
   readonly parts: string[];
   length: number;
-  place: Place;
+  place: SourcePlace;
 }
 
 function write(tokens: readonly Token[], scribe: Scribe): Rendered {
@@ -72,13 +72,13 @@ function writeInline(token: Token, scribe: Scribe): void {
   scribe.place = home;
 }
 
-function placesIn(token: Token, { source, place }: Scribe): (offset: number) => Place {
+function placesIn(token: Token, { source, place }: Scribe): (offset: number) => SourcePlace {
   if (!token.map && place.column !== undefined) return placesInNote(token.content, { line: place.line, column: place.column });
   return placeFinder(source, { content: token.content, line: token.map ? token.map[0] + 1 : place.line });
 }
 
 /** markdown-it reports a link from inside its brackets. */
-function before(place: Place): Place {
+function before(place: SourcePlace): SourcePlace {
   return place.column === undefined ? place : { ...place, column: place.column - 1 };
 }
 
@@ -118,14 +118,14 @@ function writeCall(scribe: Scribe, token: Token): void {
   put(scribe, 'close', closeTag('fm-note'));
 }
 
-function put(scribe: Scribe, kind: Piece['kind'], html: string): void {
+function put(scribe: Scribe, kind: RenderedPiece['kind'], html: string): void {
   scribe.pieces.push({ start: scribe.length, place: scribe.place, kind });
   scribe.parts.push(html);
   scribe.length += html.length;
 }
 
-function said(token: Token, scribe: Scribe): Diagnostic {
-  const { code, ...rest } = token.meta as unknown as Remark;
+function said(token: Token, scribe: Scribe): Finding {
+  const { code, ...rest } = token.meta as unknown as RuleRemark;
   return finding(code, { ...rest, at: spanOf(scribe.source, scribe.place) });
 }
 
@@ -140,7 +140,7 @@ function noteTokens(tail: readonly Token[]): readonly (readonly Token[])[] {
   });
 }
 
-function firstPlace(tokens: readonly Token[]): Place | undefined {
+function firstPlace(tokens: readonly Token[]): SourcePlace | undefined {
   const map = tokens.find((token) => token.map)?.map;
   return map ? { line: map[0] + 1 } : undefined;
 }

@@ -1,6 +1,6 @@
 // Where links and images lead. Links inside the book become fm-ref, images get the path of their file, web addresses stay,
 // and everything else is an error: a finished book has no other places.
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
 
@@ -9,7 +9,7 @@ import type { SourcePath } from '../model/source-span.js';
  * for images (they go).
  */
 export function settleAddresses(flow: Flow, path: SourcePath): Outcome<Flow> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const settled = mapFlow(flow, (node) => {
     if (node.type === 'text') return node;
     if (node.tag === 'a') return settleLink(node, path, diagnostics);
@@ -18,7 +18,7 @@ export function settleAddresses(flow: Flow, path: SourcePath): Outcome<Flow> {
   return outcome(settled, diagnostics);
 }
 
-function settleLink(node: ElementNode, path: SourcePath, diagnostics: Diagnostic[]): ElementNode | Flow {
+function settleLink(node: ElementNode, path: SourcePath, diagnostics: Finding[]): ElementNode | Flow {
   const { href, title, ...rest } = node.attributes;
   if (href === undefined) return { ...node, tag: 'span', attributes: rest };
   const address = href.replace(/[\t\n\r]/g, '').trim();
@@ -42,7 +42,7 @@ function targetOf(address: string, path: SourcePath): string | undefined {
   return `file:${file === '' ? path : resolvePath(path, file)}${name === '' ? '' : `#${name}`}`;
 }
 
-function settleImage(node: ElementNode, path: SourcePath, diagnostics: Diagnostic[]): ElementNode | Flow {
+function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]): ElementNode | Flow {
   const address = (node.attributes['src'] ?? '').trim();
   if (address !== '' && !isForeign(address)) {
     return { ...node, attributes: { ...node.attributes, src: resolvePath(path, decoded(address)) } };
@@ -78,7 +78,7 @@ function resolvePath(from: SourcePath, address: string): SourcePath {
   }, []).join('/');
 }
 
-function badLink(node: ElementNode, address: string): Diagnostic {
+function badLink(node: ElementNode, address: string): Finding {
   return finding('TEXT-008', {
     message: address === '' || address === '#' ? 'The link leads nowhere.' : `The link leads to "${shortened(address)}", which a book cannot lead to.`,
     ...(node.at && { at: node.at }),

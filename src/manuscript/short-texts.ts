@@ -1,17 +1,17 @@
 // Texts that do not stand in a file of their own: a title in front matter, a dedication, the note on a cast member.
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { nameBlocks } from './text-blocks.js';
-import { readFragment, type Fragment } from './parse-fragment.js';
-import type { Typography } from './markdown-parser.js';
+import { readFragment, type ParsedFragment } from './parse-fragment.js';
+import type { TypographyOptions } from './markdown-parser.js';
 import { sourceText } from './source-text.js';
 
 export interface ShortText {
   readonly markdown: string;
   /** Where it stands: what is wrong in it is told there. */
   readonly at: Span;
-  readonly typography: Typography;
+  readonly typography: TypographyOptions;
 }
 
 /** A text within a line, such as a title. Finding: TEXT-015 for notes, which cannot stand there. */
@@ -33,7 +33,7 @@ function readShort({ markdown, at, typography }: ShortText): Outcome<Flow> {
   return outcome(flow, [...read.diagnostics, ...misplacedNotes(read.value, at)]);
 }
 
-function misplacedNotes(fragment: Fragment, at: Span): readonly Diagnostic[] {
+function misplacedNotes(fragment: ParsedFragment, at: Span): readonly Finding[] {
   if (fragment.notes.length === 0) return [];
   return [finding('TEXT-015', { message: 'A note is called where none can stand.', at, hint: 'Put its words into the text, or call it from a chapter.' })];
 }

@@ -15,11 +15,11 @@ export function sourceText(path: SourcePath, markdown: string): SourceText {
 }
 
 /** The span of a place in a text; lines and columns are 1-based. */
-export function spanOf(source: SourceText, place: Place): Span {
+export function spanOf(source: SourceText, place: SourcePlace): Span {
   return source.within ?? { path: source.path, ...place };
 }
 
-export interface Place {
+export interface SourcePlace {
   readonly line: number;
   readonly column?: number;
 }
@@ -29,7 +29,7 @@ export interface Place {
  * column is known when the parser's text of a line is found in the source's line, at its end or only once: the parser
  * has taken off quotation marks, list markers and spaces.
  */
-export function placeFinder(source: SourceText, text: { readonly content: string; readonly line: number }): (offset: number) => Place {
+export function placeFinder(source: SourceText, text: { readonly content: string; readonly line: number }): (offset: number) => SourcePlace {
   const rows = rowsOf(text.content);
   const starts = new Map<number, number | undefined>();
   return (offset) => {
@@ -42,7 +42,7 @@ export function placeFinder(source: SourceText, text: { readonly content: string
 }
 
 /** A note written in place begins after its `^[`, and its later lines where theirs do. */
-export function placesInNote(content: string, call: Required<Place>): (offset: number) => Place {
+export function placesInNote(content: string, call: Required<SourcePlace>): (offset: number) => SourcePlace {
   return (offset) => {
     const rows = content.slice(0, offset).split('\n');
     const column = (rows.at(-1) ?? '').length + 1;

@@ -1,11 +1,11 @@
 // Whether the author's HTML has swallowed what comes after it. Every element that the Markdown made must be found again in
 // the tree; one that is not stands inside something unclosed, and its words would be gone.
-import { finding, type Diagnostic } from '../model/finding.js';
-import type { Piece, Rendered } from './render-tokens.js';
+import { finding, type Finding } from '../model/finding.js';
+import type { RenderedPiece, Rendered } from './render-tokens.js';
 import { spanOf, type SourceText } from './source-text.js';
 
 /** `seen`: where in the HTML the elements of the tree began. One TEXT-005 at most: what follows has the same cause. */
-export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Diagnostic[] {
+export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Finding[] {
   const lost = pieces.findIndex((piece) => piece.kind === 'open' && !seen.has(piece.start));
   if (lost >= 0) return [tellLost(source, pieces, lost)];
   const comment = openComment(html, pieces);
@@ -13,7 +13,7 @@ export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: 
 }
 
 /** Parts of a table or a page where there is none: the HTML parser leaves them out without a word. TEXT-006. */
-export function misplaced(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Diagnostic[] {
+export function misplaced(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Finding[] {
   return pieces.flatMap((piece, index) => {
     if (piece.kind !== 'raw') return [];
     const written = withoutComments(html.slice(piece.start, pieces[index + 1]?.start));
@@ -32,7 +32,7 @@ function withoutComments(written: string): string {
 
 const PARTS = /<(html|head|body|frameset|frame|caption|col|colgroup|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/gi;
 
-function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: number }): Diagnostic {
+function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: number }): Finding {
   return finding('TEXT-006', {
     message: `The element <${tag}> has no place here and is left out; its words are kept.`,
     at: spanOf(source, { line }),
@@ -40,7 +40,7 @@ function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: n
   });
 }
 
-function tellLost(source: SourceText, pieces: readonly Piece[], lost: number): Diagnostic {
+function tellLost(source: SourceText, pieces: readonly RenderedPiece[], lost: number): Finding {
   const cause = pieces.slice(0, lost).findLast((piece) => piece.kind === 'raw');
   const line = pieces[lost]?.place.line ?? 1;
   return finding('TEXT-005', {
@@ -51,7 +51,7 @@ function tellLost(source: SourceText, pieces: readonly Piece[], lost: number): D
 }
 
 /** A comment that runs to the end of the text: markdown-it makes it one piece. */
-function openComment(html: string, pieces: readonly Piece[]): Piece | undefined {
+function openComment(html: string, pieces: readonly RenderedPiece[]): RenderedPiece | undefined {
   return pieces.find((piece, index) => {
     if (piece.kind !== 'raw') return false;
     const written = html.slice(piece.start, pieces[index + 1]?.start);
@@ -59,7 +59,7 @@ function openComment(html: string, pieces: readonly Piece[]): Piece | undefined 
   });
 }
 
-function tellComment(source: SourceText, piece: Piece): Diagnostic {
+function tellComment(source: SourceText, piece: RenderedPiece): Finding {
   return finding('TEXT-005', {
     message: 'A comment is opened and never closed, so the text after it would be left out.',
     at: spanOf(source, piece.place),

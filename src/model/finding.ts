@@ -6,7 +6,7 @@ import { CODES, type DiagnosticCode } from './codes.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-export interface Diagnostic {
+export interface Finding {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
@@ -33,18 +33,18 @@ export interface PagePlace {
 /** A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it can. */
 export interface Outcome<T> {
   readonly value: T;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** Makes a diagnostic; the severity comes from the table of codes. */
-export function finding(code: DiagnosticCode, said: Omit<Diagnostic, 'code' | 'severity'>): Diagnostic {
+export function finding(code: DiagnosticCode, said: Omit<Finding, 'code' | 'severity'>): Finding {
   return { code, severity: CODES[code].severity, ...said };
 }
 
-export function outcome<T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> {
+export function outcome<T>(value: T, diagnostics: readonly Finding[] = []): Outcome<T> {
   return { value, diagnostics };
 }
 
-export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+export function hasError(diagnostics: readonly Finding[]): boolean {
   return diagnostics.some((one) => one.severity === 'error');
 }

@@ -70,7 +70,7 @@ export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow)
 }
 
 /** Attributes but for the named ones. */
-export function without(attributes: ElementNode['attributes'], ...names: readonly string[]): ElementNode['attributes'] {
+export function withoutNodes(attributes: ElementNode['attributes'], ...names: readonly string[]): ElementNode['attributes'] {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }
 

@@ -10,7 +10,7 @@ export interface Contributor {
   readonly url?: string;
 }
 
-export interface Subject {
+export interface BookSubject {
   readonly term: string;
   /** BISAC, Thema, LCSH … with the scheme's own code for the term. */
   readonly authority?: string;
@@ -41,7 +41,7 @@ export interface Metadata {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly description?: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly BookSubject[];
   readonly publisher?: { readonly name: string; readonly place?: string };
   readonly rights?: Rights;
   /** ISO 8601 dates. */

@@ -4,7 +4,7 @@ import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
 import type { Tab } from '../browser/tab.js';
 import type { Forme } from './formes.js';
-import { deriveAnew, type Memory } from '../cache/cache.js';
+import { deriveEachTime, type Cache } from '../cache/cache.js';
 import { packForme, packGalley, packPages, unpackForme, unpackGalley, unpackPages, type Keys, type PressedForme } from './page-cache.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 import { giveOut, runWhere, type Pool, type Works } from './tab-pool.js';
@@ -29,19 +29,19 @@ export interface FormeJob {
 /** What a tab is to do with every forme while its pages stand there. */
 export type PressForme = (tab: Tab, forme: Forme) => Promise<Uint8Array>;
 
-export interface Shop {
+export interface CompositorOptions {
   readonly pool: Pool;
-  readonly memory: Memory;
+  readonly memory: Cache;
   /** Whether anything that is told it will be known again. */
   readonly remembers: 'yes' | 'no';
   readonly keys: Keys;
   readonly pressForme: PressForme;
 }
 
-export function openShop({ pool, memory, remembers, keys, pressForme }: Shop): Compositor {
+export function createCompositor({ pool, memory, remembers, keys, pressForme }: CompositorOptions): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const { standing } = pool;
-  const { derive = deriveAnew } = memory;
+  const { derive = deriveEachTime } = memory;
   const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
     const key = keys.galley(part, order);
     standing.delete(part.id);

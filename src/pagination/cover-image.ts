@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto';
 import type { Composition } from '../model/edition.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
 import { openTab } from '../browser/tab.js';
-import { FORGETFUL, type Memory } from '../cache/cache.js';
+import { NO_CACHE, type Cache } from '../cache/cache.js';
 import { paginate } from './paginate.js';
 import { openPool } from './tab-pool.js';
 import { pageScripts } from './page-scripts.js';
-import { PACKED_BY } from '../images/jpeg/jpeg-codec.js';
+import { JPEG_ENCODER } from '../images/jpeg/jpeg-codec.js';
 import { drawnBy } from '../images/page-images/pdfium.js';
 import { pageInThread } from '../pdf/colour/pixel-worker.js';
 import { printEdition } from '../pdf/objects/master.js';
 import { printForme } from './print-master.js';
 import { PX_PER_MM } from '../shared/units.js';
 
-export interface CoverPicture {
+export interface CoverImage {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/jpeg';
 }
@@ -23,7 +23,7 @@ export interface CoverOrder {
   readonly composition: Composition;
   readonly browser: OpenBrowser;
   /** What earlier runs drew. */
-  readonly memory?: Memory;
+  readonly memory?: Cache;
 }
 
 /** What the big stores ask for: 1600 pixels wide, at 1 to 1.6, as a JPEG. */
@@ -34,7 +34,7 @@ const WIDTH_PX = 1600;
  *
  * @throws when the browser is lost or the template makes no page.
  */
-export async function printCover({ composition, browser, memory = FORGETFUL }: CoverOrder): Promise<Uint8Array> {
+export async function printCover({ composition, browser, memory = NO_CACHE }: CoverOrder): Promise<Uint8Array> {
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const { trim } = edition.page;
@@ -57,8 +57,8 @@ export async function printCover({ composition, browser, memory = FORGETFUL }: C
  *
  * @throws when PDFium cannot read it.
  */
-export async function drawCover(page: Uint8Array, memory: Memory = FORGETFUL): Promise<CoverPicture> {
-  const key = `drawn-${createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${PACKED_BY} `).update(page).digest('hex')}`;
+export async function drawCover(page: Uint8Array, memory: Cache = NO_CACHE): Promise<CoverImage> {
+  const key = `drawn-${createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${JPEG_ENCODER} `).update(page).digest('hex')}`;
   const known = memory.read(key);
   if (known !== undefined) return { bytes: known, mediaType: 'image/jpeg' };
   const bytes = await pageInThread(page, WIDTH_PX);

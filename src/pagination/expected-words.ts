@@ -5,11 +5,11 @@ import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
 import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../model/flow.js';
 import type { ExpectedBlock, ExpectedWords } from '../model/expected-words.js';
-import { roman } from './folios.js';
-import type { Filling } from './messages.js';
+import { romanFolio } from './folios.js';
+import type { ReferenceFilling } from './messages.js';
 
 export interface Filled {
-  readonly fillings: ReadonlyMap<ChapterId, Filling>;
+  readonly fillings: ReadonlyMap<ChapterId, ReferenceFilling>;
   readonly furniture: readonly string[];
 }
 
@@ -23,11 +23,11 @@ export function composedWords(parts: readonly Part[]): ExpectedWords {
   return { furniture: [], blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: NOTHING })) };
 }
 
-const NOTHING: Filling = { pages: {}, runs: {} };
+const NOTHING: ReferenceFilling = { pages: {}, runs: {} };
 
 interface Reading {
   readonly part: ChapterId;
-  readonly filling: Filling;
+  readonly filling: ReferenceFilling;
 }
 
 /** Elements whose text is never painted. */
@@ -88,7 +88,7 @@ function blockOf(node: ElementNode): BlockId | undefined {
 }
 
 /** The words that the press wrote into a reference; undefined for any other element. */
-function filledWords({ attributes }: ElementNode, { pages, runs }: Filling): string | undefined {
+function filledWords({ attributes }: ElementNode, { pages, runs }: ReferenceFilling): string | undefined {
   const target = attributes['data-target'];
   if (target !== undefined) return pages[target] ?? '';
   const run = attributes['data-targets'];
@@ -119,7 +119,7 @@ function withNumbers({ attributes, children }: ElementNode): Flow {
 /** https://www.w3.org/TR/css-counter-styles-3/ for the kinds that HTML's `type` can ask for. */
 function listNumber(number: number, type: string): string {
   if (type === 'a' || type === 'A') return alphabetic(number);
-  if (type === 'i' || type === 'I') return roman(number);
+  if (type === 'i' || type === 'I') return romanFolio(number);
   return String(number);
 }
 

@@ -1,20 +1,20 @@
 // Formes: the sheets that are bound and printed together. One for each galley, whatever the number of tabs, so that what the
 // browser prints for a galley depends on nothing but its pages.
 import type { ChapterId } from '../model/cast.js';
-import type { Numbered } from './folios.js';
+import type { NumberedPage } from './folios.js';
 
 export interface Forme {
   /** The galley whose pages it holds. */
   readonly galley: ChapterId;
-  readonly sheets: readonly Numbered[];
+  readonly sheets: readonly NumberedPage[];
   /** The first sheet's place in the book. */
   readonly from: number;
 }
 
 /** All sheets in order; blank pages go with the galley before them, those at the very beginning with the first. */
-export function formesOf(sheets: readonly Numbered[]): readonly Forme[] {
-  const formes: { galley: ChapterId; sheets: Numbered[]; from: number }[] = [];
-  let waiting: Numbered[] = [];
+export function formesOf(sheets: readonly NumberedPage[]): readonly Forme[] {
+  const formes: { galley: ChapterId; sheets: NumberedPage[]; from: number }[] = [];
+  let waiting: NumberedPage[] = [];
   for (const sheet of sheets) {
     const last = formes.at(-1);
     const galley = sheet.part?.id;

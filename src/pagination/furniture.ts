@@ -1,10 +1,10 @@
 // What stands around the text: asks the composition's furniture for every page that has any.
 import type { Composition, FurniturePage } from '../model/edition.js';
-import type { Numbered } from './folios.js';
+import type { NumberedPage } from './folios.js';
 import { coversSheet } from './page-starts.js';
 
 /** The furniture's markup; undefined on blank pages and on pages that are filled to the edge. */
-export function furnitureOf(sheet: Numbered, { composition, total }: { composition: Composition; total: number }): string | undefined {
+export function furnitureOf(sheet: NumberedPage, { composition, total }: { composition: Composition; total: number }): string | undefined {
   const { part, index, folio, side } = sheet;
   if (composition.furniture === undefined || part === undefined || part.kind === 'blank' || coversSheet(part)) return undefined;
   const { metadata } = composition;

@@ -27,13 +27,13 @@ export interface GalleyOrder {
   readonly direction: 'ltr' | 'rtl';
   /** Addresses of the images that it places, relative to the book's root. */
   readonly images: readonly string[];
-  readonly filling: Filling;
+  readonly filling: ReferenceFilling;
   /** The side that its first page stands on, where that is fixed. */
   readonly start: Part['start'];
 }
 
 /** The words that references are filled with. */
-export interface Filling {
+export interface ReferenceFilling {
   /** By `data-target` of a page reference. */
   readonly pages: Readonly<Record<string, string>>;
   /** By `data-targets` of a run of pages. */
@@ -86,7 +86,7 @@ export interface Trouble {
 }
 
 /** One page of the book, in order: a page of a galley, or a blank one. */
-export interface SheetOrder {
+export interface SheetSettings {
   readonly galley?: { readonly id: string; readonly page: number };
   readonly side: 'recto' | 'verso';
   readonly furniture?: string;
@@ -94,17 +94,17 @@ export interface SheetOrder {
 
 /** Sheets that are bound, and printed, together. */
 export interface BindingOrder {
-  readonly sheets: readonly SheetOrder[];
+  readonly sheets: readonly SheetSettings[];
   /** The first sheet's place in the book. */
   readonly from: number;
-  readonly fillings: Readonly<Record<string, Filling>>;
+  readonly fillings: Readonly<Record<string, ReferenceFilling>>;
   /** Millimetres from the sheet's edge to the trim. */
   readonly overhang: number;
 }
 
 export interface Bound {
   readonly places: AnchorPlaces;
-  readonly strays: readonly Stray[];
+  readonly strays: readonly StrayText[];
   readonly shortened: readonly Shortened[];
   /** The words of each page's furniture, as far as the styles show it. */
   readonly furniture: readonly string[];
@@ -113,7 +113,7 @@ export interface Bound {
 }
 
 /** Text that is not where it should be. */
-export interface Stray {
+export interface StrayText {
   readonly page: number;
   readonly how: 'outside' | 'past-the-foot' | 'head';
   readonly block?: string;

@@ -6,7 +6,7 @@ import { elementsOf } from '../model/flow.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 
 /** What tabs are made ready with: equal grounds, equal tabs. */
-export function groundOf({ styles, resources }: Composition, ground: readonly string[]): string {
+export function tabKey({ styles, resources }: Composition, ground: readonly string[]): string {
   return digest(['tabs', ...ground, JSON.stringify(styles), ...resources.flatMap(saying)]);
 }
 

@@ -7,7 +7,7 @@ import { elementsOf, textOf, type Flow } from '../model/flow.js';
 const LETTERS_PER_PAGE = 1800;
 
 /** A galley as it may come out: its length from its letters, and its anchors and references as they stand in the flow. */
-export function guessGalley({ id, flow }: Part): Galley {
+export function estimateGalley({ id, flow }: Part): Galley {
   const length = Math.max(1, Math.ceil(textOf(flow).length / LETTERS_PER_PAGE));
   const anchors: Record<string, number> = {};
   const elements = elementsOf(flow);

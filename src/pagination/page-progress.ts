@@ -1,6 +1,6 @@
 // Counts pages while they are laid out and printed, against how many the book will have, as far as that is known.
 import type { Composition } from '../model/edition.js';
-import { guessGalley } from './page-count-estimate.js';
+import { estimateGalley } from './page-count-estimate.js';
 import type { Forme } from './formes.js';
 import type { Galley, PageLaid, StageReached } from './messages.js';
 import type { Listener } from './tab-pool.js';
@@ -8,7 +8,7 @@ import type { Listener } from './tab-pool.js';
 /** Told while pages are laid out and printed. `total` is a guess until all of them are laid out. */
 export type PageProgress = (step: { readonly doing: 'laying out pages' | 'printing pages'; readonly done: number; readonly total: number }) => void;
 
-export interface Tally {
+export interface PageCount {
   /** What tabs say while they lay out. */
   readonly hear: Listener;
   /** A galley is done, or was remembered. */
@@ -23,9 +23,9 @@ interface Counted {
   readonly progress?: PageProgress;
 }
 
-export function startTally({ composition: { parts }, progress = () => undefined }: Counted): Tally {
+export function startPageCount({ composition: { parts }, progress = () => undefined }: Counted): PageCount {
   const titles = new Map(parts.map(({ id, title }) => [id, title]));
-  const expected = new Map(parts.map((part) => [part.id, guessGalley(part).pages.length]));
+  const expected = new Map(parts.map((part) => [part.id, estimateGalley(part).pages.length]));
   const standing = new Map<string, number>();
   let [toPrint, printed] = [0, 0];
   const tell = (): void => {

@@ -1,7 +1,7 @@
 // The words that references to pages are filled with, once pages have numbers.
 import type { AnchorId } from '../model/cast.js';
 import { isFigures } from '../layout/lines/page-number-width.js';
-import type { Filling, Galley, RunPiece } from './messages.js';
+import type { ReferenceFilling, Galley, RunPiece } from './messages.js';
 
 /** Where anchors stand: pages counted from 0, and the number of each page. */
 export interface PageNumbers {
@@ -10,7 +10,7 @@ export interface PageNumbers {
 }
 
 /** Fills all references of a galley; an anchor without a page is left empty (PRESS-006 tells of it). */
-export function fillingOf({ targets, runs }: Pick<Galley, 'targets' | 'runs'>, numbers: PageNumbers): Filling {
+export function fillingOf({ targets, runs }: Pick<Galley, 'targets' | 'runs'>, numbers: PageNumbers): ReferenceFilling {
   return {
     pages: Object.fromEntries(targets.map((target) => [target, numberAt(target, numbers)])),
     runs: Object.fromEntries(runs.map((run) => [run, runPieces(run.split(/\s+/).filter(Boolean), numbers)])),
@@ -40,7 +40,7 @@ export function runPieces(anchors: readonly AnchorId[], numbers: PageNumbers): r
  * Whether a galley laid out with one filling must be laid out again for another: some words have another length, or they were
  * fitted into a line that does not hold the others. Any number holds another of as many figures; runs of pages are broken too.
  */
-export function reshapes(laid: Filling, { now, fitted }: { now: Filling; fitted: readonly string[] }): boolean {
+export function reshapes(laid: ReferenceFilling, { now, fitted }: { now: ReferenceFilling; fitted: readonly string[] }): boolean {
   const exact = new Set(fitted);
   return shape(laid, exact) !== shape(now, exact);
 }
@@ -49,7 +49,7 @@ export function reshapes(laid: Filling, { now, fitted }: { now: Filling; fitted:
  * What a galley is laid out with in place of its numbers: any number stands for all of as many figures, so that pages which move
  * elsewhere in the book change nothing of it. Runs of pages stay: a set line keeps the words that it was set with.
  */
-export function inPlaceOf({ pages, runs }: Filling): Filling {
+export function inPlaceOf({ pages, runs }: ReferenceFilling): ReferenceFilling {
   return { pages: Object.fromEntries(Object.entries(pages).map(([target, words]) => [target, isFigures(words) ? '8'.repeat(words.length) : words])), runs };
 }
 
@@ -77,7 +77,7 @@ function isArabic(number: string): boolean {
   return /^\d/.test(number);
 }
 
-function shape({ pages, runs }: Filling, exact: ReadonlySet<string>): string {
+function shape({ pages, runs }: ReferenceFilling, exact: ReadonlySet<string>): string {
   const shapeOf = (target: string, words: string): readonly (string | number)[] => [target, exact.has(target) ? words : words.length];
   return JSON.stringify([
     Object.entries(pages).map(([target, words]) => shapeOf(target, isFigures(words) ? '0'.repeat(words.length) : words)),

@@ -4,7 +4,7 @@ import type { Part } from '../model/edition.js';
 import { elementsOf, hasClass } from '../model/flow.js';
 
 /** A page of the book before anything is known but its order. */
-export interface Sheet {
+export interface PlacedPage {
   readonly index: number;
   readonly side: 'recto' | 'verso';
   /** Absent on blank pages. */
@@ -17,8 +17,8 @@ export interface Sheet {
  * Places every galley: parts that begin on a side get a blank page before them where they would not, and blank pages
  * fill the book up to a multiple, before a last section that covers the sheet (the back cover stays outermost).
  */
-export function placeGalleys(parts: readonly Part[], { lengths, multiple }: { lengths: ReadonlyMap<ChapterId, number>; multiple: number }): readonly Sheet[] {
-  const places: (Omit<Sheet, 'index' | 'side'> | undefined)[] = [];
+export function placeGalleys(parts: readonly Part[], { lengths, multiple }: { lengths: ReadonlyMap<ChapterId, number>; multiple: number }): readonly PlacedPage[] {
+  const places: (Omit<PlacedPage, 'index' | 'side'> | undefined)[] = [];
   const last = parts.at(-1);
   for (const part of parts) {
     if (misses(part.start, places.length)) places.push(undefined);

@@ -1,22 +1,22 @@
 // Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme and pressed.
 import type { PageMap } from '../model/artifact.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { LineReport } from '../model/line-report.js';
 import type { PageColumn } from '../model/page-column.js';
 import type { ExpectedWords } from '../model/expected-words.js';
 import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, shortenedHeads, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './pagination-findings.js';
 import { furnitureOf } from './furniture.js';
-import { openShop, type PressForme } from './compositor.js';
+import { createCompositor, type PressForme } from './compositor.js';
 import { formesOf, type Forme } from './formes.js';
-import type { Numbered } from './folios.js';
-import type { Layout } from './book-layout.js';
-import type { BindingOrder, Bound, SheetOrder } from './messages.js';
+import type { NumberedPage } from './folios.js';
+import type { BookLayout } from './book-layout.js';
+import type { BindingOrder, Bound, SheetSettings } from './messages.js';
 import { pageMap } from './page-map.js';
-import { FORGETFUL, holdBack } from '../cache/cache.js';
+import { NO_CACHE, deferWrites } from '../cache/cache.js';
 import { keysFor } from './page-cache.js';
 import type { Listener } from './tab-pool.js';
 import { layGalleys, type Pagination } from './reference-rounds.js';
-import { startTally } from './page-progress.js';
+import { startPageCount } from './page-progress.js';
 import { printedWords } from './expected-words.js';
 
 export interface Paginated {
@@ -44,12 +44,12 @@ export interface Paginated {
  * @throws when the browser or a tab is lost, or nothing moves for a tab's patience.
  */
 export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
-  const { composition, pool, memory = FORGETFUL, ground = [] } = order;
-  const tally = startTally(order);
+  const { composition, pool, memory = NO_CACHE, ground = [] } = order;
+  const tally = startPageCount(order);
   pool.hear(tellingOnce(() => order.busy?.(pool.idle()), tally.hear));
   const start = performance.now();
-  const held = holdBack(memory);
-  const compositor = openShop({ pool, memory: held, remembers: memory === FORGETFUL ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
+  const held = deferWrites(memory);
+  const compositor = createCompositor({ pool, memory: held, remembers: memory === NO_CACHE ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
   const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
   const laid = performance.now();
   tally.print(layout.sheets.length);
@@ -62,7 +62,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   ];
   if (outside.length === 0) held.settle();
   const places = blockPlaces(composition);
-  const diagnostics: readonly Diagnostic[] = [
+  const diagnostics: readonly Finding[] = [
     ...outside,
     ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
     ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
@@ -94,7 +94,7 @@ function tellingOnce(busy: () => void, hear: Listener): Listener {
   };
 }
 
-function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: Layout; order: Pagination }): BindingOrder {
+function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: BookLayout; order: Pagination }): BindingOrder {
   const filling = layout.fillings.get(galley);
   return {
     from,
@@ -104,7 +104,7 @@ function bindingOf({ sheets, from, galley }: Forme, { layout, order: { compositi
   };
 }
 
-function sheetOrder({ side, part, page }: Numbered, furniture: string | undefined): SheetOrder {
+function sheetOrder({ side, part, page }: NumberedPage, furniture: string | undefined): SheetSettings {
   return {
     side,
     ...(part === undefined ? {} : { galley: { id: part.id, page } }),

@@ -1,10 +1,10 @@
 // What pagination has to say, put as findings with their place in the manuscript.
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import type { Composition, Part } from '../model/edition.js';
 import { elementsOf } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
-import type { Numbered } from './folios.js';
-import type { Galley, Prepared, Shortened, Stray, Trouble } from './messages.js';
+import type { NumberedPage } from './folios.js';
+import type { Galley, Prepared, Shortened, StrayText, Trouble } from './messages.js';
 import { targetsIn } from './page-references.js';
 import { coversSheet } from './page-starts.js';
 
@@ -22,7 +22,7 @@ export function blockPlaces({ parts }: Composition): BlockPlaces {
   return places;
 }
 
-export function preparationFindings({ brokenFonts, brokenImages }: Prepared, galleys: readonly Galley[]): readonly Diagnostic[] {
+export function preparationFindings({ brokenFonts, brokenImages }: Prepared, galleys: readonly Galley[]): readonly Finding[] {
   const images = [...new Set([...brokenImages, ...galleys.flatMap((galley) => galley.brokenImages ?? [])])].sort();
   return [
     ...images.map((image) => finding('PRESS-007', { message: `The browser cannot draw ${image}.`, hint: 'Save the image anew, as PNG, JPEG or SVG.' })),
@@ -30,7 +30,7 @@ export function preparationFindings({ brokenFonts, brokenImages }: Prepared, gal
   ];
 }
 
-export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Diagnostic {
+export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Finding {
   if (trouble.kind === 'scaled') {
     return finding('PRESS-011', { message: `A picture in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
   }
@@ -45,7 +45,7 @@ export function troubleFinding(trouble: Trouble, { part, places }: { part: Part;
   });
 }
 
-export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonly Numbered[]; places: BlockPlaces }): Diagnostic {
+export function strayFinding(stray: StrayText, { sheets, places }: { sheets: readonly NumberedPage[]; places: BlockPlaces }): Finding {
   if (stray.how === 'head') return finding('PAGE-011', { message: `On page ${sheets[stray.page]?.number ?? stray.page + 1}, the running head is cut off${quoted(stray.words)}.`, hint: 'Give the chapter a `short-title` in its front matter.' });
   const code = stray.how === 'outside' ? 'PRESS-003' : 'PRESS-004';
   const where = stray.how === 'outside' ? 'falls outside of the page' : 'runs past the foot of the text';
@@ -56,7 +56,7 @@ export function strayFinding(stray: Stray, { sheets, places }: { sheets: readonl
 }
 
 /** Each text once, with the first page it was shortened on, at the title of that page's chapter. */
-export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly Numbered[]): readonly Diagnostic[] {
+export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly NumberedPage[]): readonly Finding[] {
   const first = new Map(shortened.toReversed().map((one) => [one.words, one]));
   return [...first.values()].toReversed().map(({ page, words }) => {
     const sheet = sheets[page];
@@ -69,25 +69,25 @@ export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly
 }
 
 /** References to anchors that stand on no page. */
-export function lostTargets(galleys: readonly Galley[], anchors: Readonly<Record<string, number>>): readonly Diagnostic[] {
+export function lostTargets(galleys: readonly Galley[], anchors: Readonly<Record<string, number>>): readonly Finding[] {
   const lost = new Set(galleys.flatMap(targetsIn).filter((target) => anchors[target] === undefined));
   return [...lost].map((target) => finding('PRESS-006', { message: `A page reference points to "${target}", which stands on no page.` }));
 }
 
-export function overfullSheets(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Diagnostic[] {
+export function overfullSheets(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Finding[] {
   return parts.filter((part) => coversSheet(part) && (galleys.get(part.id)?.pages.length ?? 0) > 1)
     .map(({ title }) => finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }));
 }
 
 /** Addresses that were not answered, and elements that were left out. */
-export function refusedAddresses(refused: readonly string[]): readonly Diagnostic[] {
+export function refusedAddresses(refused: readonly string[]): readonly Finding[] {
   return refused.map((what) => finding('PRESS-010', {
     message: what.startsWith('<') ? `The pages hold ${what}, which could load something or lead elsewhere. It was left out.` : `The pages ask for ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
   }));
 }
 
 /** Parts whose pages Paged.js ended by itself. */
-export function unplannedParts(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Diagnostic[] {
+export function unplannedParts(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Finding[] {
   return parts.flatMap(({ id, title }) => {
     const reason = galleys.get(id)?.unplanned;
     return reason === undefined ? [] : [finding('PAGE-001', { message: `The pages of "${title}" were not planned: ${reason}.` })];

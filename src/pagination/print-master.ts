@@ -4,11 +4,11 @@ import type { Composition, PrintEdition } from '../model/edition.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
 import { openTab, type Tab } from '../browser/tab.js';
-import { KEEP_NOTHING, type Keep } from './tab-cache.js';
+import { NO_TAB_CACHE, type TabCache } from './tab-cache.js';
 import type { Forme } from './formes.js';
 import { paginate, type Paginated } from './paginate.js';
-import type { Memory } from '../cache/cache.js';
-import { groundOf } from './page-cache.js';
+import type { Cache } from '../cache/cache.js';
+import { tabKey } from './page-cache.js';
 import { openPool } from './tab-pool.js';
 import type { PageProgress } from './page-progress.js';
 import { pageScripts } from './page-scripts.js';
@@ -23,9 +23,9 @@ export interface PrintOrder {
   /** How many tabs work side by side; it changes nothing but the time. Default 1. */
   readonly jobs?: number;
   /** What earlier runs made. Default: nothing. */
-  readonly memory?: Memory;
+  readonly memory?: Cache;
   /** Tabs of earlier runs. Default: they are opened and closed. */
-  readonly keep?: Keep;
+  readonly keep?: TabCache;
   readonly progress?: PageProgress;
   /** Called once, when a tab begins to lay out, with how many tabs have nothing to do: until it is done there is nothing to do here. */
   readonly busy?: (idle: number) => void;
@@ -37,9 +37,9 @@ export interface PrintOrder {
  * Presses the print edition's master. Findings: PRESS-001 to PRESS-010.
  *
  * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
- * @example const master = await pressPrint({ composition, browser });
+ * @example const master = await printMaster({ composition, browser });
  */
-export async function pressPrint({ composition, browser, jobs = 1, memory, keep = KEEP_NOTHING, progress, busy, signal }: PrintOrder): Promise<Outcome<Master>> {
+export async function printMaster({ composition, browser, jobs = 1, memory, keep = NO_TAB_CACHE, progress, busy, signal }: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
@@ -48,7 +48,7 @@ export async function pressPrint({ composition, browser, jobs = 1, memory, keep 
   const sheet = sheetSize(edition);
   const open = (purpose: string): Promise<Tab> => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
   const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
-  const prepared = groundOf(composition, [...ground, String(jobs)]);
+  const prepared = tabKey(composition, [...ground, String(jobs)]);
   const pool = await keep.take(prepared, () => openPool(Array.from({ length: Math.max(1, jobs) }, () => open), composition));
   let tabs: Paginated['tabs'] = 'spent';
   const giveUp = (): void => { void pool.close(); };

@@ -3,14 +3,14 @@ import type { ChapterId } from '../model/cast.js';
 import type { Composition, Part, PrintEdition } from '../model/edition.js';
 import type { Metadata } from '../model/metadata.js';
 import type { Compositor } from './compositor.js';
-import { guessGalley } from './page-count-estimate.js';
-import { layoutOf, type Layout } from './book-layout.js';
-import type { Memory } from '../cache/cache.js';
+import { estimateGalley } from './page-count-estimate.js';
+import { layoutOf, type BookLayout } from './book-layout.js';
+import type { Cache } from '../cache/cache.js';
 import { imagesOf } from './page-cache.js';
 import type { Pool } from './tab-pool.js';
-import type { Filling, Galley, GalleyOrder } from './messages.js';
+import type { ReferenceFilling, Galley, GalleyOrder } from './messages.js';
 import { inPlaceOf, reshapes } from './page-references.js';
-import type { PageProgress, Tally } from './page-progress.js';
+import type { PageProgress, PageCount } from './page-progress.js';
 
 export interface Pagination {
   readonly composition: Composition;
@@ -18,7 +18,7 @@ export interface Pagination {
   /** The tabs, which have the composition's styles and resources. */
   readonly pool: Pool;
   /** What to remember of earlier runs, and all besides the composition that decides how its pages come out. */
-  readonly memory?: Memory;
+  readonly memory?: Cache;
   readonly ground?: readonly string[];
   readonly progress?: PageProgress;
   /** Called once, when a tab says that it is at work, with how many others have nothing to do. */
@@ -30,16 +30,16 @@ const ROUNDS = 5;
 
 export interface Laid {
   readonly galleys: ReadonlyMap<ChapterId, Galley>;
-  readonly layout: Layout;
+  readonly layout: BookLayout;
   readonly settled: boolean;
 }
 
 /** Lays every part out until no reference moves another. */
-export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, { compositor, tally }: { compositor: Compositor; tally: Tally }): Promise<Laid> {
-  const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, guessGalley(part)]));
-  const used = new Map<ChapterId, Filling>();
+export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, { compositor, tally }: { compositor: Compositor; tally: PageCount }): Promise<Laid> {
+  const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, estimateGalley(part)]));
+  const used = new Map<ChapterId, ReferenceFilling>();
   const images = new Map(parts.map((part) => [part.id, imagesOf(part, resources)]));
-  const place = (): Layout => layoutOf(parts, { galleys, multiple: edition.pagesMultiple });
+  const place = (): BookLayout => layoutOf(parts, { galleys, multiple: edition.pagesMultiple });
   let layout = place();
   for (let round = 0; round < ROUNDS; round += 1) {
     const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id), fitted: galleys.get(id)?.fitted ?? [] }));
@@ -55,11 +55,11 @@ export async function layGalleys({ composition: { parts, metadata, resources }, 
   return { galleys, layout, settled: false };
 }
 
-const NOTHING: Filling = { pages: {}, runs: {} };
+const NOTHING: ReferenceFilling = { pages: {}, runs: {} };
 
 interface Round {
-  readonly laid: Filling | undefined;
-  readonly now: Filling | undefined;
+  readonly laid: ReferenceFilling | undefined;
+  readonly now: ReferenceFilling | undefined;
   readonly fitted: readonly string[];
 }
 
@@ -67,6 +67,6 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
   return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
-function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: Filling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
+function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: ReferenceFilling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
   return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling: inPlaceOf(filling), start };
 }

@@ -1,7 +1,7 @@
 // Tabs from one run for the next: made ready once, as long as styles, fonts, images and sheet are the same.
 import type { Pool } from './tab-pool.js';
 
-export interface Keep {
+export interface TabCache {
   /** Tabs for this ground: those of the last run where it was the same, or new ones. */
   take(ground: string, open: () => Pool): Promise<Pool>;
   /** Hands tabs back. `spent`: they hold something that the next run must not see, and are closed. */
@@ -9,13 +9,13 @@ export interface Keep {
 }
 
 /** For what is pressed once. */
-export const KEEP_NOTHING: Keep = {
+export const NO_TAB_CACHE: TabCache = {
   take: (_, open) => Promise.resolve(open()),
   give: (pool) => pool.close(),
 };
 
 /** Keeps the tabs of one ground. They go with their browser. */
-export function keepTabs(): Keep {
+export function openTabCache(): TabCache {
   let kept: { readonly pool: Pool; readonly ground: string } | undefined;
   return {
     take: async (ground, open) => {

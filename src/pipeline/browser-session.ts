@@ -1,23 +1,23 @@
 // What builds that follow one another share: one browser, which begins to open before a page is to be laid out, stays open until
 // the last build is done, and is opened anew when it was lost.
 import { findBrowser } from '../browser/find-browser.js';
-import { loadLauncher, openBrowser, type OpenBrowser, type Opening } from '../browser/open-browser.js';
-import { KEEP_NOTHING, keepTabs, type Keep } from '../pagination/tab-cache.js';
+import { loadLauncher, openBrowser, type OpenBrowser, type BrowserOptions } from '../browser/open-browser.js';
+import { NO_TAB_CACHE, openTabCache, type TabCache } from '../pagination/tab-cache.js';
 
-export interface Pressroom {
+export interface BrowserSession {
   /** Begins to open the browser beside whatever else is done; resolves as soon as it is on its way. What goes wrong is told when it is asked for. */
   warmUp(): Promise<void>;
   /** The browser. @throws MissingTool where there is none */
   browser(): Promise<OpenBrowser>;
   /** The tabs of the browser that stands ready. */
-  readonly keep: Keep;
+  readonly keep: TabCache;
   /** All is printed that this build wants of it. A room for one build lets it go: what is left to do needs its memory more. */
   printed(): Promise<void>;
   /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */
   close(): Promise<void>;
 }
 
-export interface Furnishing extends Omit<Opening, 'signal'> {
+export interface BrowserSessionOptions extends Omit<BrowserOptions, 'signal'> {
   /** The browser that was asked for by name. */
   readonly browser?: string | undefined;
   /** `kept`: the next build finds them ready. Default `closed`. */
@@ -26,13 +26,13 @@ export interface Furnishing extends Omit<Opening, 'signal'> {
   readonly builds?: 'one' | 'several';
 }
 
-export function openPressroom({ browser: flag, tabs = 'closed', builds = 'several', ...opening }: Furnishing = {}): Pressroom {
+export function openBrowserSession({ browser: flag, tabs = 'closed', builds = 'several', ...opening }: BrowserSessionOptions = {}): BrowserSession {
   let opened: Start | undefined;
-  let keep = tabs === 'kept' ? keepTabs() : KEEP_NOTHING;
+  let keep = tabs === 'kept' ? openTabCache() : NO_TAB_CACHE;
   const ready = (): Promise<OpenBrowser> => {
     if (opened === undefined) {
       const start = opened = startBrowser(flag, opening);
-      if (tabs === 'kept') keep = keepTabs();
+      if (tabs === 'kept') keep = openTabCache();
       start.browser.then(({ lost }) => lost).catch(() => {
         if (opened === start) opened = undefined;
         void end(start);
@@ -64,7 +64,7 @@ interface Start {
   giveUp(): void;
 }
 
-function startBrowser(flag: string | undefined, opening: Opening): Start {
+function startBrowser(flag: string | undefined, opening: BrowserOptions): Start {
   const waiting = new AbortController();
   const open = async (): Promise<OpenBrowser> => {
     const found = await findBrowser({ env: process.env, platform: process.platform, ...(flag === undefined ? {} : { flag }) });

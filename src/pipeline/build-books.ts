@@ -3,13 +3,13 @@
 import { basename, join, resolve } from 'node:path';
 import { buildIn } from './build.js';
 import { UsageError, type BuildOrder } from './build-order.js';
-import { openPressroom } from './browser-session.js';
+import { openBrowserSession } from './browser-session.js';
 import type { Built } from './build-run.js';
 
 /** A book of several: where it lies, where its files go, and what came of it. */
 export type BookEnd = { readonly folder: string; readonly out: string } & ({ readonly built: Built } | { readonly failure: unknown });
 
-export interface SeveralOrder extends Omit<BuildOrder, 'folder'> {
+export interface BooksOrder extends Omit<BuildOrder, 'folder'> {
   readonly folders: readonly string[];
   /** Told before each book. */
   readonly begin?: ((folder: string) => void) | undefined;
@@ -20,9 +20,9 @@ export interface SeveralOrder extends Omit<BuildOrder, 'folder'> {
  *
  * @throws UsageError when two books would have one output folder; the signal's reason when it is aborted.
  */
-export async function buildSeveral({ folders, out = 'dist', browser, sandbox, patienceMs, begin, ...order }: SeveralOrder): Promise<readonly BookEnd[]> {
+export async function buildBooks({ folders, out = 'dist', browser, sandbox, patienceMs, begin, ...order }: BooksOrder): Promise<readonly BookEnd[]> {
   const places = placesOf(folders, out);
-  const room = openPressroom({ browser, sandbox, patienceMs });
+  const room = openBrowserSession({ browser, sandbox, patienceMs });
   const ends: BookEnd[] = [];
   try {
     for (const place of places) {

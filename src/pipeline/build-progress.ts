@@ -1,7 +1,7 @@
 // What a build says of itself while it runs; who shows it, and how, is the caller's business.
 
 /** A step of the work on one edition; `done` of `total` where pages can be counted. */
-export interface Step {
+export interface ProgressStep {
   readonly edition: string;
   readonly doing: string;
   readonly done?: number;
@@ -9,9 +9,9 @@ export interface Step {
 }
 
 export interface Progress {
-  step(step: Step): void;
+  step(step: ProgressStep): void;
   /** Called once, when nothing more will be said. */
   end(): void;
 }
 
-export const SILENT: Progress = { step: () => undefined, end: () => undefined };
+export const NO_PROGRESS: Progress = { step: () => undefined, end: () => undefined };

@@ -1,24 +1,24 @@
 // One run of a build: its clock and its cache, all that was found on the way, and how it ends.
 import { resolve } from 'node:path';
 import type { Artifact } from '../model/artifact.js';
-import type { Diagnostic, Outcome } from '../model/finding.js';
+import type { Finding, Outcome } from '../model/finding.js';
 import type { LineReport } from '../model/line-report.js';
 import type { BuildOrder } from './build-order.js';
-import { openCache, type Cache } from '../cache/disk-cache.js';
+import { openDiskCache, type CountedCache } from '../cache/disk-cache.js';
 import { countedSince, snapshot } from '../cache/hit-counter.js';
 import { startClock, type Clock } from './clock.js';
 import type { Proof } from './proof/make-proof.js';
 import { publishProof } from './proof/publish-proof.js';
 import { publish } from './publish.js';
-import { inReadingOrder } from './report/finding-order.js';
-import { reportArtifact, reportDiagnostic, type Report } from './report/report.js';
-import { withoutStet, type Marked } from './suppressions.js';
+import { sortFindings } from './report/finding-order.js';
+import { reportArtifact, reportFinding, type Report } from './report/report.js';
+import { withoutSuppressed, type SuppressionMark } from './suppressions.js';
 import { pause } from './cancellation.js';
 import { VERSION } from '../shared/version.js';
 
 export interface Built {
   readonly report: Report;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** What came of a book, before it is told. */
@@ -33,11 +33,11 @@ export interface Made {
 }
 
 /** What came of a book that got no further than its settings. */
-export const NOTHING_MADE: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
+export const NO_FILES: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
 
 export interface Run {
   readonly clock: Clock;
-  readonly cache: Cache | undefined;
+  readonly cache: CountedCache | undefined;
   /** Aborted when the build is to stop. */
   readonly signal: AbortSignal;
   /** Between steps that compute without a pause: lets a signal come in, and ends the build when there was one. */
@@ -45,28 +45,28 @@ export interface Run {
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
   /** From now on what is found in marked text is let stand. */
-  letStand(marked: readonly Marked[]): void;
+  letStand(marked: readonly SuppressionMark[]): void;
   /** Whether what was found so far forbids going on. */
   stopped(): boolean;
   /** All that was found so far, each once, with what is let stand. */
-  found(): readonly Diagnostic[];
+  found(): readonly Finding[];
   /** What is told of it, in that order. */
-  told(): readonly Diagnostic[];
+  told(): readonly Finding[];
   /** Publishes what was made, unless the build failed, and the proof in any case. */
   end(made: Made, proof: Proof | undefined): Built;
 }
 
 /** @param standing a cache that outlives the run, in place of the order's folder. */
-export function startRun(order: BuildOrder, standing?: Cache): Run {
+export function startRun(order: BuildOrder, standing?: CountedCache): Run {
   const clock = startClock();
   const signal = order.signal ?? new AbortController().signal;
   const since = performance.now();
-  const cache = standing ?? (order.cache === undefined ? undefined : openCache(order.cache));
+  const cache = standing ?? (order.cache === undefined ? undefined : openDiskCache(order.cache));
   const before = snapshot(cache?.counts ?? {});
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
-  let marked: readonly Marked[] = [];
-  const told = (): readonly Diagnostic[] => inReadingOrder(withoutStet(found, marked));
+  let marked: readonly SuppressionMark[] = [];
+  const told = (): readonly Finding[] => sortFindings(withoutSuppressed(found, marked));
   return {
     clock,
     cache,
@@ -77,14 +77,14 @@ export function startRun(order: BuildOrder, standing?: Cache): Run {
       return outcome.value;
     },
     letStand: (marks) => { marked = marks; },
-    stopped: () => withoutStet(found, marked).some((one) => fatal.includes(one.severity)),
-    found: () => inReadingOrder(found),
+    stopped: () => withoutSuppressed(found, marked).some((one) => fatal.includes(one.severity)),
+    found: () => sortFindings(found),
     told,
     end: ({ outcome, title, artifacts: pressed }, proof) => {
       const diagnostics = told();
       const artifacts = outcome === 'built' ? pressed : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
-      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportDiagnostic(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }) };
+      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportFinding(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }) };
       if (outcome === 'built') cache?.trim();
       if (outcome === 'built') clock.time('publish', () => { publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] }); });
       if (order.proof !== undefined && proof) publishProof(order.proof, proof.files);

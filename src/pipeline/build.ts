@@ -6,24 +6,24 @@ import { readConfig, readProfiles } from '../config/index.js';
 import type { BookConfig } from '../model/settings.js';
 import { widestMargins } from '../model/profile.js';
 import type { World } from '../model/world.js';
-import type { Cache } from '../cache/disk-cache.js';
+import type { CountedCache } from '../cache/disk-cache.js';
 import { openWorld } from './world-files.js';
 import { handedIcc } from './command-line-icc.js';
-import { openPressroom, type Pressroom } from './browser-session.js';
-import { withPhotographsAhead } from './decode-photographs.js';
+import { openBrowserSession, type BrowserSession } from './browser-session.js';
+import { startDecodingPhotographs } from './decode-photographs.js';
 import type { Proof } from './proof/make-proof.js';
 import { assertProof } from './proof/publish-proof.js';
 import { assertWritable } from './output-access.js';
 import { UsageError, type BookOrder, type BuildOrder } from './build-order.js';
-import { NOTHING_MADE, outFolder, startRun, type Built, type Made, type Run } from './build-run.js';
-import { orAborted } from './cancellation.js';
+import { NO_FILES, outFolder, startRun, type Built, type Made, type Run } from './build-run.js';
+import { untilAborted } from './cancellation.js';
 
 /**
  * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output folder
  * as it was; a missing browser throws MissingTool, a bug throws.
  */
 export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
-  const room = openPressroom({ browser, sandbox, patienceMs, builds: 'one' });
+  const room = openBrowserSession({ browser, sandbox, patienceMs, builds: 'one' });
   try {
     return await buildIn({ room }, order);
   } finally {
@@ -32,16 +32,16 @@ export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrd
 }
 
 /** What stands before a build and after it; whoever opened it closes it. */
-export interface Standing {
-  readonly room: Pressroom;
+export interface SessionState {
+  readonly room: BrowserSession;
   /** The files, where they are remembered. */
   readonly world?: World;
   /** In place of the order's cache folder. */
-  readonly cache?: Cache;
+  readonly cache?: CountedCache;
 }
 
 /** Builds a book with what others may use before and after. */
-export async function buildIn(standing: Standing, order: BookOrder): Promise<Built> {
+export async function buildIn(standing: SessionState, order: BookOrder): Promise<Built> {
   const run = startRun(order, standing.cache);
   assertWritable(outFolder(order), '--out');
   if (order.proof !== undefined) assertProof(order.proof);
@@ -51,22 +51,22 @@ export async function buildIn(standing: Standing, order: BookOrder): Promise<Bui
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-async function makeBook(order: BookOrder, { run, room, ...standing }: Standing & { readonly run: Run }): Promise<Made> {
+async function makeBook(order: BookOrder, { run, room, ...standing }: SessionState & { readonly run: Run }): Promise<Made> {
   const { take, clock } = run;
   const world = { ...(standing.world ?? openBook(order.folder)), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
 
   const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
-  if (!read) return NOTHING_MADE;
+  if (!read) return NO_FILES;
   if (needsBrowser(read) && !run.stopped()) await room.warmUp();
   const config = withPrinters(read, { world, run });
-  const ahead = standing.world === undefined ? withPhotographsAhead(world) : world; // a session knows its photographs, and what it reads is watched
-  const { makeFiles } = await import('./make-book.js'); // to load all that makes them takes as long as the browser takes to start
-  return makeFiles(order, { config, run, room, world: ahead });
+  const ahead = standing.world === undefined ? startDecodingPhotographs(world) : world; // a session knows its photographs, and what it reads is watched
+  const { makeBook } = await import('./make-book.js'); // to load all that makes them takes as long as the browser takes to start
+  return makeBook(order, { config, run, room, world: ahead });
 }
 
 async function proofOf(made: Made, run: Run): Promise<Proof> {
   const { makeProof } = await import('./proof/make-proof.js');
-  return run.clock.timeAsync('proof', () => orAborted(run.signal, makeProof({ ...made, findings: run.told() })));
+  return run.clock.timeAsync('proof', () => untilAborted(run.signal, makeProof({ ...made, findings: run.told() })));
 }
 
 /** Which printers files are made for is known before a page is laid out: the master has room for all of them. */

@@ -2,7 +2,7 @@
 // can come in at all. And whether work is done.
 
 /** The work's result; rejects with the signal's reason as soon as it is aborted. */
-export async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+export async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   work.catch(() => undefined); // when the run was aborted, what the work says afterwards is not news
   signal.throwIfAborted(); // while something was computed without a pause
   let hear = (): void => undefined;
@@ -24,7 +24,7 @@ export async function pause(signal: AbortSignal): Promise<void> {
 }
 
 /** Whether something that was begun is done already. */
-export async function isThere(begun: Promise<unknown> | undefined): Promise<boolean> {
+export async function isSettled(begun: Promise<unknown> | undefined): Promise<boolean> {
   const done = begun === undefined ? true : begun.then(() => true, () => true);
   return Promise.race([done, new Promise<boolean>((resolve) => { setImmediate(resolve, false); })]);
 }

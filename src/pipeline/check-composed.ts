@@ -3,7 +3,7 @@ import { outcome } from '../model/finding.js';
 import type { compositionChecks } from './check-files.js';
 import type { Run } from './build-run.js';
 
-export interface Checking {
+export interface CompositionChecks {
   /** Checks once, however often it is asked. */
   check(): Promise<void>;
   /** Aborted when nothing is to be made of what was composed, and with the run. */
@@ -13,7 +13,7 @@ export interface Checking {
 /** What the signal of a press says when the checks aborted it. */
 const REFUSED = new Error('What was composed is not to be pressed.');
 
-export function checking(run: Run, checks: ReturnType<typeof compositionChecks>): Checking {
+export function startCompositionChecks(run: Run, checks: ReturnType<typeof compositionChecks>): CompositionChecks {
   const refusing = new AbortController(); // not AbortSignal.any: whoever listens to that stays in memory until it is aborted
   run.signal.addEventListener('abort', () => { refusing.abort(run.signal.reason); }, { once: true });
   const all = async (): Promise<void> => {

@@ -13,12 +13,12 @@ import { partFiles } from '../edition/part-file-names.js';
 import { styleWords } from '../edition/styles/generated-content.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
-import type { Diagnostic } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
 import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import type { ExpectedWords } from '../model/expected-words.js';
-import type { Memory } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import { composedWords } from '../pagination/expected-words.js';
 import { readFacts } from '../pdf/read/pdf-facts.js';
 import { readTagFacts } from '../pdf/tags/tag-facts.js';
@@ -27,16 +27,16 @@ import { readPdfText } from '../pdf/read/pdf-text.js';
 import type { Clock } from './clock.js';
 import type { Compositions } from './compose-editions.js';
 import { checkEbookFile } from './epub-check-worker.js';
-import { bookPictures } from './image-places.js';
+import { imagePlaces } from './image-places.js';
 import { pause } from './cancellation.js';
 
 /** What is checked of what was composed, before anything of it is finished; check by check, for who has other things to do between them. */
-export function compositionChecks(book: Book, { print, ebook }: Compositions): readonly (() => readonly Diagnostic[])[] {
+export function compositionChecks(book: Book, { print, ebook }: Compositions): readonly (() => readonly Finding[])[] {
   const composed = [print, ebook].flatMap((composition) => (composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : []));
   return print && ebook ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
 }
 
-function checkFonts(book: Book, composition: Composition): readonly Diagnostic[] {
+function checkFonts(book: Book, composition: Composition): readonly Finding[] {
   return checkGlyphs({ composition, blocks: composedWords(composition.parts).blocks, places: sourceOf(book, composition).places });
 }
 
@@ -51,7 +51,7 @@ export interface Finished {
   /** What the pages were to show, as the press said when it had laid them out. */
   readonly printed: ExpectedWords | undefined;
   /** What was read of equal pages before. */
-  readonly memory?: Memory | undefined;
+  readonly memory?: Cache | undefined;
   /** Who counts how long each file takes. */
   readonly clock: Clock;
   /** Aborting it ends the checks. */
@@ -59,8 +59,8 @@ export interface Finished {
 }
 
 /** What was pressed, before anything is published. */
-export async function checkArtifacts(finished: Finished): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
+export async function checkArtifacts(finished: Finished): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
   for (const artifact of finished.artifacts) {
     await pause(finished.signal);
     found.push(...(await finished.clock.timeAsync(`check ${artifact.name}`, () => checkArtifact(artifact, finished))));
@@ -69,12 +69,12 @@ export async function checkArtifacts(finished: Finished): Promise<readonly Diagn
 }
 
 /** Sheets hold the pages of the screen file, which is checked itself. */
-async function checkArtifact(artifact: Artifact, finished: Finished): Promise<readonly Diagnostic[]> {
+async function checkArtifact(artifact: Artifact, finished: Finished): Promise<readonly Finding[]> {
   if (artifact.edition === 'epub') return checkEbook(artifact, finished);
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, memory, signal }: Finished): Promise<readonly Diagnostic[]> {
+async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, memory, signal }: Finished): Promise<readonly Finding[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   await pause(signal);
@@ -87,7 +87,7 @@ async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { ar
   if (!profile) return edition === 'screen' ? [...lost, ...spaced, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...spaced, ...seen];
   await pause(signal);
   const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...spaced, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: bookPictures(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
+  return [...lost, ...spaced, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: imagePlaces(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
 }
 
 interface Finishing {
@@ -106,7 +106,7 @@ function finishedPages({ pages, painted, printed, composition: { edition, parts 
   };
 }
 
-async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Diagnostic[]> {
+async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Finding[]> {
   if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
   const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
   const shown = epubWords(artifact.bytes, artifact.name);

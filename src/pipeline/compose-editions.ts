@@ -1,6 +1,6 @@
 // Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is drawn
 // from its template where the author gave no image, and from the author's own where that is a drawing.
-import { coverOf, type CoverOf } from './make-cover-wrap.js';
+import { coverOf, type ComposeCoverWrap } from './make-cover-wrap.js';
 import { composeCover, composeEbook, composePrint } from '../edition/compose-edition.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
@@ -16,7 +16,7 @@ export interface Compositions {
   /** The same parts between other margins; present when the printers decide on them. */
   readonly printWithin?: (least: LeastMargins) => Composition;
   /** The cover as one sheet, made when the pages are counted. */
-  readonly coverWrap?: CoverOf;
+  readonly coverWrap?: ComposeCoverWrap;
   /** The author's own in place of it, as it lies in the book's folder. */
   readonly ownCover?: Uint8Array;
 }

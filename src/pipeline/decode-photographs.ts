@@ -9,7 +9,7 @@ import { photographInThread } from '../pdf/colour/pixel-worker.js';
 const MOST = 48;
 
 /** The same World, which knows of the photographs that the book's texts name what a thread has found out by the time it is asked. */
-export function withPhotographsAhead(world: World): World {
+export function startDecodingPhotographs(world: World): World {
   const found = new Map<string, PhotographRead>();
   const files = new Map(namedPhotographs(world.book).map((path) => [path, world.book.read(path)] as const));
   for (const bytes of [...files.values()].flatMap(bytesIn).filter((one) => !isJudged(one, world))) {

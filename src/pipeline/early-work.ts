@@ -1,6 +1,6 @@
 // What is begun with a master before its files are finished: whoever needs it asks again, and hears then of what went wrong.
 import type { BookConfig } from '../model/settings.js';
-import type { Memory } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import type { Master } from '../pdf/objects/master.js';
 import { convertAhead, platesOf, type Plate } from '../pdf/finish/printer-output.js';
 import { warmUpReading } from '../pdf/read/pdf-reader.js';
@@ -9,11 +9,11 @@ import { warmUpEbookCheck } from './epub-check-worker.js';
 
 interface Finishing {
   readonly config: BookConfig;
-  readonly memory: Memory | undefined;
+  readonly memory: Cache | undefined;
 }
 
 /** Reads what links say, while the browser is still at work. */
-export function readAhead({ config: { editions }, memory }: Finishing, { pieces }: Master): void {
+export function startReadingLinks({ config: { editions }, memory }: Finishing, { pieces }: Master): void {
   if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
 }
 
@@ -24,7 +24,7 @@ export function warmUpChecks({ config: { editions } }: Pick<Finishing, 'config'>
 }
 
 /** Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For all printers at once they would take too much memory. */
-export async function colourAhead(finishing: Finishing, { document }: Master): Promise<void> {
+export async function startColourConversion(finishing: Finishing, { document }: Master): Promise<void> {
   if (!finishing.config.editions.includes('print')) return;
   const [first] = await platesFor(finishing);
   if (first) void convertAhead(document, first).catch(() => undefined);

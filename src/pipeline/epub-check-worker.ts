@@ -1,6 +1,6 @@
 // Asks the thread in which EPUBs are checked: an EPUB is packed long before the PDFs are finished and read back.
 import type { Artifact } from '../model/artifact.js';
-import type { Diagnostic } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import { openThread } from '../shared/worker-thread.js';
 import type { EbookTalk } from './epub-check-thread.js';
 
@@ -14,13 +14,13 @@ export function warmUpEbookCheck(): void {
   thread.warmUp();
 }
 
-const asked = new WeakMap<Uint8Array, Promise<readonly Diagnostic[]>>();
+const asked = new WeakMap<Uint8Array, Promise<readonly Finding[]>>();
 
 /**
  * All that is wrong with an EPUB of ours, whose pictures were decoded when the book was composed. Once for the same array of bytes:
  * whoever packed a file may ask at once and let others ask later.
  */
-export function checkEbookFile({ bytes, name, coverPage }: Artifact): Promise<readonly Diagnostic[]> {
+export function checkEbookFile({ bytes, name, coverPage }: Artifact): Promise<readonly Finding[]> {
   const known = asked.get(bytes);
   if (known !== undefined) return known;
   const checking = thread.ask({ bytes, name, pictures: 'trusted', ...(coverPage === undefined ? {} : { coverPage }) });

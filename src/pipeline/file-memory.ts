@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileRead, Files, World } from '../model/world.js';
 
-export interface Remembering {
+export interface FileMemory {
   readonly world: World;
   /** To be called before a build: what it reads is what counts from now on. */
   begin(): void;
@@ -13,7 +13,7 @@ export interface Remembering {
 }
 
 /** @param folders where the book and Foldmark's own files lie. */
-export function remembering(world: World, folders: { readonly book: string; readonly home: string }): Remembering {
+export function openFileMemory(world: World, folders: { readonly book: string; readonly home: string }): FileMemory {
   const book = rememberingFiles(world.book, folders.book);
   const home = rememberingFiles(world.home, folders.home);
   const fonts = new Map<string, FileRead>();

@@ -2,7 +2,7 @@
 import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/settings.js';
 import type { Composition } from '../model/edition.js';
-import type { Memory } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import { finishPdf, type FinishOrder } from '../pdf/finish/finish-pdf.js';
 import type { Master } from '../pdf/objects/master.js';
 import { readPdfText } from '../pdf/read/pdf-text.js';
@@ -11,11 +11,11 @@ import type { Progress } from './build-progress.js';
 import { layoutsOf } from './imposed-sheets.js';
 import { pause } from './cancellation.js';
 
-export interface FinishingOrder {
+export interface FinishFilesOrder {
   readonly config: BookConfig;
   readonly epoch: number | undefined;
   /** What earlier builds laid out, printed and wrote. */
-  readonly memory: Memory | undefined;
+  readonly memory: Cache | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -27,7 +27,7 @@ export interface FinishedFiles {
   readonly pagesForSheets: Artifact | undefined;
 }
 
-export async function finishFiles(order: FinishingOrder, printed: { composition: Composition; master: Master }): Promise<FinishedFiles> {
+export async function finishFiles(order: FinishFilesOrder, printed: { composition: Composition; master: Master }): Promise<FinishedFiles> {
   const { editions } = order.config;
   const plates = editions.includes('print') ? await platesFor(order) : [];
   const [makesScreen, makesSheets] = [editions.includes('screen'), layoutsOf(order.config).length > 0];
@@ -45,7 +45,7 @@ export async function finishFiles(order: FinishingOrder, printed: { composition:
 
 type Finishing = Pick<FinishOrder, 'composition' | 'master' | 'purpose' | 'plate' | 'images' | 'afterwards'>;
 
-async function finishOne({ config, epoch, memory, progress, signal }: FinishingOrder, finishing: Finishing): Promise<Artifact> {
+async function finishOne({ config, epoch, memory, progress, signal }: FinishFilesOrder, finishing: Finishing): Promise<Artifact> {
   await pause(signal);
   const { master: { pages }, purpose } = finishing;
   progress.step({ edition: purpose, doing: 'finishing the file', total: pages.pages.length, done: pages.pages.length });

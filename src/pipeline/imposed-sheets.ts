@@ -1,7 +1,7 @@
 // The editions that are sheets: the pages of the screen file, which end at the trim, put on paper to be folded.
 import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/settings.js';
-import { outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import { LAYOUT_NAMES, type LayoutName } from '../model/imposition.js';
 import { imposePdf } from '../pdf/finish/impose-pdf.js';
 import type { Progress } from './build-progress.js';
@@ -12,9 +12,9 @@ export function layoutsOf({ editions }: BookConfig): readonly LayoutName[] {
 }
 
 /** One file for each layout: `io-booklet.pdf`. Findings: FOLD-002 to FOLD-007. */
-export async function pressSheets({ config, progress }: { config: BookConfig; progress: Progress }, screen: Artifact): Promise<Outcome<readonly Artifact[]>> {
+export async function makeSheets({ config, progress }: { config: BookConfig; progress: Progress }, screen: Artifact): Promise<Outcome<readonly Artifact[]>> {
   const files: Artifact[] = [];
-  const said: Diagnostic[] = [];
+  const said: Finding[] = [];
   for (const layout of layoutsOf(config)) {
     const start = performance.now();
     progress.step({ edition: layout, doing: 'putting pages on sheets' });

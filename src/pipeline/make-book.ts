@@ -10,47 +10,47 @@ import type { BookConfig } from '../model/settings.js';
 import { outcome } from '../model/finding.js';
 import type { World } from '../model/world.js';
 import { checkArtifacts, compositionChecks } from './check-files.js';
-import { checking, isRefused, unlessRefused, type Checking } from './check-composed.js';
+import { startCompositionChecks, isRefused, unlessRefused, type CompositionChecks } from './check-composed.js';
 import { composeEditions } from './compose-editions.js';
 import type { BookOrder } from './build-order.js';
-import { pressEditions, type PressOrder } from './make-editions.js';
-import type { Pressroom } from './browser-session.js';
-import { SILENT } from './build-progress.js';
-import { NOTHING_MADE, type Made, type Run } from './build-run.js';
-import { aboutStet, blocksOf, markedIn } from './suppressions.js';
-import { orAborted } from './cancellation.js';
+import { makeEditions, type EditionsOrder } from './make-editions.js';
+import type { BrowserSession } from './browser-session.js';
+import { NO_PROGRESS } from './build-progress.js';
+import { NO_FILES, type Made, type Run } from './build-run.js';
+import { suppressionFindings, suppressedBlocks, suppressionMarks } from './suppressions.js';
+import { untilAborted } from './cancellation.js';
 
-export interface Making {
+export interface BookInput {
   readonly config: BookConfig;
   readonly run: Run;
-  readonly room: Pressroom;
+  readonly room: BrowserSession;
   readonly world: World;
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-export async function makeFiles(order: BookOrder, { config: written, run, room, world }: Making): Promise<Made> {
+export async function makeBook(order: BookOrder, { config: written, run, room, world }: BookInput): Promise<Made> {
   const { take, clock } = run;
   const { title, direction } = written.metadata;
   const { book, config } = await readBook({ world, config: written, run });
-  const marked = markedIn(book);
+  const marked = suppressionMarks(book);
   run.letStand(marked);
   const compositions = take(clock.time('compose', () => composeEditions({ book, config, world })));
   await run.pause();
-  const { check, refused } = checking(run, compositionChecks(book, compositions));
+  const { check, refused } = startCompositionChecks(run, compositionChecks(book, compositions));
   if (run.stopped()) await check();
-  const pressed = isRefused(refused) ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => pressEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: blocksOf(marked) }))));
+  const pressed = isRefused(refused) ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => makeEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: suppressedBlocks(marked) }))));
   if (pressed === undefined) {
-    take(outcome(undefined, aboutStet(run.found(), { marked, looked: 'at the text' })));
-    return { ...NOTHING_MADE, title, direction };
+    take(outcome(undefined, suppressionFindings(run.found(), { marked, looked: 'at the text' })));
+    return { ...NO_FILES, title, direction };
   }
 
   const { artifacts, sources, printed, lines, print } = take(pressed);
-  take(outcome(undefined, await clock.timeAsync('check', () => orAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
-  take(outcome(undefined, aboutStet(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
+  take(outcome(undefined, await clock.timeAsync('check', () => untilAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
+  take(outcome(undefined, suppressionFindings(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 
-async function readBook({ world, config: written, run: { take, clock, pause } }: Pick<Making, 'world' | 'config' | 'run'>): Promise<{ readonly book: Book; readonly config: BookConfig }> {
+async function readBook({ world, config: written, run: { take, clock, pause } }: Pick<BookInput, 'world' | 'config' | 'run'>): Promise<{ readonly book: Book; readonly config: BookConfig }> {
   const cast = take(clock.time('read', () => readCast(world, written)));
   await pause();
   const manuscript = take(clock.time('read', () => readManuscript({ world, config: written, cast })));
@@ -61,6 +61,6 @@ async function readBook({ world, config: written, run: { take, clock, pause } }:
   return { book, config };
 }
 
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: Making & Checking & Pick<PressOrder, 'compositions' | 'stet'>): PressOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? SILENT, signal: refused, meanwhile: check, stet };
+function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: BookInput & CompositionChecks & Pick<EditionsOrder, 'compositions' | 'stet'>): EditionsOrder {
+  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? NO_PROGRESS, signal: refused, meanwhile: check, stet };
 }

@@ -3,7 +3,7 @@ import { composeCoverWrap } from '../edition/compose-cover-wrap.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
 import type { World } from '../model/world.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
@@ -11,14 +11,14 @@ import { barcode } from '../imposition/cover/barcode.js';
 import { spineOf, type Spine } from '../imposition/cover/spine.js';
 import { readCoverWords } from '../pdf/read/cover-safe-area.js';
 import { finishPdf } from '../pdf/finish/finish-pdf.js';
-import { pressPrint } from '../pagination/print-master.js';
+import { printMaster } from '../pagination/print-master.js';
 import type { Plate } from '../pdf/finish/printer-output.js';
 
 /** The cover of a book of so many pages, and its spine. */
-export type CoverOf = (pages: number) => Outcome<{ readonly composition: Composition; readonly spine: Spine }>;
+export type ComposeCoverWrap = (pages: number) => Outcome<{ readonly composition: Composition; readonly spine: Spine }>;
 
 /** Findings: COVER-001 to COVER-003, and those of its template. */
-export function coverOf(order: { book: Book; config: BookConfig; world: World }): CoverOf {
+export function coverOf(order: { book: Book; config: BookConfig; world: World }): ComposeCoverWrap {
   const { config: { coverWrap, metadata, name } } = order;
   const isbn = metadata.isbn.print;
   return (pages) => {
@@ -29,7 +29,7 @@ export function coverOf(order: { book: Book; config: BookConfig; world: World })
   };
 }
 
-export interface CoverPress {
+export interface CoverWrapOrder {
   readonly composition: Composition;
   readonly browser: OpenBrowser;
   readonly epoch: number | undefined;
@@ -41,8 +41,8 @@ export interface CoverPress {
 }
 
 /** Presses the sheet, for every printer. Findings: COVER-004 and those of the press, but the browser's own, which the book's pages told. */
-export async function pressCoverWrap({ composition, browser, epoch, name, spine, plates }: CoverPress): Promise<Outcome<readonly Artifact[]>> {
-  const { value: master, diagnostics } = await pressPrint({ composition, browser });
+export async function makeCoverWrap({ composition, browser, epoch, name, spine, plates }: CoverWrapOrder): Promise<Outcome<readonly Artifact[]>> {
+  const { value: master, diagnostics } = await printMaster({ composition, browser });
   const files: Artifact[] = [];
   for (const plate of plates.length === 0 ? [undefined] : plates.map(bledAllRound)) {
     const finished = await finishPdf({ master, composition, purpose: 'print', ...(plate ? { plate } : {}), ...(epoch === undefined ? {} : { epoch }) });
@@ -60,7 +60,7 @@ function bledAllRound(plate: Plate): Plate {
   return { ...plate, profile: { ...plate.profile, bleed: { width, edges: edges === 'outer' ? 'all' : edges } } };
 }
 
-function otherCount(made: number | undefined, pages: number): readonly Diagnostic[] {
+function otherCount(made: number | undefined, pages: number): readonly Finding[] {
   if (made === undefined || made === pages) return [];
   return [finding('COVER-001', {
     message: `The cover was made for ${made} pages, and the book has ${pages}.`,
@@ -68,7 +68,7 @@ function otherCount(made: number | undefined, pages: number): readonly Diagnosti
   })];
 }
 
-function bareSpine({ width, words }: Spine, { pages, name }: { pages: number; name: string }): readonly Diagnostic[] {
+function bareSpine({ width, words }: Spine, { pages, name }: { pages: number; name: string }): readonly Finding[] {
   if (words > 0) return [];
   return [finding('COVER-002', {
     message: `The spine of ${pages} pages is ${width} mm wide and carries no words.`,
@@ -77,11 +77,11 @@ function bareSpine({ width, words }: Spine, { pages, name }: { pages: number; na
   })];
 }
 
-function noBarcode(name: string): Diagnostic {
+function noBarcode(name: string): Finding {
   return finding('COVER-003', { message: 'The cover has no bar code, because the book has no ISBN for print.', hint: 'Write it in book.yml: "isbn: { print: 978-… }".', seen: { artifact: coverFile(name) } });
 }
 
-function unsafeFinding(words: string, name: string): Diagnostic {
+function unsafeFinding(words: string, name: string): Finding {
   return finding('COVER-004', { message: `“${words.trim()}” stands less than 3.2 mm from an edge or a fold of the cover.`, hint: 'Move it inward in the theme, or in a cover template of your own.', seen: { artifact: name } });
 }
 

@@ -1,34 +1,34 @@
 // Presses what a run asked for: one master for the print and screen files, and the EPUB, which names the pages
 // of that master. A browser is asked for only when something needs it.
 import type { Artifact } from '../model/artifact.js';
-import { hasError, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { hasError, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
 import type { BlockId } from '../model/flow.js';
 import type { LineReport } from '../model/line-report.js';
 import type { ExpectedWords } from '../model/expected-words.js';
 import { BROWSER_ENDED, BrowserLost } from '../browser/browser-lost.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
-import { pressEpub } from '../epub/build-epub.js';
-import { drawCover, printCover, type CoverPicture } from '../pagination/cover-image.js';
+import { buildEpub } from '../epub/build-epub.js';
+import { drawCover, printCover, type CoverImage } from '../pagination/cover-image.js';
 import { spineOf } from '../imposition/cover/spine.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
-import { pressPrint } from '../pagination/print-master.js';
-import { colourAhead, platesFor, readAhead, warmUpChecks } from './early-work.js';
+import { printMaster } from '../pagination/print-master.js';
+import { startColourConversion, platesFor, startReadingLinks, warmUpChecks } from './early-work.js';
 import type { Compositions } from './compose-editions.js';
 import { checkEbookFile } from './epub-check-worker.js';
-import { finishFiles, type FinishingOrder } from './finish-files.js';
-import { pressCoverWrap } from './make-cover-wrap.js';
+import { finishFiles, type FinishFilesOrder } from './finish-files.js';
+import { makeCoverWrap } from './make-cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
-import type { Pressroom } from './browser-session.js';
-import { isThere, orAborted, pause } from './cancellation.js';
+import type { BrowserSession } from './browser-session.js';
+import { isSettled, untilAborted, pause } from './cancellation.js';
 import { checkTypography } from './typographic-report.js';
 import { fitMargins, type LaidOut } from './printer-margins.js';
-import { pressSheets } from './imposed-sheets.js';
+import { makeSheets } from './imposed-sheets.js';
 
-export interface PressOrder extends FinishingOrder {
+export interface EditionsOrder extends FinishFilesOrder {
   readonly compositions: Compositions;
   /** Where the browser stands. */
-  readonly room: Pressroom;
+  readonly room: BrowserSession;
   /** How many tabs lay out pages side by side. */
   readonly jobs: number;
   /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */
@@ -37,7 +37,7 @@ export interface PressOrder extends FinishingOrder {
   readonly stet: ReadonlySet<BlockId>;
 }
 
-export interface Pressed {
+export interface MadeEditions {
   readonly artifacts: readonly Artifact[];
   /** Files that others were made of, to be checked and not published. */
   readonly sources: readonly Artifact[];
@@ -50,10 +50,10 @@ export interface Pressed {
 }
 
 /** @throws MissingTool without a browser; the signal's reason when it was aborted. */
-export async function pressEditions(order: PressOrder): Promise<Outcome<Pressed>> {
+export async function makeEditions(order: EditionsOrder): Promise<Outcome<MadeEditions>> {
   const { compositions: { print, cover }, room, signal, meanwhile } = order;
-  const browser = print || cover ? await orAborted(signal, room.browser()) : undefined;
-  return orAborted(signal, (async () => {
+  const browser = print || cover ? await untilAborted(signal, room.browser()) : undefined;
+  return untilAborted(signal, (async () => {
     const printed = await orLost(browser, printAll(order, browser));
     await meanwhile();
     await room.printed();
@@ -75,15 +75,15 @@ async function orLost<T>(browser: OpenBrowser | undefined, work: Promise<T>): Pr
 interface Printed {
   readonly laidOut: Outcome<LaidOut> | undefined;
   readonly wrap: Outcome<readonly Artifact[]>;
-  readonly picture: Promise<CoverPicture> | undefined;
+  readonly picture: Promise<CoverImage> | undefined;
 }
 
-async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Promise<Printed> {
+async function printAll(order: EditionsOrder, browser: OpenBrowser | undefined): Promise<Printed> {
   const { compositions: { print, cover }, memory } = order;
   const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
   if (laidOut) {
-    readAhead(order, laidOut.value.master);
-    await colourAhead(order, laidOut.value.master);
+    startReadingLinks(order, laidOut.value.master);
+    await startColourConversion(order, laidOut.value.master);
   }
   const wrap = laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
   const page = cover && browser ? await printCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }) : undefined;
@@ -92,9 +92,9 @@ async function printAll(order: PressOrder, browser: OpenBrowser | undefined): Pr
   return { laidOut, wrap, picture };
 }
 
-async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<Pressed>> {
+async function finishAll(order: EditionsOrder, printed: Printed): Promise<Outcome<MadeEditions>> {
   const { ebook } = order.compositions;
-  const said: Diagnostic[] = [];
+  const said: Finding[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     said.push(...diagnostics);
     return value;
@@ -102,11 +102,11 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
   const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
   const pressing = ebook ? pressEbooks(order, { composition: ebook, master, picture: printed.picture }) : Promise.resolve(outcome([])); // first: they are checked beside all that follows
   pressing.catch(() => undefined); // asked below
-  if (await isThere(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
+  if (await isSettled(printed.picture)) await pressing; // else the PDFs are finished while its cover is drawn
   else warmUpChecks(order);
   const { files: pdfs, pagesForSheets } = print && master ? await finishFiles(order, { composition: print, master }) : { files: [], pagesForSheets: undefined };
   if (print && master) said.push(...checkTypography({ master, composition: print, artifact: (pdfs[0] ?? pagesForSheets)?.name ?? `${order.config.name}-print.pdf`, stet: order.stet }));
-  const sheets = pagesForSheets ? take(await pressSheets(order, pagesForSheets)) : [];
+  const sheets = pagesForSheets ? take(await makeSheets(order, pagesForSheets)) : [];
   const wrap = take(printed.wrap);
   const epubs = take(await pressing);
   const sources = pagesForSheets && !pdfs.includes(pagesForSheets) ? [pagesForSheets] : [];
@@ -114,16 +114,16 @@ async function finishAll(order: PressOrder, printed: Printed): Promise<Outcome<P
 }
 
 /** The book between its margins, where they are its own or its theme's; else between those that its page count asks for. */
-async function layOut(order: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<LaidOut>> {
+async function layOut(order: EditionsOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<LaidOut>> {
   const { compositions: { printWithin }, config: { print: { printers = [] } } } = order;
   const { value: master, diagnostics } = await pressMaster(order, { composition, browser });
   const first = outcome({ composition, master }, diagnostics);
   return printWithin ? fitMargins(first, { printers, compose: printWithin, layOut: (other) => pressMaster(order, { composition: other, browser }) }) : first;
 }
 
-async function pressMaster(order: PressOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
+async function pressMaster(order: EditionsOrder, { composition, browser }: { composition: Composition; browser: OpenBrowser }): Promise<Outcome<Master>> {
   const { progress, jobs, memory, room, signal, meanwhile } = order;
-  return pressPrint({
+  return printMaster({
     composition,
     browser,
     jobs,
@@ -139,7 +139,7 @@ async function pressMaster(order: PressOrder, { composition, browser }: { compos
 }
 
 /** The cover as one sheet, around as many pages as were counted. */
-async function pressWrap({ compositions: { coverWrap, ownCover, print }, config, epoch, memory, progress }: PressOrder, { master, browser }: { master: Master; browser: OpenBrowser }): Promise<Outcome<readonly Artifact[]>> {
+async function pressWrap({ compositions: { coverWrap, ownCover, print }, config, epoch, memory, progress }: EditionsOrder, { master, browser }: { master: Master; browser: OpenBrowser }): Promise<Outcome<readonly Artifact[]>> {
   if (!coverWrap) return outcome([]);
   progress.step({ edition: 'cover', doing: 'making the sheet' });
   const pages = master.pages.pages.length;
@@ -148,24 +148,24 @@ async function pressWrap({ compositions: { coverWrap, ownCover, print }, config,
   }
   const { value, diagnostics } = coverWrap(pages);
   if (hasError(diagnostics)) return outcome([], diagnostics);
-  const pressed = await pressCoverWrap({ ...value, browser, epoch, name: config.name, plates: await platesFor({ config, memory }) });
+  const pressed = await makeCoverWrap({ ...value, browser, epoch, name: config.name, plates: await platesFor({ config, memory }) });
   return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
 }
 
 interface Ebook {
   readonly composition: Composition;
   readonly master: Master | undefined;
-  readonly picture: Promise<CoverPicture> | undefined;
+  readonly picture: Promise<CoverImage> | undefined;
 }
 
 /** A file for each store; what is found in one is found in all. */
-async function pressEbooks({ config, epoch, memory, progress, signal }: PressOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
+async function pressEbooks({ config, epoch, memory, progress, signal }: EditionsOrder, { composition, master, picture }: Ebook): Promise<Outcome<readonly Artifact[]>> {
   progress.step({ edition: 'epub', doing: 'packing the book' });
   const made: Outcome<Artifact>[] = [];
-  const cover = picture && (await isThere(picture) ? await picture : { drawing: picture });
+  const cover = picture && (await isSettled(picture) ? await picture : { drawing: picture });
   for (const store of config.epub.stores) {
     await pause(signal);
-    const pressed = await pressEpub({ composition, name: config.name, pages: master?.pages, cover, store, epoch, memory });
+    const pressed = await buildEpub({ composition, name: config.name, pages: master?.pages, cover, store, epoch, memory });
     void checkEbookFile(pressed.value).catch(() => undefined);
     made.push(pressed);
   }

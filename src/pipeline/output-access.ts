@@ -4,18 +4,18 @@ import { dirname, relative } from 'node:path';
 import { UsageError } from './build-order.js';
 
 /** The output folder cannot be written to. What stood in it still does. */
-export class OutOfReach extends Error {
-  override readonly name = 'OutOfReach';
+export class OutputUnwritable extends Error {
+  override readonly name = 'OutputUnwritable';
 }
 
-/** @throws OutOfReach when the folder, or the nearest one above it that exists, takes no files; UsageError when one is a file. */
+/** @throws OutputUnwritable when the folder, or the nearest one above it that exists, takes no files; UsageError when one is a file. */
 export function assertWritable(folder: string, option: '--out' | '--proof'): void {
   const there = nearest(folder);
   if (!statSync(there).isDirectory()) throw new UsageError(`${relative('', there) || '.'} is a file, not a folder.`, { code: 'RUN-004', place: option, hint: 'Name another folder, or move the file away.' });
   try {
     accessSync(there, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw outOfReach(folder, cause);
+    throw outputUnwritable(folder, cause);
   }
 }
 
@@ -26,11 +26,11 @@ function nearest(folder: string): string {
 }
 
 /** One line for whatever the system said. */
-export function outOfReach(folder: string, cause: unknown): Error {
+export function outputUnwritable(folder: string, cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const said = cause instanceof Error ? cause.message : String(cause);
   const why = Object.hasOwn(REASONS, code) ? REASONS[code] : said;
-  return new OutOfReach(`Nothing was written to ${relative('', folder) || '.'}: ${why ?? said}. What stood there is as it was.`);
+  return new OutputUnwritable(`Nothing was written to ${relative('', folder) || '.'}: ${why ?? said}. What stood there is as it was.`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // A finished cover of the author's own: measured against the book it goes around, and handed on as it is.
 import type { Artifact } from '../model/artifact.js';
-import { finding, outcome, type Diagnostic, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { PageGeometry } from '../model/edition.js';
 import { openSource } from '../pdf/finish/imposition-source.js';
 import { MM_PER_INCH } from '../shared/units.js';
@@ -29,7 +29,7 @@ export async function takeOwnCover(own: OwnCover): Promise<Outcome<readonly Arti
 }
 
 /** A file without a trim box is measured with its bleed. */
-function wrongSize(size: { width: number; height: number }, { page: { trim, bleed }, spine, pages, path }: OwnCover): Diagnostic | undefined {
+function wrongSize(size: { width: number; height: number }, { page: { trim, bleed }, spine, pages, path }: OwnCover): Finding | undefined {
   const [width, height] = [2 * trim.width + spine, trim.height];
   const fits = [0, 2 * bleed].some((more) => Math.abs(size.width - width - more) <= TOLERANCE_MM && Math.abs(size.height - height - more) <= TOLERANCE_MM);
   if (fits) return undefined;

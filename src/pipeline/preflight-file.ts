@@ -1,7 +1,7 @@
 // Preflight of a file on its own: any PDF against any printer's profile.
 import { readProfile } from '../config/index.js';
 import { checkPrint } from '../check/preflight/preflight.js';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { readFacts, type PdfFacts } from '../pdf/read/pdf-facts.js';
 import { readPdfText } from '../pdf/read/pdf-text.js';
 import { openWorld } from './world-files.js';
@@ -19,7 +19,7 @@ export interface PreflightOrder {
 }
 
 /** What a printer would say about a PDF. Findings: PRINT-001, PRINT-002, PRINT-005 and those of checkPrint. */
-export async function preflight({ bytes, name, profile: wanted, folder, icc }: PreflightOrder): Promise<readonly Diagnostic[]> {
+export async function preflight({ bytes, name, profile: wanted, folder, icc }: PreflightOrder): Promise<readonly Finding[]> {
   const at = { path: name, line: 1 };
   const handed = handedIcc(icc);
   const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, option: '--profile', instead: { at, ...(handed ? { handedIcc: handed } : {}) } });

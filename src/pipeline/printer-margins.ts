@@ -10,7 +10,7 @@ export interface LaidOut {
   readonly master: Master;
 }
 
-export interface Fitting {
+export interface MarginFit {
   readonly printers: readonly PrinterProfile[];
   compose(least: LeastMargins): Composition;
   layOut(composition: Composition): Promise<Outcome<Master>>;
@@ -20,7 +20,7 @@ export interface Fitting {
  * The book once more, where its page count asks for a wider inside margin than it has; for the second layout the pages that
  * the wider margin will add are reckoned with. Finding: PRINT-051, when that was not enough.
  */
-export async function fitMargins(first: Outcome<LaidOut>, { printers, compose, layOut }: Fitting): Promise<Outcome<LaidOut>> {
+export async function fitMargins(first: Outcome<LaidOut>, { printers, compose, layOut }: MarginFit): Promise<Outcome<LaidOut>> {
   const wanted = widestMargins(printers, countOf(first.value));
   if (wanted.inside <= insideOf(first.value.composition)) return first;
   const composition = compose(widestMargins(printers, Math.ceil(countOf(first.value) * growth(first.value.composition, wanted))));

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rm
 import { join } from 'node:path';
 import { isAlive } from './process-alive.js';
 import { commit, recover } from './commit.js';
-import { outOfReach } from './output-access.js';
+import { outputUnwritable } from './output-access.js';
 
 export interface PublishedFile {
   readonly name: string;
@@ -29,7 +29,7 @@ export function publish({ folder, files }: { folder: string; files: readonly Pub
       rmSync(staging, { recursive: true, force: true });
     }
   } catch (cause) {
-    throw outOfReach(folder, cause);
+    throw outputUnwritable(folder, cause);
   }
 }
 

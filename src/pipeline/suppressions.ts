@@ -2,25 +2,25 @@
 // and means it so. A reprint cannot reword; what is let stand fails no strict build, and is counted.
 import type { Book } from '../model/book.js';
 import { CODES } from '../model/codes.js';
-import { finding, type Diagnostic } from '../model/finding.js';
+import { finding, type Finding } from '../model/finding.js';
 import { elementsOf, hasClass, type BlockId, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 
 /** What one mark holds for. */
-export interface Marked {
+export interface SuppressionMark {
   readonly at: Span | undefined;
   readonly blocks: ReadonlySet<BlockId>;
 }
 
 /** All marks of a manuscript, in its order. One on words holds for the block that they stand in, one on a heading that begins a chapter for its title. */
-export function markedIn({ chapters }: Book): readonly Marked[] {
+export function suppressionMarks({ chapters }: Book): readonly SuppressionMark[] {
   return chapters.flatMap(({ id, at, classes, flow, notes }) => [
     ...(classes.includes('stet') ? [{ at, blocks: new Set([id]) }] : []),
     ...[flow, ...notes.map((note) => note.flow)].flatMap((one) => marksIn(one)),
   ]);
 }
 
-function marksIn(flow: Flow, around?: BlockId): readonly Marked[] {
+function marksIn(flow: Flow, around?: BlockId): readonly SuppressionMark[] {
   return flow.flatMap((node) => {
     if (node.type === 'text') return [];
     if (!hasClass(node, 'stet')) return marksIn(node.children, node.block ?? around);
@@ -33,17 +33,17 @@ function blocksWithin(node: ElementNode): readonly BlockId[] {
   return elementsOf([node]).flatMap(({ block }) => block ?? []);
 }
 
-export function blocksOf(marked: readonly Marked[]): ReadonlySet<BlockId> {
+export function suppressedBlocks(marked: readonly SuppressionMark[]): ReadonlySet<BlockId> {
   return new Set(marked.flatMap(({ blocks }) => [...blocks]));
 }
 
-function letsStand(blocks: ReadonlySet<BlockId>, { code, severity, block }: Diagnostic): boolean {
+function letsStand(blocks: ReadonlySet<BlockId>, { code, severity, block }: Finding): boolean {
   return severity === 'warning' && block !== undefined && blocks.has(block) && CODES[code].suppressible === true;
 }
 
 /** What is left to be told. */
-export function withoutStet(found: readonly Diagnostic[], marked: readonly Marked[]): readonly Diagnostic[] {
-  const blocks = blocksOf(marked);
+export function withoutSuppressed(found: readonly Finding[], marked: readonly SuppressionMark[]): readonly Finding[] {
+  const blocks = suppressedBlocks(marked);
   return blocks.size === 0 ? found : found.filter((one) => !letsStand(blocks, one));
 }
 
@@ -51,8 +51,8 @@ export function withoutStet(found: readonly Diagnostic[], marked: readonly Marke
 const NAMED = 20;
 
 /** What was let stand; and, where all was looked at, the marks that nothing stands by. */
-export function aboutStet(found: readonly Diagnostic[], { marked, looked }: { readonly marked: readonly Marked[]; readonly looked: 'at all' | 'at the text' }): readonly Diagnostic[] {
-  const blocks = blocksOf(marked);
+export function suppressionFindings(found: readonly Finding[], { marked, looked }: { readonly marked: readonly SuppressionMark[]; readonly looked: 'at all' | 'at the text' }): readonly Finding[] {
+  const blocks = suppressedBlocks(marked);
   const stands = found.filter((one) => letsStand(blocks, one));
   const used = new Set(stands.map(({ block }) => block));
   const idle = looked === 'at all' ? marked.filter((one) => [...one.blocks].every((block) => !used.has(block))) : [];

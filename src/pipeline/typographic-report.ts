@@ -3,10 +3,10 @@ import { fontFeatures } from '../check/epub/font-tables.js';
 import { checkLines, THRESHOLDS, type LineThresholds, type Where } from '../check/lines/index.js';
 import { checkPages } from '../check/page/check-pages.js';
 import { checkLinks } from '../check/page/page-links.js';
-import { placeOn, type Sheet } from '../check/page/page-finding.js';
-import { checkType } from '../check/type/check-type.js';
+import { placeOn, type PageOfFile } from '../check/page/page-finding.js';
+import { checkTypeface } from '../check/type/check-type.js';
 import type { Box } from '../model/box.js';
-import type { Diagnostic } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Composition, PageGeometry } from '../model/edition.js';
 import { elementsOf, type BlockId } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -15,7 +15,7 @@ import { blockPlaces } from '../pagination/pagination-findings.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
 import { MM_PER_INCH, POINTS_PER_INCH } from '../shared/units.js';
 
-export interface Typography {
+export interface TypographyOrder {
   readonly master: Pick<Master, 'pages' | 'columns' | 'lines' | 'places'>;
   readonly composition: Composition;
   /** The file that is looked at. */
@@ -25,7 +25,7 @@ export interface Typography {
 }
 
 /** Findings: LINE-001 to LINE-013, PAGE-002 to PAGE-008, PAGE-013 to PAGE-015, TYPE-001 to TYPE-004; each names the page it shows on. */
-export function checkTypography({ master, composition, artifact, stet }: Typography): readonly Diagnostic[] {
+export function checkTypography({ master, composition, artifact, stet }: TypographyOrder): readonly Finding[] {
   const places = blockPlaces(composition);
   const { pages: { pages, anchors }, columns, lines } = master;
   const sheets = pages.map((fact, index) => ({ fact, column: columns[index], area: textArea(printEdition(composition).page, fact.side) }));
@@ -33,11 +33,11 @@ export function checkTypography({ master, composition, artifact, stet }: Typogra
     ...checkLines({ ...lines, places: Object.fromEntries(places), where: whereIn(sheets), artifact }, thresholdsOf(composition.report)),
     ...checkPages({ sheets, places, artifact }),
     ...checkLinks({ sheets, figures: figuresOf(composition), said: anchors, bound: master.places, artifact }),
-    ...checkType({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [], placeOf: (block: string | undefined) => placeOn(sheet, sheet.column?.blocks.find((one) => block !== undefined && one.block === block)) })), faces: facesOf(composition), places, artifact, report: composition.report, stet }),
+    ...checkTypeface({ pages: sheets.map((sheet) => ({ name: nameOf(sheet), type: sheet.column?.type ?? [], placeOf: (block: string | undefined) => placeOn(sheet, sheet.column?.blocks.find((one) => block !== undefined && one.block === block)) })), faces: facesOf(composition), places, artifact, report: composition.report, stet }),
   ];
 }
 
-function nameOf({ fact: { folio, index } }: Sheet): string {
+function nameOf({ fact: { folio, index } }: PageOfFile): string {
   return folio === '' ? String(index + 1) : folio;
 }
 
@@ -51,8 +51,8 @@ function points(millimetres: number): number {
   return (millimetres / MM_PER_INCH) * POINTS_PER_INCH;
 }
 
-function whereIn(sheets: readonly Sheet[]): (block: string, line: number) => Where | undefined {
-  const stand = new Map<string, { readonly from: number; readonly to: number; readonly top: number; readonly sheet: Sheet }[]>();
+function whereIn(sheets: readonly PageOfFile[]): (block: string, line: number) => Where | undefined {
+  const stand = new Map<string, { readonly from: number; readonly to: number; readonly top: number; readonly sheet: PageOfFile }[]>();
   for (const sheet of sheets) {
     for (const { block, from, to, top } of sheet.column?.blocks ?? []) {
       if (block !== undefined) stand.set(block, [...(stand.get(block) ?? []), { from, to, top, sheet }]);
@@ -72,7 +72,7 @@ function figuresOf({ parts }: Composition): ReadonlyMap<string, Span | undefined
   return new Map(figures.map(({ attributes, at }) => [attributes['id'] ?? '', at]));
 }
 
-function facesOf({ fonts, resources }: Composition): Parameters<typeof checkType>[0]['faces'] {
+function facesOf({ fonts, resources }: Composition): Parameters<typeof checkTypeface>[0]['faces'] {
   const bytes = new Map(resources.map((resource) => [resource.href, resource.bytes]));
   return fonts.map(({ family, style, weight, href }) => ({ family, style, weight, features: fontFeatures(bytes.get(href) ?? new Uint8Array()) }));
 }

@@ -3,7 +3,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** What a thread is asked, and what it answers. */
-export interface Talk {
+export interface Exchange {
   readonly question: unknown;
   readonly answer: unknown;
 }
@@ -33,7 +33,7 @@ export interface ThreadSettings {
   readonly keptMs?: number;
 }
 
-export interface Asking<One extends Talk> {
+export interface WorkerThread<One extends Exchange> {
   /** What is asked and answered is copied. */
   ask(question: One['question']): Promise<One['answer']>;
   /** Has the thread load what it works with, before there is a question. */
@@ -41,7 +41,7 @@ export interface Asking<One extends Talk> {
 }
 
 /** @param script what runs in the thread: it calls `answerQuestions`. */
-export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: ThreadSettings): Asking<One> {
+export function openThread<One extends Exchange>(script: URL, { fallen, keptMs }: ThreadSettings): WorkerThread<One> {
   let thread: Thread<One['answer']> | undefined;
   let asked = 0;
   const rest = (resting: Thread<One['answer']>): void => {
@@ -90,7 +90,7 @@ export function openThread<One extends Talk>(script: URL, { fallen, keptMs }: Th
 }
 
 /** In the thread: answers whatever it is asked. What is thrown fails the question and not the thread. */
-export function answerQuestions<One extends Talk>(answer: (question: One['question']) => Promise<One['answer']>): void {
+export function answerQuestions<One extends Exchange>(answer: (question: One['question']) => Promise<One['answer']>): void {
   parentPort?.on('message', ({ id, question }: Asked<One['question']>) => {
     const say = (said: Answered<One['answer']>): void => { parentPort?.postMessage(said); };
     answer(question).then(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/pipeline/build.js';
 import { checkEpub } from '../../src/check/epub/check-epub.js';
-import { pressEpub } from '../../src/epub/build-epub.js';
+import { buildEpub } from '../../src/epub/build-epub.js';
 import { composeFolder, longBook, LONG_BOOK } from './fixtures/book.js';
 import { COVER } from './fixtures/composition.js';
 import { JUDGES, summon } from './fixtures/judges.js';
@@ -33,7 +33,7 @@ afterAll(() => {
 });
 
 async function pressed(folder: string): Promise<Uint8Array> {
-  return (await pressEpub({ composition: composeFolder(folder), cover: COVER, epoch: EPOCH })).value.bytes;
+  return (await buildEpub({ composition: composeFolder(folder), cover: COVER, epoch: EPOCH })).value.bytes;
 }
 
 describe.each(['the zine', 'the novel', 'the essay', 'a long book'])('%s', (name) => {

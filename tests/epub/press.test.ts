@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkEpub } from '../../src/check/epub/check-epub.js';
 import { encodeJpeg } from '../../src/images/formats/jpeg-raster.js';
 import { decodePng } from '../../src/images/formats/png.js';
-import { pressEpub } from '../../src/epub/build-epub.js';
+import { buildEpub } from '../../src/epub/build-epub.js';
 import { COMPOSITION, COVER, FONT, METADATA, PAGES } from './fixtures/composition.js';
 import { JUDGES, NEWEST, summon } from './fixtures/judges.js';
 import { EPOCH, pressFixture } from './fixtures/press.js';
@@ -91,7 +91,7 @@ describe('the EPUB press', () => {
 
   test('says that a book has no cover, and that a picture is damaged', async () => {
     const resources = [{ href: 'images/Karte Süd.png', mediaType: 'image/png', bytes: new Uint8Array(40) }, FONT];
-    const { diagnostics } = await pressEpub({ composition: { ...COMPOSITION, resources }, pages: PAGES, epoch: EPOCH });
+    const { diagnostics } = await buildEpub({ composition: { ...COMPOSITION, resources }, pages: PAGES, epoch: EPOCH });
     expect(diagnostics.map(({ code, at }) => [code, at?.path])).toEqual([['EPUB-102', 'images/Karte Süd.png'], ['EPUB-101', undefined]]);
   }, 30_000);
 
@@ -106,7 +106,7 @@ describe('the EPUB press', () => {
   test('refuses a composition for print', async () => {
     const page = { trim: { width: 148, height: 210 }, bleed: 3, overhang: 6, margins: { top: 1, bottom: 1, inside: 1, outside: 1 } };
     const edition = { medium: 'print', page, marks: false, chapterStart: 'next', pagesMultiple: 1 } as const;
-    await expect(pressEpub({ composition: { ...COMPOSITION, edition }, cover: COVER })).rejects.toThrow('composition for print');
+    await expect(buildEpub({ composition: { ...COMPOSITION, edition }, cover: COVER })).rejects.toThrow('composition for print');
   }, 30_000);
 });
 

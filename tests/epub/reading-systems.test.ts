@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
-import { pressEpub } from '../../src/epub/build-epub.js';
+import { buildEpub } from '../../src/epub/build-epub.js';
 import { COVER } from './fixtures/composition.js';
 import { composeFolder } from './fixtures/book.js';
 import { EPOCH, pressFixture } from './fixtures/press.js';
@@ -17,7 +17,7 @@ let reader: Reader | undefined;
 beforeAll(async () => {
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
   tide = await pressFixture();
-  zine = (await pressEpub({ composition: composeFolder('manuscript'), cover: COVER, epoch: EPOCH })).value.bytes;
+  zine = (await buildEpub({ composition: composeFolder('manuscript'), cover: COVER, epoch: EPOCH })).value.bytes;
 }, 120_000);
 
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { letters } from '../../src/check/conservation/letters.js';
 import { checkEpub } from '../../src/check/epub/check-epub.js';
 import { readConfig } from '../../src/config/index.js';
 import { koboSpans } from '../../src/epub/kobo-spans.js';
-import { pressEpub } from '../../src/epub/build-epub.js';
+import { buildEpub } from '../../src/epub/build-epub.js';
 import { serialiseXhtml } from '../../src/edition/xhtml.js';
 import { COMPOSITION, COVER, PAGES, h } from './fixtures/composition.js';
 import { JUDGES, summon } from './fixtures/judges.js';
@@ -15,7 +15,7 @@ import { bookWorld } from '../unit/config/world.js';
 
 describe('a file for Kobo', () => {
   test('has its ending, and every sentence in a span of its own', async () => {
-    const { value } = await pressEpub({ composition: COMPOSITION, cover: COVER, pages: PAGES, name: 'tide', epoch: EPOCH, store: 'kobo' });
+    const { value } = await buildEpub({ composition: COMPOSITION, cover: COVER, pages: PAGES, name: 'tide', epoch: EPOCH, store: 'kobo' });
     expect(value.name).toBe('tide.kepub.epub');
     expect(textOf(value.bytes, 'OEBPS/5-tide.xhtml')).toContain('<span class="koboSpan" id="kobo.3.1">The ledger ran on in ');
     expect(textOf(value.bytes, 'OEBPS/4-contents.xhtml')).not.toContain('koboSpan');
@@ -49,7 +49,7 @@ describe('Kobo\'s spans', () => {
 
 describe('a file for Kindle', () => {
   test('shows no cover page, because Kindle shows the cover by itself, and is whole without one', async () => {
-    const { value } = await pressEpub({ composition: { ...COMPOSITION, parts: COMPOSITION.parts.filter(({ kind }) => kind !== 'cover') }, cover: COVER, name: 'tide', epoch: EPOCH, store: 'kindle' });
+    const { value } = await buildEpub({ composition: { ...COMPOSITION, parts: COMPOSITION.parts.filter(({ kind }) => kind !== 'cover') }, cover: COVER, name: 'tide', epoch: EPOCH, store: 'kindle' });
     expect(value).toMatchObject({ name: 'tide-kindle.epub', coverPage: 'left-out' });
     expect(Object.keys(unzipSync(value.bytes))).toContain('OEBPS/images/cover.jpg');
     expect(Object.keys(unzipSync(value.bytes)).filter((path) => path.endsWith('cover.xhtml'))).toEqual([]);

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../src/pipeline/report/format-finding.js';
+import { formatFinding } from '../../src/pipeline/report/format-finding.js';
 import { CODES } from '../../src/model/codes.js';
 import { findingsOf } from './reading.js';
 
@@ -18,7 +18,7 @@ describe('a broken book is told', () => {
     const title = (CODES as Readonly<Record<string, { readonly title: string } | undefined>>)[code]?.title;
     test(`${folder}: ${title ?? 'a code that exists'}`, { timeout: 60_000 }, () => {
       const found = findingsOf(join(here, folder));
-      const printed = found.map((one) => `${formatDiagnostic(one)}\n`).join('');
+      const printed = found.map((one) => `${formatFinding(one)}\n`).join('');
       expect(title, 'the code is in the table').toBeDefined();
       expect(found.map((one) => one.code), 'the code the folder is named for').toContain(code);
       const file = join(here, folder, 'expected.txt');

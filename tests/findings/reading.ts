@@ -3,14 +3,14 @@ import { basename } from 'node:path';
 import { assembleBook } from '../../src/book/assemble-book.js';
 import { composeEditions } from '../../src/pipeline/compose-editions.js';
 import { openWorld } from '../../src/pipeline/world-files.js';
-import { inReadingOrder } from '../../src/pipeline/report/finding-order.js';
+import { sortFindings } from '../../src/pipeline/report/finding-order.js';
 import { readCast, readConfig } from '../../src/config/index.js';
 import { readManuscript } from '../../src/manuscript/read-manuscript.js';
-import type { Diagnostic, Outcome } from '../../src/model/finding.js';
+import type { Finding, Outcome } from '../../src/model/finding.js';
 
 /** All that is found in a book's folder, as a build tells it. */
-export function findingsOf(folder: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function findingsOf(folder: string): readonly Finding[] {
+  const found: Finding[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     found.push(...diagnostics);
     return value;
@@ -22,5 +22,5 @@ export function findingsOf(folder: string): readonly Diagnostic[] {
     const manuscript = take(readManuscript({ world, config, cast }));
     take(composeEditions({ book: take(assembleBook({ manuscript, config })), config, world }));
   }
-  return inReadingOrder(found);
+  return sortFindings(found);
 }

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.js';
-import { judgeImage } from '../../src/edition/resources/decode-image.js';
+import { decodeImage } from '../../src/edition/resources/decode-image.js';
 import { readPhotograph } from '../../src/images/jpeg/validate-jpeg.js';
 import { SPY, strangeBook } from './strange-book.js';
 
@@ -40,7 +40,7 @@ describe('an SVG that is more than a picture', () => {
     ['link that runs', '<a href="javascript:alert(1)"/>', 'an address, "javascript:alert(1)"'],
     ['inclusion', '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>', 'a <include>'],
   ])('is refused: %s', (_, inside, what) => {
-    expect(judgeImage(new TextEncoder().encode(`${HEAD}\n${inside}\n</svg>`), { photograph: readPhotograph })).toEqual({ problem: 'harmful', reason: `${what} on its line 2` });
+    expect(decodeImage(new TextEncoder().encode(`${HEAD}\n${inside}\n</svg>`), { photograph: readPhotograph })).toEqual({ problem: 'harmful', reason: `${what} on its line 2` });
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('an SVG that is more than a picture', () => {
     ['entities that grow', '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'],
     ['a style sheet', `<?xml-stylesheet href="${SPY}/x.css"?>`],
   ])('is refused: %s', (_, before) => {
-    expect(judgeImage(new TextEncoder().encode(`${before}${HEAD}</svg>`), { photograph: readPhotograph })).toMatchObject({ problem: 'harmful' });
+    expect(decodeImage(new TextEncoder().encode(`${before}${HEAD}</svg>`), { photograph: readPhotograph })).toMatchObject({ problem: 'harmful' });
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('an SVG that is more than a picture', () => {
     '<image href="data:image/png;base64,iVBORw0KGgo="/><a href="https://example.org/"><text>words</text></a>',
     '<style>rect { fill: red }</style><metadata><cc:license xmlns:cc="http://creativecommons.org/ns#" resource="http://creativecommons.org/licenses/by/4.0/"/></metadata>',
   ])('is not one of these: %s', (inside) => {
-    expect(judgeImage(new TextEncoder().encode(`${HEAD}${inside}</svg>`), { photograph: readPhotograph })).toMatchObject({ kind: 'svg' });
+    expect(decodeImage(new TextEncoder().encode(`${HEAD}${inside}</svg>`), { photograph: readPhotograph })).toMatchObject({ kind: 'svg' });
   });
 
   it('is told at the place that names it', async () => {

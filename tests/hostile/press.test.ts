@@ -9,7 +9,7 @@ import type { Flow } from '../../src/model/flow.js';
 import { element, text } from '../../src/model/flow.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { FACE, handMade, paragraph, part, section } from '../press/fixtures/composition.js';
 import { CANARY } from './strange-book.js';
@@ -57,7 +57,7 @@ it('runs nothing, reads no file and reaches no address', async () => {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'Before.'), ...hostile, paragraph('one.2', 'After.')]) });
   const styles = { name: 'hostile.css', css: `@import "${spy}/book.css"; body { background: url("${spy}/body.png") }` };
   const composition = handMade({ parts: [only], outline: [], resources: [FACE] });
-  const { value, diagnostics } = await pressPrint({ composition: { ...composition, styles: [...composition.styles, styles] }, browser });
+  const { value, diagnostics } = await printMaster({ composition: { ...composition, styles: [...composition.styles, styles] }, browser });
   const bytes = await (await value.document.copy()).save({ useObjectStreams: false, updateFieldAppearances: false });
   const said = (await readPdfText(bytes)).flatMap(({ texts }) => texts.map((one) => one.text)).join(' ');
   expect(said).toContain('Before.');

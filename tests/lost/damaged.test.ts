@@ -10,7 +10,7 @@ import { checkWordSpaces } from '../../src/check/conservation/word-spaces.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { readLetterGaps } from '../../src/pdf/read/letter-gaps.js';
 import { readPdfText, type PaintedText } from '../../src/pdf/read/pdf-text.js';
 import { composeFixture } from './fixture.js';
@@ -26,7 +26,7 @@ const files = new Map<Purpose, Uint8Array>();
 beforeAll(async () => {
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
   const composition = composeFixture(`<!doctype html><style>@page{size:105mm 148mm;margin:15mm}p{margin:0 0 1em}</style>${PARAGRAPHS.map((words) => `<p>${words}</p>`).join('')}`, 'damaged');
-  const { value: master } = await pressPrint({ composition, browser });
+  const { value: master } = await printMaster({ composition, browser });
   expected = master.words;
   for (const purpose of PURPOSES) files.set(purpose, (await finishPdf({ master, composition, purpose })).bytes);
 }, 60_000);
@@ -132,7 +132,7 @@ describe.each(PURPOSES)('the %s file', (purpose) => {
 test('styles that take the spaces between words away are found, with the words', async () => {
   const styles = 'em{margin-left:-.3em}.flex{display:flex}.close{word-spacing:-.3em}';
   const composition = composeFixture(`<!doctype html><style>@page{size:105mm 148mm;margin:15mm}${styles}</style><p>The water <em>keeps</em> its own time.</p><p class="flex"><b style="font-weight:400">Nothing</b> <i style="font-style:normal">remains</i></p><p class="close">Sam walks out.</p>`, 'closed');
-  const { value: master } = await pressPrint({ composition, browser });
+  const { value: master } = await printMaster({ composition, browser });
   const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
   const found = checkWordSpaces({ file: 'x.pdf', pages: await readPdfText(bytes), gaps: await readLetterGaps(bytes), folios: ['v'], expected: master.words, places: new Map([['one.1', { path: '01.md', line: 3 }]]) });
   expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual(['waterkeeps', 'Nothingremains', 'Samwalks', 'walksout.'].map((words) => `LOSS-005 No space between words on page v of x.pdf: “${words}”`));

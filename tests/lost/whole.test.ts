@@ -8,7 +8,7 @@ import { checkWordSpaces } from '../../src/check/conservation/word-spaces.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { readLetterGaps } from '../../src/pdf/read/letter-gaps.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { needsThat } from '../needs.js';
@@ -41,7 +41,7 @@ describe('in the browser that npm brings', needsThat(process.platform === 'linux
 
 async function expectWhole(name: string, press: OpenBrowser): Promise<void> {
   const composition = composeFixture(readFileSync(new URL(name, FIXTURES), 'utf8'), name);
-  const { value, diagnostics } = await pressPrint({ composition, browser: press });
+  const { value, diagnostics } = await printMaster({ composition, browser: press });
   const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
   const pages = await readPdfText(bytes);
   const lost = checkShown({ file: name, expected: value.words, ...pdfWords({ pages, folios: [], expected: value.words }), places: new Map(), titles: {} });

@@ -84,11 +84,11 @@ describe('the installed package', () => {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'shelf', private: true, type }));
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: { strict: true, skipLibCheck: false, noEmit: true, module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], types: [] }, files: ['use.ts'] }));
     writeFileSync(join(project, 'use.ts'), [
-      "import { build, check, preflight, type BuildOrder, type Report, type ReportedDiagnostic } from 'foldmark';",
+      "import { build, check, preflight, type BuildOrder, type Report, type ReportedFinding } from 'foldmark';",
       "const order: BuildOrder = { folder: 'book', out: 'dist', only: ['epub'] };",
       'async function run(): Promise<Report> {',
       '  const report = await build(order);',
-      "  const found: readonly ReportedDiagnostic[] = [...await check({ name: 'a', bytes: new Uint8Array() }), ...await preflight({ name: 'a', bytes: new Uint8Array(), profile: 'kdp', folder: '.' })];",
+      "  const found: readonly ReportedFinding[] = [...await check({ name: 'a', bytes: new Uint8Array() }), ...await preflight({ name: 'a', bytes: new Uint8Array(), profile: 'kdp', folder: '.' })];",
       '  const files: readonly string[] = report.artifacts.map(({ file }) => file);',
       '  // @ts-expect-error: there is no such edition',
       "  const wrong: BuildOrder = { folder: 'book', only: ['scroll'] };",

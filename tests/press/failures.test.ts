@@ -7,7 +7,7 @@ import { element, text } from '../../src/model/flow.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { MissingTool } from '../../src/browser/missing-tool.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { FACE, handMade, pageRef, paragraph, part, section } from './fixtures/composition.js';
 
 // A folder of our own for temporary files, so that other tests' browsers are not counted.
@@ -26,13 +26,13 @@ afterEach(async () => { await browser.close(); });
 
 const codes = async (...body: Parameters<typeof section>[2]): Promise<readonly string[]> => {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
-  const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [] }), browser });
+  const { diagnostics } = await printMaster({ composition: handMade({ parts: [only], outline: [] }), browser });
   return diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code} ${message}`);
 };
 
 describe('a browser that is killed', () => {
   it('ends the press with an error and leaves no profile behind', async () => {
-    const press = pressPrint({ composition: handMade(), browser, progress: () => { browser.chromium.process()?.kill('SIGKILL'); } });
+    const press = printMaster({ composition: handMade(), browser, progress: () => { browser.chromium.process()?.kill('SIGKILL'); } });
     await expect(press).rejects.toThrow('The browser ended before the book was printed.');
     await browser.close();
     expect(profiles()).toEqual([]);
@@ -47,7 +47,7 @@ describe('a tab that crashes', () => {
       await session?.send('Page.crash').catch(() => undefined);
     };
     let crashing: Promise<void> | undefined;
-    const press = pressPrint({ composition: handMade(), browser, progress: () => { crashing ??= crash().catch(() => undefined); } });
+    const press = printMaster({ composition: handMade(), browser, progress: () => { crashing ??= crash().catch(() => undefined); } });
     const told = await press.then(() => '', (reason: unknown) => String(reason));
     const [, title] = /The browser tab crashed while it laid out the book: .*"([^"]+)"/.exec(told) ?? [];
     expect([told, handMade().parts.map((one) => one.title)]).toEqual([told, expect.arrayContaining([title])]);
@@ -102,7 +102,7 @@ describe('what a page tells of its text', () => {
   it('names an image that does not show', async () => {
     const broken = { href: 'images/broken.png', mediaType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) };
     const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'Words.')]) });
-    const { diagnostics } = await pressPrint({ composition: handMade({ parts: [only], outline: [], resources: [broken, FACE] }), browser });
+    const { diagnostics } = await printMaster({ composition: handMade({ parts: [only], outline: [], resources: [broken, FACE] }), browser });
     expect(diagnostics.map(({ code }) => code)).toContain('PRESS-007');
   }, 30_000);
 

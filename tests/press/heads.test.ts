@@ -6,7 +6,7 @@ import { checkShown } from '../../src/check/conservation/shown-words.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
 import { handMade, paragraph, part, section } from './fixtures/composition.js';
 
@@ -20,7 +20,7 @@ it('a head that is too long by a part of a pixel is shortened, and told', async 
   const made = handMade({ parts: [part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'A chapter.')]) })], outline: [] });
   const css = '.head { position: absolute; left: 20mm; margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; font: 10px Text }';
   const composition = { ...made, styles: [...made.styles, { name: 'heads.css', css }], furniture: () => boxes };
-  const { value, diagnostics } = await pressPrint({ composition, browser });
+  const { value, diagnostics } = await printMaster({ composition, browser });
   const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
   expect(checkShown({ file: 'heads', expected: value.words, ...pdfWords({ pages: await readPdfText(bytes), folios: [], expected: value.words }), places: new Map(), titles: {} })).toEqual([]);
   const shortened = diagnostics.filter(({ code }) => code === 'PRESS-012').length;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fontFacts } from '../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../src/check/epub/font-tables.js';
 import { readFont } from '../../src/fonts/read-font.js';
 import { build, type Report } from '../../src/index.js';
 import { readFacts } from '../../src/pdf/read/pdf-facts.js';
@@ -49,7 +49,7 @@ function epubFonts(folder: string): readonly { readonly path: string; readonly c
   const files = unzipSync(readFileSync(join(folder, 'dist/lamp.epub')));
   return Object.entries(files).filter(([path]) => path.includes('/fonts/')).map(([path, bytes]) => {
     const facts = readFont(bytes);
-    return { path: path.replace('OEBPS/fonts/', ''), characters: fontFacts(bytes)?.characters.size ?? 0, kind: 'problem' in facts ? facts.problem : facts.mediaType };
+    return { path: path.replace('OEBPS/fonts/', ''), characters: readFontTables(bytes)?.characters.size ?? 0, kind: 'problem' in facts ? facts.problem : facts.mediaType };
   });
 }
 

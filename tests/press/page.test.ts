@@ -11,7 +11,7 @@ import { checkPages } from '../../src/check/page/check-pages.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { handMade, note, paragraph, part, section, words } from './fixtures/composition.js';
 import type { Flow } from '../../src/model/flow.js';
 import { needs } from '../needs.js';
@@ -30,7 +30,7 @@ async function laid(css: string, body: Flow) {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
   const { furniture: _, ...plain } = handMade({ parts: [only], outline: [] });
   const composition = { ...plain, styles: [...plain.styles, { name: 'test.css', css }] };
-  const { value: master } = await pressPrint({ composition, browser });
+  const { value: master } = await printMaster({ composition, browser });
   return { master, composition };
 }
 

@@ -2,13 +2,13 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/edition.js';
-import { keepTabs, type Keep } from '../../src/pagination/tab-cache.js';
-import type { Memory } from '../../src/cache/cache.js';
+import { openTabCache, type TabCache } from '../../src/pagination/tab-cache.js';
+import type { Cache } from '../../src/cache/cache.js';
 import type { Galley } from '../../src/pagination/messages.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { handMade } from './fixtures/composition.js';
 import { readPdf } from './fixtures/read-pdf.js';
 
@@ -54,7 +54,7 @@ describe('a book that was pressed before', () => {
 
   it('is laid out again where a word was changed, and nowhere else', async () => {
     const shelf = shelfOf();
-    const keep = keepTabs();
+    const keep = openTabCache();
     await screenFile({ jobs: 2, memory: shelf, keep });
     const made = shelf.made();
     const edited = withWord(composition);
@@ -68,7 +68,7 @@ describe('a book that was pressed before', () => {
 
   it('is bound from the pages that its tabs keep where others were put before them', async () => {
     const shelf = shelfOf();
-    const keep = keepTabs();
+    const keep = openTabCache();
     await screenFile({ jobs: 2, memory: shelf, keep });
     const [galleys, formes] = [shelf.galleys(), shelf.made('forme-')];
     const edited = withPages(composition);
@@ -116,13 +116,13 @@ describe('a book that was pressed before', () => {
 
 interface Pressing {
   readonly jobs: number;
-  readonly memory?: Memory;
+  readonly memory?: Cache;
   readonly edited?: Composition;
-  readonly keep?: Keep;
+  readonly keep?: TabCache;
 }
 
 async function screenFile({ jobs, memory, edited = composition, keep }: Pressing): Promise<Uint8Array> {
-  const { value } = await pressPrint({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }), ...(keep === undefined ? {} : { keep }) });
+  const { value } = await printMaster({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }), ...(keep === undefined ? {} : { keep }) });
   return (await finishPdf({ master: value, composition: edited, purpose: 'screen' })).bytes;
 }
 
@@ -130,7 +130,7 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }
 
-interface Shelf extends Memory {
+interface Shelf extends Cache {
   made(kind?: string): number;
   /** The parts that were laid out, in the order in which they were, each time. */
   galleys(): readonly string[];

@@ -6,7 +6,7 @@ import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
 import type { Master } from '../../src/pdf/objects/master.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { EDITION, handMade } from './fixtures/composition.js';
 import { readPdf, type ReadPdf } from './fixtures/read-pdf.js';
 
@@ -20,7 +20,7 @@ let read: ReadPdf;
 
 beforeAll(async () => {
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
-  pressed = await pressPrint({ composition, browser });
+  pressed = await printMaster({ composition, browser });
   print = (await finishPdf({ master: pressed.value, composition, purpose: 'print' })).bytes;
   screen = (await finishPdf({ master: pressed.value, composition, purpose: 'screen' })).bytes;
   read = await readPdf(screen);
@@ -134,7 +134,7 @@ describe('the files', () => {
   });
 
   it('are the same byte for byte when pressed again', async () => {
-    const again = await pressPrint({ composition, browser });
+    const again = await printMaster({ composition, browser });
     for (const [purpose, before] of [['print', print], ['screen', screen]] as const) {
       const { bytes } = await finishPdf({ master: again.value, composition, purpose });
       expect(Buffer.compare(Buffer.from(bytes), Buffer.from(before)), purpose).toBe(0);

@@ -4,7 +4,7 @@ import { element, text, type Flow } from '../../src/model/flow.js';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { finishPdf } from '../../src/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../src/pagination/print-master.js';
+import { printMaster } from '../../src/pagination/print-master.js';
 import { handMade, note, paragraph, part, section, words } from './fixtures/composition.js';
 import { readPdf } from './fixtures/read-pdf.js';
 
@@ -21,7 +21,7 @@ interface Pressed {
 async function press(...body: Flow): Promise<Pressed> {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
   const { furniture: _, ...plain } = handMade({ parts: [only], outline: [] });
-  const { value, diagnostics } = await pressPrint({ composition: plain, browser });
+  const { value, diagnostics } = await printMaster({ composition: plain, browser });
   const { bytes } = await finishPdf({ master: value, composition: plain, purpose: 'screen' });
   const { texts } = await readPdf(bytes);
   return {

@@ -7,7 +7,7 @@ import { cmyk, degrees, PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib'
 import { decode, encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/commands.js';
-import { drawPictures } from '../../src/images/page-images/draw-pages.js';
+import { drawPages } from '../../src/images/page-images/draw-pages.js';
 import { build, type Report } from '../../src/index.js';
 import { needs } from '../needs.js';
 
@@ -93,7 +93,7 @@ describe('pages as pictures', () => {
     const shapes = [{ turned: 0, off: 0 }, { turned: 90, off: 0 }, { turned: 0, off: 50 }, { turned: 270, off: -20 }];
     const files = Object.fromEntries(await Promise.all(shapes.map(async (shape, index) => [`x${index}`, await strange(shape)] as const)));
     const sizes = shapes.map(({ turned }) => (turned % 180 === 0 ? [300, 400] as const : [400, 300] as const));
-    const drawn = await drawPictures({ files, pictures: shapes.map(({ off }, index) => {
+    const drawn = await drawPages({ files, pictures: shapes.map(({ off }, index) => {
       const [width, height] = sizes[index] ?? [0, 0];
       const from = { left: off, bottom: off, right: off + 300, top: off + 400 };
       return { width, height, ground: '#fff', pieces: [{ kind: 'page', file: `x${index}`, index: 0, from, to: { x: 0, y: 0, width, height }, marks: [] }] };
@@ -118,7 +118,7 @@ describe('pages as pictures', () => {
 });
 
 describe('words on a picture', () => {
-  const words = (text: string, width: number) => drawPictures({ files: {}, pictures: [{ width: 200, height: 40, ground: '#ece9e2', pieces: [{ kind: 'words', words: text, x: 10, y: 28, size: 20, width, tone: 'text' }] }] });
+  const words = (text: string, width: number) => drawPages({ files: {}, pictures: [{ width: 200, height: 40, ground: '#ece9e2', pieces: [{ kind: 'words', words: text, x: 10, y: 28, size: 20, width, tone: 'text' }] }] });
 
   /** The columns that hold something darker than the ground. */
   const inked = (png: Uint8Array): readonly number[] => {

@@ -1,7 +1,7 @@
 // How long the EPUB press takes for a large book, and how much memory: 300 chapters, 500 photographs, 100 MB, 900 print pages.
 // Usage, after `npm run compile`: node tools/bench/epub.mjs [chapters] [pictures]. Fails over 10 s or 400 MB.
 import jpeg from 'jpeg-js';
-import { pressEpub } from '../../lib/epub/build-epub.js';
+import { buildEpub } from '../../lib/epub/build-epub.js';
 
 const [chapters, pictures] = [process.argv[2] ?? 300, process.argv[3] ?? 500].map(Number);
 const MOST_SECONDS = 10;
@@ -13,7 +13,7 @@ const SENTENCE = 'The ledger ran on in a small brown hand, tide after tide, with
 const composition = compose();
 const cover = { bytes: photograph({ width: 800, height: 1280, seed: 1 }), mediaType: 'image/jpeg' };
 const before = performance.now();
-const { value, diagnostics } = await pressEpub({ composition, pages: pageMap(), cover, epoch: 1_795_392_000 });
+const { value, diagnostics } = await buildEpub({ composition, pages: pageMap(), cover, epoch: 1_795_392_000 });
 const seconds = (performance.now() - before) / 1000;
 const megabytes = process.resourceUsage().maxRSS / 1024;
 

@@ -12,7 +12,7 @@ import { readManuscript } from '../../lib/manuscript/read-manuscript.js';
 import { findBrowser } from '../../lib/browser/find-browser.js';
 import { openBrowser } from '../../lib/browser/open-browser.js';
 import { finishPdf } from '../../lib/pdf/finish/finish-pdf.js';
-import { pressPrint } from '../../lib/pagination/print-master.js';
+import { printMaster } from '../../lib/pagination/print-master.js';
 import { platesOf } from '../../lib/pdf/finish/printer-output.js';
 import { generateBook } from '../bench/generate.mjs';
 
@@ -24,7 +24,7 @@ try {
   if (!asked.pictures) withoutPictures(book);
   const { composition, printers } = compose(book);
   const browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform, ...(asked.browser ? { flag: asked.browser } : {}) }), { sandbox: 'auto' });
-  const { value: master } = await pressPrint({ composition, browser, jobs: 2 });
+  const { value: master } = await printMaster({ composition, browser, jobs: 2 });
   await browser.close();
   console.log(`${master.pages.pages.length} pages, printed in ${Math.round(master.pieces.reduce((sum, { length }) => sum + length, 0) / 1000)} kB\n\n| file | seconds | of the processor | kB |\n|---|---|---|---|`);
   for (const profile of printers) {

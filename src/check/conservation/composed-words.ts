@@ -1,18 +1,18 @@
 // Nothing lost, part one: every block of the manuscript stands in what the templates made of it, with its words.
 import type { Book } from '../../model/book.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
 import { hasClass, type ElementNode, type Flow } from '../../model/flow.js';
 import { letters } from './letters.js';
 
 /** Kinds whose text an edition may leave out on purpose. */
-export interface Composing {
+export interface CompositionOrder {
   readonly book: Book;
   readonly composition: Composition;
 }
 
 /** Findings: LOSS-003. Blocks of chapters that the edition does not have are not its business. */
-export function checkComposed({ book, composition }: Composing): readonly Diagnostic[] {
+export function checkComposed({ book, composition }: CompositionOrder): readonly Finding[] {
   const parts = new Set(composition.parts.map(({ id }) => id));
   const made = new Map(blocksIn(composition.parts.flatMap(({ flow }) => flow)).map((block) => [block.block ?? '', block]));
   return book.chapters

@@ -13,7 +13,7 @@ export interface Surplus {
   readonly page: number;
 }
 
-export interface Piece {
+export interface LedgerPiece {
   readonly index: number;
   readonly length: number;
 }
@@ -22,7 +22,7 @@ export interface Piece {
 export const SURE = 8;
 
 /** All letters that a file shows, with what was already found struck out. */
-export interface Film extends Row {
+export interface LetterLedger extends Row {
   /** 0 where a letter is free, else the number of the block that it was found for. */
   readonly taken: Uint32Array;
   pageAt(index: number): number;
@@ -32,7 +32,7 @@ export interface Film extends Row {
   runAt(index: number): number;
 }
 
-export function readFilm(shown: readonly ShownRun[]): Film {
+export function openLedger(shown: readonly ShownRun[]): LetterLedger {
   const starts: number[] = [];
   const { letters, inNumber, begins } = rowOf(shown.map(({ text }) => text));
   shown.forEach(({ page }, run) => { while (starts.length <= page) starts.push(begins[run] ?? 0); });
@@ -61,32 +61,32 @@ function lastBefore(starts: readonly number[], index: number): number {
 }
 
 /** Whether a piece runs to the end of its page, where a block may rightly be cut after any letter. */
-export function endsPage(film: Film, piece: Piece): boolean {
+export function endsPage(film: LetterLedger, piece: LedgerPiece): boolean {
   const index = endOf(film, piece);
   const end = film.startOf(film.pageAt(Math.max(index - 1, 0)) + 1);
   return freeFrom(film, index, end) >= end;
 }
 
 /** The index behind a piece's last letter. */
-function endOf(film: Film, { index, length }: Piece): number {
+function endOf(film: LetterLedger, { index, length }: LedgerPiece): number {
   for (let seen = 0; seen < length; index++) if (!film.taken[index]) seen++;
   return index;
 }
 
-function isFree({ taken }: Film, { index, length }: Piece): boolean {
+function isFree({ taken }: LetterLedger, { index, length }: LedgerPiece): boolean {
   for (let at = index; at < index + length; at++) if (taken[at] !== 0) return false;
   return true;
 }
 
 /** The first free letter from an index on; where there is none, as far as was looked. */
-function freeFrom({ taken, letters }: Film, index: number, to = letters.length): number {
+function freeFrom({ taken, letters }: LetterLedger, index: number, to = letters.length): number {
   let free = index;
   while (free < to && taken[free] !== 0) free += 1;
   return free;
 }
 
 /** Whether a piece begins or ends within a number of which more is free: the 9 of 39 is no 9. */
-export function partsNumber(film: Film, piece: Piece): boolean {
+export function partsNumber(film: LetterLedger, piece: LedgerPiece): boolean {
   const end = endOf(film, piece);
   return (film.inNumber[piece.index] === 1 && film.taken[piece.index - 1] === 0) || (film.inNumber[end] === 1 && film.taken[end] === 0);
 }
@@ -104,7 +104,7 @@ interface Reach {
  * How much of `rest` stands at an index, letters already struck out being skipped. Where the text goes on elsewhere it
  * was left at the end of a run: what the next run has in common with it by chance is not taken.
  */
-export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece {
+export function ledgerPieceAt(film: LetterLedger, { rest, from, to, inNumber }: Reach): LedgerPiece {
   const start = freeFrom(film, from, to);
   if (rest.length >= SURE && start + rest.length <= to && film.letters.startsWith(rest, start) && isFree(film, { index: start, length: rest.length })) return { index: start, length: rest.length };
   let index = start;
@@ -127,12 +127,12 @@ export function pieceAt(film: Film, { rest, from, to, inNumber }: Reach): Piece 
   return { index: start, length };
 }
 
-export function longestPiece(film: Film, { rest, from, to, inNumber }: Reach): Piece | undefined {
+export function longestPiece(film: LetterLedger, { rest, from, to, inNumber }: Reach): LedgerPiece | undefined {
   const seed = rest.slice(0, Math.min(SURE, rest.length));
-  let best: Piece | undefined;
+  let best: LedgerPiece | undefined;
   for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
     if (film.taken[index]) continue;
-    const piece = pieceAt(film, { rest, from: index, to, inNumber });
+    const piece = ledgerPieceAt(film, { rest, from: index, to, inNumber });
     if (piece.length <= (best?.length ?? 0) || (inNumber !== undefined && partsNumber(film, piece))) continue;
     best = piece;
     if (piece.length === rest.length) break;
@@ -141,7 +141,7 @@ export function longestPiece(film: Film, { rest, from, to, inNumber }: Reach): P
 }
 
 /** Strikes a piece's letters out, one by one since others may lie between, and answers with the index behind the last. */
-export function strike(film: Film, piece: Piece, mark: number): number {
+export function strike(film: LetterLedger, piece: LedgerPiece, mark: number): number {
   let index = piece.index;
   for (let struck = 0; struck < piece.length; index++) {
     if (film.taken[index]) continue;
@@ -151,7 +151,7 @@ export function strike(film: Film, piece: Piece, mark: number): number {
   return index;
 }
 
-export function leftOver(film: Film): readonly Surplus[] {
+export function leftOver(film: LetterLedger): readonly Surplus[] {
   const left: Surplus[] = [];
   for (let index = freeFrom(film, 0); index < film.letters.length; index = freeFrom(film, index)) {
     const page = film.pageAt(index);
@@ -162,7 +162,7 @@ export function leftOver(film: Film): readonly Surplus[] {
   return left;
 }
 
-function endOfFree(film: Film, from: number): number {
+function endOfFree(film: LetterLedger, from: number): number {
   let index = from;
   while (index < film.letters.length && !film.taken[index]) index++;
   return index;

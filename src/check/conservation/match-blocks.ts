@@ -1,6 +1,6 @@
 // Finds every expected block in what a file shows, each letter once. What is left of a block is lost; what is
 // left of the file was printed twice or comes from nowhere. There is no tolerance: a single letter counts.
-import { endsPage, leftOver, longestPiece, partsNumber, pieceAt, readFilm, strike, SURE, type Film, type Piece, type ShownRun, type Surplus } from './letter-ledger.js';
+import { endsPage, leftOver, longestPiece, partsNumber, ledgerPieceAt, openLedger, strike, SURE, type LetterLedger, type LedgerPiece, type ShownRun, type Surplus } from './letter-ledger.js';
 import { letters } from './letters.js';
 import { rowOf } from './letter-row.js';
 import { strikeWholeRuns } from './whole-runs.js';
@@ -30,7 +30,7 @@ export interface Lost<B extends Sought> {
 
 /** Pages ahead that a block's next piece is looked for before the whole file is: over plates and blanks. */
 const PAGES_AHEAD = 4;
-export interface Matching<B extends Sought> {
+export interface MatchOrder<B extends Sought> {
   readonly expected: readonly B[];
   readonly fixed: readonly Fixed[];
   readonly shown: readonly ShownRun[];
@@ -49,8 +49,8 @@ export interface Matched<B extends Sought> {
  * scraps of a lost line are not found in its neighbours. Until then nothing begins or ends within a number, and no number is put
  * together of others: where numbers of a table of contents float, the 9 of 39 would go on as entry 9 does, and 2 and 3 be 23.
  */
-export function matchText<B extends Sought>({ expected, fixed, shown }: Matching<B>): Matched<B> {
-  const film = readFilm(shown);
+export function matchText<B extends Sought>({ expected, fixed, shown }: MatchOrder<B>): Matched<B> {
+  const film = openLedger(shown);
   const absent = fixed.filter((one) => !strikeFixed(film, one, 'whole')).filter((one) => !strikeFixed(film, one, 'parted'));
   const at = { main: 0, note: 0, 'list-number': 0 };
   const broken: Seeking<B>[] = [];
@@ -101,7 +101,7 @@ function gather<B extends Sought>(losses: readonly Lost<B>[]): readonly Lost<B>[
 }
 
 /** Furniture is painted after the text, so the last place on its page is the right one. */
-function strikeFixed(film: Film, { text, page }: Fixed, numbers: 'whole' | 'parted'): boolean {
+function strikeFixed(film: LetterLedger, { text, page }: Fixed, numbers: 'whole' | 'parted'): boolean {
   const sought = letters(text);
   const end = film.startOf(page + 1);
   for (let index = film.letters.lastIndexOf(sought, end - sought.length); sought !== '' && index >= film.startOf(page); index = film.letters.lastIndexOf(sought, index - 1)) {
@@ -130,7 +130,7 @@ interface Seeking<B extends Sought> {
 }
 
 /** Strikes a block out if all of it is there, and answers with the index behind it; else leaves the film as it was. */
-function strikeWhole(film: Film, { block: { pages }, rest, inNumber, from, mark, tails }: Seeking<Sought>): number | undefined {
+function strikeWhole(film: LetterLedger, { block: { pages }, rest, inNumber, from, mark, tails }: Seeking<Sought>): number | undefined {
   const begins: number[] = [];
   while (rest !== '') {
     const piece = nextPiece(film, { rest, inNumber, from, pages, tails });
@@ -147,12 +147,12 @@ function strikeWhole(film: Film, { block: { pages }, rest, inNumber, from, mark,
 }
 
 /** Frees the letters that a block had taken, from the beginning of one of its pieces on. */
-function restore(film: Film, begin: number, mark: number): void {
+function restore(film: LetterLedger, begin: number, mark: number): void {
   for (let index = begin; index < film.taken.length && film.taken[index]; index++) if (film.taken[index] === mark) film.taken[index] = 0;
 }
 
 /** An initial that a style lets float is painted before everything else on its page: the rest is looked for without it. */
-function salvageInitial<B extends Sought>(film: Film, seeking: Seeking<B>): Lost<B> | undefined {
+function salvageInitial<B extends Sought>(film: LetterLedger, seeking: Seeking<B>): Lost<B> | undefined {
   const { block, rest: [initial = '', ...others] } = seeking;
   const end = others.length < SURE ? undefined : strikeWhole(film, { ...seeking, rest: others.join(''), inNumber: undefined });
   if (end === undefined) return undefined;
@@ -163,7 +163,7 @@ function salvageInitial<B extends Sought>(film: Film, seeking: Seeking<B>): Lost
 }
 
 /** Strikes out what is left of a damaged block and says what is not. */
-function salvage<B extends Sought>(film: Film, { block, rest, from }: Seeking<B>): Lost<B> {
+function salvage<B extends Sought>(film: LetterLedger, { block, rest, from }: Seeking<B>): Lost<B> {
   let missing = '';
   while (rest !== '') {
     const piece = nextPiece(film, { rest, inNumber: undefined, from, pages: block.pages });
@@ -183,10 +183,10 @@ interface Search {
 }
 
 /** The longest beginning of `rest` that stands unstruck: right here, else nearby, else anywhere on its pages. */
-function nextPiece(film: Film, { rest, inNumber, from, pages, tails }: Search): Piece | undefined {
+function nextPiece(film: LetterLedger, { rest, inNumber, from, pages, tails }: Search): LedgerPiece | undefined {
   const least = pages ? film.startOf(pages[0]) : 0;
   const most = pages ? film.startOf(pages[1] + 1) : film.letters.length;
-  const standing = pieceAt(film, { rest, inNumber, from: Math.max(from, least), to: most });
+  const standing = ledgerPieceAt(film, { rest, inNumber, from: Math.max(from, least), to: most });
   const here = inNumber !== undefined && partsNumber(film, standing) ? { ...standing, length: 0 } : standing;
   if (here.length === rest.length) return here;
   const page = film.pageAt(here.index);

@@ -2,7 +2,7 @@
 import type { ExpectedWords, ShownPage } from '../../model/expected-words.js';
 import type { PaintedPage } from '../../pdf/read/pdf-text.js';
 import { letters } from './letters.js';
-import { inReadingOrder, type Stands } from './reading-order.js';
+import { inLineReadingOrder, type Stands } from './reading-order.js';
 import type { HiddenText } from './shown-words.js';
 
 export interface PdfWords {
@@ -10,7 +10,7 @@ export interface PdfWords {
   readonly hidden: readonly HiddenText[];
 }
 
-export interface Reading {
+export interface PdfReading {
   readonly pages: readonly PaintedPage[];
   readonly folios: readonly (string | undefined)[];
   /** What the book has, which tells the order of a line where two would be painted alike. */
@@ -18,11 +18,11 @@ export interface Reading {
 }
 
 /** Pages are named by their folios, else counted from 1. */
-export function pdfWords({ pages, folios, expected }: Reading): PdfWords {
+export function pdfWords({ pages, folios, expected }: PdfReading): PdfWords {
   const labelOf = (index: number): string => folios[index] ?? String(index + 1);
   const stands = standingIn(expected);
   return {
-    shown: pages.map(({ texts }, index) => ({ label: labelOf(index), texts: inReadingOrder(texts.filter(({ inside, hiding }) => inside && !hiding), stands).map(({ text }) => text) })),
+    shown: pages.map(({ texts }, index) => ({ label: labelOf(index), texts: inLineReadingOrder(texts.filter(({ inside, hiding }) => inside && !hiding), stands).map(({ text }) => text) })),
     hidden: pages.flatMap(({ texts }, index) => texts.flatMap(({ text, hiding }) => (hiding ? [{ text, hiding, label: labelOf(index) }] : []))),
   };
 }

@@ -12,7 +12,7 @@ export type Stands = (letters: string) => boolean;
  * @param stands decides where the picture of a line does not: a figure behind an Arabic word of an English line is painted
  * before it, as one before the word is, and code with more Arabic than Latin in it still runs to the right. Default: nothing.
  */
-export function inReadingOrder(texts: readonly PaintedText[], stands: Stands = () => false): readonly PaintedText[] {
+export function inLineReadingOrder(texts: readonly PaintedText[], stands: Stands = () => false): readonly PaintedText[] {
   if (!texts.some(({ text }) => RIGHT_TO_LEFT.test(text))) return texts;
   return linesOf(texts.flatMap(partedByScript)).flatMap((line) => readLine(line, stands));
 }

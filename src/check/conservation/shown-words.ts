@@ -1,5 +1,5 @@
 // Nothing lost, part two: every word that was to be printed stands in the finished file, once.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { BlockId } from '../../model/flow.js';
 import type { Span } from '../../model/source-span.js';
 import type { ExpectedBlock, ExpectedWords, ShownPage } from '../../model/expected-words.js';
@@ -7,7 +7,7 @@ import { letters } from './letters.js';
 import type { Surplus } from './letter-ledger.js';
 import { matchText, type Lost } from './match-blocks.js';
 
-export interface Showing {
+export interface ShownOrder {
   /** The finished file's name. */
   readonly file: string;
   readonly expected: ExpectedWords;
@@ -41,7 +41,7 @@ export interface Written {
 }
 
 /** Findings: LOSS-001, LOSS-002. */
-export function checkShown({ file, expected, shown, places, titles, written = [], hidden = [], pages }: Showing): readonly Diagnostic[] {
+export function checkShown({ file, expected, shown, places, titles, written = [], hidden = [], pages }: ShownOrder): readonly Finding[] {
   const { lost, absent, surplus } = matchText({
     expected: expected.blocks.map((block) => ({ ...block, pages: pages?.get(block.part) })),
     fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
@@ -75,7 +75,7 @@ function hiddenOf(missing: string, hidden: readonly HiddenText[]): HiddenText | 
   return hidden.find(({ text }) => letters(text) !== '' && (missing.includes(letters(text)) || letters(text).includes(missing)));
 }
 
-function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter, veiled }: LostWhere): Diagnostic {
+function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter, veiled }: LostWhere): Finding {
   const all = missing.length === letters(wordsOf(block)).length;
   return finding('LOSS-001', {
     message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(wordsOf(block))}”`,
@@ -93,7 +93,7 @@ interface SurplusWhere {
   readonly source: Written | undefined;
 }
 
-function tellSurplus({ text, page }: Surplus, { file, label, expected, source }: SurplusWhere): Diagnostic {
+function tellSurplus({ text, page }: Surplus, { file, label, expected, source }: SurplusWhere): Finding {
   const seen = { artifact: file, page: shownLabel(label, page) };
   if (source) {
     const hint = 'Write it in a template, so that every edition has it.';

@@ -1,6 +1,6 @@
 // Short blocks that a file shows as texts of their own: a cell, a line of figures. Found one by one and anywhere they could be
 // put together of others: the line "1, 2" and the line "3, 4" would be found in "1, 2, 3" and the "4" that follows.
-import { strike, type Film } from './letter-ledger.js';
+import { strike, type LetterLedger } from './letter-ledger.js';
 
 export interface ShortBlock {
   readonly rest: string;
@@ -14,7 +14,7 @@ export interface ShortBlock {
 const LAST_PAGES = 2;
 
 /** Strikes out, in the order of the book, each that stands in whole texts between the long blocks around it; answers with the others. */
-export function strikeWholeRuns<B extends ShortBlock>(film: Film, blocks: readonly B[]): readonly B[] {
+export function strikeWholeRuns<B extends ShortBlock>(film: LetterLedger, blocks: readonly B[]): readonly B[] {
   const nexts = nextLongBlocks(blocks);
   /** By place: notes stand at the foot of the page, and the text goes on above them. */
   const ends = new Map<string, number>();
@@ -39,7 +39,7 @@ function nextLongBlocks(blocks: readonly ShortBlock[]): readonly (number | undef
   }).reverse();
 }
 
-function wholeRun(film: Film, { rest, from, to }: { readonly rest: string; readonly from: number; readonly to: number }): number | undefined {
+function wholeRun(film: LetterLedger, { rest, from, to }: { readonly rest: string; readonly from: number; readonly to: number }): number | undefined {
   const window = film.letters.slice(from, to);
   for (let at = window.indexOf(rest); at !== -1; at = window.indexOf(rest, at + 1)) {
     const [begin, end] = [from + at, from + at + rest.length];

@@ -1,5 +1,5 @@
 // Words of a finished PDF that fell apart or ran together: what its letters' places say, held against the book.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { BlockId } from '../../model/flow.js';
 import type { Span } from '../../model/source-span.js';
 import type { ExpectedBlock, ExpectedWords } from '../../model/expected-words.js';
@@ -20,11 +20,11 @@ export interface Spacing {
 }
 
 /** Findings: LOSS-004, LOSS-005. */
-export function checkWordSpaces({ file, pages, gaps, folios, expected, places }: Spacing): readonly Diagnostic[] {
+export function checkWordSpaces({ file, pages, gaps, folios, expected, places }: Spacing): readonly Finding[] {
   const said = readSaid(expected);
   return pages.flatMap(({ texts }, index) => {
     const label = folios[index] ?? String(index + 1);
-    const told = (code: 'LOSS-004' | 'LOSS-005', words: string, { block }: ExpectedBlock): Diagnostic => {
+    const told = (code: 'LOSS-004' | 'LOSS-005', words: string, { block }: ExpectedBlock): Finding => {
       const at = places.get(block ?? '');
       return finding(code, { message: `${MESSAGES[code]} on page ${label} of ${file}: “${words}”`, ...(at ? { at } : {}), hint: HINTS[code], seen: { artifact: file, page: label } });
     };

@@ -1,8 +1,8 @@
 // Checks a finished EPUB, ours or anyone's: our rules, and EPUBCheck's.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import { runEpubCheck } from './epubcheck.js';
 import { openPublication, type Publication } from './publication.js';
-import type { Rule } from './rule.js';
+import type { EpubRule } from './rule.js';
 import { CONTAINER_RULES } from './rules/container.js';
 import { LINK_RULES } from './rules/links.js';
 import { MARKUP_RULES } from './rules/markup.js';
@@ -22,24 +22,24 @@ export interface EpubFile {
   readonly coverPage?: Publication['coverPage'];
 }
 
-const RULES: readonly Rule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...MARKUP_RULES, ...LINK_RULES, ...STYLE_RULES];
+const RULES: readonly EpubRule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...MARKUP_RULES, ...LINK_RULES, ...STYLE_RULES];
 
 /**
  * Everything that is wrong with an EPUB. Places are files inside it; `seen` names the EPUB itself.
  *
  * Findings: EPUB-001 to EPUB-041 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
  */
-export async function checkEpub(file: EpubFile): Promise<readonly Diagnostic[]> {
+export async function checkEpub(file: EpubFile): Promise<readonly Finding[]> {
   const standard = await runEpubCheck(file.bytes);
   return [...checkByRules(file), ...standard.map((one) => ({ ...one, seen: { artifact: file.name } }))];
 }
 
 /** Our own rules alone: no promise, and nothing loaded for them. */
-export function checkByRules(file: EpubFile): readonly Diagnostic[] {
+export function checkByRules(file: EpubFile): readonly Finding[] {
   return findings(file).map((one) => ({ ...one, seen: { artifact: file.name } }));
 }
 
-function findings({ bytes, name, pictures, coverPage }: EpubFile): readonly Diagnostic[] {
+function findings({ bytes, name, pictures, coverPage }: EpubFile): readonly Finding[] {
   const opened = open(bytes, name, coverPage);
   return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : (pictures === 'trusted' ? RULES : [...RULES, ...DECODING_RULES]).flatMap((rule) => rule(opened));
 }

@@ -9,7 +9,7 @@ export function fontFlavour(bytes: Uint8Array): 'truetype' | 'opentype' | 'woff'
   return magic === '\0\x01\0\0' || magic === 'true' ? 'truetype' : undefined;
 }
 
-export interface FontFacts {
+export interface FontTables {
   /** Licence and licence address of the name table; empty when it states none. */
   readonly licence: string;
   /** The code points that the font maps. */
@@ -17,7 +17,7 @@ export interface FontFacts {
 }
 
 /** What a TrueType or OpenType font says of itself; undefined when it is damaged. */
-export function fontFacts(bytes: Uint8Array): FontFacts | undefined {
+export function readFontTables(bytes: Uint8Array): FontTables | undefined {
   try {
     return { licence: licenceOf(bytes), characters: charactersOf(bytes) };
   } catch (error) {

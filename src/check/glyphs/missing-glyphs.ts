@@ -1,11 +1,11 @@
 // Characters that none of the book's fonts can draw: found in the text before it is pressed, with their lines.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
 import type { BlockId } from '../../model/flow.js';
-import { remembered } from '../../shared/memoize.js';
+import { memoize } from '../../shared/memoize.js';
 import type { Span } from '../../model/source-span.js';
 import type { ExpectedBlock } from '../../model/expected-words.js';
-import { fontFacts } from '../epub/font-tables.js';
+import { readFontTables } from '../epub/font-tables.js';
 
 export interface Glyphs {
   readonly composition: Composition;
@@ -14,10 +14,10 @@ export interface Glyphs {
 }
 
 /** Findings: GLYPH-001, one for each block. A composition without fonts leaves them to the reading system and is not checked. */
-export function checkGlyphs({ composition, blocks, places }: Glyphs): readonly Diagnostic[] {
+export function checkGlyphs({ composition, blocks, places }: Glyphs): readonly Finding[] {
   const drawable = charactersOf(composition);
   if (drawable.size === 0) return [];
-  const isMissing = remembered<string, boolean>((character) => !isInvisible(character) && !canDraw(character, drawable)); // a book has some hundred characters, and each a hundred times
+  const isMissing = memoize<string, boolean>((character) => !isInvisible(character) && !canDraw(character, drawable)); // a book has some hundred characters, and each a hundred times
   return blocks.flatMap(({ pieces, block, part }) => {
     const missing = [...new Set(pieces.join(''))].filter(isMissing);
     if (missing.length === 0) return [];
@@ -35,7 +35,7 @@ const FOR_READERS = 'Write it otherwise, name a font that has it under "fonts:" 
 
 function charactersOf({ fonts, resources }: Composition): ReadonlySet<number> {
   const faces = new Set(fonts.map(({ href }) => href));
-  const facts = resources.filter(({ href }) => faces.has(href)).map(({ bytes }) => fontFacts(bytes));
+  const facts = resources.filter(({ href }) => faces.has(href)).map(({ bytes }) => readFontTables(bytes));
   return new Set(facts.flatMap((one) => [...(one?.characters ?? [])]));
 }
 

@@ -1,12 +1,12 @@
 // The evenness of whole chapters: what no single line shows.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { LineFact, ParagraphFact } from '../../model/line-report.js';
 import type { LineThresholds } from './thresholds.js';
 import { percent, ratio } from './line-messages.js';
 
 const NARROW = 'Look at the measure, the size of type, and whether hyphenation is on for this language.';
 
-export function checkChapters(paragraphs: readonly ParagraphFact[], thresholds: LineThresholds): readonly Diagnostic[] {
+export function checkChapters(paragraphs: readonly ParagraphFact[], thresholds: LineThresholds): readonly Finding[] {
   const justified = paragraphs.filter((one) => one.state === 'set' && one.block !== undefined);
   return [...new Set(justified.map(chapterOf))].flatMap((chapter) => {
     const lines = justified.filter((one) => chapterOf(one) === chapter).flatMap((one) => one.lines).filter(isFull);
@@ -33,7 +33,7 @@ function chapterOf({ block = '' }: ParagraphFact): string {
   return block.slice(0, block.lastIndexOf('.'));
 }
 
-function checkChapter(chapter: string, lines: readonly LineFact[], { chapter: most }: LineThresholds): readonly Diagnostic[] {
+function checkChapter(chapter: string, lines: readonly LineFact[], { chapter: most }: LineThresholds): readonly Finding[] {
   const { mean, spread, loose, hyphens } = evennessOf(lines, most.loose);
   const faults = [
     ...(loose > most.looseShare ? [`${percent(loose)} of the lines are looser than ${ratio(most.loose)}`] : []),

@@ -1,5 +1,5 @@
 // Findings about lines, from what the line setter reported: no page is opened for them.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { LineFact, ParagraphFact } from '../../model/line-report.js';
 import { checkChapters } from './chapter-evenness.js';
 import type { LineFacts } from './line-check-input.js';
@@ -12,7 +12,7 @@ import { placeIn, quote, ratio, REWORD } from './line-messages.js';
  * Points 1 to 12 and 40 of the typographic report that can be seen without pages: LINE-001 to LINE-013, in reading order,
  * findings about whole chapters last.
  */
-export function checkLines(facts: LineFacts, thresholds: LineThresholds = THRESHOLDS): readonly Diagnostic[] {
+export function checkLines(facts: LineFacts, thresholds: LineThresholds = THRESHOLDS): readonly Finding[] {
   return [
     ...facts.paragraphs.flatMap((paragraph) => checkParagraph(paragraph, { facts, thresholds })),
     ...checkChapters(facts.paragraphs, thresholds),
@@ -25,8 +25,8 @@ interface Check {
   readonly thresholds: LineThresholds;
 }
 
-function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Diagnostic[] {
-  const placed = (found: readonly Diagnostic[], line: number): readonly Diagnostic[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line), ...(paragraph.block === undefined ? {} : { block: paragraph.block }) }));
+function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Finding[] {
+  const placed = (found: readonly Finding[], line: number): readonly Finding[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line), ...(paragraph.block === undefined ? {} : { block: paragraph.block }) }));
   if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
   const { lines } = paragraph;
   return [
@@ -37,7 +37,7 @@ function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Diagno
 }
 
 /** What stands before an added hyphen and after it: letters of the broken word. */
-function checkHyphen(line: LineFact, next: LineFact | undefined): readonly Diagnostic[] {
+function checkHyphen(line: LineFact, next: LineFact | undefined): readonly Finding[] {
   if (line.end !== 'hyphen' || next === undefined) return [];
   const before = /[\p{L}\p{M}’']*$/u.exec(line.text.trimEnd())?.[0] ?? '';
   const after = /^[\p{L}\p{M}’']*/u.exec(next.text.trimStart())?.[0] ?? '';
@@ -48,8 +48,8 @@ function lettersIn(words: string): number {
   return words.replace(/[^\p{L}]/gu, '').length;
 }
 
-function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): readonly Finding[] {
+  const found: Finding[] = [];
   const width = line.space ?? 1;
   if (width > space.torn) found.push(finding('LINE-002', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural.`, hint: REWORD }));
   else if (width > space.most || width < space.least) found.push(finding('LINE-001', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural, outside ${ratio(space.least)} to ${ratio(space.most)}.`, hint: REWORD }));
@@ -60,11 +60,11 @@ function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): 
   return found;
 }
 
-function checkLast({ lines, indent }: ParagraphFact, { thresholds }: Check): readonly Diagnostic[] {
+function checkLast({ lines, indent }: ParagraphFact, { thresholds }: Check): readonly Finding[] {
   const last = lines.at(-1);
   const before = lines.at(-2);
   if (!last || !before) return [];
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   if (before.end === 'hyphen') found.push(finding('LINE-007', { message: `The last line begins with the rest of a word: ${quote(last)}.`, hint: REWORD }));
   if (before.end !== 'forced' && (last.letters < thresholds.lastLineLetters || last.width <= indent)) {
     found.push(finding('LINE-008', { message: `The last line of a paragraph is only ${quote(last)}.`, hint: REWORD }));

@@ -1,10 +1,10 @@
 // The measure of a book: how many characters its lines hold. Point 40 of the typographic report.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { ParagraphFact } from '../../model/line-report.js';
 import type { LineThresholds } from './thresholds.js';
 
 /** Finding: LINE-013, over the full lines of the measure that most of the book is set on. */
-export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { least, most }, enoughLines }: LineThresholds): readonly Diagnostic[] {
+export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { least, most }, enoughLines }: LineThresholds): readonly Finding[] {
   const byMeasure = new Map<number, string[]>();
   for (const { state, measure, lines } of paragraphs) {
     if (state !== 'set') continue;

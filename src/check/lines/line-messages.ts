@@ -1,12 +1,12 @@
 // How findings about lines speak: the place, the line as the author will look for it, figures.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { LineFact, ParagraphFact } from '../../model/line-report.js';
 import type { LineFacts } from './line-check-input.js';
 
 export const REWORD = 'Change a word nearby, or mark the paragraph {.loose} or {.tight}.';
 
 /** `line` of the paragraph, counted from 0. */
-export function placeIn(facts: LineFacts, { block }: ParagraphFact, line: number): Pick<Diagnostic, 'at' | 'seen'> {
+export function placeIn(facts: LineFacts, { block }: ParagraphFact, line: number): Pick<Finding, 'at' | 'seen'> {
   const at = block === undefined ? undefined : facts.places?.[block];
   const where = block === undefined ? undefined : facts.where?.(block, line + 1);
   if (where === undefined || facts.artifact === undefined) return at === undefined ? {} : { at };

@@ -1,5 +1,5 @@
 // What only several lines together show: ladders of hyphens, rivers, words under themselves. Each run is told once.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { LineFact, ParagraphFact } from '../../model/line-report.js';
 import type { LineThresholds } from './thresholds.js';
 import { quote, REWORD } from './line-messages.js';
@@ -7,7 +7,7 @@ import { quote, REWORD } from './line-messages.js';
 /** What was found, and the line that it begins on; a river's last. */
 export interface RunFinding {
   readonly line: LineFact;
-  readonly found: Diagnostic;
+  readonly found: Finding;
 }
 
 export function checkRuns({ lines }: ParagraphFact, thresholds: LineThresholds): readonly RunFinding[] {

@@ -1,8 +1,8 @@
 // Pages that are seen together: equal depth, or both a line short.
-import type { Remark, Sheet } from './page-finding.js';
+import type { PageRemark, PageOfFile } from './page-finding.js';
 
 /** What a left-hand page and the one that faces it say together, with the page after both; nothing for other pages. */
-export function checkFacing(left: Sheet, right: Sheet | undefined, after: Sheet | undefined): readonly Remark[] {
+export function checkFacing(left: PageOfFile, right: PageOfFile | undefined, after: PageOfFile | undefined): readonly PageRemark[] {
   if (left.fact.side !== 'verso' || right === undefined) return [];
   const one = depthOf(left, right);
   const other = depthOf(right, after);
@@ -16,7 +16,7 @@ export function checkFacing(left: Sheet, right: Sheet | undefined, after: Sheet 
 }
 
 /** Undefined where depth says nothing: a part's last page, notes that hang from the foot, a figure or heading that did not fit. */
-function depthOf({ fact, column }: Sheet, next: Sheet | undefined): number | undefined {
+function depthOf({ fact, column }: PageOfFile, next: PageOfFile | undefined): number | undefined {
   const following = next?.column?.blocks[0];
   if (column === undefined || column.notes || fact.part === undefined || next?.fact.part !== fact.part || following?.kind !== 'paragraph') return undefined;
   return Math.max(...column.blocks.map(({ bottom }) => bottom));

@@ -1,6 +1,6 @@
 // Pages as a reader of the finished file sees them: blanks, openings, folios. Points 32, 33 and 35 of the typographic report.
 import type { PageFact } from '../../model/artifact.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { PaintedText } from '../../pdf/read/pdf-text.js';
 import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
 
@@ -20,7 +20,7 @@ interface Remark {
 }
 
 /** Findings: PAGE-009, PAGE-010, PAGE-012. */
-export function checkFinished({ pages, artifact, chapterStart }: FinishedPages): readonly Diagnostic[] {
+export function checkFinished({ pages, artifact, chapterStart }: FinishedPages): readonly Finding[] {
   return [...blanks(pages), ...openings(pages, chapterStart), ...folios(pages)]
     .map(({ page, code, message }) => finding(code, { message: `Page ${nameOf(page)}: ${message}`, seen: { artifact, page: nameOf(page), places: [{ index: page.index }] } }));
 }

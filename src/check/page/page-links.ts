@@ -1,10 +1,10 @@
 // What belongs together across pages: notes and calls, figures and mentions, references and what they point to. Points 37 to 39.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
-import { placeOn, type Sheet } from './page-finding.js';
+import { placeOn, type PageOfFile } from './page-finding.js';
 
-export interface LinkReading {
-  readonly sheets: readonly Sheet[];
+export interface LinksOrder {
+  readonly sheets: readonly PageOfFile[];
   /** Anchors of figures, with their place in the manuscript. */
   readonly figures: ReadonlyMap<string, Span | undefined>;
   /** Page of each anchor as references say it, and as it was bound. */
@@ -14,11 +14,11 @@ export interface LinkReading {
 }
 
 /** Findings: PAGE-013, PAGE-014, PAGE-015. */
-export function checkLinks(reading: LinkReading): readonly Diagnostic[] {
+export function checkLinks(reading: LinksOrder): readonly Finding[] {
   return [...strayNotes(reading), ...farFigures(reading), ...untrueReferences(reading)];
 }
 
-function strayNotes({ sheets, artifact }: LinkReading): readonly Diagnostic[] {
+function strayNotes({ sheets, artifact }: LinksOrder): readonly Finding[] {
   const home = new Map(sheets.flatMap((sheet) => (sheet.column?.noted ?? []).map((note) => [note, sheet] as const)));
   return sheets.flatMap((sheet) => (sheet.column?.called ?? []).flatMap((note) => {
     const at = home.get(note);
@@ -27,7 +27,7 @@ function strayNotes({ sheets, artifact }: LinkReading): readonly Diagnostic[] {
   }));
 }
 
-function farFigures({ sheets, figures, said, artifact }: LinkReading): readonly Diagnostic[] {
+function farFigures({ sheets, figures, said, artifact }: LinksOrder): readonly Finding[] {
   return [...figures].flatMap(([figure, at]) => {
     const page = said[figure];
     const mentions = sheets.filter(({ column }) => column?.targets.includes(figure));
@@ -43,7 +43,7 @@ function spreadOf(index: number): number {
   return Math.ceil(index / 2);
 }
 
-function untrueReferences({ sheets, said, bound, artifact }: LinkReading): readonly Diagnostic[] {
+function untrueReferences({ sheets, said, bound, artifact }: LinksOrder): readonly Finding[] {
   const targets = new Set(sheets.flatMap(({ column }) => column?.targets ?? []));
   return [...targets].flatMap((target) => {
     const [wanted, found] = [said[target], bound[target]?.page];
@@ -52,6 +52,6 @@ function untrueReferences({ sheets, said, bound, artifact }: LinkReading): reado
   });
 }
 
-function nameOf({ fact: { folio, index } }: Sheet): string {
+function nameOf({ fact: { folio, index } }: PageOfFile): string {
   return folio === '' ? String(index + 1) : folio;
 }

@@ -2,9 +2,9 @@
 import type { Book, ChapterKind, NumberedChapter } from '../../model/book.js';
 import type { ChapterId } from '../../model/cast.js';
 import type { DiagnosticCode } from '../../model/codes.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
-import { holdingsOf, type Holding, type HoldingKind } from './edition-contents.js';
+import { editionItems, type EditionItem, type EditionItemKind } from './edition-contents.js';
 import { SOFT_HYPHEN } from '../../shared/characters.js';
 
 export interface Editions {
@@ -18,12 +18,12 @@ export interface Editions {
 /** Covers and leaves are made of paper, and contents are made anew for each medium (the outline is the same one). */
 const OF_ONE_MEDIUM: ReadonlySet<ChapterKind> = new Set(['cover', 'blank', 'half-title', 'frontispiece', 'back-cover', 'contents']);
 
-const CODES: Readonly<Record<HoldingKind, DiagnosticCode>> = {
+const CODES: Readonly<Record<EditionItemKind, DiagnosticCode>> = {
   words: 'PARITY-001', heading: 'PARITY-002', note: 'PARITY-003', picture: 'PARITY-004', link: 'PARITY-005', cast: 'PARITY-006',
 };
 
 /** One finding for each chapter and kind of thing that differ. Findings: PARITY-001 to PARITY-006. */
-export function checkParity({ book, print, ebook, files }: Editions): readonly Diagnostic[] {
+export function checkParity({ book, print, ebook, files }: Editions): readonly Finding[] {
   const shared = book.chapters.filter(({ kind }) => !OF_ONE_MEDIUM.has(kind));
   const parts = new Set(shared.map(({ id }) => id));
   const anchorOf = (href: string): string | undefined => {
@@ -32,19 +32,19 @@ export function checkParity({ book, print, ebook, files }: Editions): readonly D
     const held = anchor !== undefined && Object.hasOwn(book.anchors, anchor) ? book.anchors[anchor] : undefined;
     return held !== undefined && parts.has(held) ? anchor : undefined;
   };
-  const inPrint = shelve(holdingsOf({ composition: print, parts, anchorOf }));
-  const inEbook = shelve(holdingsOf({ composition: ebook, parts, anchorOf }));
+  const inPrint = shelve(editionItems({ composition: print, parts, anchorOf }));
+  const inEbook = shelve(editionItems({ composition: ebook, parts, anchorOf }));
   return shared.flatMap((chapter) => KINDS.flatMap((kind) => compare(chapter, kind, { print: inPrint.get(shelf(chapter.id, kind)) ?? [], ebook: inEbook.get(shelf(chapter.id, kind)) ?? [] })));
 }
 
-const KINDS = Object.keys(CODES) as readonly HoldingKind[];
+const KINDS = Object.keys(CODES) as readonly EditionItemKind[];
 
 interface Shelves {
-  readonly print: readonly Holding[];
-  readonly ebook: readonly Holding[];
+  readonly print: readonly EditionItem[];
+  readonly ebook: readonly EditionItem[];
 }
 
-function compare(chapter: NumberedChapter, kind: HoldingKind, { print, ebook }: Shelves): readonly Diagnostic[] {
+function compare(chapter: NumberedChapter, kind: EditionItemKind, { print, ebook }: Shelves): readonly Finding[] {
   const onlyPrint = beyond(print, ebook);
   const onlyEbook = beyond(ebook, print);
   const [first] = [...onlyPrint, ...onlyEbook];
@@ -58,12 +58,12 @@ function compare(chapter: NumberedChapter, kind: HoldingKind, { print, ebook }: 
   })];
 }
 
-const NAMES: Readonly<Record<HoldingKind, string>> = {
+const NAMES: Readonly<Record<EditionItemKind, string>> = {
   words: 'The text', heading: 'The heading', note: 'The note', picture: 'The picture', link: 'The link', cast: 'The cast entry',
 };
 
 /** What the first holds more often than the second. */
-function beyond(some: readonly Holding[], others: readonly Holding[]): readonly Holding[] {
+function beyond(some: readonly EditionItem[], others: readonly EditionItem[]): readonly EditionItem[] {
   const left = new Map<string, number>();
   for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
   return some.filter(({ key }) => {
@@ -73,8 +73,8 @@ function beyond(some: readonly Holding[], others: readonly Holding[]): readonly 
   });
 }
 
-function shelve(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {
-  const shelves = new Map<string, Holding[]>();
+function shelve(holdings: readonly EditionItem[]): ReadonlyMap<string, readonly EditionItem[]> {
+  const shelves = new Map<string, EditionItem[]>();
   for (const holding of holdings) {
     const name = shelf(holding.part, holding.kind);
     const there = shelves.get(name);
@@ -84,7 +84,7 @@ function shelve(holdings: readonly Holding[]): ReadonlyMap<string, readonly Hold
   return shelves;
 }
 
-function shelf(part: ChapterId, kind: HoldingKind): string {
+function shelf(part: ChapterId, kind: EditionItemKind): string {
   return `${kind} ${part}`;
 }
 

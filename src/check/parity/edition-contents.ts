@@ -5,10 +5,10 @@ import { elementsOf, hasClass, type ElementNode, type Flow } from '../../model/f
 import type { Span } from '../../model/source-span.js';
 import { letters } from '../conservation/letters.js';
 
-export type HoldingKind = 'words' | 'heading' | 'note' | 'picture' | 'link' | 'cast';
+export type EditionItemKind = 'words' | 'heading' | 'note' | 'picture' | 'link' | 'cast';
 
-export interface Holding {
-  readonly kind: HoldingKind;
+export interface EditionItem {
+  readonly kind: EditionItemKind;
   readonly part: ChapterId;
   /** Equal in both editions. */
   readonly key: string;
@@ -29,7 +29,7 @@ export interface Holder {
  * Everything that a reader of the edition can find in its parts, in reading order. Set aside is what editions rightly say
  * each in their own way: the words of references (a page, a title), calls and backlinks, and where notes stand.
  */
-export function holdingsOf({ composition, parts, anchorOf }: Holder): readonly Holding[] {
+export function editionItems({ composition, parts, anchorOf }: Holder): readonly EditionItem[] {
   return composition.parts.filter(({ id }) => parts.has(id)).flatMap(({ id, flow }) => {
     const hold = holder(id, anchorOf);
     return [
@@ -41,7 +41,7 @@ export function holdingsOf({ composition, parts, anchorOf }: Holder): readonly H
 }
 
 interface Hold {
-  readonly make: (kind: HoldingKind, key: string, says: string, node: ElementNode | undefined) => Holding;
+  readonly make: (kind: EditionItemKind, key: string, says: string, node: ElementNode | undefined) => EditionItem;
   readonly anchorOf: Holder['anchorOf'];
 }
 
@@ -50,7 +50,7 @@ function holder(part: ChapterId, anchorOf: Holder['anchorOf']): Hold {
 }
 
 /** Each block of the manuscript for itself, and what the template adds around them as one. */
-function wordsOf(flow: Flow, { make }: Hold): readonly Holding[] {
+function wordsOf(flow: Flow, { make }: Hold): readonly EditionItem[] {
   const blocks = elementsOf(withoutNotes(flow)).filter((node) => blockOf(node) !== undefined);
   const around = own(withoutNotes(flow));
   return [
@@ -59,24 +59,24 @@ function wordsOf(flow: Flow, { make }: Hold): readonly Holding[] {
   ];
 }
 
-function headings(node: ElementNode, { make }: Hold): readonly Holding[] {
+function headings(node: ElementNode, { make }: Hold): readonly EditionItem[] {
   return /^h[1-6]$/.test(node.tag) ? [make('heading', `${node.tag} ${letters(all(node.children))}`, all(node.children), node)] : [];
 }
 
-function notes(node: ElementNode, { make }: Hold): readonly Holding[] {
+function notes(node: ElementNode, { make }: Hold): readonly EditionItem[] {
   if (!hasClass(node, 'note')) return [];
   const number = elementsOf(node.children).find((one) => hasClass(one, 'note-number'));
   const shown = number === undefined ? '' : all(number.children).trim();
   return [make('note', `${node.attributes['id'] ?? ''} ${shown} ${letters(all(node.children))}`, `${shown} ${all(node.children)}`, elementsOf(node.children).find(({ at }) => at !== undefined))];
 }
 
-function pictures(node: ElementNode, { make }: Hold): readonly Holding[] {
+function pictures(node: ElementNode, { make }: Hold): readonly EditionItem[] {
   const { src = '', alt = '' } = node.attributes;
   return node.tag === 'img' ? [make('picture', `${src} ${alt}`, alt || src, node)] : [];
 }
 
 /** A mention in the text is a link of the e-book and a mark in print: it is held by its name. */
-function links(node: ElementNode, { make, anchorOf }: Hold): readonly Holding[] {
+function links(node: ElementNode, { make, anchorOf }: Hold): readonly EditionItem[] {
   const { id = '', href, 'data-target': target } = node.attributes;
   if (hasClass(node, 'mention')) return [make('link', `mention ${id}`, all(node.children), node)];
   if (node.tag !== 'a' || href === undefined || SILENT.some((name) => hasClass(node, name)) || isMentionPlace(href)) return [];
@@ -86,7 +86,7 @@ function links(node: ElementNode, { make, anchorOf }: Hold): readonly Holding[] 
 }
 
 /** An entry with all the places where its member is mentioned, however they are said. */
-function castEntries(node: ElementNode, { make, anchorOf }: Hold): readonly Holding[] {
+function castEntries(node: ElementNode, { make, anchorOf }: Hold): readonly EditionItem[] {
   const { id = '' } = node.attributes;
   if (!id.startsWith('cast-')) return [];
   const places = elementsOf(node.children).flatMap(({ attributes: { href, 'data-targets': run = '' } }) => [

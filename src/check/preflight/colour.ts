@@ -1,8 +1,8 @@
 // Colours: the right spaces, no more ink than paper holds, no transparency where none is known, no line too fine.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { Colour } from '../../model/profile.js';
 import type { Preflight } from './preflight-input.js';
-import { sayPages, type PageFinding } from './page-findings.js';
+import { pageFindings, type PageFinding } from './page-findings.js';
 
 /** What each kind of file may hold. `Separation` is the marks' own; of plates, each is a gray file. */
 const TAKEN: Readonly<Record<Colour, readonly string[] | undefined>> = {
@@ -16,12 +16,12 @@ const TAKEN: Readonly<Record<Colour, readonly string[] | undefined>> = {
 const PLAY = 0.5;
 
 /** Findings PRINT-040 to PRINT-043. */
-export function checkColour(preflight: Preflight): readonly Diagnostic[] {
+export function checkColour(preflight: Preflight): readonly Finding[] {
   return [
-    ...sayPages('PRINT-040', wrongSpaces(preflight), preflight),
-    ...sayPages('PRINT-041', tooMuchInk(preflight), preflight),
-    ...sayPages('PRINT-042', seenThrough(preflight), preflight),
-    ...sayPages('PRINT-043', fineLines(preflight), preflight),
+    ...pageFindings('PRINT-040', wrongSpaces(preflight), preflight),
+    ...pageFindings('PRINT-041', tooMuchInk(preflight), preflight),
+    ...pageFindings('PRINT-042', seenThrough(preflight), preflight),
+    ...pageFindings('PRINT-043', fineLines(preflight), preflight),
   ];
 }
 

@@ -1,14 +1,14 @@
 // Pictures: enough pixels for their place, and not more than the printer takes.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { PaintedImage } from '../../pdf/read/pdf-facts.js';
-import type { BookPicture, Preflight } from './preflight-input.js';
-import { inMillimetres, sayPages, type PageFinding } from './page-findings.js';
+import type { BookImage, Preflight } from './preflight-input.js';
+import { inMillimetres, pageFindings, type PageFinding } from './page-findings.js';
 
 /** Rounding to pixels costs a picture at 300 ppi up to one. */
 const PLAY = 1.5;
 
 /** Findings PRINT-030 to PRINT-032. */
-export function checkPictures(preflight: Preflight): readonly Diagnostic[] {
+export function checkImages(preflight: Preflight): readonly Finding[] {
   const { facts: { pages }, profile: { title, images: { least, good, most = Infinity } } } = preflight;
   const shown = pages.flatMap(({ images }, page) => images.map((image) => ({ image, page })));
   const said = (image: PaintedImage, page: number, wish: string): PageFinding => ({
@@ -22,14 +22,14 @@ export function checkPictures(preflight: Preflight): readonly Diagnostic[] {
   const soft = shown.filter(({ image }) => image.ppi >= least - PLAY && image.ppi < good - PLAY);
   const heavy = shown.filter(({ image }) => image.ppi > most + PLAY);
   return [
-    ...sayPages('PRINT-031', coarse.map(({ image, page }) => said(image, page, `below ${least} single pixels are seen`)), preflight),
-    ...sayPages('PRINT-030', soft.map(({ image, page }) => said(image, page, `${title} asks for ${good}`)), preflight),
-    ...sayPages('PRINT-032', heavy.map(({ image, page }) => said(image, page, `${title} takes up to ${most}`)), preflight),
+    ...pageFindings('PRINT-031', coarse.map(({ image, page }) => said(image, page, `below ${least} single pixels are seen`)), preflight),
+    ...pageFindings('PRINT-030', soft.map(({ image, page }) => said(image, page, `${title} asks for ${good}`)), preflight),
+    ...pageFindings('PRINT-032', heavy.map(({ image, page }) => said(image, page, `${title} takes up to ${most}`)), preflight),
   ];
 }
 
 /** The book's picture with as many pixels on this page, where that is one only; a browser may print it turned. */
-function bookPicture({ width, height }: PaintedImage, page: number, { pictures = [] }: Preflight): BookPicture | undefined {
+function bookPicture({ width, height }: PaintedImage, page: number, { pictures = [] }: Preflight): BookImage | undefined {
   const here = pictures.filter((one) => one.page === page);
   const equal = here.filter(({ sizes }) => sizes.some((size) => (size.width === width && size.height === height) || (size.width === height && size.height === width)));
   const files = new Set(equal.map(({ file }) => file));

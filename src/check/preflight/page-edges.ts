@@ -1,8 +1,8 @@
 // Where pages end: boxes, bleed, and artwork that stops at the knife.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { Box, PageFacts } from '../../pdf/read/pdf-facts.js';
 import type { Preflight } from './preflight-input.js';
-import { inMillimetres, sayPages, type PageFinding } from './page-findings.js';
+import { inMillimetres, pageFindings, type PageFinding } from './page-findings.js';
 import { POINTS_PER_MM } from '../../shared/units.js';
 
 type Edge = 'left' | 'right' | 'top' | 'bottom';
@@ -13,12 +13,12 @@ const EXACT = 0.01;
 const NEAR = 0.5;
 
 /** Findings PRINT-012 to PRINT-014. */
-export function checkEdges(preflight: Preflight): readonly Diagnostic[] {
+export function checkEdges(preflight: Preflight): readonly Finding[] {
   const { pages } = preflight.facts;
   return [
-    ...sayPages('PRINT-012', pages.flatMap((page, index) => boxFaults(page, { index, first: pages[0] ?? page })), preflight),
-    ...sayPages('PRINT-013', pages.flatMap((page, index) => bleedFaults(page, { index, preflight })), preflight),
-    ...sayPages('PRINT-014', pages.flatMap((page, index) => shortArtwork(page, { index, preflight })), preflight),
+    ...pageFindings('PRINT-012', pages.flatMap((page, index) => boxFaults(page, { index, first: pages[0] ?? page })), preflight),
+    ...pageFindings('PRINT-013', pages.flatMap((page, index) => bleedFaults(page, { index, preflight })), preflight),
+    ...pageFindings('PRINT-014', pages.flatMap((page, index) => shortArtwork(page, { index, preflight })), preflight),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Findings with their pages. What holds for many pages is said for the first few, then once for all.
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { Box } from '../../model/box.js';
-import { finding, type Diagnostic, type PagePlace } from '../../model/finding.js';
+import { finding, type Finding, type PagePlace } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import type { Preflight } from './preflight-input.js';
 import { MM_PER_INCH, POINTS_PER_INCH } from '../../shared/units.js';
@@ -20,7 +20,7 @@ export interface PageFinding {
 const SAID_ONE_BY_ONE = 3;
 
 /** One finding a page, up to three; the pages after that in one more. */
-export function sayPages(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Diagnostic[] {
+export function pageFindings(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Finding[] {
   const label = (page: number): string => labelOf(preflight, page);
   const said = found.slice(0, SAID_ONE_BY_ONE).map((one) => finding(code, { message: one.message, hint: one.hint, ...(one.at ? { at: one.at } : {}), seen: { artifact: preflight.file, page: label(one.page), places: [placeOf(one, preflight)] } }));
   const rest = found.slice(SAID_ONE_BY_ONE);
@@ -40,7 +40,7 @@ function movedBy({ left, bottom, right, top }: Box, x: number, y: number): Box {
 }
 
 /** A finding about the file as a whole. */
-export function sayFile(code: DiagnosticCode, { message, hint }: { message: string; hint: string }, { file }: Preflight): Diagnostic {
+export function fileFinding(code: DiagnosticCode, { message, hint }: { message: string; hint: string }, { file }: Preflight): Finding {
   return finding(code, { message, hint, seen: { artifact: file } });
 }
 

@@ -5,7 +5,7 @@ import type { PdfFacts } from '../../pdf/read/pdf-facts.js';
 import type { PaintedPage } from '../../pdf/read/pdf-text.js';
 
 /** A picture of the manuscript, on the page where it stands (from 0). */
-export interface BookPicture {
+export interface BookImage {
   /** As the manuscript names it. */
   readonly file: string;
   readonly at: Span;
@@ -24,7 +24,7 @@ export interface Preflight {
   readonly labels: readonly string[];
   readonly direction: 'ltr' | 'rtl';
   /** The book's own pictures and where they stand; absent for a file that Foldmark did not make. */
-  readonly pictures?: readonly BookPicture[];
+  readonly pictures?: readonly BookImage[];
   /** The families that the book is set in; absent for a file that Foldmark did not make. */
   readonly families?: readonly string[];
 }

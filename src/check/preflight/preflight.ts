@@ -1,11 +1,11 @@
 // Preflight: what a printer would refuse or regret, found in the finished file before anyone pays for it.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import { checkColour } from './colour.js';
 import { checkCounts } from './page-counts.js';
 import { checkDocument } from './document.js';
 import { checkEdges } from './page-edges.js';
 import type { Preflight } from './preflight-input.js';
-import { checkPictures } from './images.js';
+import { checkImages } from './images.js';
 import { checkType } from './type.js';
 
 /**
@@ -13,6 +13,6 @@ import { checkType } from './type.js';
  *
  * @example checkPrint({ file: 'io-print-kdp.pdf', facts, texts, profile, labels: [], direction: 'ltr' });
  */
-export function checkPrint(preflight: Preflight): readonly Diagnostic[] {
-  return [checkDocument, checkCounts, checkEdges, checkType, checkPictures, checkColour].flatMap((check) => check(preflight));
+export function checkPrint(preflight: Preflight): readonly Finding[] {
+  return [checkDocument, checkCounts, checkEdges, checkType, checkImages, checkColour].flatMap((check) => check(preflight));
 }

@@ -1,11 +1,11 @@
 // Type: fonts that travel with the file, glyphs that exist, sizes that print, words away from the knife.
 import type { Box } from '../../model/box.js';
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import { leastMargins } from '../../model/profile.js';
 import type { PaintedText } from '../../pdf/read/pdf-text.js';
 import { boundEdge } from './page-edges.js';
 import type { Preflight } from './preflight-input.js';
-import { inMillimetres, sayPages, type PageFinding } from './page-findings.js';
+import { inMillimetres, pageFindings, type PageFinding } from './page-findings.js';
 import { POINTS_PER_MM } from '../../shared/units.js';
 
 /** Points. Sizes are rounded on their way through the browser. */
@@ -17,23 +17,23 @@ const ASCENT = 0.75;
 const DESCENT = 0.25;
 
 /** Findings PRINT-020 to PRINT-023 and PRINT-050. */
-export function checkType(preflight: Preflight): readonly Diagnostic[] {
+export function checkType(preflight: Preflight): readonly Finding[] {
   const { facts: { pages } } = preflight;
   const glyphs = pages.flatMap(({ missingGlyphs: count }, page) => (count === 0 ? [] : [{ page, message: `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and an empty box is printed.`, hint: 'Name a font that has it under "fonts:" in book.yml, or write it otherwise.' }]));
   return [
     ...fontFaults(preflight),
-    ...sayPages('PRINT-022', glyphs, preflight),
-    ...sayPages('PRINT-023', smallType(preflight), preflight),
-    ...sayPages('PRINT-050', [...dividedText(preflight), ...unsafeText(preflight)], preflight),
+    ...pageFindings('PRINT-022', glyphs, preflight),
+    ...pageFindings('PRINT-023', smallType(preflight), preflight),
+    ...pageFindings('PRINT-050', [...dividedText(preflight), ...unsafeText(preflight)], preflight),
   ];
 }
 
-function fontFaults(preflight: Preflight): readonly Diagnostic[] {
+function fontFaults(preflight: Preflight): readonly Finding[] {
   const { facts: { fonts }, families } = preflight;
   const ours = families?.map(plain);
   const absent = fonts.filter(({ embedded }) => !embedded).map(({ name, page }) => ({ page, message: `The font ${name} is not embedded.`, hint: 'Make the file again with its fonts inside.' }));
   const foreign = fonts.filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family))).map(({ name, page }) => ({ page, message: `The font ${name} is none of the book's.`, hint: 'A character here is not in the face that sets it (its italic, its bold), or an image holds text. Write it otherwise, name a font that has it under "fonts:" in book.yml, or save the image with its text as outlines.' }));
-  return [...sayPages('PRINT-020', absent, preflight), ...sayPages('PRINT-021', foreign, preflight)];
+  return [...pageFindings('PRINT-020', absent, preflight), ...pageFindings('PRINT-021', foreign, preflight)];
 }
 
 function plain(name: string): string {

@@ -1,6 +1,6 @@
 // The reading structure of a file for screens: whole, in its pages' order, and with the words that its elements need. What is
 // asked for is in ISO 32000-1, 14.8 and ISO 14289-1, 7; it is a part of PDF/UA and no proof of it.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { TagElement, TagFacts, TagKid } from '../../pdf/tags/tag-facts.js';
 
 export interface TaggedFile {
@@ -10,8 +10,8 @@ export interface TaggedFile {
 }
 
 /** Findings TAG-001 to TAG-003. */
-export function checkTags({ file, facts: { top, pages, missing } }: TaggedFile): readonly Diagnostic[] {
-  const say = (code: 'TAG-001' | 'TAG-002' | 'TAG-003', message: string, page?: number): Diagnostic => finding(code, { message, seen: { artifact: file, ...(page === undefined ? {} : { page: String(page + 1) }) } });
+export function checkTags({ file, facts: { top, pages, missing } }: TaggedFile): readonly Finding[] {
+  const say = (code: 'TAG-001' | 'TAG-002' | 'TAG-003', message: string, page?: number): Finding => finding(code, { message, seen: { artifact: file, ...(page === undefined ? {} : { page: String(page + 1) }) } });
   if (!top) return [say('TAG-003', 'The file has no reading structure.')];
   return [
     ...(missing.length === 0 ? [] : [say('TAG-003', `The file has no ${missing.join(', no ')}.`)]),

@@ -1,11 +1,11 @@
 // The type on the pages: faces that exist, true small capitals, the right figures, no shouting. Points 19 to 22 of the typographic report.
-import { finding, type Diagnostic, type PagePlace } from '../../model/finding.js';
+import { finding, type Finding, type PagePlace } from '../../model/finding.js';
 import type { FontFace } from '../../model/edition.js';
 import type { TypeUse } from '../../model/page-column.js';
 import type { Span } from '../../model/source-span.js';
 import type { ThemeReport } from '../../model/theme.js';
 
-export interface TypeReading {
+export interface TypeOrder {
   /** `placeOf`: where a block stands on the page. */
   readonly pages: readonly { readonly name: string; readonly type: readonly TypeUse[]; readonly placeOf?: (block: string | undefined) => PagePlace }[];
   readonly faces: readonly (Pick<FontFace, 'family' | 'style' | 'weight'> & { readonly features: ReadonlySet<string> })[];
@@ -17,7 +17,7 @@ export interface TypeReading {
 }
 
 /** Findings: TYPE-001 to TYPE-004, each kind at the first place it is met. */
-export function checkType({ pages, faces, places, artifact, report, stet }: TypeReading): readonly Diagnostic[] {
+export function checkTypeface({ pages, faces, places, artifact, report, stet }: TypeOrder): readonly Finding[] {
   const told = new Set<string>();
   return pages.flatMap(({ name, type, placeOf }) => type.flatMap((use) => faultsOf(use, faces, report ?? {}).flatMap(({ key, code, message, hint }) => {
     const once = stet?.has(use.block ?? '') === true ? `${key}, meant in ${use.block ?? ''}` : key;
@@ -36,7 +36,7 @@ interface Fault {
   readonly hint: string;
 }
 
-function faultsOf(use: TypeUse, faces: TypeReading['faces'], { capitals: most = 2, figures: wanted = 'old-style' }: ThemeReport): readonly Fault[] {
+function faultsOf(use: TypeUse, faces: TypeOrder['faces'], { capitals: most = 2, figures: wanted = 'old-style' }: ThemeReport): readonly Fault[] {
   const { family, weight, style, words, capitals, figures } = use;
   const own = faces.filter((face) => face.family === family);
   const face = own.find((one) => one.style === style && isBold(one.weight) === isBold(weight));

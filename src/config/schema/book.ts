@@ -5,7 +5,7 @@ import { STORE_NAMES } from '../../model/store.js';
 import { STOCKS, type StockName } from '../../model/cover-wrap.js';
 import { readQuotes } from '../values/quotes.js';
 import { fontRoles } from './fonts.js';
-import { COLOURS, ink, STANDARDS } from './profile.js';
+import { COLOUR_MODES, ink, STANDARDS } from './profile.js';
 import { bookMargins, date, isbn, language, length, line, listOf, name, nameLine, oneOf, path, priceDigits, role, text, textOrNumber, trim, variables, webAddress, wholeNumber, yesNo } from './schema-terms.js';
 
 const fullContributor = z.strictObject({ 'name': nameLine, 'sort-name': nameLine.optional(), 'role': role.optional(), 'url': webAddress.optional() });
@@ -119,7 +119,7 @@ export const bookSchema = z.strictObject({
     'chapter-start': oneOf('recto', 'next').optional().describe('Whether chapters begin on right-hand pages. Default: the theme\'s; next for a collection of short pieces.'),
     'pages-multiple': wholeNumber(1, 64).optional(),
     'profile': z.union([text, z.array(text).min(1)]).optional().meta({ title: 'a printer, or a list of printers', examples: ['kdp', 'copy-shop'] }),
-    'colour': oneOf(...COLOURS).optional().describe('Instead of the profile\'s: rgb, gray, cmyk, or spot for one file an ink.'),
+    'colour': oneOf(...COLOUR_MODES).optional().describe('Instead of the profile\'s: rgb, gray, cmyk, or spot for one file an ink.'),
     'standard': oneOf(...STANDARDS).optional(),
     'icc': path.optional().describe('The ICC profile of the printing condition, instead of the profile\'s.'),
     'inks': z.array(ink).min(1).optional().describe('The inks of separations, and their colours on a screen.'),

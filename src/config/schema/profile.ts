@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { date, length, oneOf, path, text, webColour, wholeNumber, yesNo } from './schema-terms.js';
 
-export const COLOURS = ['rgb', 'gray', 'cmyk', 'spot'] as const;
+export const COLOUR_MODES = ['rgb', 'gray', 'cmyk', 'spot'] as const;
 export const STANDARDS = ['none', 'x-4', 'x-1a'] as const;
 
 export const ink = z.strictObject({ name: text, display: webColour });
@@ -15,7 +15,7 @@ export const profileSchema = z.strictObject({
   'verified-on': date.optional(),
   'bleed': z.strictObject({ width: length, edges: oneOf('all', 'outer', 'none') }),
   'marks': yesNo,
-  'colour': oneOf(...COLOURS),
+  'colour': oneOf(...COLOUR_MODES),
   'standard': oneOf(...STANDARDS),
   'condition': z.strictObject({ name: text, icc: path }).optional(),
   'ink-limit': percent.optional(),

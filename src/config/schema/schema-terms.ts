@@ -12,7 +12,7 @@ import { readPath } from '../values/settings-path.js';
 import { readPriceDigits } from '../values/price.js';
 import { readTrim, TRIM_SIZES } from '../values/trim.js';
 import { readCastId, readFileName, readLine, readText, readVariable, readVariableName, readWebAddress } from '../values/plain-text.js';
-import type { Reading } from '../values/parsed-value.js';
+import type { ParsedValue } from '../values/parsed-value.js';
 
 /** Words that may be written as a number too, because YAML reads `1` as one. */
 const word = z.union([z.string(), z.number()]);
@@ -81,7 +81,7 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(...wor
 }
 
 /** What is written, read by one of the readers in `values/`; its fault becomes an issue that carries our code. */
-function read<Written extends z.ZodType, T>(written: Written, reader: (value: z.output<Written>) => Reading<T>) {
+function read<Written extends z.ZodType, T>(written: Written, reader: (value: z.output<Written>) => ParsedValue<T>) {
   return written.transform((value, context): T => {
     const reading = reader(value);
     if ('value' in reading) return reading.value;

@@ -1,8 +1,8 @@
 // Dates as ISO 8601 writes them, as far as a book knows them: a year, a month or a day.
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /** `2026`, `2026-11`, `2026-11-23`. CONF-011 when it is written another way or not in the calendar. */
-export function readDate(written: string | number): Reading<string> {
+export function readDate(written: string | number): ParsedValue<string> {
   const text = String(written).trim();
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match && isInCalendar(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1))) return { value: text };

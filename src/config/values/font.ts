@@ -1,7 +1,7 @@
 // Fonts as settings name them: a file of the book's folder, or an npm package.
 import type { SourcePath } from '../../model/source-span.js';
 import { readPath } from './settings-path.js';
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /** Where a font is looked for. */
 export type FontSource = { readonly file: SourcePath } | { readonly package: string };
@@ -12,7 +12,7 @@ const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 const FONT_FILE = /\.(?:ttf|otf|woff2?|ttc|otc|eot|dfont|pf[ab])$/i;
 
 /** `fonts/Field-Regular.ttf` as a file, `@expo-google-fonts/lora` as a package. CONF-005 for a name that is neither. */
-export function readFontSource(written: string): Reading<FontSource> {
+export function readFontSource(written: string): ParsedValue<FontSource> {
   const name = written.trim();
   if (FONT_FILE.test(name)) {
     const path = readPath(name);
@@ -29,7 +29,7 @@ export function readFontSource(written: string): Reading<FontSource> {
 }
 
 /** A name that npm takes. CONF-020 for a path in its place: fonts of other folders are not read. */
-export function readPackageName(written: string): Reading<string> {
+export function readPackageName(written: string): ParsedValue<string> {
   if (PACKAGE.test(written.trim())) return { value: written.trim() };
   return { fault: { code: 'CONF-020', message: `"${written}" is no name of an npm package.`, hint: 'Write the package\'s name, such as @expo-google-fonts/lora, or leave "package" out and put the file into the book\'s folder.' } };
 }

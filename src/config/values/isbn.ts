@@ -1,11 +1,11 @@
 // ISBN-13 with its check digit (ISO 2108; GS1 General Specifications, section 7.9).
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /**
  * The thirteen digits without hyphens: `978-3-16-148410-0` gives `9783161484100`. CONF-010 when a digit is wrong.
  * An old ISBN of ten digits is refused with the thirteen it has become.
  */
-export function readIsbn(written: string | number): Reading<string> {
+export function readIsbn(written: string | number): ParsedValue<string> {
   const digits = String(written).trim().replace(/^(urn:)?ISBN(-1[03])?:?/i, '').replace(/[\s\u2010-\u2013-]/g, '').toUpperCase();
   if (/^97[89]\d{10}$/.test(digits)) {
     const check = checkDigit(digits);
@@ -25,6 +25,6 @@ function checkDigit(digits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
-function fault(written: string | number, reason: string, hint: string): Reading<string> {
+function fault(written: string | number, reason: string, hint: string): ParsedValue<string> {
   return { fault: { code: 'CONF-010', message: `"${written}" is not an ISBN: ${reason}.`, hint } };
 }

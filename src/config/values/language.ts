@@ -1,6 +1,6 @@
 // Language tags, and what follows from a language alone: the direction of its script and its quotation marks.
 import { closest } from '../decode-text.js';
-import { didYouMean, type Reading } from './parsed-value.js';
+import { didYouMean, type ParsedValue } from './parsed-value.js';
 
 /** ISO 15924 codes of the scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
@@ -17,7 +17,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
  * A BCP 47 tag in its usual spelling: `en-gb`, `en_GB` and `British` give `en-GB`. CONF-009 when it is not well-formed (RFC 5646, as
  * Intl.Locale checks it) or when its language is none that is registered.
  */
-export function readLanguage(written: string): Reading<string> {
+export function readLanguage(written: string): ParsedValue<string> {
   const tag = written.trim();
   const locale = localeOf(tag);
   if (locale && isRegistered(locale.language)) return { value: locale.toString() };

@@ -1,5 +1,5 @@
 // Lengths as authors write them, in millimetres as the rooms use them.
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 import { MM_PER_INCH, MM_PER_PX, POINTS_PER_INCH } from '../../shared/units.js';
 
 /** Millimetres in one of each unit; px and Q as CSS has them (CSS Values 4, section 6.2), pt the PostScript point. */
@@ -13,7 +13,7 @@ export const LENGTH_PATTERN = '\\d+(?:\\.\\d+)?\\s*(?:mm|cm|in|pt|pc|px|[qQ])';
  *
  * @example readLength('1in') // { value: 25.4 }
  */
-export function readLength(written: string | number): Reading<number> {
+export function readLength(written: string | number): ParsedValue<number> {
   const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(mm|cm|in|pt|pc|px|q)$/i.exec(String(written).trim());
   const unit = match?.[2]?.toLowerCase();
   if (match && isUnit(unit)) return { value: roundLength(Number(match[1]) * MILLIMETRES[unit]) };

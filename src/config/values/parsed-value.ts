@@ -7,7 +7,7 @@ export interface ValueFault {
   readonly hint: string;
 }
 
-export type Reading<T> = { readonly value: T } | { readonly fault: ValueFault };
+export type ParsedValue<T> = { readonly value: T } | { readonly fault: ValueFault };
 
 /** `Did you mean "x"?` where something near exists, else what would be right. */
 export function didYouMean(near: string | undefined, otherwise: string): string {

@@ -1,8 +1,8 @@
 // Plain words that still have rules: text that XML can hold, file names, addresses, variables of a theme.
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /** Text without characters that XML forbids (XML 1.0, production 2), in one normal form. CONF-026. */
-export function readText(written: string | number): Reading<string> {
+export function readText(written: string | number): ParsedValue<string> {
   const text = String(written).normalize('NFC').trim();
   const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
   if (!bad) return { value: text };
@@ -11,12 +11,12 @@ export function readText(written: string | number): Reading<string> {
 }
 
 /** The same on one line. CONF-026. */
-export function readLine(written: string | number): Reading<string> {
+export function readLine(written: string | number): ParsedValue<string> {
   return readText(String(written).replace(/\s+/g, ' '));
 }
 
 /** What can be the first part of `io-print.pdf` on every system. CONF-027. */
-export function readFileName(written: string | number): Reading<string> {
+export function readFileName(written: string | number): ParsedValue<string> {
   const name = String(written);
   if (/^[a-z0-9][a-z0-9._-]{0,99}$/i.test(name)) return { value: name };
   const suggestion = fileNameOf(name);
@@ -35,7 +35,7 @@ export function fileNameOf(words: string): string {
 }
 
 /** What a mention calls a member of the cast by. CONF-030. */
-export function readCastId(written: string): Reading<string> {
+export function readCastId(written: string): ParsedValue<string> {
   const id = written.normalize('NFC');
   if (/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(id)) return { value: id };
   const suggestion = fileNameOf(id).replace(/[.]+/g, '-');
@@ -45,19 +45,19 @@ export function readCastId(written: string): Reading<string> {
 }
 
 /** CONF-028 when it is neither http nor https. */
-export function readWebAddress(written: string): Reading<string> {
+export function readWebAddress(written: string): ParsedValue<string> {
   if (/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(written.trim())) return { value: written.trim() };
   return { fault: { code: 'CONF-028', message: `"${written}" is not a web address.`, hint: 'Begin it with https://.' } };
 }
 
 /** `spot` as `--spot`. CONF-025 when it is no name in kebab-case. */
-export function readVariableName(written: string): Reading<string> {
+export function readVariableName(written: string): ParsedValue<string> {
   if (/^(--)?[a-z][a-z0-9-]*$/i.test(written)) return { value: `--${written.replace(/^--/, '')}` };
   return { fault: { code: 'CONF-025', message: `"${written}" cannot name a variable.`, hint: 'Use letters, digits and hyphens: spot-colour.' } };
 }
 
 /** A CSS value that ends nothing and fetches nothing. CONF-025 else. */
-export function readVariable(written: string | number): Reading<string> {
+export function readVariable(written: string | number): ParsedValue<string> {
   const value = String(written).trim();
   const harmless = value !== '' && value.length <= 200 && !/[;{}<>\\@!\n\r]|\/\*|\b(?:url|image-set|image|src|attr|env)\s*\(/i.test(value) && isBalanced(value);
   if (harmless) return { value };

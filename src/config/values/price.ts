@@ -1,8 +1,8 @@
 // The price add-on of a bar code: five digits beside the ISBN (GS1 General Specifications; BISG, "Product Identification").
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /** `51299`: 5 for US dollars, then 12.99. CONF-003 when it is not five digits. */
-export function readPriceDigits(written: string | number): Reading<string> {
+export function readPriceDigits(written: string | number): ParsedValue<string> {
   const digits = String(written).trim();
   if (/^\d{5}$/.test(digits)) return { value: digits };
   return {

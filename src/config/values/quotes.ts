@@ -1,5 +1,5 @@
 // Quotation marks by language. The four marks are: what the typewriter's double quote opens and closes with, then the single's.
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 export type Quotes = readonly [string, string, string, string];
 
@@ -42,7 +42,7 @@ export function quotesOf(language: string): Quotes {
  * The author's own four marks, outer pair first or inner pair first: a pair of single marks belongs to the typewriter's
  * single quote, so `‘’“”` and `“”‘’` mean the same marks. Where both pairs are of one kind, the first is for the double.
  */
-export function readQuotes(written: string | readonly string[]): Reading<Quotes> {
+export function readQuotes(written: string | readonly string[]): ParsedValue<Quotes> {
   const marks = typeof written === 'string' ? [...written.replace(/\s+/g, '')] : written;
   const [a, b, c, d] = marks;
   if (marks.length === 4 && a && b && c && d) return { value: isSingle(a) && !isSingle(c) ? [c, d, a, b] : [a, b, c, d] };

@@ -2,7 +2,7 @@
 // Source: Library of Congress, https://id.loc.gov/vocabulary/relators (terms in use; discontinued ones left out).
 // The file is long because the list is: it is one table and two functions.
 import { closest } from '../decode-text.js';
-import { didYouMean, type Reading } from './parsed-value.js';
+import { didYouMean, type ParsedValue } from './parsed-value.js';
 
 export const MARC_RELATORS: Readonly<Record<string, string>> = {
   abr: 'abridger', acp: 'art copyist', act: 'actor', adi: 'art director', adp: 'adapter', aft: 'author of afterword',
@@ -84,7 +84,7 @@ const CODE_BY_WORD: ReadonlyMap<string, string> = new Map([
 /**
  * A role by its word or by its MARC code, as the code: `author` and `aut` give `aut`. CONF-008 when neither is known.
  */
-export function readRole(written: string): Reading<string> {
+export function readRole(written: string): ParsedValue<string> {
   const word = written.trim().toLowerCase().replace(/[\s_]+/g, ' ');
   const code = CODE_BY_WORD.get(word) ?? CODE_BY_WORD.get(word.replace(/-/g, ' ')) ?? (Object.hasOwn(MARC_RELATORS, word) ? word : undefined);
   if (code) return { value: code };

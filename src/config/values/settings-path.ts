@@ -1,9 +1,9 @@
 // Paths as settings name them: relative to their folder, which is the book's (for a face, its package's), with `/` between folders.
 import type { SourcePath } from '../../model/source-span.js';
-import type { Reading } from './parsed-value.js';
+import type { ParsedValue } from './parsed-value.js';
 
 /** `./images//cover.png` as `images/cover.png`. CONF-020 when it leaves the book's folder or is no path of it. */
-export function readPath(written: string): Reading<SourcePath> {
+export function readPath(written: string): ParsedValue<SourcePath> {
   const reason = faultOf(written);
   if (reason === undefined) return { value: stepsOf(written).join('/') };
   return {

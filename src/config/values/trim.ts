@@ -1,7 +1,7 @@
 // Trim sizes by name or by measure.
 import { closest } from '../decode-text.js';
 import { readLength, roundLength } from './length.js';
-import { didYouMean, type Reading } from './parsed-value.js';
+import { didYouMean, type ParsedValue } from './parsed-value.js';
 import { MM_PER_INCH } from '../../shared/units.js';
 
 export interface Trim {
@@ -62,7 +62,7 @@ const BY_LOWER_CASE: ReadonlyMap<string, Trim> = new Map(Object.entries(TRIM_SIZ
  * `A5`, `Half Letter`, `148mm x 210mm`, `5.5in × 8.5in`, `6x9in`, `6" by 9"`. CONF-007 when it is neither, CONF-006 when a measure's
  * length is wrong.
  */
-export function readTrim(written: string): Reading<Trim> {
+export function readTrim(written: string): ParsedValue<Trim> {
   const name = written.trim().toLowerCase().replace(/[\s_]+/g, '-');
   const known = BY_LOWER_CASE.get(name);
   if (known) return { value: known };
@@ -86,7 +86,7 @@ function withUnit(written: string): string | undefined {
   return `Write its unit: "${sides[1]}${unit} x ${sides[2]}${unit}".`;
 }
 
-function readMeasure(first: string, second: string): Reading<Trim> {
+function readMeasure(first: string, second: string): ParsedValue<Trim> {
   const unit = second.replace(/[\d.\s]+/, '');
   const width = readLength(/[a-z]/i.test(first) ? first : first + unit);
   const height = readLength(second);

@@ -1,7 +1,7 @@
 // The EPUB's terms: links between its documents, notes that pop up, references that say a title.
 import type { ChapterId } from '../../model/cast.js';
-import { element, text, without, type ElementNode } from '../../model/flow.js';
-import type { Terms } from './translate-elements.js';
+import { element, text, withoutNodes, type ElementNode } from '../../model/flow.js';
+import type { ElementTerms } from './translate-elements.js';
 import { callId } from './note-calls.js';
 import type { TermSources } from './print-elements.js';
 import type { Target } from './link-targets.js';
@@ -12,7 +12,7 @@ export interface EbookSources extends TermSources {
   readonly here: ChapterId;
 }
 
-export function ebookTerms(sources: EbookSources): Terms {
+export function ebookTerms(sources: EbookSources): ElementTerms {
   const { targets, notes } = sources;
   return {
     'fm-note': (call, within) => {
@@ -48,7 +48,7 @@ export function hrefOf(target: Target, { files, here }: Pick<EbookSources, 'file
 
 /** The words of a link that has none of its own are marked as made: they are no part of the manuscript's text. */
 function reference(node: ElementNode, target: Target, sources: EbookSources): ElementNode {
-  const attributes = without(node.attributes, 'target', 'data-page');
+  const attributes = withoutNodes(node.attributes, 'target', 'data-page');
   const href = hrefOf(target, sources);
   if (node.children.length > 0) return element('a', { ...attributes, href }, node.children);
   const called = target.chapter === sources.here ? target.near : target.title;

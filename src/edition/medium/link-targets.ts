@@ -3,7 +3,7 @@ import type { Book, NumberedChapter } from '../../model/book.js';
 import type { AnchorId, ChapterId } from '../../model/cast.js';
 import { elementsOf, textOf } from '../../model/flow.js';
 import { listedTitle } from '../../book/listed-title.js';
-import { plainTitle } from '../edition-parts.js';
+import { plainPartTitle } from '../edition-parts.js';
 import type { Words } from '../book-words.js';
 
 export interface Target {
@@ -22,7 +22,7 @@ export interface Targets {
 }
 
 export function targetsOf(book: Book, chapters: readonly NumberedChapter[], words: Words): Targets {
-  const titles = new Map(chapters.map((chapter) => [chapter.id, plainTitle(chapter, words)]));
+  const titles = new Map(chapters.map((chapter) => [chapter.id, plainPartTitle(chapter, words)]));
   const headings = new Map(chapters.flatMap((chapter) => chapter.headings.map((one) => [one.anchor, textOf(listedTitle(one.title))])));
   const pictures = new Map(chapters.flatMap((chapter) => picturesOf(chapter, words)));
   return {

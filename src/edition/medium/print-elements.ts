@@ -1,9 +1,9 @@
 // Print's terms: notes stand in the paragraph for the page foot, references say the page, which the press fills in.
 import type { Note } from '../../model/book.js';
-import { element, elementsOf, text, without, type ElementNode, type Flow } from '../../model/flow.js';
+import { element, elementsOf, text, withoutNodes, type ElementNode, type Flow } from '../../model/flow.js';
 import type { Words } from '../book-words.js';
 import { callId } from './note-calls.js';
-import { speak, type Terms } from './translate-elements.js';
+import { translateElements, type ElementTerms } from './translate-elements.js';
 import type { Target, Targets } from './link-targets.js';
 import { HEADINGS, LIST_PARTS, TABLE_PARTS, TEXT_BLOCKS } from '../../shared/html-elements.js';
 
@@ -13,7 +13,7 @@ export interface TermSources {
   readonly notes: ReadonlyMap<string, Note>;
 }
 
-export function printTerms({ words, targets, notes }: TermSources): Terms {
+export function printTerms({ words, targets, notes }: TermSources): ElementTerms {
   /**
    * A note stands where it is called first, and so do the notes that only it calls: the foot of the page takes notes out of
    * paragraphs, not out of one another.
@@ -21,9 +21,9 @@ export function printTerms({ words, targets, notes }: TermSources): Terms {
   const bodiesAt = (call: ElementNode): Flow => {
     const note = notes.get(call.attributes['ref'] ?? '');
     if (!note || call.attributes['call'] !== undefined) return [];
-    return [noteBody(note, speak(note.flow, inNote)), ...elementsOf(note.flow).filter(({ tag }) => tag === 'fm-note').flatMap(bodiesAt)];
+    return [noteBody(note, translateElements(note.flow, inNote)), ...elementsOf(note.flow).filter(({ tag }) => tag === 'fm-note').flatMap(bodiesAt)];
   };
-  const terms: Terms = {
+  const terms: ElementTerms = {
     'fm-note': (call) => {
       const note = notes.get(call.attributes['ref'] ?? '');
       return note ? [noteCall(note, call), ...bodiesAt(call)] : [];
@@ -36,7 +36,7 @@ export function printTerms({ words, targets, notes }: TermSources): Terms {
     },
     'a': (node) => [node],
   };
-  const inNote: Terms = { ...terms, 'fm-note': (call) => {
+  const inNote: ElementTerms = { ...terms, 'fm-note': (call) => {
     const note = notes.get(call.attributes['ref'] ?? '');
     return note ? [noteCall(note, call)] : [];
   } };
@@ -54,7 +54,7 @@ function pageReference(node: ElementNode, target: Target, words: Words): Flow {
   if (page === 'only') return [pageRef(target)];
   const number = [text(`${words.page}\u00a0`), pageRef(target)];
   if (node.children.length === 0) return [generated(number)];
-  const link = element('a', { ...without(node.attributes, 'target', 'data-page'), href: `#${target.anchor}` }, node.children);
+  const link = element('a', { ...withoutNodes(node.attributes, 'target', 'data-page'), href: `#${target.anchor}` }, node.children);
   return page === undefined ? [link] : [link, generated([text(' ('), ...number, text(')')])];
 }
 

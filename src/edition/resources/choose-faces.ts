@@ -1,5 +1,5 @@
 // Which file plays each face: what the book chooses, what its theme names, and what stands in for a face that nobody named.
-import { finding, outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import { FONT_FAMILIES, MATH_FAMILY, type FontChoice, type FontChoices, type FontFiles, type FontRole, type ThemeFont, type ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
@@ -16,7 +16,7 @@ export interface ChosenFace extends Pick<ThemeFont, 'family' | 'style' | 'weight
 
 /** Findings: TPL-009 for files that cannot be used, TPL-013 for a family without italic or bold. */
 export function chooseFaces(world: World, theme: ThemeSettings, chosen: FontChoices = {}): Outcome<readonly ChosenFace[]> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const folders = openFolders(world, theme);
   const take = (choices: FontChoices, files: FontFolder): readonly ChosenFace[] => roles(choices).flatMap(([role, choice]) => {
     const faces = facesOf(role, choice, 'package' in choice ? folders.package(choice.package) : files);
@@ -133,7 +133,7 @@ function onShelf(files: readonly string[], folder: FontFolder): readonly FontOnS
 
 function ofFiles({ files, places, at, package: packageName }: Extract<FontChoice, { files: FontFiles }>, folder: FontFolder): Outcome<Family | undefined> {
   if (packageName !== undefined && folder.files === undefined) return outcome(undefined, [packageProblem(packageName, at)]);
-  const problems: Diagnostic[] = [];
+  const problems: Finding[] = [];
   const family: Partial<Record<FaceName, FaceFile>> = {};
   for (const name of FACE_NAMES) {
     const file = files[name];
@@ -151,7 +151,7 @@ const WORDS = { italic: 'italic', bold: 'bold', boldItalic: 'bold italic' } as c
 /** What words may be asked of a role: code and formulas have no italics, and a label that is bold and italic is rare. */
 const ASKED: Readonly<Record<FontRole, readonly (keyof typeof WORDS)[]>> = { text: ['italic', 'bold', 'boldItalic'], label: ['italic', 'bold'], mono: [], math: [] };
 
-function lacking(family: Family, { role, choice: { at } }: { readonly role: FontRole; readonly choice: FontChoice }): readonly Diagnostic[] {
+function lacking(family: Family, { role, choice: { at } }: { readonly role: FontRole; readonly choice: FontChoice }): readonly Finding[] {
   const missing = ASKED[role].filter((name) => family[name] === undefined);
   const [first, ...more] = missing.length > 1 ? missing.filter((name) => name !== 'boldItalic') : missing;
   if (first === undefined) return [];

@@ -7,7 +7,7 @@ import { svgSize } from './svg-size.js';
 import { MAX_MEGAPIXELS, type ImageProblem, type ImageSize, type SoundImage } from '../../images/image-verdict.js';
 
 /** Judges an image file: PNG and JPEG to the last pixel, GIF and WebP by their frame, SVG by its root. */
-export function judgeImage(bytes: Uint8Array, world: Judging): SoundImage | ImageProblem {
+export function decodeImage(bytes: Uint8Array, world: Judging): SoundImage | ImageProblem {
   const name = digestOf(bytes);
   const verdict = verdicts.get(name) ?? recalled(bytes, { name, world });
   verdicts.set(name, verdict);

@@ -1,11 +1,11 @@
 // The images of an edition: each is read once, judged, and given the name under which flows and styles find it.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Resource } from '../../model/edition.js';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import type { FileProblem, Files, World } from '../../model/world.js';
 import { closest } from '../../config/decode-text.js';
 import { slug } from '../../manuscript/slugs.js';
-import { judgeImage } from './decode-image.js';
+import { decodeImage } from './decode-image.js';
 import { IMAGE_TYPES } from '../../images/image-type.js';
 import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 
@@ -23,7 +23,7 @@ export interface Images {
 }
 
 /** Findings: FIG-001 to FIG-005, at the place that named the image. */
-export function openImages(world: World, report: (found: Diagnostic) => void): Images {
+export function openImages(world: World, report: (found: Finding) => void): Images {
   const known = new Map<string, string>();
   const made = new Map<string, Resource>();
   const sizes = new Map<string, ImageSize>();
@@ -31,7 +31,7 @@ export function openImages(world: World, report: (found: Diagnostic) => void): I
   const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
     const read = world[from].read(path);
     if ('problem' in read) return fail(missing(path, read.problem, world[from]), at, path);
-    const verdict = judgeImage(read.bytes, world);
+    const verdict = decodeImage(read.bytes, world);
     if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
     const href = freeName(path, extension, made);
@@ -40,7 +40,7 @@ export function openImages(world: World, report: (found: Diagnostic) => void): I
     return href;
   };
 
-  const fail = (found: Diagnostic, at: Span | undefined, path: SourcePath): string => {
+  const fail = (found: Finding, at: Span | undefined, path: SourcePath): string => {
     report(at ? { ...found, at } : found);
     return path;
   };
@@ -71,7 +71,7 @@ function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string
   return name(count);
 }
 
-function missing(path: SourcePath, problem: FileProblem, files: Files): Diagnostic {
+function missing(path: SourcePath, problem: FileProblem, files: Files): Finding {
   const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path);
   if (problem === 'outside' || remote) {
     const message = remote ? `The image "${path}" is not a file of the book.` : `The image "${path}" is outside the book's folder.`;
@@ -89,7 +89,7 @@ function hintFor(path: SourcePath, all: readonly SourcePath[]): string {
   return like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.';
 }
 
-function damaged(path: SourcePath, found: ImageProblem): Diagnostic {
+function damaged(path: SourcePath, found: ImageProblem): Finding {
   switch (found.problem) {
     case 'unreadable':
       return finding('FIG-003', { message: `The image "${path}" does not decode: ${found.reason.replace(/\.$/, '')}.`, hint: 'Open it in an image editor and export it again.' });

@@ -1,5 +1,5 @@
 // What is wrong with a font, told where the author names it.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import { MISSING, nearestFont, type FontFolder } from './font-folder.js';
 
@@ -12,7 +12,7 @@ interface FontFault {
 }
 
 /** TPL-009 for a file. */
-export function fontProblem({ file, folder, at, problem }: FontFault): Diagnostic {
+export function fontProblem({ file, folder, at, problem }: FontFault): Finding {
   const { packageName } = folder;
   if (problem !== MISSING) return finding('TPL-009', { message: `The font "${file}"${packageName === undefined ? '' : ` of ${packageName}`} ${problem}.`, at, hint: hintFor(problem) });
   if (packageName !== undefined && folder.files === undefined) return packageProblem(packageName, at);
@@ -30,7 +30,7 @@ function otherHint({ packageName, files: [first, ...more] = [] }: FontFolder): s
 }
 
 /** TPL-009 for a package. */
-export function packageProblem(packageName: string, at: Span, problem = 'is not installed'): Diagnostic {
+export function packageProblem(packageName: string, at: Span, problem = 'is not installed'): Finding {
   return finding('TPL-009', {
     message: `The font package ${packageName} ${problem}.`,
     at,
@@ -45,6 +45,6 @@ function hintFor(problem: string): string {
 }
 
 /** TPL-014: what the flags in a font say of its licence. */
-export function notEmbeddable(file: string, at: Span): Diagnostic {
+export function notEmbeddable(file: string, at: Span): Finding {
   return finding('TPL-014', { message: `The font "${file}" is marked as one that may not be embedded.`, at, hint: 'Ask its maker for a licence to embed it in books, or use another font.' });
 }

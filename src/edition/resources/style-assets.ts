@@ -2,7 +2,7 @@
 // token by token, since a browser follows an address also where the rule around it does not parse.
 import { ident, string, tokenize, tokenNames, url } from 'css-tree';
 import { posix } from 'node:path';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import type { Images } from './edition-images.js';
 
@@ -13,7 +13,7 @@ export interface StyleSource {
 }
 
 /** The sheet with every address of a file replaced by its name in the edition. Findings: FIG-* at the line, TPL-011 for @import. */
-export function bindFiles({ path, from, css }: StyleSource, images: Images, report: (found: Diagnostic) => void): string {
+export function bindStyleAssets({ path, from, css }: StyleSource, images: Images, report: (found: Finding) => void): string {
   const named = namesIn(css);
   const bound = named.flatMap(({ kind, start, end, address }) => {
     const at = placeOf(css, start, path);
@@ -84,7 +84,7 @@ function placeOf(css: string, offset: number, path: SourcePath): Span {
   return { path, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-function imported(at: Span): Diagnostic {
+function imported(at: Span): Finding {
   return finding('TPL-011', {
     message: 'The style sheet imports another, which is not followed.',
     at,
@@ -92,7 +92,7 @@ function imported(at: Span): Diagnostic {
   });
 }
 
-function hidden(at: Span): Diagnostic {
+function hidden(at: Span): Finding {
   return finding('FIG-002', {
     message: 'An address of the style sheet cannot be read.',
     at,
@@ -102,7 +102,7 @@ function hidden(at: Span): Diagnostic {
 
 const FONT_FILE = /\.(?:ttf|otf|woff2?|ttc|eot)(?:[?#].*)?$/i;
 
-function fontNamed(address: string, at: Span): Diagnostic {
+function fontNamed(address: string, at: Span): Finding {
   return finding('TPL-015', {
     message: `The style sheet names the font "${address}".`,
     at,

@@ -2,16 +2,16 @@
 // image ignores both, but the file goes into the EPUB as it is, and readers open its pictures with programs of their own.
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 
-export interface Harm {
+export interface UnsafeContent {
   readonly line: number;
   /** What stands there: `a <script>`. */
   readonly what: string;
 }
 
 /** The first thing in an SVG that a picture may not hold. What does not parse as XML is left to whoever decodes it. */
-export function svgHarm(source: string): Harm | undefined {
+export function unsafeSvgContent(source: string): UnsafeContent | undefined {
   const parser = new SaxesParser({ xmlns: true });
-  let found: Harm | undefined;
+  let found: UnsafeContent | undefined;
   const note = (what: string | undefined): void => {
     if (what !== undefined) found ??= { line: parser.line, what };
   };

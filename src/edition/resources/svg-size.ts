@@ -1,7 +1,7 @@
 // What an SVG image must have to be printed at a known size.
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { SaxesParser } from 'saxes';
-import { svgHarm } from './svg-safety.js';
+import { unsafeSvgContent } from './svg-safety.js';
 import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 
 /** The size by the root's viewBox, else by its width and height, which may carry units. */
@@ -9,7 +9,7 @@ export function svgSize(bytes: Uint8Array): ImageSize | ImageProblem {
   const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const root = findSvg(parse(source));
   if (!root || !/<\/svg\s*>\s*(<!--[\s\S]*?-->\s*)*$/.test(source)) return { problem: 'unreadable', reason: 'the SVG is cut short' };
-  const harm = svgHarm(source);
+  const harm = unsafeSvgContent(source);
   if (harm) return { problem: 'harmful', reason: `${harm.what} on its line ${harm.line}` };
   if (!hasNamespace(source)) return { problem: 'no-namespace' };
   const given = new Map(root.attrs.map((one) => [one.name, one.value]));

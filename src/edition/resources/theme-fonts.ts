@@ -1,5 +1,5 @@
 // The faces of an edition: read from their files, and named for the styles.
-import { outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
+import { outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { FontFace, Resource } from '../../model/edition.js';
 import type { FontChoices, ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
@@ -31,7 +31,7 @@ export interface FacesOrder {
  */
 export function readFaces({ world, theme, chosen, outlines }: FacesOrder): Outcome<Faces> {
   const faces = chooseFaces(world, theme, chosen);
-  const diagnostics: Diagnostic[] = [...faces.diagnostics];
+  const diagnostics: Finding[] = [...faces.diagnostics];
   const fonts: FontFace[] = [];
   const shelf = openShelf();
   for (const face of faces.value) {
@@ -107,6 +107,6 @@ function freeName(name: string, extension: string, taken: ReadonlyMap<string, un
 }
 
 /** A font that plays several faces is told of once. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function distinct(diagnostics: readonly Finding[]): readonly Finding[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -2,12 +2,12 @@
 import { generate, walk, type CssNode, type Declaration } from 'css-tree';
 
 /** The parts of a shorthand, cut at the spaces that stand in no brackets: `1em 2em` is two. */
-export function partsOf({ value }: Declaration): readonly string[] {
+export function valueParts({ value }: Declaration): readonly string[] {
   return value.type === 'Value' ? value.children.toArray().map((part) => generate(part)).filter((part) => part.trim() !== '') : [generate(value)];
 }
 
 /** `0`, `0px`, `none` and the like: nothing is drawn and no room is taken. */
-export function isNothing(value: string | undefined): boolean {
+export function isZero(value: string | undefined): boolean {
   return value === undefined || /^(?:[-+]?0*\.?0+[a-z%]*|none|hidden|initial|unset|revert|inherit)$/i.test(value.trim());
 }
 

@@ -1,12 +1,12 @@
 // A style sheet as a list of what it rules: each declaration with the selectors it is for and the block it stands in.
 import { generate, parse, walk, type Atrule, type Block, type CssNode, type Declaration, type Rule, type SyntaxParseError } from 'css-tree';
 import type { SourcePath, Span } from '../../model/source-span.js';
-import { subjectOf, type Subject } from './selector-subject.js';
+import { subjectOf, type SelectorSubject } from './selector-subject.js';
 
 export type Medium = 'print' | 'ebook';
 
 /** One declaration and what surrounds it. */
-export interface Ruling {
+export interface StyleDeclaration {
   /** In small letters, with the prefix of its maker: `-webkit-hyphens`. */
   readonly property: string;
   readonly value: string;
@@ -14,7 +14,7 @@ export interface Ruling {
   readonly at: Span;
   /** Of the rule, as written; empty in `@page` and `@font-face`. */
   readonly selector: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly SelectorSubject[];
   /** Every declaration of the same block; the last of a name wins, as in the browser. */
   readonly block: ReadonlyMap<string, string>;
   /** The declarations that stand after this one in its block. */
@@ -25,20 +25,20 @@ export interface Ruling {
   readonly isNested: boolean;
 }
 
-export interface Sheet {
-  readonly rulings: readonly Ruling[];
+export interface StyleSheet {
+  readonly rulings: readonly StyleDeclaration[];
   /** What no browser can read. */
   readonly unread: readonly { readonly at: Span; readonly why: string }[];
 }
 
-export interface SheetOrder {
+export interface StyleSheetOrder {
   readonly path: SourcePath;
   readonly css: string;
   readonly medium: Medium;
 }
 
 /** What a sheet says for one medium: `@media` rules for others are left out. The sheets of a book are asked for several times, and read once. */
-export function readSheet(order: SheetOrder): Sheet {
+export function readSheet(order: StyleSheetOrder): StyleSheet {
   const key = [order.medium, order.path, order.css].join('\0');
   const known = read.get(key);
   if (known !== undefined) return known;
@@ -48,15 +48,15 @@ export function readSheet(order: SheetOrder): Sheet {
   return sheet;
 }
 
-const read = new Map<string, Sheet>();
+const read = new Map<string, StyleSheet>();
 
 /** Sheets that are remembered: more than a book has. */
 const MOST = 32;
 
-function sheetOf({ path, css, medium }: SheetOrder): Sheet {
+function sheetOf({ path, css, medium }: StyleSheetOrder): StyleSheet {
   const unread: { at: Span; why: string }[] = [];
   const onParseError = ({ line, column, message }: SyntaxParseError): void => void unread.push({ at: { path, line, column }, why: message });
-  const rulings: Ruling[] = [];
+  const rulings: StyleDeclaration[] = [];
   const open: (Rule | Atrule)[] = [];
   walk(parse(css, { positions: true, onParseError }), {
     enter(node: CssNode) {
@@ -80,7 +80,7 @@ function isFor(medium: Medium, { prelude }: Atrule): boolean {
   return own || /\ball\b/.test(query) || !names[medium === 'print' ? 'ebook' : 'print'].test(query);
 }
 
-function rulingsOf({ children }: Block, { open, path }: { open: readonly (Rule | Atrule)[]; path: SourcePath }): readonly Ruling[] {
+function rulingsOf({ children }: Block, { open, path }: { open: readonly (Rule | Atrule)[]; path: SourcePath }): readonly StyleDeclaration[] {
   const declarations = children.toArray().filter((node) => node.type === 'Declaration');
   const rules = open.filter((one) => one.type === 'Rule');
   const rule = open.at(-1)?.type === 'Rule' ? rules.at(-1) : undefined;

@@ -1,7 +1,7 @@
 // Words that styles write themselves: they are in no text of the book, so they are named where they come from.
 import { walk, type Declaration } from 'css-tree';
 import type { Span } from '../../model/source-span.js';
-import { readSheet, type Ruling } from './declarations.js';
+import { readSheet, type StyleDeclaration } from './declarations.js';
 
 /** Text that a rule lets appear. */
 export interface StyleWords {
@@ -18,7 +18,7 @@ export function styleWords(sheets: readonly { readonly name: string; readonly pa
 }
 
 /** The words of one declaration; none where it writes marks only, or nothing. */
-export function writtenBy(ruling: Ruling): readonly StyleWords[] {
+export function writtenBy(ruling: StyleDeclaration): readonly StyleWords[] {
   if (ruling.property !== 'content' && ruling.property !== 'list-style-type' && ruling.property !== 'list-style') return [];
   const { text, isCounted } = wordsIn(ruling.node);
   return /[\p{L}\p{N}]/u.test(text) || isCounted ? [{ text, isCounted, selector: ruling.selector || `@${ruling.within.at(-1) ?? ''}`, at: ruling.at }] : [];

@@ -2,7 +2,7 @@
 import { lexer, property as propertyName } from 'css-tree';
 import { closest } from '../../config/decode-text.js';
 import { said, type StyleRule } from './lint-rule.js';
-import type { Ruling } from './declarations.js';
+import type { StyleDeclaration } from './declarations.js';
 
 export const LANGUAGE_RULES: readonly StyleRule[] = [
   {
@@ -35,7 +35,7 @@ function isKnown(property: string): boolean {
   return lexer.getProperty(property) !== null || (vendor !== '' && (vendor === '-epub-' || vendor === '-ah-' || vendor === '-prince-' || lexer.getProperty(basename) !== null));
 }
 
-function isOurs({ property, value, within }: Ruling): boolean {
+function isOurs({ property, value, within }: StyleDeclaration): boolean {
   return property.startsWith('--') || BEYOND.has(property) || (property === 'float' && value === 'footnote') || within.includes('page') || within.includes('font-face') || propertyName(property).vendor !== '';
 }
 

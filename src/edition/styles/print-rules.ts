@@ -1,7 +1,7 @@
 // What provokes Paged.js to lose text, and what it or paper does not know. Each row of the table is one rule.
-import { isNothing, partsOf, unitsOf } from './css-values.js';
+import { isZero, valueParts, unitsOf } from './css-values.js';
 import { said, whom, type StyleRule } from './lint-rule.js';
-import type { Ruling } from './declarations.js';
+import type { StyleDeclaration } from './declarations.js';
 import { isDisplay, isRoot, isRunningText, mayDivide } from './selector-subject.js';
 import { writtenBy } from './generated-content.js';
 
@@ -76,22 +76,22 @@ export const PRINT_RULES: readonly StyleRule[] = [
   },
 ];
 
-function takesRoomAboveOrBelow({ property, node, value, block }: Ruling): boolean {
+function takesRoomAboveOrBelow({ property, node, value, block }: StyleDeclaration): boolean {
   if (/^padding(?:-block(?:-start|-end)?|-top|-bottom)?$/.test(property)) {
-    const [top, , bottom = top] = partsOf(node);
-    return property === 'padding' ? !isNothing(top) || !isNothing(bottom) : !partsOf(node).every(isNothing);
+    const [top, , bottom = top] = valueParts(node);
+    return property === 'padding' ? !isZero(top) || !isZero(bottom) : !valueParts(node).every(isZero);
   }
   if (!/^border(?:-top|-bottom|-block(?:-start|-end)?)?(?:-width|-style)?$/.test(property)) return false;
-  const [top, , bottom = top] = partsOf(node);
+  const [top, , bottom = top] = valueParts(node);
   if (/-width$/.test(property) && block.has(property.replace(/-width$/, '-style'))) return false; // told once, of its style
-  return /^border-(?:width|style)$/.test(property) ? !isNothing(top) || !isNothing(bottom) : !partsOf(node).some(isNothing) && value !== '';
+  return /^border-(?:width|style)$/.test(property) ? !isZero(top) || !isZero(bottom) : !valueParts(node).some(isZero) && value !== '';
 }
 
-function staysWhole({ block }: Ruling): boolean {
+function staysWhole({ block }: StyleDeclaration): boolean {
   return /^avoid/.test(block.get('break-inside') ?? block.get('page-break-inside') ?? '') || /^(?:absolute|fixed)$/.test(block.get('position') ?? '') || /^inline/.test(block.get('display') ?? '');
 }
 
-function hides({ property, value, block }: Ruling): boolean {
+function hides({ property, value, block }: StyleDeclaration): boolean {
   if (/^(?:-webkit-)?line-clamp$/.test(property)) return value !== 'none';
   if (!/^overflow(?:-y|-block)?$/.test(property)) return false;
   if (/\b(?:auto|scroll)\b/.test(value)) return true;
@@ -103,7 +103,7 @@ const READ_BREAKS = /^(?:page|(?:page-)?break-(?:before|after))$/;
 const COMMA_IN_BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*,/;
 
 /** What Paged.js does with `page`, `break-before` and `break-after`: node_modules/pagedjs/src/modules/paged-media/breaks.js */
-function unreadBreak(ruling: Ruling): { readonly message: string; readonly hint: string } | undefined {
+function unreadBreak(ruling: StyleDeclaration): { readonly message: string; readonly hint: string } | undefined {
   const { property, value, selector, subjects, isNested } = ruling;
   if (!READ_BREAKS.test(property) || selector === '' || /^(?:auto|avoid)/.test(value)) return undefined;
   const hint = 'Write the break in a plain rule of its own.';
@@ -114,6 +114,6 @@ function unreadBreak(ruling: Ruling): { readonly message: string; readonly hint:
 }
 
 /** Said once for a block, not for each of its declarations. */
-function isFirst({ property, after, block }: Ruling): boolean {
+function isFirst({ property, after, block }: StyleDeclaration): boolean {
   return after.length === block.size - 1 && [...block.keys()][0] === property;
 }

@@ -1,7 +1,7 @@
 // What a selector is about: the element that it ends with, as far as its words tell.
 import { generate, walk, type CssNode } from 'css-tree';
 
-export interface Subject {
+export interface SelectorSubject {
   readonly text: string;
   /** Of the last element: `p`; empty where any is meant. */
   readonly tag: string;
@@ -13,7 +13,7 @@ export interface Subject {
   readonly mentions: readonly string[];
 }
 
-export function subjectOf(selector: CssNode): Subject {
+export function subjectOf(selector: CssNode): SelectorSubject {
   const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
   const last = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
   const names = last.flatMap(namesIn);
@@ -42,7 +42,7 @@ function namesIn(node: CssNode): readonly string[] {
 const ROOTS: ReadonlySet<string> = new Set(['html', 'body']);
 
 /** The whole book: `html`, `body`, `:root`. */
-export function isRoot({ text, tag, names }: Subject): boolean {
+export function isRoot({ text, tag, names }: SelectorSubject): boolean {
   return text === ':root' || (names.length === 1 && ROOTS.has(tag));
 }
 
@@ -55,7 +55,7 @@ const WHOLE_TAGS: ReadonlySet<string> = new Set(
 const WHOLE_CLASSES = /^\.(?:cover|back-|bare|leaf|within|art|half-title|title-|part-page|frontispiece|imprint|dedication|epigraph-page|plate|opening|number|byline|label|sc$|spine|wrap|barcode|furniture|running-head|folio|orbit|ring|horizon|mark|kicker|blurb|toc|cast-|note-|page-ref|mention|drop-cap|raised-cap|lead-in|scene-break|stanza|verse-line|attribution|pagedjs_|recto|verso|colophon-foot)/;
 
 /** Whether a selector's element may run over a page, as far as can be told. */
-export function mayDivide({ tag, names, pseudo, mentions }: Subject): boolean {
+export function mayDivide({ tag, names, pseudo, mentions }: SelectorSubject): boolean {
   if (pseudo !== '' || mentions.some((name) => WHOLE_CLASSES.test(name))) return false;
   return names.length > 0 && !WHOLE_TAGS.has(tag);
 }
@@ -64,12 +64,12 @@ const TEXT_TAGS: ReadonlySet<string> = new Set('p blockquote pre ul ol li dl dt 
 const TEXT_CLASSES: ReadonlySet<string> = new Set(['.verse', '.stanza', '.epigraph', '.body', '.section', '.chapter', '.note', '.letter']);
 
 /** Whether a selector is about running text, which has to be able to move to the next page. */
-export function isRunningText({ tag, names, pseudo, mentions }: Subject): boolean {
+export function isRunningText({ tag, names, pseudo, mentions }: SelectorSubject): boolean {
   if (pseudo !== '' || mentions.some((name) => WHOLE_CLASSES.test(name))) return false;
   return TEXT_TAGS.has(tag) || names.some((name) => TEXT_CLASSES.has(name));
 }
 
 /** Whether all that a selector is about stands around the text or fills a page by itself. */
-export function isDisplay({ mentions }: Subject): boolean {
+export function isDisplay({ mentions }: SelectorSubject): boolean {
   return mentions.some((name) => WHOLE_CLASSES.test(name));
 }

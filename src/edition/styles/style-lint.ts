@@ -1,5 +1,5 @@
 // Reads a book's own style sheet for what would go wrong later, and says it with the line and what to write instead.
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { SourcePath } from '../../model/source-span.js';
 import { EBOOK_RULES } from './ebook-rules.js';
 import { LANGUAGE_RULES } from './language-rules.js';
@@ -16,7 +16,7 @@ export interface OwnSheet {
 const RULES: readonly StyleRule[] = [...PRINT_RULES, ...EBOOK_RULES, ...LANGUAGE_RULES];
 
 /** Findings: STYLE-001 to STYLE-013, for one medium; a sheet of both is read for each. */
-export function lintStyles(sheet: OwnSheet): readonly Diagnostic[] {
+export function lintStyles(sheet: OwnSheet): readonly Finding[] {
   const { rulings, unread } = readSheet(sheet);
   return [
     ...unread.map(({ at, why }) => finding('STYLE-013', { message: `This cannot be read and is left out: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`, at, hint: 'Look for a semicolon or a brace that is missing before it.' })),

@@ -8,7 +8,7 @@ export type TemplateFunction = (...values: readonly unknown[]) => unknown;
 /** A template's tree, opaque outside of this room. */
 export type TemplateTree = hbs.AST.Program;
 
-export interface Engine {
+export interface TemplateEngine {
   /** Throws Handlebars' own error, with its line in the message, when the text does not parse. */
   parse(source: string, path: string): TemplateTree;
   compile(tree: TemplateTree): Compiled;
@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** A new instance that knows only these functions, Handlebars' blocks, and partials added to it. */
-export function openEngine(functions: Readonly<Record<string, TemplateFunction>>): Engine {
+export function openEngine(functions: Readonly<Record<string, TemplateFunction>>): TemplateEngine {
   const engine = Handlebars.create();
   for (const [name, said] of Object.entries(functions)) {
     engine.registerHelper(name, (...given: unknown[]) => said(...given));

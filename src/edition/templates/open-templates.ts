@@ -1,15 +1,15 @@
 // All templates of an edition, ready to be filled in; every fault of theirs is a finding at its line.
 import { decodeText } from '../../config/decode-text.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import { type ElementNode, type Flow } from '../../model/flow.js';
 import type { ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
-import { withoutHarm } from '../template-safety.js';
+import { removeUnsafe } from '../template-safety.js';
 import { readHtml } from '../template-html.js';
 import { templateFiles, type FoundFile } from '../theme-files.js';
-import { isMissingPartial, parseFault, renderFault, unknownPartials, type Context } from './template-errors.js';
+import { isMissingPartial, templateFinding, renderFault, unknownPartials, type Context } from './template-errors.js';
 import { templateFunctions, type FunctionSources } from './template-functions.js';
-import { openEngine, type Compiled, type Engine, type TemplateTree } from './handlebars.js';
+import { openEngine, type Compiled, type TemplateEngine, type TemplateTree } from './handlebars.js';
 import { openSlots, type Slots } from './text-slots.js';
 
 export interface Templates {
@@ -60,7 +60,7 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
   const pathOf = (name: string): string => found.get(name)?.path ?? `templates/${name}.hbs`;
   const slots = openSlots();
   const render = (name: string, context: Context): Flow => {
-    const flow = withoutHarm(readHtml(write(name, context)), (what) => { report(harmful(what, pathOf(name))); });
+    const flow = removeUnsafe(readHtml(write(name, context)), (what) => { report(harmful(what, pathOf(name))); });
     for (const node of slots.misplaced(flow)) report(markupInAttribute(node, templates.get(name)?.path ?? name));
     return slots.fill(flow);
   };
@@ -68,8 +68,8 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
 }
 
 interface Reading {
-  readonly engine: Engine;
-  readonly report: (found: Diagnostic) => void;
+  readonly engine: TemplateEngine;
+  readonly report: (found: Finding) => void;
 }
 
 function read(name: string, file: FoundFile, { engine, report }: Reading): readonly (readonly [string, Template])[] {
@@ -80,16 +80,16 @@ function read(name: string, file: FoundFile, { engine, report }: Reading): reado
     const tree = engine.parse(source.value, file.path);
     return [[name, { name, path: file.path, tree, run: engine.compile(tree) }]];
   } catch (error) {
-    report(parseFault(error, file.path));
+    report(templateFinding(error, file.path));
     return [];
   }
 }
 
-function harmful(what: string, path: string): Diagnostic {
+function harmful(what: string, path: string): Finding {
   return finding('TPL-012', { message: `The template writes ${what}, which is left out.`, at: { path, line: 1 }, hint: 'Take it out; drawings and styles without addresses may stay.' });
 }
 
-function markupInAttribute(node: ElementNode, path: string): Diagnostic {
+function markupInAttribute(node: ElementNode, path: string): Finding {
   return finding('TPL-007', {
     message: `A value with markup stands in an attribute of <${node.tag}>.`,
     at: { path, line: 1 },

@@ -1,11 +1,11 @@
 // Handlebars' errors as findings: what is wrong, in which template, on which line, and what was probably meant.
 import { closest } from '../../config/decode-text.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import { partialsNamed, type TemplateTree } from './handlebars.js';
 
 export type Context = Readonly<Record<string, unknown>>;
 
-export function parseFault(error: unknown, path: string): Diagnostic {
+export function templateFinding(error: unknown, path: string): Finding {
   const message = messageOf(error);
   const line = Number(/on line (\d+)/.exec(message)?.[1] ?? placeIn(error)?.line ?? 1);
   const open = message.endsWith("got 'EOF'");
@@ -18,7 +18,7 @@ export function parseFault(error: unknown, path: string): Diagnostic {
 }
 
 /** `path` is the template that the error came out of, a partial or the one that was asked for. */
-export function renderFault(error: unknown, where: { readonly path: string; readonly context: Context }): Diagnostic {
+export function renderFault(error: unknown, where: { readonly path: string; readonly context: Context }): Finding {
   const message = messageOf(error);
   const place = placeIn(error);
   const at = { path: where.path, line: place?.line ?? 1, ...(place && { column: place.column }) };
@@ -40,7 +40,7 @@ export function unknownPartials(template: {
   readonly path: string;
   readonly tree: TemplateTree;
   readonly known: ReadonlySet<string>;
-}): readonly Diagnostic[] {
+}): readonly Finding[] {
   const unknown = partialsNamed(template.tree).filter((one) => !template.known.has(one.name));
   return unknown.map(({ name, line, column }) => {
     const like = closest(name, template.known);

@@ -1,6 +1,6 @@
 // What templates can call: words, sums for drawing, comparisons, images of the book. Documented in docs/reference/templates.md.
 import { closest } from '../../config/decode-text.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import { isWord, type Words } from '../book-words.js';
 import type { TemplateFunction } from './handlebars.js';
@@ -10,7 +10,7 @@ export interface FunctionSources {
   readonly words: Words;
   /** How the edition names an image of the book's folder; it reports a missing one itself. */
   readonly image: (path: string, at: Span) => string;
-  readonly report: (found: Diagnostic) => void;
+  readonly report: (found: Finding) => void;
 }
 
 /** Handlebars hands every function its options last; they hold the place of the call. */

@@ -1,6 +1,6 @@
 // How manuscript text passes through a template without being read by it: the template gets a slot to place, and the
 // text is put there afterwards. So nothing an author wrote is ever evaluated, parsed twice or changed by a template.
-import { element, elementsOf, mapFlow, without, type BlockId, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
+import { element, elementsOf, mapFlow, withoutNodes, type BlockId, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
 import { setInitial } from '../initials.js';
 import { markup } from './handlebars.js';
 
@@ -73,6 +73,6 @@ function hasSlotInAttribute(node: ElementNode): boolean {
 function withoutNames(flow: Flow): Flow {
   return mapFlow(flow, (node) => {
     if (node.type === 'text') return node;
-    return element(node.tag, without(node.attributes, 'id'), node.children);
+    return element(node.tag, withoutNodes(node.attributes, 'id'), node.children);
   });
 }

@@ -1,7 +1,7 @@
 // Reads what a PNG says of itself, and decodes and encodes it.
 import { convertIndexedToRgb, decode, encode, type DecodedPng } from 'fast-png';
-import { chunksBeforePixels, isPng, without } from './png-chunks.js';
-import { flatten, type Raster, type Recolour } from './raster.js';
+import { chunksBeforePixels, isPng, withoutChunks } from './png-chunks.js';
+import { flattenRaster, type Raster, type Recolour } from './raster.js';
 
 export interface PngFacts {
   readonly width: number;
@@ -31,7 +31,7 @@ export function pngFacts(bytes: Uint8Array): PngFacts | undefined {
 
 /** Throws an Error that says why when the picture is damaged or cut off. Its colours are changed by `recolour` before its transparency is laid on white. */
 export function decodePng(bytes: Uint8Array, recolour?: Recolour): Raster {
-  const png = decode(without(bytes, 'iCCP'), { checkCrc: true }); // a damaged profile damages no pixel
+  const png = decode(withoutChunks(bytes, 'iCCP'), { checkCrc: true }); // a damaged profile damages no pixel
   const { width, height } = png;
   const bands = png.palette === undefined ? png.channels : Math.max(3, png.palette[0]?.length ?? 3);
   const samples = png.palette === undefined ? eightBit(png) : convertIndexedToRgb(png);
@@ -46,7 +46,7 @@ export function decodePng(bytes: Uint8Array, recolour?: Recolour): Raster {
     rgba[to + 2] = samples[gray ? from : from + 2] ?? 0;
     rgba[to + 3] = isKey(png, from, keyed) ? 0 : bands % 2 === 0 ? samples[from + bands - 1] ?? 255 : 255;
   }
-  return flatten(width, height, recolour === undefined ? rgba : recoloured(rgba, recolour));
+  return flattenRaster(width, height, recolour === undefined ? rgba : recoloured(rgba, recolour));
 }
 
 export function encodePng({ width, height, rgb }: Raster): Uint8Array {

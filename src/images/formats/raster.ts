@@ -14,7 +14,7 @@ export type Recolour = (rgb: Uint8Array) => Uint8Array;
 export const MOST_PIXELS = 5_600_000;
 
 /** RGBA laid on white paper. */
-export function flatten(width: number, height: number, rgba: ArrayLike<number>): Raster {
+export function flattenRaster(width: number, height: number, rgba: ArrayLike<number>): Raster {
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
     const alpha = (rgba[from + 3] ?? 255) / 255;

@@ -84,7 +84,7 @@ const PACKING = {
 } as const;
 
 /** What decides the bytes beside the pixels: to be part of the name of whatever is remembered. */
-export const PACKED_BY = `mozjpeg ${(require('@jsquash/jpeg/package.json') as { readonly version: string }).version} ${JSON.stringify(PACKING)}`;
+export const JPEG_ENCODER = `mozjpeg ${(require('@jsquash/jpeg/package.json') as { readonly version: string }).version} ${JSON.stringify(PACKING)}`;
 
 /** Four bytes a pixel, opaque. */
 export function encodePhotograph({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): Uint8Array {

@@ -1,5 +1,5 @@
 // A bitmap in PDFium's memory, on which pages, rectangles and frames are drawn.
-import type { Area } from './drawing.js';
+import type { ImageArea } from './drawing.js';
 import type { Pdfium } from './pdfium.js';
 
 export interface Bitmap {
@@ -24,7 +24,7 @@ export function createBitmap(pdfium: Pdfium, { width, height, ground }: { readon
 }
 
 /** A window on a part of a bitmap: what is drawn on it is cut at its edges, and seen on the bitmap. Undefined where the part lies outside. */
-export function openWindow(pdfium: Pdfium, whole: Bitmap, { x, y, width, height }: Area): Bitmap | undefined {
+export function openWindow(pdfium: Pdfium, whole: Bitmap, { x, y, width, height }: ImageArea): Bitmap | undefined {
   if (x < 0 || y < 0 || width < 1 || height < 1 || x + width > whole.width || y + height > whole.height) return undefined;
   const pixels = whole.pixels + (y * whole.width + x) * BYTES_A_PIXEL;
   return { width, height, pixels, handle: pdfium._FPDFBitmap_CreateEx(width, height, BGRA, pixels, whole.width * BYTES_A_PIXEL) };
@@ -41,7 +41,7 @@ export function releaseBitmap(pdfium: Pdfium, { handle, pixels }: Bitmap): void 
 }
 
 /** `colour` as `#c4007a` or `#fff`. */
-export function fillArea(pdfium: Pdfium, { handle }: Bitmap, { area, colour }: { readonly area: Area; readonly colour: string }): void {
+export function fillArea(pdfium: Pdfium, { handle }: Bitmap, { area, colour }: { readonly area: ImageArea; readonly colour: string }): void {
   const [red, green, blue] = channels(colour);
   const [left, top] = [Math.round(area.x), Math.round(area.y)];
   const [right, bottom] = [Math.round(area.x + area.width), Math.round(area.y + area.height)];
@@ -50,7 +50,7 @@ export function fillArea(pdfium: Pdfium, { handle }: Bitmap, { area, colour }: {
 }
 
 /** A frame inside the edges of an area, `line` pixels thick. */
-export function strokeArea(pdfium: Pdfium, bitmap: Bitmap, { area: { x, y, width, height }, colour, line }: { readonly area: Area; readonly colour: string; readonly line: number }): void {
+export function strokeArea(pdfium: Pdfium, bitmap: Bitmap, { area: { x, y, width, height }, colour, line }: { readonly area: ImageArea; readonly colour: string; readonly line: number }): void {
   const [left, top] = [Math.round(x), Math.round(y)];
   const [wide, high] = [Math.round(x + width) - left, Math.round(y + height) - top];
   const sides = [

@@ -1,12 +1,12 @@
 // Where the parts of a page are seen: from the page's own points, which may be turned, to pixels from the top left.
 import type { Box } from '../../model/box.js';
 import type { Bitmap } from './bitmap.js';
-import type { Area } from './drawing.js';
+import type { ImageArea } from './drawing.js';
 import type { Pdfium } from './pdfium.js';
 
 export interface PageView {
   /** Where a rectangle of the page is seen, with a pixel a point. */
-  areaOf(box: Box): Area;
+  areaOf(box: Box): ImageArea;
   render(window: Bitmap, how: { readonly place: PagePlace; readonly flags: number }): void;
 }
 
@@ -15,7 +15,7 @@ export interface PagePlace {
   /** Where the page's corner comes to lie in the window. */
   readonly x: number;
   readonly y: number;
-  areaOf(area: Area): Area;
+  areaOf(area: ImageArea): ImageArea;
 }
 
 /** PDFium tells places in whole pixels: it is asked on a page so many times as large. */
@@ -52,7 +52,7 @@ export function displayedPage(pdfium: Pdfium, page: number): PageView {
 }
 
 /** The page scaled and moved so that `from` fills the window. */
-export function placeInWindow(view: PageView, { from, to }: { readonly from: Box; readonly to: Area }): PagePlace {
+export function placeInWindow(view: PageView, { from, to }: { readonly from: Box; readonly to: ImageArea }): PagePlace {
   const shown = view.areaOf(from);
   const scale = Math.min(to.width / shown.width, to.height / shown.height);
   const [x, y] = [-shown.x * scale, -shown.y * scale];

@@ -1,10 +1,10 @@
 // Where a paragraph may be broken: its words, and the fragments that soft hyphens, hyphens and dashes make of them.
-import { FORCED, faceAt, flatten, positionAfter, positionBefore, type Flat } from './flat-text.js';
+import { FORCED, faceAt, flattenText, positionAfter, positionBefore, type FlatText } from './flat-text.js';
 import type { Inline, Position } from './inline-items.js';
 import type { BreakKind } from './piece.js';
 
 /** Part of a word that is never parted. */
-export interface Fragment {
+export interface WordFragment {
   /** In `Flat.text`, end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -14,11 +14,11 @@ export interface Fragment {
   readonly after: BreakKind;
 }
 
-export type Word = readonly Fragment[];
+export type BreakableWord = readonly WordFragment[];
 
-export interface Words {
-  readonly flat: Flat;
-  readonly words: readonly Word[];
+export interface BreakableText {
+  readonly flat: FlatText;
+  readonly words: readonly BreakableWord[];
 }
 
 const SOFT_HYPHEN = '\u00AD';
@@ -29,11 +29,11 @@ const BREAKER = /[ \u00AD\u200B\u2028\u2010\u2013\u2014/-]/g;
 const BEFORE_MARK = /[\p{L}\p{N}\p{M}’”)\].,?!\u00AD]{2}$/u;
 const AFTER_MARK = /^[\p{L}\p{N}‘“(]{2}/u;
 
-export function readWords(items: readonly Inline[]): Words {
-  const flat = flatten(items);
+export function readWords(items: readonly Inline[]): BreakableText {
+  const flat = flattenText(items);
   const text = flat.text.endsWith(' ') ? flat.text.slice(0, -1) : flat.text;
-  const words: Fragment[][] = [];
-  let word: Fragment[] = [];
+  const words: WordFragment[][] = [];
+  let word: WordFragment[] = [];
   let from = 0;
   let start: Position = { item: 0, offset: 0 };
   const close = (to: number, after: BreakKind, next: number): void => {
@@ -60,12 +60,12 @@ export function readWords(items: readonly Inline[]): Words {
 }
 
 /** The space stays with the word before it, where it stands in the text: so lines joined are the text again. */
-function endOf(flat: Flat, to: number, after: BreakKind): Position {
+function endOf(flat: FlatText, to: number, after: BreakKind): Position {
   return after === 'space' ? positionAfter(flat, to) : positionBefore(flat, to);
 }
 
 /** The last fragment takes along all that is left, whatever the paragraph ended with. */
-function withEnd(words: readonly Word[], items: number): readonly Word[] {
+function withEnd(words: readonly BreakableWord[], items: number): readonly BreakableWord[] {
   const word = words.at(-1);
   const last = word?.at(-1);
   if (!word || !last) return words;
@@ -78,7 +78,7 @@ function leavesThree(text: string, index: number): boolean {
     && /^\p{L}\p{M}*\p{L}\p{M}*\p{L}/u.test(text.slice(index + 1, index + 13).replaceAll(SOFT_HYPHEN, ''));
 }
 
-function breakAt(flat: Flat, text: string, index: number): BreakKind | undefined {
+function breakAt(flat: FlatText, text: string, index: number): BreakKind | undefined {
   const character = text.charAt(index);
   if (character === FORCED) return 'forced';
   if (faceAt(flat, index)?.wraps === 'no') return undefined;

@@ -1,11 +1,11 @@
 // A paragraph as one string, white space collapsed as CSS does, with the way back to where each character stands.
-import type { Face, Inline, Position } from './inline-items.js';
+import type { TextFace, Inline, Position } from './inline-items.js';
 
 export const BOX = '\uFFFC';
 export const FORCED = '\u2028';
 const WHITE = /[ \t\n\r\f]/;
 
-export interface Flat {
+export interface FlatText {
   readonly text: string;
   readonly items: readonly Inline[];
   /** For each character: its inline, and its offset there. */
@@ -13,7 +13,7 @@ export interface Flat {
   readonly offset: readonly number[];
 }
 
-export function flatten(items: readonly Inline[]): Flat {
+export function flattenText(items: readonly Inline[]): FlatText {
   const text: string[] = []; // joined at the end: looking at the end of a string that grows takes its length squared
   const item: number[] = [];
   const offset: number[] = [];
@@ -44,18 +44,18 @@ export function flatten(items: readonly Inline[]): Flat {
 }
 
 /** Just before a character. */
-export function positionBefore(flat: Flat, index: number): Position {
+export function positionBefore(flat: FlatText, index: number): Position {
   const item = flat.item[index];
   return item === undefined ? { item: flat.items.length, offset: 0 } : { item, offset: flat.offset[index] ?? 0 };
 }
 
 /** Just after a character; what takes no room and follows it lies beyond. */
-export function positionAfter(flat: Flat, index: number): Position {
+export function positionAfter(flat: FlatText, index: number): Position {
   const before = positionBefore(flat, index);
   return { item: before.item, offset: before.offset + 1 };
 }
 
-export function faceAt(flat: Flat, index: number): Face | undefined {
+export function faceAt(flat: FlatText, index: number): TextFace | undefined {
   const one = flat.items[flat.item[index] ?? -1];
   return one?.kind === 'text' ? one.face : undefined;
 }

@@ -1,10 +1,10 @@
 // What a line costs: how far its spaces are from natural, and the flaws that a reader would see.
-import { shapeAt, type Bench } from './paragraph-sums.js';
+import { shapeAt, type ParagraphSums } from './paragraph-sums.js';
 import { geometryOf, spaceRatio, wayOf } from './line-geometry.js';
 import type { BreakKind } from './piece.js';
 
 /** A way to have set everything before piece `to`: the last line's end, and by `before` all others. */
-export interface Step {
+export interface LineStep {
   readonly demerits: number;
   readonly count: number;
   /** Lines running that end in a hyphen, 3 for more. */
@@ -14,13 +14,13 @@ export interface Step {
   readonly begun: number;
   readonly ended: number;
   readonly to: number;
-  readonly before: Step | undefined;
+  readonly before: LineStep | undefined;
 }
 
 export interface Candidate {
-  readonly bench: Bench;
+  readonly bench: ParagraphSums;
   /** All that stands before the line. */
-  readonly before: Step;
+  readonly before: LineStep;
   readonly adjustment: number;
   readonly hyphens: number;
   readonly fitness: number;
@@ -29,7 +29,7 @@ export interface Candidate {
 }
 
 /** Demerits of one line. From ten million on badness grows slowly, so that sums stay comparable and a torn line still weighs less than one more torn. */
-export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
+export function costOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
   const { costs } = bench.setting;
   const end = bench.text.pieces[to - 1]?.after;
   const spent = reserveSpent(bench, adjustment);
@@ -42,7 +42,7 @@ export function chargeOf({ bench, before, adjustment, hyphens, fitness, from, to
 }
 
 /** What of their reserve the letters spend, from 0 to 1. */
-function reserveSpent({ setting: { reserve } }: Bench, adjustment: number): number {
+function reserveSpent({ setting: { reserve } }: ParagraphSums, adjustment: number): number {
   return reserve[wayOf(adjustment)] === 0 ? 0 : Math.min(1, Math.max(0, Math.abs(adjustment) - 1));
 }
 
@@ -57,7 +57,7 @@ function flawsOf({ bench, before, hyphens, from, to }: Omit<Candidate, 'adjustme
 }
 
 /** Whether a reader would stop somewhere in a paragraph that ends with this step. */
-export function isFlawed(bench: Bench, end: Step): boolean {
+export function isFlawed(bench: ParagraphSums, end: LineStep): boolean {
   for (let step = end; step.before; step = step.before) {
     const { before, hyphens, to } = step;
     const line = { bench, before, hyphens, shape: shapeAt(bench, before.count), from: before.to, to };
@@ -66,28 +66,28 @@ export function isFlawed(bench: Bench, end: Step): boolean {
   return false;
 }
 
-function penaltyOf(end: BreakKind | undefined, costs: Bench['setting']['costs']): number {
+function penaltyOf(end: BreakKind | undefined, costs: ParagraphSums['setting']['costs']): number {
   if (end === 'hyphen') return costs.hyphen;
   return end === 'hard-hyphen' || end === 'joint' ? costs.joint : 0;
 }
 
 /** Whether the line is the third running that begins with one word, or that ends with one. */
-function isStacked({ ends }: Bench, { begun, ended }: Step, from: number, to: number): boolean {
+function isStacked({ ends }: ParagraphSums, { begun, ended }: LineStep, from: number, to: number): boolean {
   return begun === 2 || (ended === 2 && ends[from - 1] === ends[to - 1]);
 }
 
 /** With this line: as many as the line that begins at `to` would stand under. */
-export function begunAfter({ begins }: Bench, before: Step, from: number, to: number): number {
+export function begunAfter({ begins }: ParagraphSums, before: LineStep, from: number, to: number): number {
   return begins[to] !== 0 && begins[from] === begins[to] ? Math.min(before.begun + 1, 2) : 0;
 }
 
-export function endedAfter({ ends }: Bench, before: Step, from: number, to: number): number {
+export function endedAfter({ ends }: ParagraphSums, before: LineStep, from: number, to: number): number {
   if (ends[to - 1] === 0) return 0;
   return ends[from - 1] === ends[to - 1] ? Math.min(before.ended + 1, 2) : 1;
 }
 
 /** Hyphens running, with this line's; the reader does not care whose they are. */
-export function hyphensAfter(before: Step, end: BreakKind | undefined): number {
+export function hyphensAfter(before: LineStep, end: BreakKind | undefined): number {
   return end === 'hyphen' || end === 'hard-hyphen' ? Math.min(before.hyphens + 1, 3) : 0;
 }
 
@@ -99,7 +99,7 @@ export function fitnessOf(adjustment: number): number {
 }
 
 /** A last line of less than eight letters, or hardly longer than the indent of the next paragraph. */
-function isShort(bench: Bench, from: number, to: number): boolean {
+function isShort(bench: ParagraphSums, from: number, to: number): boolean {
   const line = geometryOf({ bench, shape: { width: Infinity, hangs: 'none' }, from, to });
   return line.letters < 8 || line.natural < bench.text.indent * 1.5;
 }

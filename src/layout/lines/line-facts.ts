@@ -1,11 +1,11 @@
 // The report of a paragraph: what was done, in millimetres and ratios, for findings to be made from elsewhere.
 import type { LineCount, LineEnd, LineFact, ParagraphFact } from '../../model/line-report.js';
 import { isFigures } from './page-number-width.js';
-import { faceAt, type Flat } from './flat-text.js';
+import { faceAt, type FlatText } from './flat-text.js';
 import { spaceRatio } from './line-geometry.js';
-import type { LineShape, Piece } from './piece.js';
-import type { Fit, FittedLine } from './total-fit.js';
-import type { Fragment, Words } from './break-opportunities.js';
+import type { LineShape, LinePiece } from './piece.js';
+import type { LineFit, FittedLine } from './total-fit.js';
+import type { WordFragment, BreakableText } from './break-opportunities.js';
 import { MM_PER_PX } from '../../shared/units.js';
 
 
@@ -23,10 +23,10 @@ export function leftFact(about: About, reason: string): ParagraphFact {
 
 interface Told {
   readonly about: About;
-  readonly words: Words;
-  readonly pieces: readonly Piece[];
-  readonly fits: readonly Fit[];
-  readonly fit: Fit;
+  readonly words: BreakableText;
+  readonly pieces: readonly LinePiece[];
+  readonly fits: readonly LineFit[];
+  readonly fit: LineFit;
   readonly em: number;
   readonly shapes: readonly LineShape[];
 }
@@ -41,7 +41,7 @@ function headOf({ block, measure, indent }: About): Pick<ParagraphFact, 'block' 
   return { ...(block === undefined ? {} : { block }), measure: mm(measure), indent: mm(indent) };
 }
 
-function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly Fragment[] }, line: FittedLine, index: number): LineFact {
+function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly WordFragment[] }, line: FittedLine, index: number): LineFact {
   const first = pieces[line.from];
   const space = spaceOf(line);
   const edge = about.measure - (shapes[Math.min(index, shapes.length - 1)]?.width ?? about.measure);
@@ -58,12 +58,12 @@ function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { read
 }
 
 /** As the page will show it, but for the numbers of pages: what stands for them is a guess. */
-function textOf(flat: Flat, from: number, to: number): string {
+function textOf(flat: FlatText, from: number, to: number): string {
   const text = flat.text.slice(from, to);
   return (/[0-9]/.test(text) ? withGuesses(flat, from, to) : text).replaceAll('\u00AD', '').replaceAll('\uFFFC', '');
 }
 
-function withGuesses(flat: Flat, from: number, to: number): string {
+function withGuesses(flat: FlatText, from: number, to: number): string {
   const isGuess = (index: number): boolean => isFigures(flat.text.charAt(index)) && faceAt(flat, index)?.figures === 'widest';
   const characters = Array.from({ length: to - from }, (_, index) => {
     const at = from + index;
@@ -73,7 +73,7 @@ function withGuesses(flat: Flat, from: number, to: number): string {
   return characters.join('');
 }
 
-function countOf(fit: Fit): LineCount {
+function countOf(fit: LineFit): LineCount {
   const spaces = fit.lines.map(spaceOf).filter((ratio) => ratio !== undefined);
   return { lines: fit.lines.length, demerits: Math.round(fit.demerits), widest: Math.max(1, ...spaces), narrowest: Math.min(1, ...spaces) };
 }
@@ -88,7 +88,7 @@ function endOf(line: FittedLine): LineEnd {
 }
 
 /** Spaces between pieces only: those inside one are no-break and close. */
-function gapsOf(pieces: readonly Piece[], line: FittedLine, edge: number): readonly number[] {
+function gapsOf(pieces: readonly LinePiece[], line: FittedLine, edge: number): readonly number[] {
   const gaps: number[] = [];
   let at = edge - line.hangStart;
   for (const piece of pieces.slice(line.from, line.to - 1)) {

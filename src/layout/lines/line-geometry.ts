@@ -1,6 +1,6 @@
 // The measure of one line: how far it is from filling its room, and what each space and letter must give.
-import { over, pieceAt, type Bench } from './paragraph-sums.js';
-import type { BreakKind, LineShape, Piece } from './piece.js';
+import { over, pieceAt, type ParagraphSums } from './paragraph-sums.js';
+import type { BreakKind, LineShape, LinePiece } from './piece.js';
 import type { Give } from './line-settings.js';
 
 export interface LineGeometry {
@@ -23,7 +23,7 @@ export interface LineGeometry {
 
 /** A line asked about: pieces from `from`, up to and without `to`. */
 export interface LineOrder {
-  readonly bench: Bench;
+  readonly bench: ParagraphSums;
   readonly shape: LineShape;
   readonly from: number;
   readonly to: number;
@@ -55,7 +55,7 @@ export function wayOf(slack: number): keyof Give {
 }
 
 /** Whether every line from here to there is longer than any room: then so are all that begin earlier. */
-export function isHopeless(bench: Bench, widest: number, from: number, to: number): boolean {
+export function isHopeless(bench: ParagraphSums, widest: number, from: number, to: number): boolean {
   const { setting, text } = bench;
   const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - inkOf(bench, from, to) * (setting.tracking.shrink + setting.reserve.shrink) * text.em;
   // An em for what hangs out and for the kerning at a broken word's joint.
@@ -93,19 +93,19 @@ function trackingOf({ bench, from, to }: LineOrder, slack: number): number {
 }
 
 /** Letters that spend their reserve. Those before a space open with it, but do not close: words would stand nearer to one another than spaces may. */
-function reservedOf(bench: Bench, slack: number, from: number, to: number): number {
+function reservedOf(bench: ParagraphSums, slack: number, from: number, to: number): number {
   const ink = inkOf(bench, from, to);
   return slack > 0 ? ink : Math.max(0, ink - over(bench.gaps, from, to - 1) - over(bench.spaces, from, to));
 }
 
-function naturalOf(bench: Bench, shape: LineShape, from: number, to: number): number {
+function naturalOf(bench: ParagraphSums, shape: LineShape, from: number, to: number): number {
   const last = pieceAt(bench, to - 1);
   const hang = (shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0) + (shape.hangs === 'none' ? 0 : last.hangEnd);
   return over(bench.width, from, to) + over(bench.gap, from, to - 1) + last.trail - hang;
 }
 
 /** What the line can give in the direction it needs. A short last line needs nothing. */
-function capacityOf(bench: Bench, slack: number, from: number, to: number): number {
+function capacityOf(bench: ParagraphSums, slack: number, from: number, to: number): number {
   const { setting, text } = bench;
   if (slack > 0 && isClose(pieceAt(bench, to - 1))) return Infinity;
   if (setting.shortfall > 0) return slack > 0 ? setting.shortfall * text.em : 0;
@@ -113,20 +113,20 @@ function capacityOf(bench: Bench, slack: number, from: number, to: number): numb
   return spaceWidthOf(bench, from, to) * setting.space[way] + inkOf(bench, from, to) * setting.tracking[way] * text.em;
 }
 
-function spaceWidthOf(bench: Bench, from: number, to: number): number {
+function spaceWidthOf(bench: ParagraphSums, from: number, to: number): number {
   return over(bench.gap, from, to - 1) + over(bench.space, from, to);
 }
 
 /** Tracking widens spaces too. */
-function lettersOf(bench: Bench, from: number, to: number): number {
+function lettersOf(bench: ParagraphSums, from: number, to: number): number {
   return inkOf(bench, from, to) + over(bench.gaps, from, to - 1);
 }
 
 /** Letters, with an added hyphen and without the spaces between words. */
-function inkOf(bench: Bench, from: number, to: number): number {
+function inkOf(bench: ParagraphSums, from: number, to: number): number {
   return over(bench.letters, from, to) + (pieceAt(bench, to - 1).after === 'hyphen' ? 1 : 0);
 }
 
-function isClose(piece: Piece): boolean {
+function isClose(piece: LinePiece): boolean {
   return piece.after === 'end' || piece.after === 'forced';
 }

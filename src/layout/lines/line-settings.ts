@@ -1,6 +1,6 @@
 // How lines are set: what may give, how far, and what each flaw costs. Every figure here is a ratio or a charge, never a length.
 
-export interface Setting {
+export interface LineSettings {
   /** What a word space may gain and lose at an adjustment of 1 and -1, as a share of its natural width and as the eye sees it: with what tracking does to it. */
   readonly space: Give;
   /** The same for letter-spacing, as a share of the em. It never passes these bounds. */
@@ -64,7 +64,7 @@ const BOOK_COSTS: Costs = {
  * Measured on the manuals of docs/internals/layout.md: a wider stretch has fewer hyphens and more loose lines, a narrower one the reverse.
  * With the tracking of the letter before it a space shrinks to .8 of Alegreya's; poppler takes words that stand nearer for one.
  */
-export const JUSTIFIED: Setting = {
+export const JUSTIFIED: LineSettings = {
   space: { stretch: 0.35, shrink: 0.17 },
   tracking: { stretch: 0.02, shrink: 0.012 },
   reserve: { stretch: 0.01, shrink: 0.013 },
@@ -75,9 +75,9 @@ export const JUSTIFIED: Setting = {
 };
 
 /** For scripts whose letters join: their letters are never spaced. */
-export const JUSTIFIED_BY_SPACES: Setting = { ...JUSTIFIED, space: { stretch: 0.5, shrink: 0.2 }, tracking: { stretch: 0, shrink: 0 }, reserve: { stretch: 0, shrink: 0 } };
+export const JUSTIFIED_BY_SPACES: LineSettings = { ...JUSTIFIED, space: { stretch: 0.5, shrink: 0.2 }, tracking: { stretch: 0, shrink: 0 }, reserve: { stretch: 0, shrink: 0 } };
 
-export const RAGGED: Setting = {
+export const RAGGED: LineSettings = {
   space: { stretch: 0, shrink: 0 },
   tracking: { stretch: 0, shrink: 0 },
   reserve: { stretch: 0, shrink: 0 },

@@ -1,9 +1,9 @@
 // A paragraph on the bench: its pieces, and sums up to each of them, so that whatever is asked of a line is a difference of two.
-import type { LineShape, Piece } from './piece.js';
-import type { Setting } from './line-settings.js';
+import type { LineShape, LinePiece } from './piece.js';
+import type { LineSettings } from './line-settings.js';
 
 export interface FitText {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   /** Room line by line; the last shape holds for all further lines. */
   readonly shapes: readonly LineShape[];
   readonly em: number;
@@ -11,9 +11,9 @@ export interface FitText {
 }
 
 /** A paragraph made ready for quick questions: sums up to each piece, so that any line is a difference. */
-export interface Bench {
+export interface ParagraphSums {
   readonly text: FitText;
-  readonly setting: Setting;
+  readonly setting: LineSettings;
   readonly width: Float64Array;
   /** Widths of the spaces between pieces, and of all spaces. */
   readonly gap: Float64Array;
@@ -26,13 +26,13 @@ export interface Bench {
   readonly ends: Int32Array;
 }
 
-export function benchOf(text: FitText, setting: Setting): Bench {
+export function paragraphSums(text: FitText, setting: LineSettings): ParagraphSums {
   return { text, setting, ...sumsOf(text.pieces), ...edgeWords(text.pieces) };
 }
 
-type Sums = Pick<Bench, 'width' | 'gap' | 'space' | 'gaps' | 'spaces' | 'letters'>;
+type Sums = Pick<ParagraphSums, 'width' | 'gap' | 'space' | 'gaps' | 'spaces' | 'letters'>;
 
-function sumsOf(pieces: readonly Piece[]): Sums {
+function sumsOf(pieces: readonly LinePiece[]): Sums {
   const empty = (): Float64Array => new Float64Array(pieces.length + 1);
   const sums: Sums = { width: empty(), gap: empty(), space: empty(), gaps: empty(), spaces: empty(), letters: empty() };
   const add = (to: Float64Array, index: number, value: number): void => { to[index + 1] = (to[index] ?? 0) + value; };
@@ -48,17 +48,17 @@ function sumsOf(pieces: readonly Piece[]): Sums {
 }
 
 /** The same paragraph for lines whose letters give no more than they should. */
-export function withoutReserve(bench: Bench): Bench {
+export function withoutReserve(bench: ParagraphSums): ParagraphSums {
   return { ...bench, setting: { ...bench.setting, reserve: { stretch: 0, shrink: 0 } } };
 }
 
-export function shapeAt({ text: { shapes } }: Bench, line: number): LineShape {
+export function shapeAt({ text: { shapes } }: ParagraphSums, line: number): LineShape {
   const shape = shapes[Math.min(line, shapes.length - 1)];
   if (!shape) throw new RangeError('A paragraph needs the shape of at least one line');
   return shape;
 }
 
-function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
+function edgeWords(pieces: readonly LinePiece[]): Pick<ParagraphSums, 'begins' | 'ends'> {
   const known = new Map<string, number>([['', 0]]);
   const numberOf = (word: string): number => {
     const number = known.get(word);
@@ -74,7 +74,7 @@ function edgeWords(pieces: readonly Piece[]): Pick<Bench, 'begins' | 'ends'> {
   return { begins, ends };
 }
 
-export function pieceAt(bench: Bench, index: number): Piece {
+export function pieceAt(bench: ParagraphSums, index: number): LinePiece {
   const piece = bench.text.pieces[index];
   if (!piece) throw new RangeError(`A line reaches past piece ${index}`);
   return piece;

@@ -11,7 +11,7 @@ export type BreakKind = 'space' | 'hyphen' | 'hard-hyphen' | 'joint' | 'forced' 
  *   ^hangStart  ^trail: hyphen ^hangEnd
  * ```
  */
-export interface Piece {
+export interface LinePiece {
   /** As it stands within its word; the pieces of a word add up to the word, kerning included. */
   readonly width: number;
   /** Letters that the line's tracking widens. */

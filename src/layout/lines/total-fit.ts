@@ -1,10 +1,10 @@
 // Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
 // After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { benchOf, shapeAt, withoutReserve, type Bench, type FitText } from './paragraph-sums.js';
-import { begunAfter, chargeOf, endedAfter, fitnessOf, hyphensAfter, isFlawed, type Step } from './line-cost.js';
+import { paragraphSums, shapeAt, withoutReserve, type ParagraphSums, type FitText } from './paragraph-sums.js';
+import { begunAfter, costOf, endedAfter, fitnessOf, hyphensAfter, isFlawed, type LineStep } from './line-cost.js';
 import { adjustmentOf, geometryOf, isHopeless, type LineGeometry } from './line-geometry.js';
 import type { LineShape } from './piece.js';
-import type { Setting } from './line-settings.js';
+import type { LineSettings } from './line-settings.js';
 
 export interface FittedLine extends LineGeometry {
   /** Index of the first piece, and of the first piece of the next line. */
@@ -13,7 +13,7 @@ export interface FittedLine extends LineGeometry {
 }
 
 /** One division of the paragraph. */
-export interface Fit {
+export interface LineFit {
   readonly demerits: number;
   readonly lines: readonly FittedLine[];
 }
@@ -24,7 +24,7 @@ export interface Fit {
  * @returns the best division for every line count that keeps within tolerance, fewest lines first;
  *   empty when a piece is wider than its line, so that no division exists.
  */
-export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
+export function fitLines(text: FitText, setting: LineSettings): readonly LineFit[] {
   for (const { bench, tolerance, goesOn } of passesOf(text, setting)) {
     const ends = search(bench, tolerance);
     if (ends.length > 0 && !(goesOn && isFlawed(bench, bestOf(ends)))) return fitsOf(bench, ends);
@@ -33,29 +33,29 @@ export function fitLines(text: FitText, setting: Setting): readonly Fit[] {
 }
 
 interface Pass {
-  readonly bench: Bench;
+  readonly bench: ParagraphSums;
   readonly tolerance: number;
   /** Whether the next pass is asked when this one leaves a flaw. */
   readonly goesOn: boolean;
 }
 
 /** Without the letters' reserve first: it is for paragraphs that a reader would stop in otherwise. */
-function passesOf(text: FitText, setting: Setting): readonly Pass[] {
+function passesOf(text: FitText, setting: LineSettings): readonly Pass[] {
   const { reserve, tolerances } = setting;
-  const bench = benchOf(text, setting);
+  const bench = paragraphSums(text, setting);
   const all = tolerances.map((tolerance) => ({ bench, tolerance, goesOn: false }));
   if (reserve.stretch === 0 && reserve.shrink === 0) return all;
   return [{ bench: withoutReserve(bench), tolerance: tolerances[0] ?? Infinity, goesOn: true }, ...all];
 }
 
-export interface Asked {
+export interface LineRequest {
   /** All divisions that were weighed, fewest lines first. */
-  readonly fits: readonly Fit[];
-  readonly fit: Fit;
+  readonly fits: readonly LineFit[];
+  readonly fit: LineFit;
 }
 
 /** Divides a paragraph as many lines longer or shorter than is best as is asked; for that it goes further than it would by itself. */
-export function fitAsked(text: FitText, setting: Setting, looseness: number): Asked | undefined {
+export function fitRequested(text: FitText, setting: LineSettings, looseness: number): LineRequest | undefined {
   const fits = fitLines(text, setting);
   const best = chooseFit(fits, 0);
   const fit = chooseFit(fits, looseness);
@@ -67,18 +67,18 @@ export function fitAsked(text: FitText, setting: Setting, looseness: number): As
 }
 
 /** The best divisions of a line more and a line less than so many, for a page that needs them: letters may spend their reserve. */
-export function fitsBeside(text: FitText, setting: Setting, lines: number): readonly Fit[] {
-  const bench = benchOf(text, setting);
+export function fitsBeside(text: FitText, setting: LineSettings, lines: number): readonly LineFit[] {
+  const bench = paragraphSums(text, setting);
   return fitsOf(bench, search(bench, setting.tolerances[0] ?? Infinity).filter(({ count }) => Math.abs(count - lines) === 1));
 }
 
-function fitsOf(bench: Bench, ends: readonly Step[]): readonly Fit[] {
+function fitsOf(bench: ParagraphSums, ends: readonly LineStep[]): readonly LineFit[] {
   return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
 }
 
 /** The division with the least demerits, or the one that is `looseness` lines longer (shorter when negative), as near as there is one. */
-export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefined {
-  const best = fits.reduce<Fit | undefined>((least, fit) => (least && least.demerits <= fit.demerits ? least : fit), undefined);
+export function chooseFit(fits: readonly LineFit[], looseness: number): LineFit | undefined {
+  const best = fits.reduce<LineFit | undefined>((least, fit) => (least && least.demerits <= fit.demerits ? least : fit), undefined);
   if (!best || looseness === 0) return best;
   const wanted = best.lines.length + looseness;
   return looseness > 0
@@ -86,14 +86,14 @@ export function chooseFit(fits: readonly Fit[], looseness: number): Fit | undefi
     : fits.find((fit) => fit.lines.length >= wanted);
 }
 
-const START: Step = { demerits: 0, count: 0, hyphens: 0, fitness: -1, begun: 0, ended: 0, to: 0, before: undefined };
+const START: LineStep = { demerits: 0, count: 0, hyphens: 0, fitness: -1, begun: 0, ended: 0, to: 0, before: undefined };
 
-function search(bench: Bench, tolerance: number): readonly Step[] {
+function search(bench: ParagraphSums, tolerance: number): readonly LineStep[] {
   const { pieces, shapes } = bench.text;
   const widest = Math.max(...shapes.map((shape) => shape.width));
-  const reached: (readonly Step[] | undefined)[] = [[START]];
+  const reached: (readonly LineStep[] | undefined)[] = [[START]];
   for (let to = 1; to <= pieces.length; to += 1) {
-    const found = new Map<number, Step>();
+    const found = new Map<number, LineStep>();
     for (let from = to - 1; from >= 0; from -= 1) {
       if (from < to - 1 && pieces[from]?.after === 'forced') break;
       if (isHopeless(bench, widest, from, to)) break;
@@ -112,21 +112,21 @@ function search(bench: Bench, tolerance: number): readonly Step[] {
 const LONG = 300;
 const NEAR = 3;
 
-function worthwhile(steps: readonly Step[]): readonly Step[] {
+function worthwhile(steps: readonly LineStep[]): readonly LineStep[] {
   const best = bestOf(steps);
   return best.count < LONG ? steps : steps.filter(({ count }) => Math.abs(count - best.count) <= NEAR);
 }
 
-function bestOf(steps: readonly Step[]): Step {
+function bestOf(steps: readonly LineStep[]): LineStep {
   return steps.reduce((least, step) => (step.demerits < least.demerits ? step : least));
 }
 
 interface Extension {
-  readonly bench: Bench;
+  readonly bench: ParagraphSums;
   readonly tolerance: number;
   /** The best way to each state: line count, hyphens running, tightness, words that stand under one another. */
-  readonly found: Map<number, Step>;
-  readonly starts: readonly Step[];
+  readonly found: Map<number, LineStep>;
+  readonly starts: readonly LineStep[];
   readonly from: number;
   readonly to: number;
 }
@@ -146,14 +146,14 @@ function extend({ bench, tolerance, found, starts, from, to }: Extension): void 
     const begun = begunAfter(bench, before, from, to);
     const ended = endedAfter(bench, before, from, to);
     const key = (((before.count * 4 + hyphens) * 4 + fitness) * 3 + begun) * 3 + ended;
-    const demerits = before.demerits + chargeOf({ bench, before, adjustment, hyphens, fitness, from, to });
+    const demerits = before.demerits + costOf({ bench, before, adjustment, hyphens, fitness, from, to });
     const rival = found.get(key);
     if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, begun, ended, to, before });
   }
 }
 
-function bestByCount(ends: readonly Step[]): readonly Step[] {
-  const best = new Map<number, Step>();
+function bestByCount(ends: readonly LineStep[]): readonly LineStep[] {
+  const best = new Map<number, LineStep>();
   for (const end of ends) {
     const rival = best.get(end.count);
     if (!rival || end.demerits < rival.demerits) best.set(end.count, end);
@@ -161,7 +161,7 @@ function bestByCount(ends: readonly Step[]): readonly Step[] {
   return [...best.values()].sort((a, b) => a.count - b.count);
 }
 
-function linesOf(bench: Bench, end: Step): readonly FittedLine[] {
+function linesOf(bench: ParagraphSums, end: LineStep): readonly FittedLine[] {
   const lines: FittedLine[] = [];
   for (let step = end; step.before; step = step.before) {
     const from = step.before.to;

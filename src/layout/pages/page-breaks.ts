@@ -2,7 +2,7 @@
 // line longer or shorter. After Plass, "Optimal pagination techniques" (1981), and Mittelbach, "A general framework for
 // globally optimized pagination" (2016), over whole lines.
 import { endCost, facesPrevious, gapCost, shortCost, unequalCost } from './page-cost.js';
-import type { Column, PageStart, Plan } from './page-column.js';
+import type { Column, PageStart, PagePlan } from './page-column.js';
 import { fillPage, type PageEnd } from './page-fill.js';
 
 /** Everything before a page, and how it came to be. */
@@ -22,7 +22,7 @@ interface State {
  * Divides a column into pages. Undefined when it cannot be done in whole lines: something is higher than a page, or the
  * notes of a line leave no room for it.
  */
-export function planPages(column: Column): Plan | undefined {
+export function planPages(column: Column): PagePlan | undefined {
   const best = search(column);
   if (best === undefined) return undefined;
   const starts: PageStart[] = [];

@@ -56,7 +56,7 @@ export interface PageStart {
   readonly line: number;
 }
 
-export interface Plan {
+export interface PagePlan {
   /** Every page but the first. */
   readonly starts: readonly PageStart[];
   /** Block to the division chosen for it, where that is not the first. */

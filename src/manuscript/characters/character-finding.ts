@@ -11,7 +11,7 @@ export interface PrintedText {
 }
 
 /** Something that a typesetter would not have let pass. */
-export interface Slip {
+export interface CharacterFinding {
   readonly code: DiagnosticCode & `TYPO-${string}`;
   readonly message: string;
   readonly hint: string;

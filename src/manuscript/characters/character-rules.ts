@@ -1,10 +1,10 @@
 // What a typesetter corrects in any text, rule by rule: points 13 to 16, 18 and 26 of the typographic report. The typographer has been
 // here before (rules/quotes.ts, dashes.ts, french-spacing.ts): what these rules meet is what it could not know.
-import { quoteSlips } from './quote-marks.js';
-import type { PrintedText, Slip } from './character-finding.js';
+import { quoteFindings } from './quote-marks.js';
+import type { PrintedText, CharacterFinding } from './character-finding.js';
 
 interface Rule {
-  readonly code: Slip['code'];
+  readonly code: CharacterFinding['code'];
   /** Languages that it holds for, or does not; all, where neither is said. */
   readonly only?: readonly string[];
   readonly except?: readonly string[];
@@ -31,11 +31,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every slip of a text, in its order. */
-export function slipsIn(printed: PrintedText): readonly Slip[] {
+export function characterFindings(printed: PrintedText): readonly CharacterFinding[] {
   const found = RULES.filter((rule) => holdsFor(rule, printed.language)).flatMap(({ code, pattern, message, hint }) => [...printed.text.matchAll(pattern)]
     .filter((match) => match[1] === undefined || rises(match[1], match[2] ?? ''))
-    .map(({ 0: written, index }): Slip => ({ code, message: message(written), hint, index, written })));
-  return [...found, ...quoteSlips(printed)].sort((a, b) => a.index - b.index);
+    .map(({ 0: written, index }): CharacterFinding => ({ code, message: message(written), hint, index, written })));
+  return [...found, ...quoteFindings(printed)].sort((a, b) => a.index - b.index);
 }
 
 function holdsFor({ only, except }: Rule, language: string): boolean {

@@ -2,12 +2,12 @@
 import { quotesOf, type Quotes } from '../../config/values/quotes.js';
 import type { Chapter } from '../../model/book.js';
 import type { BookConfig } from '../../model/settings.js';
-import { finding, type Diagnostic } from '../../model/finding.js';
+import { finding, type Finding } from '../../model/finding.js';
 import { elementsOf, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
 import type { SourcePath, Span } from '../../model/source-span.js';
-import { dashHabits, habitSlip, italicHabits, rarer, type Habit } from './mixed-usage.js';
-import { slipsIn } from './character-rules.js';
-import type { PrintedText, Slip } from './character-finding.js';
+import { dashUsage, usageFinding, italicUsage, rarer, type Usage } from './mixed-usage.js';
+import { characterFindings } from './character-rules.js';
+import type { PrintedText, CharacterFinding } from './character-finding.js';
 import { NOT_PROSE } from '../../shared/html-elements.js';
 
 export interface CharacterOrder {
@@ -18,13 +18,13 @@ export interface CharacterOrder {
 }
 
 /** Findings: TYPO-001 to TYPO-007, each at its line, and at its column where what is meant stands there as it is printed. */
-export function checkCharacters(order: CharacterOrder): readonly Diagnostic[] {
+export function checkCharacters(order: CharacterOrder): readonly Finding[] {
   const read = order.chapters.flatMap((chapter) => blocksOf(chapter).map((block) => readBlock(block, languageOf(order.config, chapter))));
   const habits = read.flatMap((one) => one.habits);
   const verdicts = (['dash', 'italics'] as const).map((question) => ({ question, verdict: rarer(habits, question) }));
   return read.flatMap(({ block, printed, habits: own }) => {
-    const told = own.flatMap((habit) => verdicts.flatMap(({ question, verdict }) => (verdict && habit.question === question && habit.way === verdict.way ? [habitSlip(habit, verdict)] : [])));
-    return placed([...slipsIn(printed), ...told], { block, text: printed.text, lines: order.lines });
+    const told = own.flatMap((habit) => verdicts.flatMap(({ question, verdict }) => (verdict && habit.question === question && habit.way === verdict.way ? [usageFinding(habit, verdict)] : [])));
+    return placed([...characterFindings(printed), ...told], { block, text: printed.text, lines: order.lines });
   });
 }
 
@@ -40,7 +40,7 @@ function languageOf({ metadata, typography }: BookConfig, { language }: Chapter)
 interface ReadBlock {
   readonly block: ElementNode & { readonly at: Span };
   readonly printed: PrintedText;
-  readonly habits: readonly Habit[];
+  readonly habits: readonly Usage[];
 }
 
 function readBlock(block: ElementNode & { readonly at: Span }, tongue: Tongue): ReadBlock {
@@ -48,7 +48,7 @@ function readBlock(block: ElementNode & { readonly at: Span }, tongue: Tongue): 
   const { language, quotes } = own === undefined || own === tongue.language ? tongue : { language: own, quotes: quotesOf(own) };
   const { text, starts } = printedText(block, language);
   const printed = { text, language: language.split('-')[0] ?? language, quotes };
-  return { block, printed, habits: [...dashHabits(printed), ...italicHabits(block, (child) => starts.get(child) ?? 0)] };
+  return { block, printed, habits: [...dashUsage(printed), ...italicUsage(block, (child) => starts.get(child) ?? 0)] };
 }
 
 function blocksOf({ id, title, flow, notes, at }: Chapter): readonly (ElementNode & { readonly at: Span })[] {
@@ -87,7 +87,7 @@ interface Placing {
 const MOST_COLUMNS = 100;
 
 /** The line is counted in the text; the column is where the line has the same characters, as often as they came before. */
-function placed(slips: readonly Slip[], { block: { at, block }, text, lines }: Placing): readonly Diagnostic[] {
+function placed(slips: readonly CharacterFinding[], { block: { at, block }, text, lines }: Placing): readonly Finding[] {
   let line = at.line;
   let from = 0;
   return [...slips].sort((a, b) => a.index - b.index).flatMap(({ code, message, hint, index, written }, count) => {

@@ -1,15 +1,15 @@
 // Quotation marks that were typed: of the text's language, and the right way round.
-import type { PrintedText, Slip } from './character-finding.js';
+import type { PrintedText, CharacterFinding } from './character-finding.js';
 
 const MARKS = /[“”„‟‘‚‛«»‹›「」『』]/gu;
 
 /** The apostrophe is a closing mark in many languages, and stands anywhere. */
-export function quoteSlips({ text, quotes }: PrintedText): readonly Slip[] {
+export function quoteFindings({ text, quotes }: PrintedText): readonly CharacterFinding[] {
   const [open, close, openInner, closeInner] = quotes.map((mark) => mark.trim());
   const usual = `${open} … ${close}, ${openInner} … ${closeInner}`;
   const opening = new Set([open, openInner]);
   const closing = new Set([close, closeInner]);
-  return [...text.matchAll(MARKS)].flatMap(({ 0: written, index }): readonly Slip[] => {
+  return [...text.matchAll(MARKS)].flatMap(({ 0: written, index }): readonly CharacterFinding[] => {
     if (!opening.has(written) && !closing.has(written)) {
       return [{ code: 'TYPO-001', message: `The quotation mark ${written} is none of this text's.`, hint: `They are ${usual}: type a straight quote, which becomes the right one, or say others with "typography: quotes" in book.yml.`, index, written }];
     }

@@ -1,13 +1,13 @@
 // Braces are attributes only when they look like attributes: `{.class #id key=value}`. markdown-it-attrs takes any words
 // between braces at the end of a block for attributes, and the words are gone; here they are kept as text instead.
-import type { Engine, StateCore, StateInline } from '../markdown-it.js';
+import type { MarkdownEngine, StateCore, StateInline } from '../markdown-it.js';
 
 const ITEM = String.raw`(?:\.[\p{L}\p{N}_-]+|#[\p{L}\p{N}_:.-]+|[A-Za-z][\w:-]*=(?:"[^"]*"|[^\s"{}]+))`;
 const BRACES = String.raw`\{ *${ITEM}(?: +${ITEM})* *\}`;
 const HERE = new RegExp(BRACES, 'uy');
 const ONLY = new RegExp(`^${BRACES}$`, 'u');
 
-export function attributeBraces(engine: Engine): void {
+export function attributeBraces(engine: MarkdownEngine): void {
   engine.inline.ruler.push('attribute_braces', keepBrace);
   engine.core.ruler.after('inline', 'attribute_braces', keepBlocks);
 }

@@ -1,10 +1,10 @@
 // The last line of an epigraph, when it begins with a dash, says whose words they are.
-import type { Engine, StateCore, Token } from '../markdown-it.js';
+import type { MarkdownEngine, StateCore, Token } from '../markdown-it.js';
 import { closingIndex } from './closing-token.js';
 
 const DASH = /^(?:---?|—|–)[ \u00a0]+/;
 
-export function attribution(engine: Engine): void {
+export function attribution(engine: MarkdownEngine): void {
   engine.core.ruler.after('inline', 'attribution', (state: StateCore) => {
     // From the last to the first, so that places before stay true.
     for (const extent of epigraphs(state.tokens).reverse()) splitLastLine(state, extent);

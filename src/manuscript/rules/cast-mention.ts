@@ -2,12 +2,12 @@
 //   {@sam|the *girl* with the bees}
 //   ^ ^   ^                       ^
 //   | id  words, markup allowed   the brace that matches the first
-import type { Engine, StateInline } from '../markdown-it.js';
+import type { MarkdownEngine, StateInline } from '../markdown-it.js';
 import { remark } from './rule-finding.js';
 
 const OPENING = /\{@([^\s|{}@]+)([|}])/y;
 
-export function castMention(engine: Engine): void {
+export function castMention(engine: MarkdownEngine): void {
   engine.inline.ruler.before('emphasis', 'cast_mention', scan);
 }
 

@@ -1,9 +1,9 @@
 // An image alone in its paragraph is a figure; its title is the caption, with markup and notes.
 //   ![Io in orbit](orbit.svg "The orbit of *Io*"){#orbit .wide}
-import type { Engine, StateCore, Token } from '../markdown-it.js';
+import type { MarkdownEngine, StateCore, Token } from '../markdown-it.js';
 import { isAttributes } from './attribute-braces.js';
 
-export function figure(engine: Engine): void {
+export function figure(engine: MarkdownEngine): void {
   // Before notes are collected, so that a caption may call one.
   engine.core.ruler.before('footnote_tail', 'figure', (state: StateCore) => {
     state.tokens = state.tokens.flatMap((token, index) => replacement(state, token, index));

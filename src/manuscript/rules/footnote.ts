@@ -1,5 +1,5 @@
 // `[^1]` and `^[inline]`, by markdown-it-footnote, and where each defined note stands.
-import { useNotes, type Engine, type StateBlock } from '../markdown-it.js';
+import { useNotes, type MarkdownEngine, type StateBlock } from '../markdown-it.js';
 
 /** A note defined under a label; 0-based line. */
 export interface DefinedNote {
@@ -9,7 +9,7 @@ export interface DefinedNote {
 
 const DEFINITION = /^\[\^([^\s\]]+)\]:/;
 
-export function note(engine: Engine): void {
+export function note(engine: MarkdownEngine): void {
   useNotes(engine);
   engine.block.ruler.before('footnote_def', 'note_lines', rememberLine);
 }

@@ -1,6 +1,6 @@
 // What markdown-it's smart quotes leave undecided: apostrophes where a word has lost its head ('90s, 'tis, rock 'n' roll), and quotation
 // marks without a partner, as where speech runs on over several paragraphs and only the last is closed.
-import type { Engine, StateCore } from '../markdown-it.js';
+import type { MarkdownEngine, StateCore } from '../markdown-it.js';
 import { changeWords } from './text-tokens.js';
 
 const DECADE = /(?<![\p{L}\p{N}])'(?=\d{2}s?\b(?![^']*'(?!\p{L})))/gu;
@@ -12,7 +12,7 @@ const NEAR_WORD = /(?<=[\p{L}\p{N}])'|'(?=[\p{L}\p{N}])/gu;
 const OPENS = /(?<![^\s([{—–])"(?=[^\s])/g;
 const CLOSES = /(?<=[\p{L}\p{P}])"/gu;
 
-export function quotes(engine: Engine): void {
+export function quotes(engine: MarkdownEngine): void {
   engine.core.ruler.before('smartquotes', 'apostrophes', (state: StateCore) => {
     changeWords(state, (text) => text.replace(DECADE, '’').replace(ELISION, '’').replace(YEAR, '’').replace(BETWEEN, (both) => both.replaceAll('\'', '’')));
   });

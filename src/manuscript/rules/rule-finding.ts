@@ -3,12 +3,12 @@
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { StateInline } from '../markdown-it.js';
 
-export interface Remark {
+export interface RuleRemark {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint: string;
 }
 
-export function remark(state: StateInline, said: Remark): void {
+export function remark(state: StateInline, said: RuleRemark): void {
   state.push('remark', '', 0).meta = { ...said };
 }

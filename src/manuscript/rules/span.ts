@@ -1,7 +1,7 @@
 // `[words]{.sc}`: words with a class, a language or an id. The braces are left to the attributes plugin.
-import type { Engine, StateInline } from '../markdown-it.js';
+import type { MarkdownEngine, StateInline } from '../markdown-it.js';
 
-export function span(engine: Engine): void {
+export function span(engine: MarkdownEngine): void {
   engine.inline.ruler.before('link', 'span', scan);
 }
 

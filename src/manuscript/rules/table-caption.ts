@@ -1,10 +1,10 @@
 // A paragraph `Table: words {#id}` or `: words` directly above or under a table is its caption, and its attributes are the table's.
-import type { Engine, StateBlock, StateCore, Token } from '../markdown-it.js';
+import type { MarkdownEngine, StateBlock, StateCore, Token } from '../markdown-it.js';
 import { closingIndex } from './closing-token.js';
 
 const PREFIX = /^(?:Table)?:[ \u00a0]+/;
 
-export function tableCaption(engine: Engine): void {
+export function tableCaption(engine: MarkdownEngine): void {
   // A table takes any line under it for a row; the paragraph chain of a blockquote is the one it asks when to stop.
   engine.block.ruler.before('paragraph', 'table_caption', stopsTable, { alt: ['blockquote'] });
   engine.core.ruler.after('curly_attributes', 'table_caption', (state: StateCore) => { state.tokens = moveCaptions(state); });

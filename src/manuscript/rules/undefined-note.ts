@@ -1,10 +1,10 @@
 // `[^x]` without a `[^x]:` anywhere stays as it is written, and is said.
-import type { Engine, ReadingEnv, StateInline } from '../markdown-it.js';
+import type { MarkdownEngine, ReadingEnv, StateInline } from '../markdown-it.js';
 import { remark } from './rule-finding.js';
 
 const CALL = /\[\^([^\s\]]+)\]/y;
 
-export function undefinedNote(engine: Engine): void {
+export function undefinedNote(engine: MarkdownEngine): void {
   engine.inline.ruler.after('footnote_ref', 'undefined_note', scan);
 }
 

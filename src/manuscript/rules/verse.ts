@@ -1,6 +1,6 @@
 // `::: verse`: lines that stay as they are. Stanzas end at blank lines, a line's indentation is kept as a number of
 // steps, and nothing but inline markup is read, so that a line may begin with a dash or a number.
-import type { Engine, StateBlock } from '../markdown-it.js';
+import type { MarkdownEngine, StateBlock } from '../markdown-it.js';
 import { attributionText } from './attribution.js';
 
 const OPENING = /^(:{3,})\s*verse\s*(\{[^}]*\})?\s*$/;
@@ -11,7 +11,7 @@ interface Line {
   readonly indent: number;
 }
 
-export function verse(engine: Engine): void {
+export function verse(engine: MarkdownEngine): void {
   engine.block.ruler.before('fence', 'verse', scan, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
 }
 

@@ -1,9 +1,9 @@
 // The page script: bundled to lib/pagination/browser-script.js, it stands on the global `Foldmark` of an isolated world
 // and is called by name from src/pagination. Everything it takes and gives is in messages.ts.
 import { settleTime } from './paged-js/timers.js';
-import { measureTexts } from './pages/measure.js';
+import { measureTextWidths } from './pages/measure.js';
 
-measureTexts();
+measureTextWidths();
 settleTime(); // before Paged.js is loaded: it keeps the functions that it finds
 
 export { prepare } from './pages/prepare-tab.js';

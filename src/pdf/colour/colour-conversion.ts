@@ -1,5 +1,5 @@
 // What becomes of a colour: from what Chromium paints (sRGB) to what a printer is given.
-import type { Memory } from '../../cache/cache.js';
+import type { Cache } from '../../cache/cache.js';
 import type { Ink } from '../../model/profile.js';
 import type { Rgb } from './rgb-colour.js';
 
@@ -24,7 +24,7 @@ export interface Conversion {
   /** What it was opened from: then a thread converts pixels. Default: that is done here. */
   readonly order?: ColourOrder;
   /** What pictures and contents became before, under a name that says everything the conversion depends on. Default: nothing. */
-  readonly known?: { readonly name: string; readonly memory: Memory };
+  readonly known?: { readonly name: string; readonly memory: Cache };
 }
 
 /** By lightness: a gray as light as the colour (ITU-R BT.709). */

@@ -1,13 +1,13 @@
 // All of a file in other colours: pages, forms, patterns, glyphs that are drawings, gradients, pictures, blending.
 import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { name } from '../objects/pdf-name.js';
-import { recallContent } from '../objects/content-cache.js';
+import { cachedContent } from '../objects/content-cache.js';
 import { TO_GRAY, type Conversion } from './colour-conversion.js';
-import { convertImage, repaintImage } from './convert-images.js';
-import { repaint } from './convert-content.js';
-import { repaintShading } from './convert-gradients.js';
+import { convertImage, convertPdfImage } from './convert-images.js';
+import { convertContent } from './convert-content.js';
+import { convertShading } from './convert-gradients.js';
 import { dictOf, isRgb, spaceName } from '../objects/colour-spaces.js';
-import { bytesOf, latin1, streamOf, unpack } from '../objects/streams.js';
+import { bytesOf, latin1, streamOf, unpackStream } from '../objects/streams.js';
 import { deflated } from '../objects/zlib.js';
 
 /** How many gradients could not be converted, because their colours are computed by a program. */
@@ -16,7 +16,7 @@ export interface Coloured {
 }
 
 /** Converts a document in place. A mask's lightness is what it hides, so masks become gray whatever the conversion. */
-export async function colourFile(doc: PDFDocument, conversion: Conversion): Promise<Coloured> {
+export async function convertFile(doc: PDFDocument, conversion: Conversion): Promise<Coloured> {
   const { context } = doc;
   const masks = maskForms(doc);
   const contents = new Set(doc.getPages().flatMap((page) => refsOf(page.node.get(name('Contents')))).map(({ tag }) => tag));
@@ -28,11 +28,11 @@ export async function colourFile(doc: PDFDocument, conversion: Conversion): Prom
     if (object instanceof PDFRawStream && (contents.has(ref.tag) || holdsContent(object.dict))) {
       context.assign(ref, repainted(object, by));
     } else if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')) {
-      pictures.push(repaintImage(context, object, by).then((image) => { if (image) context.assign(ref, image); }));
+      pictures.push(convertPdfImage(context, object, by).then((image) => { if (image) context.assign(ref, image); }));
     }
     if (!dict) continue;
     repaintGroup(dict, by);
-    for (const shading of shadingsOf(dict)) if (repaintShading(context, shading, by) === 'left') gradientsLeft++;
+    for (const shading of shadingsOf(dict)) if (convertShading(context, shading, by) === 'left') gradientsLeft++;
     for (const glyph of drawnGlyphs(dict)) repaintGlyph(glyph);
   }
   await Promise.all(pictures);
@@ -51,7 +51,7 @@ export async function colourFile(doc: PDFDocument, conversion: Conversion): Prom
 }
 
 /** Has the pictures of a document converted before the document is; `shown` is what a file will hold of each. */
-export function colourAhead(doc: PDFDocument, conversion: Conversion, shown: (ref: PDFRef, image: PDFRawStream) => Promise<PDFRawStream>): void {
+export function startConversion(doc: PDFDocument, conversion: Conversion, shown: (ref: PDFRef, image: PDFRawStream) => Promise<PDFRawStream>): void {
   const { context } = doc;
   const masks = maskForms(doc);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -61,8 +61,8 @@ export function colourAhead(doc: PDFDocument, conversion: Conversion, shown: (re
 }
 
 function repainted(stream: PDFRawStream, by: Conversion): PDFRawStream {
-  const make = (): Uint8Array => deflated(bytesOf(repaint(latin1(unpack(stream)), by)));
-  const bytes = by.known === undefined ? make() : recallContent({ memory: by.known.memory, from: ['repainted', by.known.name, stream.dict.toString(), stream.contents] }, make);
+  const make = (): Uint8Array => deflated(bytesOf(convertContent(latin1(unpackStream(stream)), by)));
+  const bytes = by.known === undefined ? make() : cachedContent({ memory: by.known.memory, from: ['repainted', by.known.name, stream.dict.toString(), stream.contents] }, make);
   return streamOf(stream.dict, bytes);
 }
 

@@ -10,7 +10,7 @@ const READING = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
 const DRAWN_IN_PARTS = /^\/Span\s*<<\s*\/ActualText\s*<FEFF(?:0[6-9A-F]|05[9A-F]|1[0-3])/i;
 
 /** The stream's colours converted and its marks for reading left out, but for what letters that are drawn in parts say. `content` is Latin-1. */
-export function repaint(content: string, conversion: Conversion): string {
+export function convertContent(content: string, conversion: Conversion): string {
   const pieces: string[] = [];
   const open: ('kept' | 'dropped')[] = [];
   let from = 0;

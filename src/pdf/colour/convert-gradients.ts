@@ -5,7 +5,7 @@ import type { Conversion } from './colour-conversion.js';
 import { dictOf, isRgb, numbersOf, spaceName } from '../objects/colour-spaces.js';
 
 /** Changes a shading in place. `left` when its colours are computed by a program, which cannot be converted. */
-export function repaintShading(context: PDFContext, shading: PDFDict, conversion: Conversion): 'done' | 'left' {
+export function convertShading(context: PDFContext, shading: PDFDict, conversion: Conversion): 'done' | 'left' {
   if (!isRgb(spaceName(context, shading.get(name('ColorSpace'))))) return 'done';
   const functions = functionsOf(shading.lookup(name('Function')));
   if (functions.length === 0 || !functions.every(canConvert)) return 'left';

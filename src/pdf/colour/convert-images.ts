@@ -6,10 +6,10 @@ import { name } from '../objects/pdf-name.js';
 import type { Conversion } from './colour-conversion.js';
 import { convertPixels, SAMPLES, type Converted, type PackedPixels } from './convert-pixels.js';
 import { isRgb, spaceName } from '../objects/colour-spaces.js';
-import { isInDifferences, streamOf, unpack } from '../objects/streams.js';
+import { isInDifferences, streamOf, unpackStream } from '../objects/streams.js';
 
 /** The image converted; undefined when its colours are none of a screen's (gray pictures, masks). Tables of colours are converted at once. */
-export async function repaintImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<PDFRawStream | undefined> {
+export async function convertPdfImage(context: PDFContext, image: PDFRawStream, conversion: Conversion): Promise<PDFRawStream | undefined> {
   if (conversion.space === 'DeviceRGB' && isPlainRgb(conversion)) return undefined;
   if (spaceName(context, image.dict.get(name('ColorSpace'))) === 'Indexed') return repaintPalette(context, image, conversion);
   const made = await convertImage(context, image, conversion);
@@ -85,7 +85,7 @@ function pixelsOf(image: PDFRawStream): PackedPixels | undefined {
   if (!(bits instanceof PDFNumber && bits.asNumber() === 8)) return undefined;
   if (filterOf(dict) === 'FlateDecode' && !dict.has(name('DecodeParms'))) return { packing: 'deflated', contents, width };
   if (isInDifferences(image)) return { packing: 'differences', contents, width };
-  return { packing: 'plain', contents: unpack(image), width };
+  return { packing: 'plain', contents: unpackStream(image), width };
 }
 
 export function filterOf(dict: PDFDict): string {
@@ -108,7 +108,7 @@ function repaintPalette(context: PDFContext, image: PDFRawStream, conversion: Co
 }
 
 function paletteBytes(table: PDFObject | undefined): Uint8Array | undefined {
-  if (table instanceof PDFRawStream) return unpack(table);
+  if (table instanceof PDFRawStream) return unpackStream(table);
   return table instanceof PDFString || table instanceof PDFHexString ? table.asBytes() : undefined;
 }
 

@@ -24,12 +24,12 @@ export interface PixelAnswers {
   readonly photograph: PhotographRead;
 }
 
-export interface PixelTalk {
+export interface PixelExchange {
   readonly question: PixelQuestion;
   readonly answer: PixelAnswers[keyof PixelAnswers];
 }
 
-answerQuestions<PixelTalk>(async (question) => {
+answerQuestions<PixelExchange>(async (question) => {
   switch (question.wanted) {
     case 'colours':
       return convertPixels(question.picture, await conversionOf(question.order));

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import type { PhotographRead } from '../../model/world.js';
 import type { ColourOrder } from './colour-conversion.js';
-import { openThread, type Asking } from '../../shared/worker-thread.js';
+import { openThread, type WorkerThread } from '../../shared/worker-thread.js';
 import type { Converted, PackedPixels } from './convert-pixels.js';
 import type { ImageToResample, ResampledImage } from './resample-pixels.js';
-import type { PixelAnswers, PixelQuestion, PixelTalk } from './pixel-worker-thread.js';
+import type { PixelAnswers, PixelQuestion, PixelExchange } from './pixel-worker-thread.js';
 
 /** From src/ and from lib/ it is the same way. */
 const SCRIPT = new URL('../../../lib/pdf/colour/pixel-worker-thread.js', import.meta.url);
@@ -16,7 +16,7 @@ const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 /** Their decoders and pictures take much memory: kept from one picture to the next, not from one build to the next. */
 const KEPT_MS = 1000;
 
-const open = (): Asking<PixelTalk> => openThread<PixelTalk>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
+const open = (): WorkerThread<PixelExchange> => openThread<PixelExchange>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
 const pictures = Array.from({ length: THREADS }, open);
 const busy = pictures.map(() => 0);
 /** Of its own: the EPUB waits for its cover, and would wait for all photographs. */

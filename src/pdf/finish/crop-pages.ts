@@ -4,7 +4,7 @@ import type { PrintEdition } from '../../model/edition.js';
 import { pageBoxes, setBoxes, type Box } from '../objects/page-geometry.js';
 import { bytesOf, streamOf } from '../objects/streams.js';
 import { deflated } from '../objects/zlib.js';
-import { markInk } from './registration-colour.js';
+import { registrationColour } from './registration-colour.js';
 import { drawMarks, round } from './printer-marks.js';
 import { ownShape, type PageShape } from '../objects/page-shape.js';
 
@@ -17,7 +17,7 @@ export interface Cut {
 
 /** Sets the boxes of all pages. */
 export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cut): void {
-  const marksPaint = purpose === 'print' ? markInk(doc) : undefined;
+  const marksPaint = purpose === 'print' ? registrationColour(doc) : undefined;
   const packed = openPacking(doc);
   doc.getPages().forEach((page, index) => {
     const shape = shapes[index] ?? ownShape(edition);

@@ -2,7 +2,7 @@
 import { type PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Metadata } from '../../model/metadata.js';
 import { pdfDate } from '../objects/pdf-dates.js';
-import { TOOL } from './producer.js';
+import { PRODUCER } from './producer.js';
 import { fullTitle, xmpPacket } from './xmp.js';
 
 export interface Identity {
@@ -34,8 +34,8 @@ function info({ context }: PDFDocument, { metadata, date, claims = {} }: Identit
   say('Author', authors);
   say('Subject', metadata.description);
   say('Keywords', metadata.subjects.map(({ term }) => term).join(', '));
-  say('Creator', TOOL);
-  say('Producer', TOOL);
+  say('Creator', PRODUCER);
+  say('Producer', PRODUCER);
   if (date !== undefined) {
     entries.set(PDFName.of('CreationDate'), PDFString.of(pdfDate(date)));
     entries.set(PDFName.of('ModDate'), PDFString.of(pdfDate(date)));

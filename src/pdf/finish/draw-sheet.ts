@@ -1,12 +1,12 @@
 // Draws one side of a sheet: its pages, each clipped to its place, and the marks.
 import { PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import type { Mark } from '../../imposition/fold-marks.js';
+import type { FoldMark } from '../../imposition/fold-marks.js';
 import type { Placement, PlannedSide } from '../../imposition/sheet-plan.js';
 import { mm } from '../objects/page-geometry.js';
 import type { SourcePage } from './imposition-source.js';
 import { round } from './printer-marks.js';
 
-export interface Drawing {
+export interface SheetDrawing {
   readonly side: PlannedSide;
   /** Pages of the source as forms; those without content are missing. */
   readonly forms: ReadonlyMap<number, PDFRef>;
@@ -14,7 +14,7 @@ export interface Drawing {
   readonly scale: number;
 }
 
-export function drawSide(page: PDFPage, { side, forms, pages, scale }: Drawing): void {
+export function drawSide(page: PDFPage, { side, forms, pages, scale }: SheetDrawing): void {
   const { context } = page.doc;
   const drawn = side.placements.filter((one) => forms.has(one.page));
   const names = context.obj(Object.fromEntries(drawn.map((one) => [nameOf(one), forms.get(one.page)])));
@@ -44,13 +44,13 @@ function precise(number: number): string {
   return String(Math.round(number * 1e7) / 1e7);
 }
 
-const PENS: Readonly<Record<Mark['kind'], string>> = {
+const PENS: Readonly<Record<FoldMark['kind'], string>> = {
   'fold': '0.5 G 0.25 w [3 3] 0 d',
   'cut': '0 G 0.25 w',
   'collation': `0 G ${round(mm(2))} w`,
 };
 
-function markOperators({ kind, from, to }: Mark): string {
-  const at = (point: Mark['from']): string => point.map((one) => round(mm(one))).join(' ');
+function markOperators({ kind, from, to }: FoldMark): string {
+  const at = (point: FoldMark['from']): string => point.map((one) => round(mm(one))).join(' ');
   return `q ${PENS[kind]} ${at(from)} m ${at(to)} l S Q`;
 }

@@ -2,24 +2,24 @@
 import { PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Artifact } from '../../model/artifact.js';
 import type { Composition } from '../../model/edition.js';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { cutPages } from './crop-pages.js';
 import { fileDate } from '../objects/pdf-dates.js';
 import { destinations } from './destinations.js';
 import { writeIdentity } from './document-info.js';
 import { writeLabels } from './page-labels.js';
-import { dropReading, settleLinks } from './link-annotations.js';
+import { removeScreenFeatures, writeLinks } from './link-annotations.js';
 import { writeOutline } from './bookmarks.js';
 import { printEdition, type Master } from '../objects/master.js';
 import { PRINT_RESOLUTION, resamplingFor, SCREEN_RESOLUTION } from './image-resolution.js';
-import { claimsOf, settleForPrinter, writingFor, type Plate } from './printer-output.js';
+import { claimsOf, finishForPrinter, writingFor, type Plate } from './printer-output.js';
 import { shapeFor } from '../objects/page-shape.js';
 import { softenHyphens } from '../objects/soft-hyphens.js';
 import { imageSizesOf } from '../resample/image-sizes.js';
 import { resampleImages } from '../resample/resample-images.js';
-import { settleTags } from '../tags/finish-tags.js';
+import { finishTags } from '../tags/finish-tags.js';
 import { markedWords, type MarkedWords } from '../tags/link-descriptions.js';
-import { fingerprint, sweep } from './remove-unused.js';
+import { fingerprint, removeUnused } from './remove-unused.js';
 import { writePacked } from './write-pdf.js';
 
 /** An artifact that only lacks its name. */
@@ -36,7 +36,7 @@ export interface FinishOrder {
   /** Whether other files are finished from this master after this one. Default `kept`: they may be. A copy of it takes as much memory as itself. */
   readonly afterwards?: 'kept' | 'spent';
   /** What became of equal pages before. Default: nothing. */
-  readonly memory?: Memory | undefined;
+  readonly memory?: Cache | undefined;
   /** Seconds since 1970, for the file's dates; without it the book's own date is used. */
   readonly epoch?: number;
 }
@@ -46,7 +46,7 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, plate, images = 'screen', afterwards = 'kept', memory = FORGETFUL, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({ master, composition, purpose, plate, images = 'screen', afterwards = 'kept', memory = NO_CACHE, epoch }: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
   const sizes = await imageSizesOf(master.document);
@@ -56,14 +56,14 @@ export async function finishPdf({ master, composition, purpose, plate, images = 
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   const usual = purpose === 'screen' && images === 'screen' ? SCREEN_RESOLUTION : PRINT_RESOLUTION;
   const resampled = await resampleImages(doc, { sizes, memory, ...(plate ? resamplingFor(plate) : { to: usual, jpeg: 'packed' }) });
-  if (purpose === 'print') dropReading(doc);
+  if (purpose === 'print') removeScreenFeatures(doc);
   else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.pieces, memory), memory });
-  if (plate) await settleForPrinter(doc, plate);
+  if (plate) await finishForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
   const claims = plate && date ? claimsOf(plate.profile) : {}; // a standard wants dates
   writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
-  sweep(doc);
+  removeUnused(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
   const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
   return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, ...(resampled.length > 0 ? { resampled } : {}), spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
@@ -74,13 +74,13 @@ interface ScreenSettings {
   readonly outline: Composition['outline'];
   readonly metadata: Composition['metadata'];
   readonly words: MarkedWords;
-  readonly memory: Memory;
+  readonly memory: Cache;
 }
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
 async function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words, memory }: ScreenSettings): Promise<void> {
-  const written = await settleTags(doc, words, memory);
-  settleLinks(doc, to);
+  const written = await finishTags(doc, words, memory);
+  writeLinks(doc, to);
   softenHyphens(doc, written);
   writeOutline(doc, { entries: outline, to });
   const { catalog, context } = doc;

@@ -1,13 +1,13 @@
 // Puts the pages of a PDF on sheets as a plan says. Every page is taken into the file once and drawn once.
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { finding, outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { ImposeSettings, LayoutName } from '../../model/imposition.js';
-import { planSheets, type Plan } from '../../imposition/sheet-plan.js';
+import { planSheets, type SheetPlan } from '../../imposition/sheet-plan.js';
 import { mm } from '../objects/page-geometry.js';
 import { drawSide } from './draw-sheet.js';
 import { openSource, type Source, type SourcePage } from './imposition-source.js';
-import { TOOL } from './producer.js';
-import { fingerprint, sweep } from './remove-unused.js';
+import { PRODUCER } from './producer.js';
+import { fingerprint, removeUnused } from './remove-unused.js';
 import { writePacked } from './write-pdf.js';
 
 export interface ImposeOrder {
@@ -22,7 +22,7 @@ export interface ImposeOrder {
 
 export interface Imposed {
   readonly bytes: Uint8Array;
-  readonly plan: Plan;
+  readonly plan: SheetPlan;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function imposePdf({ bytes, name, layout, settings, tail }: ImposeO
   return outcome({ bytes: await drawPlan(plan, source, JSON.stringify([layout, settings, tail])), plan }, said);
 }
 
-async function drawPlan(plan: Plan, source: Source, asked: string): Promise<Uint8Array> {
+async function drawPlan(plan: SheetPlan, source: Source, asked: string): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const forms = await embed(doc, source.pages);
   for (const side of plan.sheets.flatMap(({ sides }) => sides)) {
@@ -51,7 +51,7 @@ async function drawPlan(plan: Plan, source: Source, asked: string): Promise<Uint
   tellPrinter(doc, plan);
   const identity = PDFHexString.of(fingerprint(doc, asked));
   doc.context.trailerInfo.ID = doc.context.obj([identity, identity]);
-  sweep(doc);
+  removeUnused(doc);
   return writePacked(doc);
 }
 
@@ -84,13 +84,13 @@ function writeInfo({ context }: PDFDocument, source: PDFDocument): void {
     const value = given instanceof PDFDict ? given.lookup(PDFName.of(name)) : undefined;
     if (value !== undefined) info.set(PDFName.of(name), value);
   }
-  info.set(PDFName.of('Creator'), PDFHexString.fromText(TOOL));
-  info.set(PDFName.of('Producer'), PDFHexString.fromText(TOOL));
+  info.set(PDFName.of('Creator'), PDFHexString.fromText(PRODUCER));
+  info.set(PDFName.of('Producer'), PDFHexString.fromText(PRODUCER));
   context.trailerInfo.Info = context.register(info);
 }
 
 /** A reader's print window opens with the right settings: own size, both sides, the edge to turn over. PDF 32000-1, 12.2. */
-function tellPrinter({ catalog, context }: PDFDocument, { duplex }: Plan): void {
+function tellPrinter({ catalog, context }: PDFDocument, { duplex }: SheetPlan): void {
   const turning = duplex === undefined ? 'Simplex' : duplex === 'long-edge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ PrintScaling: 'None', Duplex: turning }));
 }
@@ -105,7 +105,7 @@ interface Planned {
 const MOST_NESTED = 20;
 const ONE_SHEET: Readonly<Partial<Record<LayoutName, number>>> = { minizine: 8, quarter: 4 };
 
-function planFindings(plan: Plan, { layout, name, pages }: Planned): readonly Diagnostic[] {
+function planFindings(plan: SheetPlan, { layout, name, pages }: Planned): readonly Finding[] {
   const { scale, blanks, sheets } = plan;
   const seen = { artifact: name };
   if (scale <= 0) return [finding('FOLD-002', { message: `The margin leaves no room for the pages of a ${layout}.`, hint: 'Take a smaller margin or larger paper.', seen })];

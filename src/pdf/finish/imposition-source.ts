@@ -1,6 +1,6 @@
 // A PDF whose pages are to be put on sheets, Foldmark's or anyone's: how large its pages are, and how far they bleed.
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
-import { finding, outcome, type Diagnostic, type Outcome } from '../../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { Size } from '../../imposition/paper-fit.js';
 import type { Box } from '../objects/page-geometry.js';
 import { loadPdf } from '../objects/load-pdf.js';
@@ -60,7 +60,7 @@ function boxOf({ x, y, width, height }: { x: number; y: number; width: number; h
 /** Half a millimetre is what programs round away. */
 const EQUAL_MM = 0.5;
 
-function unequal(pages: readonly SourcePage[], { size, name }: { size: Size; name: string }): readonly Diagnostic[] {
+function unequal(pages: readonly SourcePage[], { size, name }: { size: Size; name: string }): readonly Finding[] {
   const odd = pages.findIndex((one) => Math.abs(one.size.width - size.width) > EQUAL_MM || Math.abs(one.size.height - size.height) > EQUAL_MM);
   const found = pages[odd];
   if (!found) return [];
@@ -75,7 +75,7 @@ function shown({ width, height }: Size): string {
   return [width, height].map((one) => Math.round(one * 10) / 10).join(' x ');
 }
 
-function unreadable(name: string, reason: string): Diagnostic {
+function unreadable(name: string, reason: string): Finding {
   return finding('FOLD-001', { message: `${name} cannot be imposed: ${reason}.`, hint: 'Open it in a PDF reader; if it is whole there, save it again without a password.', seen: { artifact: name } });
 }
 

@@ -5,7 +5,7 @@ import { innerTarget } from '../objects/link-target.js';
 import { name } from '../objects/pdf-name.js';
 
 /** Rewrites the links inside the book. Chromium names their places; the names are dropped afterwards. */
-export function settleLinks(doc: PDFDocument, to: Destinations): void {
+export function writeLinks(doc: PDFDocument, to: Destinations): void {
   for (const page of doc.getPages()) {
     for (const annotation of annotations(page.node)) {
       const anchor = innerTarget(annotation);
@@ -19,7 +19,7 @@ export function settleLinks(doc: PDFDocument, to: Destinations): void {
 }
 
 /** A file for a printing house carries no annotations (PDF/X-4, 6.17) and no reading structure. */
-export function dropReading(doc: PDFDocument): void {
+export function removeScreenFeatures(doc: PDFDocument): void {
   for (const page of doc.getPages()) {
     for (const key of ['Annots', 'StructParents', 'Tabs', 'AA']) page.node.delete(name(key));
   }

@@ -1,8 +1,8 @@
 // What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
-import { colourAhead, colourFile } from '../colour/convert-colours.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
+import { startConversion, convertFile } from '../colour/convert-colours.js';
 import type { ColourOrder, Conversion } from '../colour/colour-conversion.js';
 import { inAllInks, inFourInks, inGray, inOneInk, inRgb, openConversion } from '../colour/open-conversion.js';
 import type { Original } from '../objects/load-pdf.js';
@@ -10,7 +10,7 @@ import { imageSizesOf } from '../resample/image-sizes.js';
 import { resampledAhead } from '../resample/resample-images.js';
 import { resamplingFor } from './image-resolution.js';
 import { CLAIMS, writeIntent } from './output-intent.js';
-import { dropTransferCurves, sayOpaque, transparentPages } from '../objects/opacity.js';
+import { dropTransferCurves, declareOpaque, transparentPages } from '../objects/opacity.js';
 
 /** One file for a printer. */
 export interface Plate {
@@ -24,7 +24,7 @@ export interface Plate {
 const USUAL_INK_LIMIT = 300;
 
 /** The files that a profile asks for: one, or one for each ink and a proof of all of them. What became of pictures and contents is remembered in `memory`. */
-export async function platesOf(profile: PrinterProfile, memory?: Memory): Promise<readonly Plate[]> {
+export async function platesOf(profile: PrinterProfile, memory?: Cache): Promise<readonly Plate[]> {
   return Promise.all(ordersOf(profile).map(async ({ name, order, ...own }) => {
     const conversion = await openConversion(order);
     return { name, profile: { ...profile, ...own }, conversion: memory ? { ...conversion, known: { name: order.name, memory } } : conversion };
@@ -49,19 +49,19 @@ function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: Print
 export async function convertAhead(master: Original, plate: Plate): Promise<void> {
   const [doc, sizes] = await Promise.all([master.look(), imageSizesOf(master)]);
   const { conversion } = plate;
-  const resampling = { sizes, memory: conversion.known?.memory ?? FORGETFUL, ...resamplingFor(plate) };
-  colourAhead(doc, conversion, (ref, image) => resampledAhead(doc.context, { ref, image }, resampling));
+  const resampling = { sizes, memory: conversion.known?.memory ?? NO_CACHE, ...resamplingFor(plate) };
+  startConversion(doc, conversion, (ref, image) => resampledAhead(doc.context, { ref, image }, resampling));
 }
 
 /**
  * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through another keeps
  * its transparency: nothing is flattened silently, and preflight names the pages.
  */
-export async function settleForPrinter(doc: PDFDocument, { profile, conversion }: Plate): Promise<void> {
-  await colourFile(doc, conversion);
+export async function finishForPrinter(doc: PDFDocument, { profile, conversion }: Plate): Promise<void> {
+  await convertFile(doc, conversion);
   dropTransferCurves(doc);
   writeIntent(doc, profile);
-  if (profile.standard === 'x-1a' && transparentPages(doc).length === 0) sayOpaque(doc);
+  if (profile.standard === 'x-1a' && transparentPages(doc).length === 0) declareOpaque(doc);
 }
 
 /** How the file is written: its version, and whether objects may be packed together (since PDF 1.5). */

@@ -1,2 +1,2 @@
 // Who made the file, as its metadata says.
-export const TOOL = 'Foldmark';
+export const PRODUCER = 'Foldmark';

@@ -4,7 +4,7 @@ import { PDFDict, PDFName, type PDFDocument, type PDFPage, type PDFRef } from '@
 const NAME = 'FmAll';
 
 /** For each page, the operators that set the colour of lines; it is put among the page's resources. */
-export function markInk(doc: PDFDocument): (page: PDFPage) => string {
+export function registrationColour(doc: PDFDocument): (page: PDFPage) => string {
   let space: PDFRef | undefined;
   return (page) => {
     space ??= registerSpace(doc);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFRef, PDFRawStream, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
 /** Deletes every object that cannot be reached from the trailer; pdf-lib would write them all. */
-export function sweep({ context }: PDFDocument): void {
+export function removeUnused({ context }: PDFDocument): void {
   const reached = reachable(context);
   for (const [ref] of context.enumerateIndirectObjects()) {
     if (!reached.has(ref.tag)) context.delete(ref);

@@ -1,7 +1,7 @@
 // The book's metadata as an XMP packet (ISO 16684-1): what catalogues and readers find in the file.
 import type { Metadata } from '../../model/metadata.js';
 import { xmpDate } from '../objects/pdf-dates.js';
-import { TOOL } from './producer.js';
+import { PRODUCER } from './producer.js';
 
 /** What is not in the book's metadata. `identity` is 32 hexadecimal digits. */
 export interface Packet {
@@ -28,8 +28,8 @@ export function xmpPacket(metadata: Metadata, { date, identity, isbn, claims = {
     simple('xmp:CreateDate', date && xmpDate(date)),
     simple('xmp:ModifyDate', date && xmpDate(date)),
     simple('xmp:MetadataDate', date && xmpDate(date)),
-    simple('xmp:CreatorTool', TOOL),
-    simple('pdf:Producer', TOOL),
+    simple('xmp:CreatorTool', PRODUCER),
+    simple('pdf:Producer', PRODUCER),
     simple('pdf:Trapped', 'False'),
     simple('xmpMM:DocumentID', uuid(identity)),
     simple('xmpMM:InstanceID', uuid(identity)),

@@ -1,7 +1,7 @@
 // What the subsets of a face became before: to read and join the outlines of all pieces takes half of the time in which they are
 // merged, and an edit seldom brings a new glyph.
 import { createHash } from 'node:crypto';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import type { PrintedObject } from './read-printed.js';
 
 /** What all subsets of a face become. */
@@ -13,15 +13,15 @@ export interface JoinedFace {
   readonly widths: string;
 }
 
-export interface FaceRecall {
-  readonly memory: Memory;
+export interface FaceCacheOrder {
+  readonly memory: Cache;
   /** All that decides what they become. */
   readonly from: readonly (PrintedObject | string | undefined)[];
 }
 
 /** From memory, or as `join` makes it. What cannot be joined is tried each time. */
-export function recalledFace({ memory, from }: FaceRecall, join: () => JoinedFace | undefined): JoinedFace | undefined {
-  if (memory === FORGETFUL) return join();
+export function cachedFace({ memory, from }: FaceCacheOrder, join: () => JoinedFace | undefined): JoinedFace | undefined {
+  if (memory === NO_CACHE) return join();
   const key = `face-${digest(from)}`;
   const known = memory.read(key);
   if (known !== undefined) return unpack(known);
@@ -30,7 +30,7 @@ export function recalledFace({ memory, from }: FaceRecall, join: () => JoinedFac
   return joined;
 }
 
-function digest(from: FaceRecall['from']): string {
+function digest(from: FaceCacheOrder['from']): string {
   const hash = createHash('sha256');
   for (const one of from) {
     const { text, stream = NOTHING } = typeof one === 'object' ? one : { text: one ?? '' };

@@ -1,12 +1,12 @@
 // Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
 // laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
 import { deflateSync } from 'node:zlib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
 import { renamedMaps } from './shared-glyphs.js';
 import { contentOf, refIn, type PrintedFile, type PrintedObject } from './read-printed.js';
 import { joinOutlines, readOutlines, type Outlines } from './glyph-outlines.js';
-import { recalledFace, type JoinedFace } from './font-cache.js';
+import { cachedFace, type JoinedFace } from './font-cache.js';
 import { joinWidths, readWidths, writeWidths, type Widths } from './glyph-widths.js';
 
 /**
@@ -14,7 +14,7 @@ import { joinWidths, readWidths, writeWidths, type Widths } from './glyph-widths
  *
  * @param memory what was joined of equal subsets. Default: nothing.
  */
-export function joinFonts(files: readonly PrintedFile[], memory: Memory = FORGETFUL): readonly PrintedFile[] {
+export function joinFonts(files: readonly PrintedFile[], memory: Cache = NO_CACHE): readonly PrintedFile[] {
   const changed = files.map(({ objects, root }) => ({ objects: [...objects], root }));
   const subsets = changed.flatMap(subsetsIn);
   rename(subsets);
@@ -70,9 +70,9 @@ function untagged(text: string): string {
 }
 
 /** All subsets or none: half a join would leave two fonts where one is as good. */
-function joinFace(subsets: readonly Subset[], memory: Memory): void {
+function joinFace(subsets: readonly Subset[], memory: Cache): void {
   const parts = subsets.map(({ objects, glyphs, file, characters }) => [objects[file], objects[characters], WIDTHS.exec(objects[glyphs]?.text ?? '')?.[0]] as const);
-  const joined = recalledFace({ memory, from: parts.flat() }, () => joinedFace(subsets));
+  const joined = cachedFace({ memory, from: parts.flat() }, () => joinedFace(subsets));
   if (joined === undefined) return;
   for (const { objects, font, glyphs, descriptor, file, characters: place } of subsets) {
     objects[file] = joined.program;

@@ -2,7 +2,7 @@
 // structure, and every font and image once.
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { deriveAnew, FORGETFUL, type Memory } from '../../cache/cache.js';
+import { deriveEachTime, NO_CACHE, type Cache } from '../../cache/cache.js';
 import { startDraft, type Draft } from './object-draft.js';
 import { joinFonts } from './merge-fonts.js';
 import { readPrinted, refIn, refsIn, refsOf, renumbered, type PrintedFile } from './read-printed.js';
@@ -15,12 +15,12 @@ import { joinStructure, ownNames } from './merge-structure.js';
  * @param memory what became of equal pieces. Default: nothing.
  * @throws when a piece is not a file that Chromium printed.
  */
-export async function mergePrinted(pieces: readonly Uint8Array[], memory: Memory = FORGETFUL): Promise<PDFDocument> {
+export async function mergePrinted(pieces: readonly Uint8Array[], memory: Cache = NO_CACHE): Promise<PDFDocument> {
   const draft = startDraft();
   const root = draft.reserve();
   const tree = draft.reserve();
   const structure = joinStructure(draft);
-  const { derive = deriveAnew } = memory;
+  const { derive = deriveEachTime } = memory;
   const pages: number[] = [];
   for (const [index, piece] of joinFonts(pieces.map((bytes) => derive(bytes, readPrinted)), memory).entries()) {
     const file = ownNames(piece, index);

@@ -1,11 +1,11 @@
 // A document under construction: objects are given numbers in order, and equal ones the same number.
 import { createHash } from 'node:crypto';
 import { PDFContext, PDFHeader, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
-import { rememberedOf } from '../../shared/memoize.js';
+import { memoizeByObject } from '../../shared/memoize.js';
 import { documentOf } from '../objects/load-pdf.js';
 import { parsedObject, parseObject } from './parse-objects.js';
 import type { PrintedObject } from './read-printed.js';
-import { renumberedObject, type Renumbering } from './renumber.js';
+import { renumberedObject, type RenumberOrder } from './renumber.js';
 
 export interface Draft {
   /** A number for an object that is not known yet. */
@@ -13,7 +13,7 @@ export interface Draft {
   /** An object that refers to others by the draft's numbers. */
   fill(number: number, object: PrintedObject): void;
   /** An object of a piece, which refers to others by the piece's numbers. */
-  place(number: number, object: PrintedObject, renumbering: Renumbering): void;
+  place(number: number, object: PrintedObject, renumbering: RenumberOrder): void;
   /** As `fill`, with a number of its own; an object that is equal to one that was shared before gets that one's number. */
   share(object: PrintedObject): number;
   /** The document. What was reserved and not filled is missing in it. */
@@ -47,4 +47,4 @@ export function startDraft(): Draft {
 }
 
 /** All pieces have the same program of a joined face. */
-const digestOf = rememberedOf((stream: Uint8Array) => createHash('sha256').update(stream).digest('base64'));
+const digestOf = memoizeByObject((stream: Uint8Array) => createHash('sha256').update(stream).digest('base64'));

@@ -1,7 +1,7 @@
 // Reads a PDF as Chromium (Skia/PDF) prints it: plain objects one behind the other, and a table of where they begin.
 // Dictionaries stay text, and streams packed until somebody asks: merging only ever renumbers what they refer to.
 import { inflateSync } from 'node:zlib';
-import { rememberedOf } from '../../shared/memoize.js';
+import { memoizeByObject } from '../../shared/memoize.js';
 
 /** An object: its dictionary or value as PDF text (Latin-1), and the bytes of its stream. */
 export interface PrintedObject {
@@ -52,7 +52,7 @@ export function refsIn(text: string): readonly number[] {
 }
 
 /** The same of an object, which is looked through once. */
-export const refsOf: (object: PrintedObject) => readonly number[] = rememberedOf(({ text }) => refsIn(text));
+export const refsOf: (object: PrintedObject) => readonly number[] = memoizeByObject(({ text }) => refsIn(text));
 
 /** The text with every reference renumbered; what has no new number becomes null. */
 export function renumbered(text: string, to: (number: number) => number | undefined): string {

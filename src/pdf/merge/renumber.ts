@@ -3,7 +3,7 @@ import { PDFNull, PDFNumber, PDFRef, type PDFContext, type PDFName, type PDFObje
 import { copyOf } from '../objects/copy-objects.js';
 import { name } from '../objects/pdf-name.js';
 
-export interface Renumbering {
+export interface RenumberOrder {
   /** What an object of the piece is called in the document; undefined: it is not there. */
   numberOf(old: number): number | undefined;
   /** The new numbers of the keys by which pages and links find their elements in the reading structure. */
@@ -17,7 +17,7 @@ const KEYS: ReadonlySet<PDFName> = new Set([name('StructParents'), name('StructP
  *
  * Some versions of Chromium give blank pages a key that leads nowhere: it goes, or it would lead to another piece's page.
  */
-export function renumberedObject(object: PDFObject, { numberOf, keys, context }: Renumbering & { readonly context: PDFContext }): PDFObject {
+export function renumberedObject(object: PDFObject, { numberOf, keys, context }: RenumberOrder & { readonly context: PDFContext }): PDFObject {
   return copyOf(object, {
     context,
     refer: ({ objectNumber }) => {

@@ -1,7 +1,7 @@
 // Copies of pdf-lib's objects, for a document of their own.
 import { PDFArray, PDFCatalog, PDFDict, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFRef, type PDFContext, type PDFName, type PDFObject } from '@cantoo/pdf-lib';
 
-export interface Copying {
+export interface ObjectCopier {
   /** The document of the copy. */
   readonly context: PDFContext;
   /** What stands for a reference. Default: itself. */
@@ -11,7 +11,7 @@ export interface Copying {
 }
 
 /** What never changes is shared: names, numbers, strings, and the bytes of streams. */
-export function copyOf(object: PDFObject, copying: Copying): PDFObject {
+export function copyOf(object: PDFObject, copying: ObjectCopier): PDFObject {
   if (object instanceof PDFRef) return copying.refer?.(object) ?? object;
   if (object instanceof PDFRawStream) return PDFRawStream.of(copyOfDict(object.dict, copying), object.contents);
   if (object instanceof PDFDict) return copyOfDict(object, copying);
@@ -21,7 +21,7 @@ export function copyOf(object: PDFObject, copying: Copying): PDFObject {
   return copy;
 }
 
-function copyOfDict(dict: PDFDict, copying: Copying): PDFDict {
+function copyOfDict(dict: PDFDict, copying: ObjectCopier): PDFDict {
   const entries = new Map<PDFName, PDFObject>();
   for (const [key, value] of dict.entries()) {
     const entered = copying.enter === undefined ? value : copying.enter(key, value);

@@ -2,7 +2,7 @@
 import { PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
 import type { Box } from './page-geometry.js';
 import { numbersOf } from './colour-spaces.js';
-import { latin1, unpack } from './streams.js';
+import { latin1, unpackStream } from './streams.js';
 import { boxAround, common, cornersOf, matrixOf, through, times, type Matrix } from './matrices.js';
 
 /** Where a form is drawn. */
@@ -18,7 +18,7 @@ export function insideForm(form: PDFRawStream, { resources, matrix, clip }: Arou
   const inner = times(matrixOf(numbersOf(form.dict.lookup(PDFName.of('Matrix')))), matrix);
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(form.dict.lookup(PDFName.of('BBox')));
   const bounds = boxAround(cornersOf({ left, bottom, right, top }).map((point) => through(inner, point))) ?? clip;
-  return { content: latin1(unpack(form)), resources: own instanceof PDFDict ? own : resources, matrix: inner, clip: common(clip, bounds) };
+  return { content: latin1(unpackStream(form)), resources: own instanceof PDFDict ? own : resources, matrix: inner, clip: common(clip, bounds) };
 }
 
 /** `/F4` in the resources' `Font`; undefined when there is none. */

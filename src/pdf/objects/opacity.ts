@@ -10,7 +10,7 @@ export function transparentPages(doc: PDFDocument): readonly number[] {
 }
 
 /** Takes the words of transparency out of a document that has none. */
-export function sayOpaque({ context }: PDFDocument): void {
+export function declareOpaque({ context }: PDFDocument): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dict = dictOf(object);
     if (dict === undefined) continue;

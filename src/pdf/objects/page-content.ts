@@ -1,12 +1,12 @@
 // The content of a page as one text.
 import { PDFArray, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
-import { latin1, unpack } from './streams.js';
+import { latin1, unpackStream } from './streams.js';
 
 /** All content streams of a page in one, as Latin-1. */
-export function contentOf({ node }: PDFPage): string {
+export function pageContentOf({ node }: PDFPage): string {
   const contents = node.lookup(PDFName.of('Contents'));
   const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
-  return streams.flatMap((stream) => (stream instanceof PDFRawStream ? [latin1(unpack(stream))] : [])).join('\n');
+  return streams.flatMap((stream) => (stream instanceof PDFRawStream ? [latin1(unpackStream(stream))] : [])).join('\n');
 }
 
 export function annotationCount({ node }: PDFPage): number {

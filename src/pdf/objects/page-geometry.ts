@@ -16,7 +16,7 @@ export interface PageBoxes {
 }
 
 
-export interface Sheet {
+export interface SheetGeometry {
   /** The height of Chromium's page in points. */
   readonly sheetTop: number;
   readonly purpose: 'print' | 'screen';
@@ -25,7 +25,7 @@ export interface Sheet {
 }
 
 /** The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured from there. */
-export function pageBoxes(edition: PrintEdition, { sheetTop, purpose, shape = ownShape(edition) }: Sheet): PageBoxes {
+export function pageBoxes(edition: PrintEdition, { sheetTop, purpose, shape = ownShape(edition) }: SheetGeometry): PageBoxes {
   const { overhang, trim: size } = edition.page;
   const trim = {
     left: mm(overhang),

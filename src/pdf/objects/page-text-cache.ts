@@ -3,23 +3,23 @@
 // stood in one with the same first or last page.
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { pageKeys } from './page-keys.js';
 
-export interface Recalling<Read> {
+export interface PageTextOrder<Read> {
   /** What is read of a page, and by which version of whom: a word, and whatever else decides it. */
   readonly what: readonly [kind: string, ...by: readonly string[]];
   /** By page; none at all where nothing is remembered, and undefined for a page that has none. */
   readonly keys: readonly (string | undefined)[];
   readonly count: number;
-  readonly memory: Memory;
+  readonly memory: Cache;
   /** Reads pages, counted from 0. What it finds has to outlive JSON. */
   read(wanted: readonly number[]): Promise<readonly Read[]> | readonly Read[];
 }
 
 /** The keys of the pages of a file that nobody changes any more; none where they would be of no use. */
-export function keysIn(file: PDFDocument, memory: Memory): readonly (string | undefined)[] {
-  if (memory === FORGETFUL) return [];
+export function keysIn(file: PDFDocument, memory: Cache): readonly (string | undefined)[] {
+  if (memory === NO_CACHE) return [];
   const keys = keysOfFiles.get(file) ?? pageKeys(file);
   keysOfFiles.set(file, keys);
   return keys;
@@ -28,7 +28,7 @@ export function keysIn(file: PDFDocument, memory: Memory): readonly (string | un
 const keysOfFiles = new WeakMap<PDFDocument, readonly (string | undefined)[]>();
 
 /** What is to be known of all pages: from memory, or read and remembered. */
-export async function recallPages<Read>({ what, keys, count, memory, read }: Recalling<Read>): Promise<readonly Read[]> {
+export async function cachedPages<Read>({ what, keys, count, memory, read }: PageTextOrder<Read>): Promise<readonly Read[]> {
   const all = Array.from({ length: count }, (_, page) => page);
   if (keys.length === 0) return read(all);
   const known = new Map<number, Read>();
@@ -64,7 +64,7 @@ interface Run {
 /** One key in so many ends a run. */
 const USUAL_LENGTH = 8;
 
-function runsOf(all: readonly number[], { what, keys }: Pick<Recalling<unknown>, 'what' | 'keys'>): readonly Run[] {
+function runsOf(all: readonly number[], { what, keys }: Pick<PageTextOrder<unknown>, 'what' | 'keys'>): readonly Run[] {
   const runs: number[][] = [[]];
   for (const page of all) {
     runs.at(-1)?.push(page);
@@ -77,7 +77,7 @@ function runsOf(all: readonly number[], { what, keys }: Pick<Recalling<unknown>,
   });
 }
 
-function recall({ name, pages }: Pick<Run, 'name' | 'pages'>, memory: Memory): readonly unknown[] {
+function recall({ name, pages }: Pick<Run, 'name' | 'pages'>, memory: Cache): readonly unknown[] {
   const found = name === undefined ? undefined : asJson(memory.read(name)) as readonly unknown[] | undefined;
   return found?.length === pages.length ? found : [];
 }
@@ -89,7 +89,7 @@ interface Earlier {
 }
 
 /** What is known of the pages of runs that begin or end as this one does, by their keys. */
-function recallLike({ ends }: Run, memory: Memory): ReadonlyMap<string, unknown> {
+function recallLike({ ends }: Run, memory: Cache): ReadonlyMap<string, unknown> {
   const known = new Map<string, unknown>();
   for (const end of ends) {
     const earlier = asJson(memory.read(end)) as Earlier | undefined;
@@ -100,7 +100,7 @@ function recallLike({ ends }: Run, memory: Memory): ReadonlyMap<string, unknown>
   return known;
 }
 
-function remember({ name, keys, ends }: Run, { memory, found }: { memory: Memory; found: readonly unknown[] }): void {
+function remember({ name, keys, ends }: Run, { memory, found }: { memory: Cache; found: readonly unknown[] }): void {
   if (name === undefined) return;
   const write = (key: string, what: unknown): void => { memory.write(key, Buffer.from(JSON.stringify(what))); };
   write(name, found);

@@ -4,7 +4,7 @@ import { unfiltered } from './pack-photograph.js';
 import { inflated } from './zlib.js';
 
 /** What a stream holds, unpacked. */
-export function unpack(stream: PDFRawStream): Uint8Array {
+export function unpackStream(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))) return inflated(stream.contents);
   return unpackFiltered(stream) ?? decodePDFRawStream(stream).decode();

@@ -6,7 +6,7 @@ import { nameOperand, numbers, operatorsOf, type Operator } from '../objects/con
 import { isTransparentState } from '../objects/opacity.js';
 import { insideForm, resourceNamed } from '../objects/form-xobject.js';
 import { boxAround, common, cornersOf, matrixOf, through, times, UNITY, type Matrix } from '../objects/matrices.js';
-import { contentOf } from '../objects/page-content.js';
+import { pageContentOf } from '../objects/page-content.js';
 import { beginPath, type Path } from '../objects/content-path.js';
 import { beginText, type TextPlace } from '../objects/text-position.js';
 
@@ -28,7 +28,7 @@ export interface Cover {
   readonly box: Box;
 }
 
-export interface Veil {
+export interface TextCover {
   readonly shown: readonly Shown[];
   readonly covers: readonly Cover[];
 }
@@ -37,21 +37,21 @@ export interface Veil {
  * Reads what could hide text on a page; empty where nothing can, which a look at all but the letters tells: most pages have
  * no clip within the trim and nothing painted behind their text.
  */
-export function readVeil(page: PDFPage): Veil {
+export function readTextCover(page: PDFPage): TextCover {
   const { x, y, width, height } = page.getTrimBox();
   const trim = { left: x, bottom: y, right: x + width, top: y + height };
-  const content = contentOf(page);
+  const content = pageContentOf(page);
   return mayHide(veilOf(page, { content, reading: 'outline' }), trim) ? veilOf(page, { content, reading: 'whole' }) : { shown: [], covers: [] };
 }
 
-function veilOf(page: PDFPage, { content, reading }: Pick<Stream, 'content' | 'reading'>): Veil {
+function veilOf(page: PDFPage, { content, reading }: Pick<Stream, 'content' | 'reading'>): TextCover {
   const veil = { shown: [], covers: [] };
   const clip = { left: -FAR, bottom: -FAR, right: FAR, top: FAR };
   follow({ context: page.doc.context, content, resources: page.node.Resources(), veil, depth: 0, reading }, { matrix: UNITY, clip, isOpaque: true, isPlain: true, mode: 0 });
   return veil;
 }
 
-function mayHide({ shown, covers }: Veil, trim: Box): boolean {
+function mayHide({ shown, covers }: TextCover, trim: Box): boolean {
   return covers.some(({ order }) => order > 0) || shown.some(({ isPainted, clip }) => !isPainted || !holds(clip, trim));
 }
 

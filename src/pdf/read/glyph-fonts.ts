@@ -1,6 +1,6 @@
 // What has to be known of a font to read letters one by one: the characters of each glyph, and how far it moves on.
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { latin1, unpack } from '../objects/streams.js';
+import { latin1, unpackStream } from '../objects/streams.js';
 import { readCharacters } from '../objects/to-unicode.js';
 
 export interface GlyphFont {
@@ -23,7 +23,7 @@ function readFont(font: PDFDict): GlyphFont | undefined {
   const [descendants, map] = [font.lookup(PDFName.of('DescendantFonts')), font.lookup(PDFName.of('ToUnicode'))];
   const described = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
   if (font.lookup(PDFName.of('Encoding')) !== PDFName.of('Identity-H') || !(described instanceof PDFDict) || !(map instanceof PDFRawStream)) return undefined;
-  const texts = new Map([...readCharacters(latin1(unpack(map)))].map(([glyph, written]) => [glyph, Buffer.from(written, 'hex').swap16().toString('utf16le')]));
+  const texts = new Map([...readCharacters(latin1(unpackStream(map)))].map(([glyph, written]) => [glyph, Buffer.from(written, 'hex').swap16().toString('utf16le')]));
   const widths = widthsOf(described.lookup(PDFName.of('W')));
   const usual = numberIn(described.lookup(PDFName.of('DW')), 1000);
   return { textOf: (glyph) => texts.get(glyph) ?? '', widthOf: (glyph) => widths.get(glyph) ?? usual };

@@ -2,7 +2,7 @@
 import { PDFArray, PDFBool, PDFNumber, type PDFContext, type PDFRawStream } from '@cantoo/pdf-lib';
 import { spaceName } from '../objects/colour-spaces.js';
 import { name } from '../objects/pdf-name.js';
-import { pictureInk } from './image-ink.js';
+import { imageInk } from './image-ink.js';
 
 export interface ImageFacts {
   readonly width: number;
@@ -27,7 +27,7 @@ export function imageFacts(context: PDFContext, image: PDFRawStream): ImageFacts
     width: numberOf(dict.lookup(name('Width'))),
     height: numberOf(dict.lookup(name('Height'))),
     space,
-    ink: pictureInk(context, image) ?? 0,
+    ink: imageInk(context, image) ?? 0,
     isMask: dict.lookup(name('ImageMask')) === PDFBool.True,
   };
   known.set(image, facts);

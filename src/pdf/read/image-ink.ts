@@ -3,13 +3,13 @@ import { PDFArray, PDFHexString, PDFNumber, PDFRawStream, PDFString, type PDFCon
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { numbersOf, spaceName } from '../objects/colour-spaces.js';
 import { SUB } from '../objects/pack-photograph.js';
-import { differencesIn, unpack, type Differences } from '../objects/streams.js';
+import { differencesIn, unpackStream, type Differences } from '../objects/streams.js';
 import { name } from '../objects/pdf-name.js';
 
 const INKS: ReadonlySet<string> = new Set(['DeviceCMYK', 'ICCBased4']);
 
 /** Percent; undefined where it is not known: other colours, samples of another size than eight bits, JPEG 2000. */
-export function pictureInk(context: PDFContext, image: PDFRawStream): number | undefined {
+export function imageInk(context: PDFContext, image: PDFRawStream): number | undefined {
   const space = context.lookup(image.dict.get(name('ColorSpace')));
   if (space instanceof PDFArray && space.lookup(0) === name('Indexed')) return INKS.has(spaceName(context, space.get(1))) ? mostInk(tableOf(space), 'as written') : undefined;
   if (!INKS.has(spaceName(context, space)) || bitsOf(image) !== 8) return undefined;
@@ -31,7 +31,7 @@ function bitsOf({ dict }: PDFRawStream): number {
 
 function tableOf(space: PDFArray): Uint8Array {
   const table = space.lookup(3);
-  if (table instanceof PDFRawStream) return unpack(table);
+  if (table instanceof PDFRawStream) return unpackStream(table);
   return table instanceof PDFString || table instanceof PDFHexString ? table.asBytes() : new Uint8Array();
 }
 
@@ -40,7 +40,7 @@ function samplesOf(image: PDFRawStream): Uint8Array | Uint8ClampedArray | undefi
   const filters = filter instanceof PDFArray ? filter.asArray().map((_, index) => filter.lookup(index)) : [filter];
   const [only] = filters;
   if (filters.length === 1 && only === name('DCTDecode')) return jpegSamples(image.contents);
-  return filters.includes(name('DCTDecode')) || filters.includes(name('JPXDecode')) ? undefined : unpack(image);
+  return filters.includes(name('DCTDecode')) || filters.includes(name('JPXDecode')) ? undefined : unpackStream(image);
 }
 
 /** As the file has them: whether full ink is 0 or 255, `Decode` says. */

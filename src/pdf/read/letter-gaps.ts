@@ -1,9 +1,9 @@
 // Letters of a finished PDF that stand apart without a space, or close together with one: what a style or a slip of the printing
 // may have made of a word. Whether it is a fault only the book can tell.
 import type { PDFPage } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { openFinished } from '../objects/open-pdf.js';
-import { keysIn, recallPages } from '../objects/page-text-cache.js';
+import { keysIn, cachedPages } from '../objects/page-text-cache.js';
 import { followGlyphs, type PaintedGlyph } from './painted-glyphs.js';
 
 /**
@@ -17,10 +17,10 @@ export type LetterGap = readonly [kind: 'apart' | 'closed' | 'joined', before: s
  *
  * @param memory what was read of pages that are equal in every byte that they are painted from. Default: nothing.
  */
-export async function readLetterGaps(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<readonly (readonly LetterGap[])[]> {
+export async function readLetterGaps(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<readonly (readonly LetterGap[])[]> {
   const doc = await openFinished(bytes);
   const pages = doc.getPages();
-  return recallPages({ what: ['gaps', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((page) => gapsOn(pages[page])) });
+  return cachedPages({ what: ['gaps', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((page) => gapsOn(pages[page])) });
 }
 
 /** Of the size. Kerning moves letters apart by half of it at most, and spaces of a closed line are twice as wide as the least. */

@@ -10,7 +10,7 @@ export interface UsedFont {
 }
 
 /** A font's facts; glyphs drawn by the file itself (Type 3) need no embedding. */
-export function fontFacts(font: PDFDict): UsedFont {
+export function pageFonts(font: PDFDict): UsedFont {
   const type = font.get(PDFName.of('Subtype'));
   const base = font.lookup(PDFName.of('BaseFont'));
   const name = base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, '') : '';

@@ -57,7 +57,7 @@ export function paintOf(notes: Notes): Paint {
 }
 
 /** How a path is drawn. */
-export interface Drawing {
+export interface PaintedShape {
   readonly matrix: Matrix;
   readonly clip: Box;
   readonly width: number;
@@ -66,7 +66,7 @@ export interface Drawing {
 }
 
 interface DrawnPath {
-  readonly state: Drawing;
+  readonly state: PaintedShape;
   readonly box: Box;
   readonly isStroke: boolean;
   readonly isFill: boolean;

@@ -5,10 +5,10 @@ import { nameOperand, numbers, operatorsOf, type Operator } from '../objects/con
 import { dictOf, spaceName } from '../objects/colour-spaces.js';
 import { isTransparentState } from '../objects/opacity.js';
 import { insideForm, resourceNamed } from '../objects/form-xobject.js';
-import { fontFacts, type UsedFont } from './page-fonts.js';
+import { pageFonts, type UsedFont } from './page-fonts.js';
 import { boxAround, common, isEmpty, matrixOf, through, times, UNITY, type Point } from '../objects/matrices.js';
 import { imageFacts } from './image-facts.js';
-import { newNotes, notePath, paintOf, type Drawing, type Notes, type Paint } from './paint-notes.js';
+import { newNotes, notePath, paintOf, type PaintedShape, type Notes, type Paint } from './paint-notes.js';
 import { pointsOf } from '../objects/content-path.js';
 
 export interface PaintOrder {
@@ -26,7 +26,7 @@ export function readPaint({ context, content, resources, within }: PaintOrder): 
   return paintOf(notes);
 }
 
-interface State extends Drawing {
+interface State extends PaintedShape {
   readonly font: UsedFont | undefined;
 }
 
@@ -127,7 +127,7 @@ function withGraphicsState(stream: Stream, { state, operator }: Step): State {
 function usedFont(stream: Stream, { operands }: Operator): UsedFont | undefined {
   const font = resourceNamed(stream.resources, 'Font', operands[0]?.text.slice(1));
   if (!(font instanceof PDFDict)) return undefined;
-  const facts = fontFacts(font);
+  const facts = pageFonts(font);
   stream.notes.fonts.set(facts.name, facts);
   return facts;
 }

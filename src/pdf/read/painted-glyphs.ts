@@ -3,7 +3,7 @@ import { PDFDict, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
 import { nameOperand, numbers, operatorsOf, type Operator } from '../objects/content-operators.js';
 import { insideForm, resourceNamed } from '../objects/form-xobject.js';
 import { matrixOf, times, UNITY, type Matrix } from '../objects/matrices.js';
-import { contentOf } from '../objects/page-content.js';
+import { pageContentOf } from '../objects/page-content.js';
 import { glyphsIn } from '../objects/run-glyphs.js';
 import { glyphFont, type GlyphFont } from './glyph-fonts.js';
 
@@ -21,7 +21,7 @@ export interface PaintedGlyph {
 
 /** @param take is given undefined where text was painted that cannot be followed: turned, or in another kind of font. */
 export function followGlyphs(page: PDFPage, take: (glyph: PaintedGlyph | undefined) => void): void {
-  follow({ content: contentOf(page), resources: page.node.Resources(), depth: 0, runs: { count: 0 }, take }, UNITY);
+  follow({ content: pageContentOf(page), resources: page.node.Resources(), depth: 0, runs: { count: 0 }, take }, UNITY);
 }
 
 interface Stream {

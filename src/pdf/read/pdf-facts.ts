@@ -1,12 +1,12 @@
 // What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
 import { PDFArray, PDFDict, PDFHexString, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import type { Box } from '../objects/page-geometry.js';
-import { unpack } from '../objects/streams.js';
+import { unpackStream } from '../objects/streams.js';
 import { name } from '../objects/pdf-name.js';
-import { keysIn, recallPages } from '../objects/page-text-cache.js';
+import { keysIn, cachedPages } from '../objects/page-text-cache.js';
 import { openFinished } from '../objects/open-pdf.js';
-import { annotationCount, contentOf } from '../objects/page-content.js';
+import { annotationCount, pageContentOf } from '../objects/page-content.js';
 import { boxesOf } from './page-boxes.js';
 import { readPaint } from './painted-content.js';
 import type { Paint } from './paint-notes.js';
@@ -44,7 +44,7 @@ export interface PdfFacts {
  * @param memory what was found of equal pages before. Default: nothing.
  * @throws an Error when the file is no PDF that can be read, or is encrypted.
  */
-export async function readFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<PdfFacts> {
+export async function readFacts(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<PdfFacts> {
   const doc = await openFinished(bytes);
   const { context, catalog } = doc;
   const info = context.lookup(context.trailerInfo.Info);
@@ -70,9 +70,9 @@ export async function readFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): 
   };
 }
 
-async function pagesFacts(doc: PDFDocument, memory: Memory): Promise<readonly PageFacts[]> {
+async function pagesFacts(doc: PDFDocument, memory: Cache): Promise<readonly PageFacts[]> {
   const pages = doc.getPages();
-  const paints = await recallPages({ what: ['paint', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.flatMap((index) => (pages[index] ? [paintOf(pages[index])] : [])) });
+  const paints = await cachedPages({ what: ['paint', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.flatMap((index) => (pages[index] ? [paintOf(pages[index])] : [])) });
   return pages.flatMap((page, index) => {
     const paint = paints[index];
     return paint ? [{ ...paint, finestLine: paint.finestLine ?? Infinity, ...boxesOf(page), saysTrim: page.node.has(name('TrimBox')), annotations: annotationCount(page) }] : [];
@@ -83,7 +83,7 @@ async function pagesFacts(doc: PDFDocument, memory: Memory): Promise<readonly Pa
 type KnownPaint = Omit<Paint, 'finestLine'> & { readonly finestLine?: number };
 
 function paintOf(page: PDFPage): KnownPaint {
-  const { finestLine, ...paint } = readPaint({ context: page.doc.context, content: contentOf(page), resources: page.node.Resources(), within: boxesOf(page).bleed });
+  const { finestLine, ...paint } = readPaint({ context: page.doc.context, content: pageContentOf(page), resources: page.node.Resources(), within: boxesOf(page).bleed });
   return { ...paint, ...(Number.isFinite(finestLine) ? { finestLine } : {}) };
 }
 
@@ -95,7 +95,7 @@ function intentOf({ catalog }: PDFDocument): Pick<PdfFacts, 'intent'> {
   const intents = catalog.lookup(name('OutputIntents'));
   const [first] = intents instanceof PDFArray ? intents.asArray().map((_, index) => intents.lookup(index)) : [];
   const icc = first instanceof PDFDict ? first.lookup(name('DestOutputProfile')) : undefined;
-  return icc instanceof PDFRawStream ? { intent: unpack(icc) } : {};
+  return icc instanceof PDFRawStream ? { intent: unpackStream(icc) } : {};
 }
 
 function standardInXmp({ catalog }: PDFDocument): string {

@@ -7,7 +7,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { answerQuestions } from '../../shared/worker-thread.js';
 
 /** What is wanted of a file: the text of pages, counted from 0; or how many pages there are, and the words of marks on those that carry links. */
-export type Reading = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
+export type ReaderRequest = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
 
 /** By what was wanted: the pieces of text of each page, in painting order; or what marks say. */
 export interface Answers {
@@ -15,8 +15,8 @@ export interface Answers {
   readonly marks: PieceMarks;
 }
 
-export interface ReadingTalk {
-  readonly question: Reading;
+export interface ReaderExchange {
+  readonly question: ReaderRequest;
   readonly answer: Answers[keyof Answers];
 }
 
@@ -37,9 +37,9 @@ export type MarkWords = readonly [page: number, mark: number, words: string];
 
 restoreNatives();
 
-answerQuestions<ReadingTalk>(readFile);
+answerQuestions<ReaderExchange>(readFile);
 
-async function readFile(reading: Reading): Promise<Answers[keyof Answers]> {
+async function readFile(reading: ReaderRequest): Promise<Answers[keyof Answers]> {
   const opening = getDocument({ data: reading.bytes, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
   try {
     const file = await opening.promise;

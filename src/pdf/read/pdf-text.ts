@@ -1,13 +1,13 @@
 // Reads back the text of a finished PDF, with pdf.js: what a reader of the file gets to see, page by page.
 import { createRequire } from 'node:module';
 import type { PDFPage } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
-import { keysIn, recallPages } from '../objects/page-text-cache.js';
-import { contentOf } from '../objects/page-content.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
+import { keysIn, cachedPages } from '../objects/page-text-cache.js';
+import { pageContentOf } from '../objects/page-content.js';
 import { nameTexts } from './actual-text.js';
-import { hidingOf, type Hiding } from './text-visibility.js';
+import { hiddenBy, type HiddenBy } from './text-visibility.js';
 import { openFinished } from '../objects/open-pdf.js';
-import { readVeil, type Veil } from './covered-text.js';
+import { readTextCover, type TextCover } from './covered-text.js';
 import { readInThread } from './pdf-reader.js';
 import type { RawText } from './pdf-reader-thread.js';
 
@@ -25,7 +25,7 @@ export interface PaintedText {
   /** Whether all of it lies inside the trim. */
   readonly inside: boolean;
   /** Why it cannot be seen although it stands there; absent: it can. */
-  readonly hiding?: Hiding;
+  readonly hiding?: HiddenBy;
 }
 
 export interface PaintedPage {
@@ -42,7 +42,7 @@ const EDGE = 0.5;
  * @param memory what was read of pages that are equal in every byte that they are painted from. Default: nothing.
  * @throws an Error when the file is not a readable PDF.
  */
-export function readPdfText(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<readonly PaintedPage[]> {
+export function readPdfText(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<readonly PaintedPage[]> {
   const known = readings.get(bytes);
   if (known !== undefined) return known;
   const reading = paintedPages(bytes, memory);
@@ -53,10 +53,10 @@ export function readPdfText(bytes: Uint8Array, memory: Memory = FORGETFUL): Prom
 
 const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 
-async function paintedPages(bytes: Uint8Array, memory: Memory): Promise<readonly PaintedPage[]> {
+async function paintedPages(bytes: Uint8Array, memory: Cache): Promise<readonly PaintedPage[]> {
   const doc = await openFinished(bytes);
   const pages = doc.getPages();
-  return recallPages({ what: ['text', ...READER], keys: keysIn(doc, memory), count: pages.length, memory, read: async (wanted) => {
+  return cachedPages({ what: ['text', ...READER], keys: keysIn(doc, memory), count: pages.length, memory, read: async (wanted) => {
     const texts = await readInThread({ wanted: 'texts', bytes, pages: wanted });
     return wanted.map((page, index) => paintedPage(pages[page], texts[index] ?? []));
   } });
@@ -67,8 +67,8 @@ const READER = ['3', (createRequire(import.meta.url)('pdfjs-dist/package.json') 
 
 function paintedPage(page: PDFPage | undefined, texts: readonly RawText[]): PaintedPage {
   if (!page) throw new Error('pdf.js and pdf-lib count the pages of a file differently.');
-  const frame = { trim: page.getTrimBox(), veil: readVeil(page) };
-  return { texts: nameTexts(texts, () => contentOf(page)).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
+  const frame = { trim: page.getTrimBox(), veil: readTextCover(page) };
+  return { texts: nameTexts(texts, () => pageContentOf(page)).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
 }
 
 interface Box {
@@ -81,7 +81,7 @@ interface Box {
 /** What a page's text is held against. */
 interface Frame {
   readonly trim: Box;
-  readonly veil: Veil;
+  readonly veil: TextCover;
 }
 
 function painted([text, , width, height, a, b, c, d, x, y, way]: RawText, { trim, veil }: Frame): PaintedText {
@@ -89,7 +89,7 @@ function painted([text, , width, height, a, b, c, d, x, y, way]: RawText, { trim
   const along = Math.hypot(a, b) || 1;
   const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
   const line = { x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along] as const };
-  const hiding = inside ? hidingOf(line, text, veil) : undefined;
+  const hiding = inside ? hiddenBy(line, text, veil) : undefined;
   return { text, ...line, inside, ...(way ? { way } : {}), ...(hiding ? { hiding } : {}) };
 }
 

@@ -1,10 +1,10 @@
 // Whether a piece of text can be seen: where it stands, held against what clips it and what is painted over it.
 import type { Box } from '../objects/page-geometry.js';
 import { common } from '../objects/matrices.js';
-import type { Shown, Veil } from './covered-text.js';
+import type { Shown, TextCover } from './covered-text.js';
 
 /** Why text that stands inside of the trim is not to be seen. */
-export type Hiding = 'clipped' | 'covered' | 'unpainted';
+export type HiddenBy = 'clipped' | 'covered' | 'unpainted';
 
 /** A piece of text as it was painted: points, and which way it runs as a unit vector. */
 export interface Line {
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** Undefined when all of it is to be seen, or when nobody can tell: text that runs askew, text of unknown origin. */
-export function hidingOf(line: Line, text: string, veil: Veil): Hiding | undefined {
+export function hiddenBy(line: Line, text: string, veil: TextCover): HiddenBy | undefined {
   if (veil.shown.length === 0 || !/\S/.test(text)) return undefined;
   for (const { strokes, from, to } of lettersOf(line, text, near(line, veil))) {
     const core = coreOf(line, { from, to });
@@ -28,9 +28,9 @@ export function hidingOf(line: Line, text: string, veil: Veil): Hiding | undefin
 }
 
 /** By the point of their height: of a page's thousand strokes, those that may be a level line's. */
-const levels = new WeakMap<Veil, ReadonlyMap<number, readonly Shown[]>>();
+const levels = new WeakMap<TextCover, ReadonlyMap<number, readonly Shown[]>>();
 
-function near({ y, direction: [, up] }: Line, veil: Veil): readonly Shown[] {
+function near({ y, direction: [, up] }: Line, veil: TextCover): readonly Shown[] {
   if (up !== 0) return veil.shown;
   const byLevel = levels.get(veil) ?? levelsOf(veil.shown);
   levels.set(veil, byLevel);
@@ -91,7 +91,7 @@ function belongsTo({ x, y }: Shown, line: Line): boolean {
   return Math.abs(off) < NEAR && along > -line.size && along < line.width + NEAR;
 }
 
-function reasonFor({ isPainted, clip, order }: Shown, { core, line, covers }: { core: Box; line: Line; covers: Veil['covers'] }): Hiding | undefined {
+function reasonFor({ isPainted, clip, order }: Shown, { core, line, covers }: { core: Box; line: Line; covers: TextCover['covers'] }): HiddenBy | undefined {
   if (!isPainted) return 'unpainted';
   if (reaches(core, common(core, clip), line)) return 'clipped';
   return covers.some((one) => one.order > order && hides(core, common(core, one.box), line)) ? 'covered' : undefined;

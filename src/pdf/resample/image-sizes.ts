@@ -5,9 +5,9 @@ import { nameOperand, numbers, operatorsOf } from '../objects/content-operators.
 import { insideForm, resourceNamed } from '../objects/form-xobject.js';
 import type { Original } from '../objects/load-pdf.js';
 import { matrixOf, times, UNITY, type Matrix } from '../objects/matrices.js';
-import { contentOf } from '../objects/page-content.js';
+import { pageContentOf } from '../objects/page-content.js';
 import type { Box } from '../objects/page-geometry.js';
-import { latin1, unpack } from '../objects/streams.js';
+import { latin1, unpackStream } from '../objects/streams.js';
 
 /** Pixels per inch by the tag of the image's reference. What no page leads to is not among them. */
 export type ImageSizes = ReadonlyMap<string, number>;
@@ -26,7 +26,7 @@ export function imageSizes(doc: PDFDocument): ImageSizes {
   const shown = new Map<PDFObject, number>();
   for (const page of doc.getPages()) {
     const resources = page.node.Resources();
-    if (DRAWN_WITH.some((kind) => resources?.has(PDFName.of(kind)))) follow({ content: contentOf(page), resources, shown, base: UNITY, depth: 0 });
+    if (DRAWN_WITH.some((kind) => resources?.has(PDFName.of(kind)))) follow({ content: pageContentOf(page), resources, shown, base: UNITY, depth: 0 });
   }
   return new Map(doc.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
     const ppi = shown.get(object);
@@ -99,5 +99,5 @@ function followPattern({ shown, resources, base, depth }: Content, { pattern, pa
   patterns.add(pattern);
   const own = pattern.dict.lookup(PDFName.of('Resources'));
   const matrix = times(matrixOf(numbersOf(pattern.dict.lookup(PDFName.of('Matrix')))), base);
-  follow({ content: latin1(unpack(pattern)), resources: own instanceof PDFDict ? own : resources, base: matrix, shown, depth: depth + 1 });
+  follow({ content: latin1(unpackStream(pattern)), resources: own instanceof PDFDict ? own : resources, base: matrix, shown, depth: depth + 1 });
 }

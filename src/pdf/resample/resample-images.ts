@@ -1,7 +1,7 @@
 // Leaves the images of a document no more pixels than their places need: what a camera stores beyond that no printer shows.
 import { createHash } from 'node:crypto';
 import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import type { Memory } from '../../cache/cache.js';
+import type { Cache } from '../../cache/cache.js';
 import type { ResampledImages } from '../../model/artifact.js';
 import { filterOf } from '../colour/convert-images.js';
 import { resampleInThread } from '../colour/pixel-worker.js';
@@ -17,7 +17,7 @@ export interface Resampling {
   readonly sizes: ImageSizes;
   readonly to: Resolution;
   readonly jpeg: ImageToResample['jpeg'];
-  readonly memory: Memory;
+  readonly memory: Cache;
 }
 
 /** Smaller images, in place; what was done, by kind. An image of another kind than a browser prints stays as it is. */
@@ -62,7 +62,7 @@ async function resampled(context: PDFContext, { ref, image }: OneImage, { sizes,
 
 const orders = new WeakMap<Uint8Array, Map<string, Promise<ResampledImage | undefined>>>();
 
-async function remembered(key: string, order: ImageToResample, memory: Memory): Promise<ResampledImage | undefined> {
+async function remembered(key: string, order: ImageToResample, memory: Cache): Promise<ResampledImage | undefined> {
   const found = memory.read(key);
   if (found !== undefined) return unpackResampled(found);
   const made = await resampleInThread(order);

@@ -1,19 +1,19 @@
 // The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
 // links described.
 import { PDFDict, PDFHexString, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { bytesOf, streamOf } from '../objects/streams.js';
 import { deflated } from '../objects/zlib.js';
 import { innerTarget } from '../objects/link-target.js';
 import { name } from '../objects/pdf-name.js';
-import { contentOf } from '../objects/page-content.js';
-import { recallPages } from '../objects/page-text-cache.js';
-import { recallContent } from '../objects/content-cache.js';
+import { pageContentOf } from '../objects/page-content.js';
+import { cachedPages } from '../objects/page-text-cache.js';
+import { cachedContent } from '../objects/content-cache.js';
 import { softened } from '../objects/soft-hyphens.js';
 import { markArtifacts, speakingMarks } from './marked-content.js';
 import { contentKey } from './content-key.js';
-import { mendTags } from './repair-tags.js';
-import { settleNames } from './structure-names.js';
+import { repairTags } from './repair-tags.js';
+import { nameStructure } from './structure-names.js';
 import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from './structure-tree.js';
 import type { MarkedWords } from './link-descriptions.js';
 
@@ -24,16 +24,16 @@ import type { MarkedWords } from './link-descriptions.js';
  * @param memory what became of equal pages before.
  * @returns the contents that were written anew
  */
-export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: Memory): Promise<readonly PDFRef[]> {
+export async function finishTags(doc: PDFDocument, words: MarkedWords, memory: Cache): Promise<readonly PDFRef[]> {
   const top = readTags(doc);
   if (!top) return [];
   const pages = doc.getPages();
   const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]));
-  const keys = memory === FORGETFUL ? [] : pages.map(contentKey);
-  const speaking = (await recallPages({ what: ['speaking', '2'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
+  const keys = memory === NO_CACHE ? [] : pages.map(contentKey);
+  const speaking = (await cachedPages({ what: ['speaking', '2'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
   const pageOf = (kid: TagMark): number => numbers.get(kid.page.tag) ?? -1;
-  const mended = mendTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
-  settleNames(doc, writeTags(doc, mended));
+  const mended = repairTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
+  nameStructure(doc, writeTags(doc, mended));
   const roles = rolesByPage(mended, { pages: pages.length, pageOf });
   const written = pages.map((page, index) => rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }));
   describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
@@ -41,7 +41,7 @@ export async function settleTags(doc: PDFDocument, words: MarkedWords, memory: M
 }
 
 function marksThatSpeak(page: PDFPage | undefined): readonly number[] {
-  return page ? [...speakingMarks(contentOf(page), page)] : [];
+  return page ? [...speakingMarks(pageContentOf(page), page)] : [];
 }
 
 function targetOf(doc: PDFDocument, kid: TagKid): string | undefined {
@@ -53,13 +53,13 @@ interface Rewriting {
   readonly roles: ReadonlyMap<number, string>;
   /** What its content is made of; undefined where nothing is remembered. */
   readonly key: string | undefined;
-  readonly memory: Memory;
+  readonly memory: Cache;
 }
 
 function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): PDFRef {
   const { node, doc: { context } } = page;
-  const make = (): Uint8Array => deflated(bytesOf(softened(markArtifacts(contentOf(page), roles))));
-  const bytes = key === undefined ? make() : recallContent({ memory, from: ['marked 3', key, JSON.stringify([...roles])] }, make);
+  const make = (): Uint8Array => deflated(bytesOf(softened(markArtifacts(pageContentOf(page), roles))));
+  const bytes = key === undefined ? make() : cachedContent({ memory, from: ['marked 3', key, JSON.stringify([...roles])] }, make);
   const contents = context.register(streamOf(context.obj({}), bytes));
   node.set(name('Contents'), contents);
   node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure

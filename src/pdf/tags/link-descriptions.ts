@@ -1,6 +1,6 @@
 // What marked content says: links are described by their own words.
 import { createHash } from 'node:crypto';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { readInThread } from '../read/pdf-reader.js';
 import type { PieceMarks } from '../read/pdf-reader-thread.js';
 
@@ -13,7 +13,7 @@ export type MarkedWords = (page: number, mark: number) => string;
  *
  * @param memory what equal pieces said before. Default: nothing.
  */
-export function markedWords(pieces: readonly Uint8Array[], memory: Memory = FORGETFUL): Promise<MarkedWords> {
+export function markedWords(pieces: readonly Uint8Array[], memory: Cache = NO_CACHE): Promise<MarkedWords> {
   const known = readings.get(pieces);
   if (known !== undefined) return known;
   const reading = readMarks(pieces, memory);
@@ -24,7 +24,7 @@ export function markedWords(pieces: readonly Uint8Array[], memory: Memory = FORG
 
 const readings = new WeakMap<readonly Uint8Array[], Promise<MarkedWords>>();
 
-async function readMarks(pieces: readonly Uint8Array[], memory: Memory): Promise<MarkedWords> {
+async function readMarks(pieces: readonly Uint8Array[], memory: Cache): Promise<MarkedWords> {
   const read = await Promise.all(pieces.map((piece) => marksOf(piece, memory)));
   const words = new Map<string, string>();
   let before = 0;
@@ -35,7 +35,7 @@ async function readMarks(pieces: readonly Uint8Array[], memory: Memory): Promise
   return (page, mark) => words.get(`${page} ${mark}`) ?? '';
 }
 
-async function marksOf(piece: Uint8Array, memory: Memory): Promise<PieceMarks> {
+async function marksOf(piece: Uint8Array, memory: Cache): Promise<PieceMarks> {
   const key = `words-${createHash('sha256').update('words 1 ').update(piece).digest('hex')}`;
   const known = memory.read(key);
   if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as PieceMarks;

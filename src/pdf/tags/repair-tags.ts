@@ -1,9 +1,9 @@
 // Mends the reading structure that the browser made: what it cannot know or does not say (PDF 32000-1, 14.8; ISO 14289-1, 7).
 // Pure: one tree in, another out.
-import { TOLD } from '../../model/structure-label.js';
+import { LABEL_PREFIX } from '../../model/structure-label.js';
 import type { TagElement, TagKid, TagMark } from './structure-tree.js';
 
-export interface Mending {
+export interface TagRepair {
   /** Whether marked content says something: holds letters. Backgrounds and rules do not. */
   readonly speaks: (mark: TagMark) => boolean;
   /** What a link inside the book goes to, by its annotation. */
@@ -11,7 +11,7 @@ export interface Mending {
 }
 
 /** The tree as a reader is to get it. */
-export function mendTags(top: TagElement, mending: Mending): TagElement {
+export function repairTags(top: TagElement, mending: TagRepair): TagElement {
   const said = named(top);
   const seen = { ...said, kids: said.kids.flatMap((kid) => spoken(kid, mending)) };
   const notes = new Map<string, TagElement>();
@@ -30,13 +30,13 @@ const OLDER: Readonly<Record<string, string>> = { Em: 'Span', Strong: 'Span', Su
 function named(element: TagElement): TagElement {
   const kids = element.kids.map((kid) => (kid.kind === 'element' ? named(kid) : kid));
   const [word, role = 'NonStruct', piece, anchor] = (element.alt ?? '').split(' ');
-  if (word !== TOLD) return { ...element, role: OLDER[element.role] ?? element.role, kids };
+  if (word !== LABEL_PREFIX) return { ...element, role: OLDER[element.role] ?? element.role, kids };
   const { alt: _, ...plain } = element;
   return { ...plain, role, kids, ...(piece ? { piece: `${role} ${piece}` } : {}), ...(anchor ? { anchor } : {}) };
 }
 
 /** Leaves out what says nothing: marks without letters outside of figures, figures without a description, empty elements. */
-function spoken(kid: TagKid, mending: Mending): readonly TagKid[] {
+function spoken(kid: TagKid, mending: TagRepair): readonly TagKid[] {
   if (kid.kind === 'object') return [kid];
   if (kid.kind === 'mark') return mending.speaks(kid) ? [kid] : [];
   if (kid.role === 'Figure') {
@@ -88,7 +88,7 @@ function dissolved(kid: TagKid): readonly TagKid[] {
 interface Calling {
   readonly notes: ReadonlyMap<string, TagElement>;
   readonly placed: Set<string>;
-  readonly mending: Mending;
+  readonly mending: TagRepair;
 }
 
 /** A note is read where it is called: the call becomes a Reference, the note follows it. */

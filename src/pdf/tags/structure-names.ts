@@ -9,7 +9,7 @@ import type { WrittenElement } from './structure-tree.js';
  *
  * @param elements in reading order
  */
-export function settleNames(doc: PDFDocument, elements: readonly WrittenElement[]): void {
+export function nameStructure(doc: PDFDocument, elements: readonly WrittenElement[]): void {
   const root = doc.catalog.lookup(name('StructTreeRoot'));
   const named = elements.filter(({ dict }) => dict.has(name('ID')));
   if (!(root instanceof PDFDict) || named.length === 0) return;

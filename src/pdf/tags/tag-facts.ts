@@ -1,12 +1,12 @@
 // The reading structure of a finished PDF, as facts that a check can judge.
 import { PDFArray, PDFBool, PDFDict, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { FORGETFUL, type Memory } from '../../cache/cache.js';
+import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { name } from '../objects/pdf-name.js';
-import { keysIn, recallPages } from '../objects/page-text-cache.js';
+import { keysIn, cachedPages } from '../objects/page-text-cache.js';
 import { marksIn } from './marked-content.js';
 import { readTags, type TagElement } from './structure-tree.js';
 import { openFinished } from '../objects/open-pdf.js';
-import { contentOf } from '../objects/page-content.js';
+import { pageContentOf } from '../objects/page-content.js';
 
 export type { TagElement, TagKid } from './structure-tree.js';
 
@@ -29,10 +29,10 @@ export interface TagFacts {
  * @param memory what was found of equal pages before. Default: nothing.
  * @throws an Error when the file is no PDF that can be read.
  */
-export async function readTagFacts(bytes: Uint8Array, memory: Memory = FORGETFUL): Promise<TagFacts> {
+export async function readTagFacts(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<TagFacts> {
   const doc = await openFinished(bytes);
   const pages = doc.getPages();
-  const marks = await recallPages({ what: ['marks', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((index) => knownMarks(pages[index])) });
+  const marks = await cachedPages({ what: ['marks', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((index) => knownMarks(pages[index])) });
   const top = readTags(doc);
   const owned = top ? ownedBy(top) : { marks: new Map<string, Set<number>>(), objects: new Set<string>() };
   return { missing: missingIn(doc), top, pages: pages.map((page, index) => pageFacts(page, { owned, marks: marks[index] ?? NO_MARKS })) };
@@ -67,7 +67,7 @@ const NO_MARKS: KnownMarks = { present: [], unmarked: 0 };
 
 function knownMarks(page: PDFPage | undefined): KnownMarks {
   if (!page) return NO_MARKS;
-  const { present, unmarked } = marksIn(contentOf(page));
+  const { present, unmarked } = marksIn(pageContentOf(page));
   return { present: [...present], unmarked };
 }
 

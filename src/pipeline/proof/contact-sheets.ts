@@ -1,8 +1,8 @@
 // All pages of a file on as few pictures as it takes: as spreads, in reading order, findings marked, and a legend below.
 import type { Box } from '../../model/box.js';
 import type { PageBoxes } from '../../pdf/objects/page-geometry.js';
-import type { Picture, Piece } from '../../images/page-images/drawing.js';
-import { marksOn, type Numbered } from './finding-marks.js';
+import type { PageImage, ImagePiece } from '../../images/page-images/drawing.js';
+import { marksOn, type NumberedFinding } from './finding-marks.js';
 
 export interface ContactSheets {
   /** What the file is called. */
@@ -11,7 +11,7 @@ export interface ContactSheets {
   /** What a page is called; default its place in the file. */
   readonly labels: readonly string[];
   readonly direction: 'ltr' | 'rtl';
-  readonly findings: readonly Numbered[];
+  readonly findings: readonly NumberedFinding[];
 }
 
 /** Pixels. */
@@ -25,7 +25,7 @@ const ROW = 22;
 const ROWS_OF_SPREADS = 5;
 
 /** One picture for about forty pages. */
-export function contactSheets(order: ContactSheets): readonly Picture[] {
+export function contactSheets(order: ContactSheets): readonly PageImage[] {
   const spreads = spreadsOf(order);
   const cell = cellFor(order.pages);
   const across = Math.max(1, Math.floor((WIDTH - 2 * EDGE + GAP) / (2 * cell.width + GAP)));
@@ -68,7 +68,7 @@ interface Sheet {
   readonly spreads: readonly Spread[];
 }
 
-function sheetOf({ order, cell, across, sheet, count, spreads }: Sheet): Picture {
+function sheetOf({ order, cell, across, sheet, count, spreads }: Sheet): PageImage {
   const pages = spreads.flatMap((spread, place) => spread.flatMap((page, side) => (page === undefined ? [] : pagePieces(order, { page, side, cell, at: cornerOf(place, { cell, across }) }))));
   const foot = HEAD + Math.ceil(spreads.length / across) * (cell.height + LABEL + GAP);
   const here = new Set(spreads.flat());
@@ -90,7 +90,7 @@ interface PlacedPage {
 }
 
 /** The page to the end of its bleed, but at the fold, where pages meet at the trim. */
-function pagePieces({ file, pages, labels, findings }: ContactSheets, { page, side, cell, at }: PlacedPage): readonly Piece[] {
+function pagePieces({ file, pages, labels, findings }: ContactSheets, { page, side, cell, at }: PlacedPage): readonly ImagePiece[] {
   const boxes = pages[page];
   if (!boxes) return [];
   const { bleed, trim } = boxes;
@@ -106,9 +106,9 @@ function pagePieces({ file, pages, labels, findings }: ContactSheets, { page, si
 }
 
 /** The findings of a sheet, and where the sheet then ends. */
-function legend(findings: readonly Numbered[], top: number): { readonly pieces: readonly Piece[]; readonly height: number } {
+function legend(findings: readonly NumberedFinding[], top: number): { readonly pieces: readonly ImagePiece[]; readonly height: number } {
   const line = (index: number): number => top + (index + 1) * ROW;
-  const pieces = findings.flatMap(({ number, finding: { code, message, seen } }, index): readonly Piece[] => [
+  const pieces = findings.flatMap(({ number, finding: { code, message, seen } }, index): readonly ImagePiece[] => [
     { kind: 'words', words: String(number), x: EDGE, y: line(index), size: 16, width: 40, tone: 'label' },
     { kind: 'words', words: code, x: EDGE + 46, y: line(index), size: 16, width: 90, tone: 'text' },
     { kind: 'words', words: `${seen?.page === undefined ? '' : `page ${seen.page}: `}${message}`, x: EDGE + 140, y: line(index), size: 16, width: WIDTH - 2 * EDGE - 140, tone: 'text' },

@@ -2,7 +2,7 @@
 import type { Box } from '../../model/box.js';
 import type { PagePlace } from '../../model/finding.js';
 import type { PageBoxes } from '../../pdf/objects/page-geometry.js';
-import type { Picture } from '../../images/page-images/drawing.js';
+import type { PageImage } from '../../images/page-images/drawing.js';
 import { onPage } from './finding-marks.js';
 
 /** Points of the page around the place; pixels in a point, and the most pixels of a side. */
@@ -12,7 +12,7 @@ const MOST = 900;
 const PAGE_SCALE = 0.8;
 
 /** The first place of a finding; a place without a box is all of its page, smaller. */
-export function cropOf({ index, box }: PagePlace, { file, boxes: { bleed, trim } }: { file: string; boxes: PageBoxes }): Picture {
+export function cropOf({ index, box }: PagePlace, { file, boxes: { bleed, trim } }: { file: string; boxes: PageBoxes }): PageImage {
   const marked = box ? onPage(box, trim) : trim;
   const from = box ? within(grown(marked), bleed) : bleed;
   const scale = box ? Math.min(SCALE, MOST / Math.max(from.right - from.left, from.top - from.bottom)) : PAGE_SCALE;

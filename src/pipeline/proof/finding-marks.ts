@@ -1,22 +1,22 @@
 // Where findings stand on the pages of a file: their numbers, framed.
 import type { Box } from '../../model/box.js';
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { PageBoxes } from '../../pdf/objects/page-geometry.js';
-import type { Mark } from '../../images/page-images/drawing.js';
+import type { ImageMark } from '../../images/page-images/drawing.js';
 
 /** A finding by the number that it has in the list and on the sheets. */
-export interface Numbered {
+export interface NumberedFinding {
   readonly number: number;
-  readonly finding: Diagnostic;
+  readonly finding: Finding;
 }
 
 /** Numbered from 1, in the order in which they are told. */
-export function numbered(findings: readonly Diagnostic[]): readonly Numbered[] {
+export function numbered(findings: readonly Finding[]): readonly NumberedFinding[] {
   return findings.map((finding, index) => ({ number: index + 1, finding }));
 }
 
 /** The marks of one page; findings about all of it share a frame along the trim. */
-export function marksOn(page: number, findings: readonly Numbered[], { trim }: PageBoxes): readonly Mark[] {
+export function marksOn(page: number, findings: readonly NumberedFinding[], { trim }: PageBoxes): readonly ImageMark[] {
   const here = findings.flatMap(({ number, finding }) => (finding.seen?.places ?? []).filter(({ index }) => index === page).map(({ box }) => ({ number, box: box && onPage(box, trim) })));
   const whole = here.filter(({ box }) => !box).map(({ number }) => number);
   return [
@@ -26,7 +26,7 @@ export function marksOn(page: number, findings: readonly Numbered[], { trim }: P
 }
 
 /** Findings about one and the same place share a frame. */
-function gathered(found: readonly { readonly number: number; readonly box: Box }[]): readonly Mark[] {
+function gathered(found: readonly { readonly number: number; readonly box: Box }[]): readonly ImageMark[] {
   const places = new Map<string, { box: Box; numbers: number[] }>();
   for (const { number, box } of found) {
     const key = [box.left, box.bottom, box.right, box.top].map(Math.round).join(' ');

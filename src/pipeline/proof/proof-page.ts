@@ -1,10 +1,10 @@
 // The proof as one page to read and print: every finding with its place, its hint and its picture. Nothing is loaded from elsewhere.
-import type { Diagnostic } from '../../model/finding.js';
-import type { Numbered } from './finding-marks.js';
+import type { Finding } from '../../model/finding.js';
+import type { NumberedFinding } from './finding-marks.js';
 
 export interface ProofPage {
   readonly title: string;
-  readonly findings: readonly Numbered[];
+  readonly findings: readonly NumberedFinding[];
   /** PNG by the finding's number. */
   readonly crops: ReadonlyMap<number, Uint8Array>;
   readonly sheets: readonly Uint8Array[];
@@ -43,15 +43,15 @@ p { margin: .35rem 0 } .place { color: #555 } .hint { font-style: italic }
 img, svg { max-width: 100%; height: auto } figure { margin: 0 }
 @page { margin: 15mm }`;
 
-function summary(findings: readonly Numbered[]): string {
-  const count = (severity: Diagnostic['severity'], word: string): string => {
+function summary(findings: readonly NumberedFinding[]): string {
+  const count = (severity: Finding['severity'], word: string): string => {
     const found = findings.filter(({ finding }) => finding.severity === severity).length;
     return `${found} ${word}${found === 1 ? '' : 's'}`;
   };
   return findings.length === 0 ? 'Nothing was found.' : `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'remark')}.`;
 }
 
-function item({ number, finding: { code, severity, message, hint, at, seen, related = [] } }: Numbered, crop: Uint8Array | undefined): string {
+function item({ number, finding: { code, severity, message, hint, at, seen, related = [] } }: NumberedFinding, crop: Uint8Array | undefined): string {
   const source = at && [at.path, at.line, at.column].filter((piece) => piece !== undefined).join(':');
   const page = seen && [seen.artifact, ...(seen.page === undefined ? [] : [`page ${seen.page}`]), ...(seen.line === undefined ? [] : [`line ${seen.line}`])].join(', ');
   const places = [source, page].filter((one) => one !== undefined);

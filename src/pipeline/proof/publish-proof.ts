@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { publish, type PublishedFile } from '../publish.js';
 import { assertWritable } from '../output-access.js';
 
-/** Before anything is made. @throws OutOfReach when the folder takes no files. */
+/** Before anything is made. @throws OutputUnwritable when the folder takes no files. */
 export function assertProof(folder: string): void {
   assertWritable(resolve(folder), '--proof');
 }

@@ -1,5 +1,5 @@
 // How a diagnostic is printed: one line with its place, and the hint below. Plain text; colours are the terminal's business.
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 
 /** What stands before a hint, on its own line. */
@@ -9,7 +9,7 @@ export const HINT = '  hint: ';
  * `book.yml:3:1 error CONF-002 Unknown key "titel".` and, indented below, related places and the hint.
  * A diagnostic without a place begins with its severity; one from a finished file names the file and the page.
  */
-export function formatDiagnostic(one: Diagnostic): string {
+export function formatFinding(one: Finding): string {
   const lines = [formatLine(one)];
   for (const { at, message } of one.related ?? []) lines.push(`  ${formatSpan(at)} ${message}`);
   if (one.at && one.seen) lines.push(`  seen: ${formatSeen(one.seen)}`);
@@ -18,12 +18,12 @@ export function formatDiagnostic(one: Diagnostic): string {
 }
 
 /** The first line alone, with something behind it. */
-export function formatLine(one: Diagnostic, more = ''): string {
+export function formatLine(one: Finding, more = ''): string {
   return visible([formatPlace(one), one.severity, one.code, one.message, more].filter(Boolean).join(' '));
 }
 
 /** Where it stands in the manuscript, or else where it shows in a finished file. */
-export function formatPlace({ option, at, seen }: Diagnostic): string | undefined {
+export function formatPlace({ option, at, seen }: Finding): string | undefined {
   const place = option ?? (at ? formatSpan(at) : seen && formatSeen(seen));
   return place && visible(place);
 }
@@ -32,7 +32,7 @@ function formatSpan(at: Span): string {
   return [at.path, at.line, at.column].filter((piece) => piece !== undefined).join(':');
 }
 
-function formatSeen(seen: NonNullable<Diagnostic['seen']>): string {
+function formatSeen(seen: NonNullable<Finding['seen']>): string {
   return [seen.artifact, ...(seen.page ? [`page ${seen.page}`] : []), ...(seen.line === undefined ? [] : [`line ${seen.line}`])].join(' ');
 }
 

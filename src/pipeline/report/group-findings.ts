@@ -1,7 +1,7 @@
 // Findings as a terminal shows them: one line for each code, with its count and its first three places. A code that occurs
 // once is printed in full. An error names something to mend, so the first three errors of a code are printed in full, too.
-import type { Diagnostic, Severity } from '../../model/finding.js';
-import { formatDiagnostic, formatLine, formatPlace, HINT, visible } from './format-finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import { formatFinding, formatLine, formatPlace, HINT, visible } from './format-finding.js';
 
 /** What is printed at once, in one colour. */
 export interface PrintedFinding {
@@ -17,21 +17,21 @@ export type Detail = 'grouped' | 'full';
 const SHOWN = 3;
 
 /** In full as they come; grouped with errors last, where a reader looks first. */
-export function formatFindings(findings: readonly Diagnostic[], detail: Detail = 'grouped'): readonly PrintedFinding[] {
+export function formatFindings(findings: readonly Finding[], detail: Detail = 'grouped'): readonly PrintedFinding[] {
   if (detail === 'full') return findings.map(inFull);
   const groups = groupsOf(findings);
-  const isError = ([first]: readonly Diagnostic[]): boolean => first?.severity === 'error';
+  const isError = ([first]: readonly Finding[]): boolean => first?.severity === 'error';
   return [...groups.filter((one) => !isError(one)).flatMap(remarkLines), ...groups.filter(isError).flatMap(errorLines)];
 }
 
 /** Whether `grouped` leaves anything out. */
-export function isShortened(findings: readonly Diagnostic[]): boolean {
+export function isShortened(findings: readonly Finding[]): boolean {
   return groupsOf(findings).some((group) => group.length > (group[0]?.severity === 'error' ? SHOWN : 1));
 }
 
 /** By code, in the order of their first places. */
-function groupsOf(findings: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<string, Diagnostic[]>();
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
   for (const one of findings) {
     const key = `${one.code} ${one.severity}`;
     const group = groups.get(key);
@@ -41,12 +41,12 @@ function groupsOf(findings: readonly Diagnostic[]): readonly (readonly Diagnosti
   return [...groups.values()];
 }
 
-function inFull(one: Diagnostic): PrintedFinding {
-  return { severity: one.severity, text: formatDiagnostic(one) };
+function inFull(one: Finding): PrintedFinding {
+  return { severity: one.severity, text: formatFinding(one) };
 }
 
 /** The first of a group with the places of others behind it, and the hint once. */
-function remarkLines(group: readonly Diagnostic[]): readonly PrintedFinding[] {
+function remarkLines(group: readonly Finding[]): readonly PrintedFinding[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
   if (others.length === 0) return [inFull(first)];
@@ -58,7 +58,7 @@ function remarkLines(group: readonly Diagnostic[]): readonly PrintedFinding[] {
 }
 
 /** The first errors of a code in full, and one line for all others. */
-function errorLines(group: readonly Diagnostic[]): readonly PrintedFinding[] {
+function errorLines(group: readonly Finding[]): readonly PrintedFinding[] {
   const full = group.slice(0, SHOWN);
   const rest = group.slice(SHOWN);
   const [next] = rest;
@@ -69,13 +69,13 @@ function errorLines(group: readonly Diagnostic[]): readonly PrintedFinding[] {
 }
 
 /** Each place once, and not that of the first. */
-function placesOf(findings: readonly Diagnostic[], except?: string): readonly string[] {
+function placesOf(findings: readonly Finding[], except?: string): readonly string[] {
   const places = findings.map(formatPlace).filter((place) => place !== undefined && place !== except);
   return [...new Set(places)].map(String);
 }
 
 /** ` in 14 files`, for what runs through a book. */
-function acrossFiles(group: readonly Diagnostic[]): string {
+function acrossFiles(group: readonly Finding[]): string {
   const files = new Set(group.map(({ at }) => at?.path));
   return group.length > SHOWN && files.size > 1 && !files.has(undefined) ? ` in ${files.size} files` : '';
 }

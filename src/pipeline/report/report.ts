@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { Artifact, ResampledImages } from '../../model/artifact.js';
-import type { Diagnostic } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { Count, Counts } from '../../cache/hit-counter.js';
 
 /** One file that the build made. */
@@ -20,7 +20,7 @@ export interface ReportedArtifact {
 }
 
 /** A diagnostic, flat, as other tools like to read it. Lines and columns are 1-based. */
-export interface ReportedDiagnostic {
+export interface ReportedFinding {
   readonly code: DiagnosticCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
@@ -46,7 +46,7 @@ export interface Report {
   readonly outcome: 'built' | 'failed';
   readonly title: string;
   readonly artifacts: readonly ReportedArtifact[];
-  readonly diagnostics: readonly ReportedDiagnostic[];
+  readonly diagnostics: readonly ReportedFinding[];
   /** Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of `total` were known. */
   readonly milliseconds: Readonly<Record<string, number>>;
   /** What was found in the cache and what was made, in all and by kind (docs/internals/speed.md); absent when there is none. */
@@ -66,7 +66,7 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
 }
 
 /** `pictures`: those of a proof, by what they show. */
-export function reportDiagnostic(diagnostic: Diagnostic, pictures: ReadonlyMap<Diagnostic, string> = new Map()): ReportedDiagnostic {
+export function reportFinding(diagnostic: Finding, pictures: ReadonlyMap<Finding, string> = new Map()): ReportedFinding {
   const picture = pictures.get(diagnostic);
   const { code, severity, message, at, option, hint, seen, related } = diagnostic;
   return {

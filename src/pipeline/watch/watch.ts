@@ -3,13 +3,13 @@
 import { join, resolve } from 'node:path';
 import { BrowserLost } from '../../browser/browser-lost.js';
 import { MissingTool } from '../../browser/missing-tool.js';
-import { buildIn, openBook, type Standing } from '../build.js';
-import { openCache } from '../../cache/disk-cache.js';
+import { buildIn, openBook, type SessionState } from '../build.js';
+import { openDiskCache } from '../../cache/disk-cache.js';
 import { HOME } from '../../shared/foldmark-folder.js';
-import { openNearCache } from '../../cache/memory-cache.js';
+import { openMemoryCache } from '../../cache/memory-cache.js';
 import { UsageError, type BuildOrder } from '../build-order.js';
-import { openPressroom } from '../browser-session.js';
-import { remembering } from '../file-memory.js';
+import { openBrowserSession } from '../browser-session.js';
+import { openFileMemory } from '../file-memory.js';
 import type { Built } from '../build-run.js';
 import { openChanges } from './file-changes.js';
 import { keepBuilding } from './rebuild-loop.js';
@@ -32,15 +32,15 @@ export interface WatchOrder extends BuildOrder {
  */
 export async function watch({ browser, sandbox, patienceMs, signal, ...order }: WatchOrder): Promise<never> {
   const folder = resolve(order.folder);
-  const files = remembering(openBook(folder), { book: folder, home: HOME });
-  const far = order.cache === undefined ? undefined : openCache(order.cache);
-  const room = openPressroom({ browser, sandbox, patienceMs, tabs: 'kept' });
+  const files = openFileMemory(openBook(folder), { book: folder, home: HOME });
+  const far = order.cache === undefined ? undefined : openDiskCache(order.cache);
+  const room = openBrowserSession({ browser, sandbox, patienceMs, tabs: 'kept' });
   const changes = await openChanges({
     folders: [folder, join(HOME, 'styles'), join(HOME, 'templates')],
     except: [order.out ?? 'dist', order.cache, order.proof].flatMap((one) => (one === undefined ? [] : [one])),
     changed: files.changed,
   });
-  const build = builder(order, { ...files, standing: { room, world: files.world, cache: openNearCache(far) } });
+  const build = builder(order, { ...files, standing: { room, world: files.world, cache: openMemoryCache(far) } });
   try {
     return await keepBuilding({ changes, build, signal });
   } finally {
@@ -49,7 +49,7 @@ export async function watch({ browser, sandbox, patienceMs, signal, ...order }: 
   }
 }
 
-function builder({ built, failed, ...order }: Omit<WatchOrder, 'signal'>, { begin, standing }: { begin: () => void; standing: Standing }): (signal: AbortSignal) => Promise<void> {
+function builder({ built, failed, ...order }: Omit<WatchOrder, 'signal'>, { begin, standing }: { begin: () => void; standing: SessionState }): (signal: AbortSignal) => Promise<void> {
   let first = true;
   const attempt = async (signal: AbortSignal): Promise<void> => {
     begin();
@@ -68,7 +68,7 @@ function builder({ built, failed, ...order }: Omit<WatchOrder, 'signal'>, { begi
 }
 
 /** Whatever was thrown, the browser is not trusted any more. Where it was lost, the same build is tried once more in another. */
-async function retried(reason: unknown, { signal, standing: { room }, attempt }: { signal: AbortSignal; standing: Standing; attempt: (signal: AbortSignal) => Promise<void> }): Promise<void> {
+async function retried(reason: unknown, { signal, standing: { room }, attempt }: { signal: AbortSignal; standing: SessionState; attempt: (signal: AbortSignal) => Promise<void> }): Promise<void> {
   if (signal.aborted) throw reason;
   await room.close();
   if (!(reason instanceof BrowserLost)) throw reason;

@@ -1,6 +1,6 @@
 // A page script that can also lay a whole book out as one flow, as Paged.js does by itself: the same parts, set in the same
 // lines, in one run of the engine, which begins each on its page and leaves a page blank where it has to.
-import type { Filling, GalleyOrder } from '../../../src/pagination/messages.js';
+import type { ReferenceFilling, GalleyOrder } from '../../../src/pagination/messages.js';
 import { beginPlan } from '../../../src/pagination/browser-script/page-plan/follow-plan.js';
 import { fillReferences } from '../../../src/pagination/browser-script/pages/fill-references.js';
 import { flow, onHolder, setGalley } from '../../../src/pagination/browser-script/pages/galley.js';
@@ -40,7 +40,7 @@ export async function layBook(orders: readonly GalleyOrder[]): Promise<readonly 
   beginPlan(book, works);
   const pages = await flow(book, { troubles: [], works, holder: onHolder(works) });
   settleNotes(pages);
-  const filling = { pages: Object.assign({}, ...orders.map((order) => order.filling.pages)), runs: Object.assign({}, ...orders.map((order) => order.filling.runs)) } as Filling;
+  const filling = { pages: Object.assign({}, ...orders.map((order) => order.filling.pages)), runs: Object.assign({}, ...orders.map((order) => order.filling.runs)) } as ReferenceFilling;
   for (const page of pages) fillReferences(page, filling); // laid out with a guess, as galleys are
   return pages.map(readPage);
 }

@@ -1,6 +1,6 @@
 import jpeg from 'jpeg-js';
 import { describe, expect, it, vi } from 'vitest';
-import { withPhotographsAhead } from '../../../src/pipeline/decode-photographs.js';
+import { startDecodingPhotographs } from '../../../src/pipeline/decode-photographs.js';
 import type { Files, World } from '../../../src/model/world.js';
 
 function jpegOf(shade: number): Uint8Array {
@@ -17,7 +17,7 @@ describe('photographs that texts name', () => {
     const book = filesOf({ 'one.md': Buffer.from('![a](images/named.jpg) ![b](images/damaged.jpg)'), 'images/named.jpg': named, 'images/other.jpg': other, 'images/damaged.jpg': damaged });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph };
-    const ahead = withPhotographsAhead(world);
+    const ahead = startDecodingPhotographs(world);
     await vi.waitFor(() => { expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 }); });
     await vi.waitFor(() => { expect(ahead.photograph(damaged)).toEqual({ problem: 'unreadable', reason: 'it has no JPEG frame' }); });
     photograph.mockClear();
@@ -33,7 +33,7 @@ describe('photographs that texts name', () => {
     const book = filesOf({ 'one.md': Buffer.from('![a](named.jpg)'), 'named.jpg': named });
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const remembered = { read: () => Buffer.from('{"kind":"jpeg","width":3,"height":2}'), write: () => undefined };
-    const ahead = withPhotographsAhead({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph, remembered });
+    const ahead = startDecodingPhotographs({ book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph, remembered });
     await new Promise((resolve) => { setTimeout(resolve, 300); });
     expect(ahead.photograph(named)).toEqual({ problem: 'unreadable', reason: 'asked here' });
   });
@@ -41,6 +41,6 @@ describe('photographs that texts name', () => {
   it('are looked for in texts without a space, too', () => {
     const book = filesOf({ 'one.md': Buffer.from('字'.repeat(1_000_000)), 'named.jpg': jpegOf(7) });
     const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph: () => ({ problem: 'too-large' }) };
-    expect(withPhotographsAhead(world).photograph(jpegOf(7))).toEqual({ problem: 'too-large' });
+    expect(startDecodingPhotographs(world).photograph(jpegOf(7))).toEqual({ problem: 'too-large' });
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { aboutStet, markedIn, withoutStet } from '../../../src/pipeline/suppressions.js';
-import { finding, type Diagnostic } from '../../../src/model/finding.js';
+import { suppressionFindings, suppressionMarks, withoutSuppressed } from '../../../src/pipeline/suppressions.js';
+import { finding, type Finding } from '../../../src/model/finding.js';
 import { element, text, type ElementNode, type Flow } from '../../../src/model/flow.js';
 import type { Chapter } from '../../../src/model/book.js';
 import { chapter } from '../book/chapters.js';
 
 const STET = { class: 'wide stet' };
 const words = (block: string, attributes: Readonly<Record<string, string>> = {}, children: Flow = [text('Words.')]): ElementNode => ({ ...element('p', attributes, children), block, at: { path: 'air.md', line: 1 } });
-const marksOf = (flow: Flow, said: Partial<Chapter> = {}): ReturnType<typeof markedIn> => markedIn({ chapters: [chapter('air', { flow, ...said })] } as unknown as Parameters<typeof markedIn>[0]);
+const marksOf = (flow: Flow, said: Partial<Chapter> = {}): ReturnType<typeof suppressionMarks> => suppressionMarks({ chapters: [chapter('air', { flow, ...said })] } as unknown as Parameters<typeof suppressionMarks>[0]);
 const blocks = (flow: Flow, said: Partial<Chapter> = {}): readonly string[] => marksOf(flow, said).map((one) => [...one.blocks].join(' '));
-const found = (code: Diagnostic['code'], block?: string): Diagnostic => finding(code, { message: 'Something.', at: { path: 'air.md', line: 3 }, ...(block === undefined ? {} : { block }) });
+const found = (code: Finding['code'], block?: string): Finding => finding(code, { message: 'Something.', at: { path: 'air.md', line: 3 }, ...(block === undefined ? {} : { block }) });
 
 describe('a mark', () => {
   test('holds for its block and for no other', () => {
@@ -36,15 +36,15 @@ describe('what is found in marked text', () => {
 
   test('is let stand where it is a matter of taste, and nothing else is', () => {
     const told = [found('LINE-007', '1'), found('LINE-006'), found('LOSS-001', '2'), found('PRINT-014', '2'), found('TEXT-006', '2'), found('PAGE-001')];
-    expect(withoutStet([found('LINE-007', '2'), ...told, found('TYPE-003', '2'), found('PAGE-006', '3')], marked)).toEqual(told);
+    expect(withoutSuppressed([found('LINE-007', '2'), ...told, found('TYPE-003', '2'), found('PAGE-006', '3')], marked)).toEqual(told);
   });
 
   test('is counted with its places, and marks that nothing stands by are told where pages were made', () => {
     const all = [found('LINE-007', '2'), found('TYPE-003', '2'), found('LINE-007', '2'), found('PAGE-006', '4')];
-    const [sum, idle, ...more] = aboutStet(all, { marked, looked: 'at all' });
+    const [sum, idle, ...more] = suppressionFindings(all, { marked, looked: 'at all' });
     expect(sum).toMatchObject({ code: 'TYPO-008', severity: 'info', message: 'Let stand, as the author marked them: LINE-007, 2 times; TYPE-003.', related: [{ message: 'LINE-007 Something.' }, { message: 'TYPE-003 Something.' }, {}] });
     expect(idle).toMatchObject({ code: 'TYPO-009', severity: 'info', at: { path: 'air.md', line: 1 } });
     expect(more).toEqual([]);
-    expect(aboutStet([], { marked, looked: 'at the text' })).toEqual([]);
+    expect(suppressionFindings([], { marked, looked: 'at the text' })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheFolder, openCache } from '../../../src/cache/disk-cache.js';
+import { cacheFolder, openDiskCache } from '../../../src/cache/disk-cache.js';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'foldmark-cache-')); });
@@ -13,12 +13,12 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 
 describe('the cache', () => {
   it('gives back what was put in, also to a build that comes later', () => {
-    openCache(folder).write('a1', bytes('pages'));
-    expect(Buffer.from(openCache(folder).read('a1') ?? []).toString()).toBe('pages');
+    openDiskCache(folder).write('a1', bytes('pages'));
+    expect(Buffer.from(openDiskCache(folder).read('a1') ?? []).toString()).toBe('pages');
   });
 
   it('counts what it found and what was made', () => {
-    const cache = openCache(folder);
+    const cache = openDiskCache(folder);
     cache.write('a1', bytes('pages'));
     cache.read('a1');
     cache.read('b2');
@@ -31,35 +31,35 @@ describe('the cache', () => {
     ['changed in one byte', (path: string) => { writeFileSync(path, readFileSync(path).fill(7, 36)); }],
     ['another program\'s', (path: string) => { writeFileSync(path, 'not ours'); }],
   ])('does not give what is %s', (_, damage) => {
-    const cache = openCache(folder);
+    const cache = openDiskCache(folder);
     cache.write('a1', bytes('pages'));
     damage(join(folder, 'a1', 'a1'));
     expect(cache.read('a1')).toBeUndefined();
   });
 
   it('does not give what another zlib packed', () => {
-    openCache(folder).write('a1', bytes('pages'));
+    openDiskCache(folder).write('a1', bytes('pages'));
     const { versions } = process;
     vi.stubGlobal('process', { ...process, versions: { ...versions, zlib: '9.9' } });
     try {
-      expect(openCache(folder).read('a1')).toBeUndefined();
+      expect(openDiskCache(folder).read('a1')).toBeUndefined();
     } finally {
       vi.unstubAllGlobals();
     }
-    expect(openCache(folder).read('a1')).toBeDefined();
+    expect(openDiskCache(folder).read('a1')).toBeDefined();
   });
 
   it('does not give what another version of Foldmark made, and gives what its own made', () => {
-    openCache(folder, { version: '1.0.0 a' }).write('a1', bytes('old pages'));
-    const upgraded = openCache(folder, { version: '1.0.0 b' });
+    openDiskCache(folder, { version: '1.0.0 a' }).write('a1', bytes('old pages'));
+    const upgraded = openDiskCache(folder, { version: '1.0.0 b' });
     expect(upgraded.read('a1')).toBeUndefined();
     upgraded.write('a1', bytes('new pages'));
-    expect(Buffer.from(openCache(folder, { version: '1.0.0 b' }).read('a1') ?? []).toString()).toBe('new pages');
-    expect(openCache(folder, { version: '1.0.0 a' }).read('a1')).toBeUndefined();
+    expect(Buffer.from(openDiskCache(folder, { version: '1.0.0 b' }).read('a1') ?? []).toString()).toBe('new pages');
+    expect(openDiskCache(folder, { version: '1.0.0 a' }).read('a1')).toBeUndefined();
   });
 
   it('does not give one entry under the name of another', () => {
-    const cache = openCache(folder);
+    const cache = openDiskCache(folder);
     cache.write('a1', bytes('pages'));
     cache.write('a2', bytes('others'));
     copyFileSync(join(folder, 'a1', 'a1'), join(folder, 'a2', 'a2'));
@@ -67,7 +67,7 @@ describe('the cache', () => {
   });
 
   it('takes what was not used for longest away first', () => {
-    const cache = openCache(folder, { mostBytes: 80 });
+    const cache = openDiskCache(folder, { mostBytes: 80 });
     for (const key of ['a1', 'b2', 'c3']) cache.write(key, bytes('pages'));
     [['a1', 3], ['b2', 1], ['c3', 2]].forEach(([key, second]) => { utimesSync(join(folder, String(key), String(key)), Number(second), Number(second)); });
     cache.trim();
@@ -77,14 +77,14 @@ describe('the cache', () => {
   it('costs nothing but time where it cannot be written', () => {
     const blocked = join(folder, 'file');
     writeFileSync(blocked, '');
-    const cache = openCache(blocked);
+    const cache = openDiskCache(blocked);
     cache.write('a1', bytes('pages'));
     cache.trim();
     expect(cache.read('a1')).toBeUndefined();
   });
 
   it('leaves no drafts behind', () => {
-    openCache(folder).write('a1', bytes('pages'));
+    openDiskCache(folder).write('a1', bytes('pages'));
     expect(readdirSync(join(folder, 'a1'))).toEqual(['a1']);
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkFinished, type FinishedPages } from '../../../src/check/page/finished-pages.js';
 import { checkPages } from '../../../src/check/page/check-pages.js';
-import { checkLinks, type LinkReading } from '../../../src/check/page/page-links.js';
-import { checkType, type TypeReading } from '../../../src/check/type/check-type.js';
+import { checkLinks, type LinksOrder } from '../../../src/check/page/page-links.js';
+import { checkTypeface, type TypeOrder } from '../../../src/check/type/check-type.js';
 import type { PageBlock, PageColumn, TypeUse } from '../../../src/model/page-column.js';
 import type { PaintedText } from '../../../src/pdf/read/pdf-text.js';
 
@@ -48,8 +48,8 @@ describe('finished pages', () => {
 });
 
 const column = (given: Partial<PageColumn>): PageColumn => ({ depth: 30, line: 5, notes: false, blocks: [], called: [], noted: [], targets: [], type: [], ...given });
-const sheets = (columns: readonly Partial<PageColumn>[]): LinkReading['sheets'] => columns.map((one, index) => ({ fact: { index, folio: String(index + 1), side: index % 2 ? 'verso' : 'recto', opening: false, blank: false }, column: column(one) }));
-const linked = (columns: readonly Partial<PageColumn>[], more: Partial<LinkReading> = {}): readonly string[] => said(checkLinks({ sheets: sheets(columns), figures: new Map(), said: {}, bound: {}, artifact: 'x.pdf', ...more }));
+const sheets = (columns: readonly Partial<PageColumn>[]): LinksOrder['sheets'] => columns.map((one, index) => ({ fact: { index, folio: String(index + 1), side: index % 2 ? 'verso' : 'recto', opening: false, blank: false }, column: column(one) }));
+const linked = (columns: readonly Partial<PageColumn>[], more: Partial<LinksOrder> = {}): readonly string[] => said(checkLinks({ sheets: sheets(columns), figures: new Map(), said: {}, bound: {}, artifact: 'x.pdf', ...more }));
 
 describe('pages', () => {
   const block = (given: Partial<PageBlock>): PageBlock => ({ kind: 'paragraph', from: 1, to: 4, lines: 4, broken: false, top: 0, bottom: 4, words: 'some words', ...given });
@@ -84,8 +84,8 @@ describe('what belongs together', () => {
 });
 
 const use = (given: Partial<TypeUse>): TypeUse => ({ family: 'Text', weight: 400, style: 'normal', smallCaps: false, imitates: false, words: 'some words', ...given });
-const faces: TypeReading['faces'] = [{ family: 'Text', style: 'normal', weight: 400, features: new Set(['smcp', 'onum']) }, { family: 'Label', style: 'normal', weight: 400, features: new Set() }];
-const typed = (uses: readonly TypeUse[], report: TypeReading['report'] = {}): readonly string[] => said(checkType({ pages: [{ name: '1', type: uses }], faces, places: new Map(), artifact: 'x.pdf', report }));
+const faces: TypeOrder['faces'] = [{ family: 'Text', style: 'normal', weight: 400, features: new Set(['smcp', 'onum']) }, { family: 'Label', style: 'normal', weight: 400, features: new Set() }];
+const typed = (uses: readonly TypeUse[], report: TypeOrder['report'] = {}): readonly string[] => said(checkTypeface({ pages: [{ name: '1', type: uses }], faces, places: new Map(), artifact: 'x.pdf', report }));
 
 describe('type', () => {
   it('is right when faces, small capitals and figures are there', () => {

@@ -1,7 +1,7 @@
 // Lines as they are painted, from left to right, and as they are read.
 import { describe, expect, it } from 'vitest';
 import { letters } from '../../../src/check/conservation/letters.js';
-import { inReadingOrder } from '../../../src/check/conservation/reading-order.js';
+import { inLineReadingOrder } from '../../../src/check/conservation/reading-order.js';
 import type { PaintedText } from '../../../src/pdf/read/pdf-text.js';
 
 describe('the pieces of a line', () => {
@@ -20,7 +20,7 @@ describe('the pieces of a line', () => {
 
   it('are parted where one holds letters of both ways', () => {
     const line = painted(['He wrote ا', 'ئ', 'and left. 2 كان بحر 7 هاد'], 100).map((one, index) => (index === 2 ? { ...one, way: 'rtl' as const } : one));
-    expect(inReadingOrder(line).map(({ text }) => text)).toEqual(['He wrote ', 'كان بحر 7 هاد', 'ئ', 'ا', 'and left. 2 ']);
+    expect(inLineReadingOrder(line).map(({ text }) => text)).toEqual(['He wrote ', 'كان بحر 7 هاد', 'ئ', 'ا', 'and left. 2 ']);
   });
 
   it('are read as the book has them where a figure may belong to either side', () => {
@@ -39,13 +39,13 @@ describe('the pieces of a line', () => {
 
   it('do not mix with those of the next line', () => {
     const lines = [...painted(['هاد', 'كان'], 100), ...painted(['خبز', 'الملح'], 80)];
-    expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['كان', 'هاد', 'الملح', 'خبز']);
+    expect(inLineReadingOrder(lines).map(({ text }) => text)).toEqual(['كان', 'هاد', 'الملح', 'خبز']);
   });
 });
 
 /** `book`: the words that it has. */
 function read(texts: readonly string[], book = ''): readonly string[] {
-  return inReadingOrder(painted(texts, 100), (words) => letters(book).includes(words)).map(({ text }) => text);
+  return inLineReadingOrder(painted(texts, 100), (words) => letters(book).includes(words)).map(({ text }) => text);
 }
 
 function painted(texts: readonly string[], y: number): readonly PaintedText[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../../src/pipeline/report/format-finding.js';
+import { formatFinding } from '../../../src/pipeline/report/format-finding.js';
 import { closest, decodeText } from '../../../src/config/decode-text.js';
 
 const bytes = (...values: (string | number)[]) => Uint8Array.from(values.flatMap((one) => (typeof one === 'number' ? [one] : [...new TextEncoder().encode(one)])));
-const printed = (given: Uint8Array) => decodeText(given, '01.md').diagnostics.map(formatDiagnostic).join('\n');
+const printed = (given: Uint8Array) => decodeText(given, '01.md').diagnostics.map(formatFinding).join('\n');
 
 describe('decodeText', () => {
   test('takes off a byte order mark and turns CRLF and CR to LF', () => {

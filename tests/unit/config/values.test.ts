@@ -7,11 +7,11 @@ import { readPath } from '../../../src/config/values/settings-path.js';
 import { quotesOf, readQuotes } from '../../../src/config/values/quotes.js';
 import { MARC_RELATORS, readRole } from '../../../src/config/values/roles.js';
 import { readTrim, TRIM_SIZES } from '../../../src/config/values/trim.js';
-import type { Reading } from '../../../src/config/values/parsed-value.js';
+import type { ParsedValue } from '../../../src/config/values/parsed-value.js';
 import { readVariable, readVariableName } from '../../../src/config/values/plain-text.js';
 
 /** The value, or the code it was refused with. */
-const read = <T>(reading: Reading<T>) => ('value' in reading ? reading.value : reading.fault.code);
+const read = <T>(reading: ParsedValue<T>) => ('value' in reading ? reading.value : reading.fault.code);
 
 describe('a length', () => {
   test.each([['20mm', 20], ['2cm', 20], ['1in', 25.4], ['72pt', 25.4], ['6pc', 25.4], ['96px', 25.4], ['4Q', 1], ['0.125 in', 3.175], ['.5in', 12.7], ['0', 0]])('%s is %d mm', (written, millimetres) => {

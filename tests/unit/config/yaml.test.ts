@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { keyPlaceOf, placeOf, plainValue, without, type Setting } from '../../../src/config/settings-tree.js';
+import { keyPlaceOf, placeOf, plainValue, withoutSetting, type SettingNode } from '../../../src/config/settings-tree.js';
 import { parseYaml } from '../../../src/config/yaml.js';
 
 const parse = (yaml: string, firstLine = 1) => parseYaml({ yaml, path: 'book.yml', firstLine });
-const plain = (yaml: string) => plainValue(parse(yaml).value as Setting);
+const plain = (yaml: string) => plainValue(parse(yaml).value as SettingNode);
 const codes = (yaml: string) => parse(yaml).diagnostics.map((one) => one.code);
 
 describe('YAML', () => {
   test('keeps the places of keys and values, counted from the line it begins on', () => {
-    const tree = parse('title: Io\nprint:\n  trim: A5\nlist:\n  - a\n  - b: c\n', 2).value as Setting;
+    const tree = parse('title: Io\nprint:\n  trim: A5\nlist:\n  - a\n  - b: c\n', 2).value as SettingNode;
     expect(placeOf(tree, ['title'])).toEqual({ path: 'book.yml', line: 2, column: 8 });
     expect(keyPlaceOf(tree, ['print', 'trim'])).toEqual({ path: 'book.yml', line: 4, column: 3 });
     expect(placeOf(tree, ['list', 1, 'b'])).toEqual({ path: 'book.yml', line: 7, column: 8 });
@@ -16,7 +16,7 @@ describe('YAML', () => {
   });
 
   test('gives the words of a block their own line', () => {
-    const tree = parse('dedication: |\n  For those\n  who stayed.\n').value as Setting;
+    const tree = parse('dedication: |\n  For those\n  who stayed.\n').value as SettingNode;
     expect(placeOf(tree, ['dedication'])).toEqual({ path: 'book.yml', line: 2, column: 3 });
   });
 
@@ -36,7 +36,7 @@ describe('YAML', () => {
   test('refuses what reaches into prototypes, and keeps the rest', () => {
     const found = parse('a: 1\n__proto__: { polluted: yes }\nconstructor: { prototype: x }\nb: 2\n');
     expect(found.diagnostics.map((one) => one.code)).toEqual(['CONF-022', 'CONF-022']);
-    expect(plainValue(found.value as Setting)).toEqual({ a: 1, b: 2 });
+    expect(plainValue(found.value as SettingNode)).toEqual({ a: 1, b: 2 });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
@@ -62,8 +62,8 @@ describe('YAML', () => {
 });
 
 test('a tree without a setting keeps the places of the others', () => {
-  const tree = parse('a: [x, y, z]\nb: 1\n').value as Setting;
-  const rest = without(tree, [['a', 0], ['b']]);
+  const tree = parse('a: [x, y, z]\nb: 1\n').value as SettingNode;
+  const rest = withoutSetting(tree, [['a', 0], ['b']]);
   expect(plainValue(rest)).toEqual({ a: ['y', 'z'] });
   expect(placeOf(rest, ['a', 0])).toEqual(placeOf(tree, ['a', 1]));
   expect(plainValue(tree)).toEqual({ a: ['x', 'y', 'z'], b: 1 });

@@ -1,9 +1,9 @@
 import { encode as encodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { describe, expect, test } from 'vitest';
-import { judgeImage } from '../../../src/edition/resources/decode-image.js';
+import { decodeImage } from '../../../src/edition/resources/decode-image.js';
 import { openImages } from '../../../src/edition/resources/edition-images.js';
-import type { Diagnostic } from '../../../src/model/finding.js';
+import type { Finding } from '../../../src/model/finding.js';
 import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 import { worldOf } from './worlds.js';
 
@@ -22,7 +22,7 @@ describe('a sound image is known by its bytes and tells its size', () => {
     ['svg', bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 16"></svg>')],
     ['svg', bytes('<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg" width="32mm" height="16mm"><g/></svg>\n')],
   ])('%s', (kind, image) => {
-    expect(judgeImage(image, WORLD)).toEqual({ kind, width: 32, height: 16 });
+    expect(decodeImage(image, WORLD)).toEqual({ kind, width: 32, height: 16 });
   });
 });
 
@@ -32,24 +32,24 @@ describe('a damaged image is found', () => {
     ['GIF cut short', GIF.subarray(0, 13)], ['WebP cut short', WEBP.subarray(0, 25)], ['SVG cut short', bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g>')],
     ['text', bytes('hello')], ['nothing', bytes('')],
   ])('%s', (_, image) => {
-    expect(judgeImage(image, WORLD)).toMatchObject({ problem: 'unreadable' });
+    expect(decodeImage(image, WORLD)).toMatchObject({ problem: 'unreadable' });
   });
 
   test('by a wrong checksum', () => {
     const wrong = PNG.slice();
     wrong[40] = (wrong[40] ?? 0) ^ 0xff;
-    expect(judgeImage(wrong, WORLD)).toMatchObject({ problem: 'unreadable' });
+    expect(decodeImage(wrong, WORLD)).toMatchObject({ problem: 'unreadable' });
   });
 
   test('an SVG without a size', () => {
-    expect(judgeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'), WORLD)).toEqual({ problem: 'no-size' });
+    expect(decodeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'), WORLD)).toEqual({ problem: 'no-size' });
   });
 
   test('a small file that would unpack to more than 100 megapixels is not unpacked', () => {
     const bomb = PNG.slice();
     new DataView(bomb.buffer).setUint32(16, 20_000);
     new DataView(bomb.buffer).setUint32(20, 20_000);
-    expect(judgeImage(bomb, WORLD)).toMatchObject({ problem: 'too-large' });
+    expect(decodeImage(bomb, WORLD)).toMatchObject({ problem: 'too-large' });
   });
 });
 
@@ -62,21 +62,21 @@ describe('what was judged in an earlier run', () => {
 
   test('is told again for a sound photograph', () => {
     const remembered = shelfOf();
-    expect(judgeImage(photograph(3), { ...WORLD, remembered })).toEqual({ kind: 'jpeg', width: 32, height: 16 });
+    expect(decodeImage(photograph(3), { ...WORLD, remembered })).toEqual({ kind: 'jpeg', width: 32, height: 16 });
     expect([...remembered.shelf.values()].map((said) => new TextDecoder().decode(said))).toEqual(['{"kind":"jpeg","width":32,"height":16}']);
   });
 
   test('is not kept of damaged pictures, nor of SVGs', () => {
     const remembered = shelfOf();
-    judgeImage(photograph(5).subarray(0, 300), { ...WORLD, remembered });
-    judgeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 7 7"></svg>'), { ...WORLD, remembered });
+    decodeImage(photograph(5).subarray(0, 300), { ...WORLD, remembered });
+    decodeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 7 7"></svg>'), { ...WORLD, remembered });
     expect(remembered.shelf.size).toBe(0);
   });
 });
 
 describe('the images of an edition', () => {
   const at = { path: '01.md', line: 5 };
-  const open = (found: Diagnostic[] = []) => ({
+  const open = (found: Finding[] = []) => ({
     found,
     images: openImages(worldOf({ 'images/a.png': PNG, 'images/A.png': PNG, 'Bilder/Größe 1.jpg': PNG, 'x.svg': 'broken' }), (one) => found.push(one)),
   });
@@ -91,7 +91,7 @@ describe('the images of an edition', () => {
   });
 
   test('whose name differs in how its accents are stored is told so', () => {
-    const found: Diagnostic[] = [];
+    const found: Finding[] = [];
     const nfd = 'images/cafe\u0301.png';
     openImages(worldOf({ [nfd]: new Uint8Array() }), (one) => found.push(one)).href('images/caf\u00e9.png', at);
     expect(found.map((one) => one.hint)).toEqual(['A file of this name stores its accents in another way, as macOS does. Rename the file: type its name anew.']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EN } from '../../../src/edition/words/en.js';
 import { openTemplates } from '../../../src/edition/templates/open-templates.js';
 import { serialiseXhtml } from '../../../src/edition/xhtml.js';
-import type { Diagnostic } from '../../../src/model/finding.js';
+import type { Finding } from '../../../src/model/finding.js';
 import { element, text } from '../../../src/model/flow.js';
 import type { ThemeSettings } from '../../../src/model/theme.js';
 import { worldOf } from './worlds.js';
@@ -10,7 +10,7 @@ import { worldOf } from './worlds.js';
 const THEME = { name: 'Plain', folder: 'styles/plain', from: 'home' } as ThemeSettings;
 
 function open(book: Readonly<Record<string, string>>, home: Readonly<Record<string, string>> = {}) {
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   const templates = openTemplates({
     world: worldOf(book, home), theme: THEME, words: EN, report: (one) => found.push(one), image: (path, at) => `named/${path}@${at.path}:${at.line}`,
   });

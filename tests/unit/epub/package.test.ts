@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessFacts, accessibilityMetadata } from '../../../src/epub/accessibility.js';
 import { contentsOf } from '../../../src/epub/epub-contents.js';
-import { dress } from '../../../src/epub/prepare-flow.js';
+import { prepareFlow } from '../../../src/epub/prepare-flow.js';
 import { bookUrn, isbnUrn } from '../../../src/epub/identifiers.js';
 import { packageMetadata, rightsStatement } from '../../../src/epub/package-metadata.js';
 import { momentOf, stamp } from '../../../src/epub/modified-date.js';
@@ -37,7 +37,7 @@ describe('identifiers', () => {
 
 describe('a drawing', () => {
   test('counts a circle\'s dashes in its own units, because SVG 1.1 has no other', () => {
-    const drawn = dress([h('svg', {}, h('circle', { 'r': '22', 'pathLength': '360', 'stroke-dasharray': '322 38' }), h('path', { pathLength: '1' }), h('rect', { pathLength: '4' }))], new Map());
+    const drawn = prepareFlow([h('svg', {}, h('circle', { 'r': '22', 'pathLength': '360', 'stroke-dasharray': '322 38' }), h('path', { pathLength: '1' }), h('rect', { pathLength: '4' }))], new Map());
     expect(drawn).toMatchObject([{ children: [{ attributes: { 'r': '22', 'stroke-dasharray': '123.64 14.59' } }, { attributes: { pathLength: '1' } }, { attributes: {} }] }]);
     expect(JSON.stringify(drawn).match(/pathLength/g)).toHaveLength(1);
   });
@@ -115,7 +115,7 @@ describe('contents', () => {
 describe('dressing', () => {
   test('gives header cells their scope, says languages twice, renames pictures, drops block names', () => {
     const flow = [h('table', {}, h('thead', {}, h('tr', {}, h('th', {}, 'A'))), h('tbody', {}, h('tr', {}, h('th', {}, 'B')))), h('p', { 'lang': 'fr', 'data-block': 'a.1' }, h('img', { src: 'a%20b.png' }))];
-    expect(JSON.stringify(dress(flow, new Map([['a b.png', 'a-b.png']])))).toBe(JSON.stringify([
+    expect(JSON.stringify(prepareFlow(flow, new Map([['a b.png', 'a-b.png']])))).toBe(JSON.stringify([
       h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'A'))), h('tbody', {}, h('tr', {}, h('th', { scope: 'row' }, 'B')))),
       h('p', { 'lang': 'fr', 'xml:lang': 'fr' }, h('img', { src: 'a-b.png' })),
     ]));

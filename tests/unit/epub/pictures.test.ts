@@ -3,8 +3,8 @@ import { decode, encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { decodeJpeg, encodeJpeg } from '../../../src/images/formats/jpeg-raster.js';
 import { decodePng, encodePng, pngFacts } from '../../../src/images/formats/png.js';
-import { fitted, flatten, shrink, upright, type Raster } from '../../../src/images/formats/raster.js';
-import { fitCover, fitPicture } from '../../../src/epub/fit-images.js';
+import { fitted, flattenRaster, shrink, upright, type Raster } from '../../../src/images/formats/raster.js';
+import { fitCover, fitImage } from '../../../src/epub/fit-images.js';
 import { jpegFacts } from '../../../src/images/jpeg/jpeg-header.js';
 import { paint } from '../../epub/fixtures/composition.js';
 
@@ -13,7 +13,7 @@ const BLUE = [0, 0, 255];
 
 describe('a raster', () => {
   test('is laid on white', () => {
-    expect([...flatten(3, 1, [0, 0, 0, 0, 0, 0, 0, 255, 255, 0, 0, 51]).rgb]).toEqual([255, 255, 255, 0, 0, 0, 255, 204, 204]);
+    expect([...flattenRaster(3, 1, [0, 0, 0, 0, 0, 0, 0, 255, 255, 0, 0, 51]).rgb]).toEqual([255, 255, 255, 0, 0, 0, 255, 204, 204]);
   });
 
   test('shrinks to the mean of what each pixel covers', () => {
@@ -70,7 +70,7 @@ describe('a JPEG', () => {
   });
 
   test('held sideways is turned upright in its pixels', async () => {
-    const { value } = await fitPicture({ href: 'a.jpg', mediaType: 'image/jpeg', bytes: held(encodeJpeg(raster(8, 16, Array.from({ length: 128 }, () => 9))), 6) });
+    const { value } = await fitImage({ href: 'a.jpg', mediaType: 'image/jpeg', bytes: held(encodeJpeg(raster(8, 16, Array.from({ length: 128 }, () => 9))), 6) });
     expect(jpegFacts(value.bytes)).toEqual({ width: 16, height: 8, components: 3, orientation: 1 });
   });
 });
@@ -78,18 +78,18 @@ describe('a JPEG', () => {
 describe('a picture', () => {
   test('that fits stays byte for byte', async () => {
     const bytes = paint(4, 4, 3);
-    expect((await fitPicture({ href: 'a.png', mediaType: 'image/png', bytes })).value.bytes).toBe(bytes);
+    expect((await fitImage({ href: 'a.png', mediaType: 'image/png', bytes })).value.bytes).toBe(bytes);
   });
 
   test('too large is made smaller', async () => {
     const bytes = encodePng({ width: 3000, height: 2000, rgb: new Uint8Array(3000 * 2000 * 3).fill(120) });
-    const { width, height } = decode((await fitPicture({ href: 'a.png', mediaType: 'image/png', bytes })).value.bytes);
+    const { width, height } = decode((await fitImage({ href: 'a.png', mediaType: 'image/png', bytes })).value.bytes);
     expect([width, height]).toEqual([2898, 1932]);
   }, 30_000);
 
   test('that does not decode is named and carried as it is', async () => {
     const bytes = paint(4, 4, 4).slice(0, 60);
-    const { value, diagnostics } = await fitPicture({ href: 'a.png', mediaType: 'image/png', bytes });
+    const { value, diagnostics } = await fitImage({ href: 'a.png', mediaType: 'image/png', bytes });
     expect([value.bytes, diagnostics.map(({ code }) => code)]).toEqual([bytes, ['EPUB-102']]);
   });
 
@@ -113,7 +113,7 @@ function held(jpeg: Uint8Array, orientation: number): Uint8Array {
 describe('a WebP', () => {
   test('is carried as it is, and said to be no picture for every reading system', async () => {
     const bytes = new TextEncoder().encode('RIFF....WEBPVP8 ');
-    const { value, diagnostics } = await fitPicture({ href: 'images/moon.webp', mediaType: 'image/webp', bytes });
+    const { value, diagnostics } = await fitImage({ href: 'images/moon.webp', mediaType: 'image/webp', bytes });
     expect(value.bytes).toBe(bytes);
     expect(diagnostics).toMatchObject([{ code: 'EPUB-103', severity: 'warning', at: { path: 'images/moon.webp' } }]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeJpeg, encodeJpeg } from '../../../src/images/formats/jpeg-raster.js';
 import { decodePng } from '../../../src/images/formats/png.js';
 import { jpegProfile, pngProfile } from '../../../src/images/formats/icc-profiles.js';
-import { fitCover, fitPicture } from '../../../src/epub/fit-images.js';
+import { fitCover, fitImage } from '../../../src/epub/fit-images.js';
 import { grayProfile, inJpeg, inPng, rgbProfile } from './fixtures/profiles.js';
 
 const RED = [255, 0, 0];
@@ -94,7 +94,7 @@ describe('a picture stays byte for byte', () => {
 });
 
 async function fitted(mediaType: string, bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array }> {
-  const { value, diagnostics } = await fitPicture({ href: 'a', mediaType, bytes });
+  const { value, diagnostics } = await fitImage({ href: 'a', mediaType, bytes });
   expect(diagnostics).toEqual([]);
   return value;
 }

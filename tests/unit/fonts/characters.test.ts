@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fontFacts } from '../../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../../src/check/epub/font-tables.js';
 
 /** A font of one table: a character map whose records all name the same groups. */
 function fontOf(groups: readonly (readonly [first: number, last: number])[], records = 1): Uint8Array {
@@ -26,11 +26,11 @@ function fontOf(groups: readonly (readonly [first: number, last: number])[], rec
 
 describe('the characters of a font', () => {
   test('are those of its groups', () => {
-    expect([...fontFacts(fontOf([[0x41, 0x43], [0x61, 0x61]]))?.characters ?? []]).toEqual([0x41, 0x42, 0x43, 0x61]);
+    expect([...readFontTables(fontOf([[0x41, 0x43], [0x61, 0x61]]))?.characters ?? []]).toEqual([0x41, 0x42, 0x43, 0x61]);
   });
 
   test('are counted once where a map repeats all of Unicode ten thousand times', { timeout: 10_000 }, () => {
     const all = Array.from({ length: 10_000 }, () => [0, 0xffffffff] as const);
-    expect(fontFacts(fontOf(all, 2_000))?.characters.size).toBe(0x110000);
+    expect(readFontTables(fontOf(all, 2_000))?.characters.size).toBe(0x110000);
   });
 });

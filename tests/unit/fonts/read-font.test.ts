@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFont } from '../../../src/fonts/read-font.js';
 import { withTrueTypeOutlines } from '../../../src/fonts/truetype.js';
 import { plainFont } from '../../../src/fonts/plain-font.js';
-import { fontFacts } from '../../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../../src/check/epub/font-tables.js';
 import { fontTable } from '../../../src/shared/font-table.js';
 
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../fonts/${name}`, import.meta.url)));
@@ -78,7 +78,7 @@ describe('PostScript outlines as TrueType', () => {
 
   test('leave names, characters and widths as they are', () => {
     expect(facts(after)).toEqual({ ...facts(before), mediaType: 'font/ttf' });
-    expect(fontFacts(after)?.characters).toEqual(fontFacts(before)?.characters);
+    expect(readFontTables(after)?.characters).toEqual(readFontTables(before)?.characters);
     const widths = (bytes: Uint8Array) => Array.from({ length: 100 }, (_, glyph) => fontTable(bytes, 'hmtx')?.getUint16(glyph * 4));
     expect(widths(after)).toEqual(widths(before));
   });

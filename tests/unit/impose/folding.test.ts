@@ -2,26 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_NAMES, USUAL_IMPOSITION, type ImposeSettings } from '../../../src/model/imposition.js';
 import { LAYOUTS } from '../../../src/imposition/layouts.js';
-import { planSheets, type Imposing, type Plan } from '../../../src/imposition/sheet-plan.js';
+import { planSheets, type ImpositionOrder, type SheetPlan } from '../../../src/imposition/sheet-plan.js';
 import { bind } from './bind.js';
 import { printed, type PrintedPage, type PrintedSheet } from './paper.js';
 
 const A5 = { width: 148, height: 210 };
 const COUNTS = [1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 20, 31, 32, 33, 44, 45, 64, 97, 128, 342];
 
-function plan(layout: Imposing['layout'], pages: number, { tail = 0, page = A5, ...settings }: Partial<ImposeSettings> & { tail?: number; page?: Imposing['page'] } = {}): Plan {
+function plan(layout: ImpositionOrder['layout'], pages: number, { tail = 0, page = A5, ...settings }: Partial<ImposeSettings> & { tail?: number; page?: ImpositionOrder['page'] } = {}): SheetPlan {
   return planSheets({ layout, pages, page, bleed: 0, tail, settings: { ...USUAL_IMPOSITION, ...settings } });
 }
 
 /** The sheets as the plan has them printed. */
-function sheetsOf({ paper, sheets, duplex = 'short-edge' }: Plan): readonly PrintedSheet[] {
+function sheetsOf({ paper, sheets, duplex = 'short-edge' }: SheetPlan): readonly PrintedSheet[] {
   return sheets.map(({ sides: [front, back] }) => {
     const pages = (side: typeof front): readonly PrintedPage[] => (side?.placements ?? []).map(({ page, turn, left, right, bottom, top }) => ({ page, turn, x: (left + right) / 2, y: (bottom + top) / 2 }));
     return { ...paper, duplex, front: pages(front), ...(back ? { back: pages(back) } : {}) };
   });
 }
 
-function signaturesOf({ sheets, signatures }: Plan): readonly number[] {
+function signaturesOf({ sheets, signatures }: SheetPlan): readonly number[] {
   return Array.from({ length: signatures }, (_, index) => sheets.filter(({ signature }) => signature === index).length);
 }
 
@@ -44,7 +44,7 @@ describe('folded sheets', () => {
   }
 
   it('have no more blank pages than the last sheet needs', () => {
-    const blanks = (layout: Imposing['layout']) => plan(layout, 45).blanks;
+    const blanks = (layout: ImpositionOrder['layout']) => plan(layout, 45).blanks;
     expect(Object.fromEntries(LAYOUT_NAMES.map((name) => [name, blanks(name)]))).toEqual({ 'booklet': 3, 'signatures': 3, 'minizine': 3, 'quarter': 3, 'sixteen': 3, '2-up': 3, '4-up': 3 });
   });
 

@@ -1,8 +1,8 @@
 // Total fit against tex-linebreak, which follows the paper: equal parameters must give equal lines.
 import { breakLines, forcedBreak, type InputItem } from 'tex-linebreak';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../../src/layout/lines/piece.js';
-import type { Setting } from '../../../src/layout/lines/line-settings.js';
+import type { LinePiece } from '../../../src/layout/lines/piece.js';
+import type { LineSettings } from '../../../src/layout/lines/line-settings.js';
 import { chooseFit, fitLines } from '../../../src/layout/lines/total-fit.js';
 import { plainPiece, sayings } from './pieces.js';
 
@@ -19,7 +19,7 @@ describe('total fit', () => {
   });
 });
 
-function asInThePaper(hyphen: number): Setting {
+function asInThePaper(hyphen: number): LineSettings {
   return {
     space: { stretch: 0.5, shrink: 0.25 }, tracking: { stretch: 0, shrink: 0 }, reserve: { stretch: 0, shrink: 0 }, seen: Infinity, shortfall: 0, tolerances: [4, 1000],
     costs: { line: 1, power: 3, tight: 100, hyphen, joint: 0, reserve: { stretch: 0, shrink: 0 }, secondHyphen: 3000, thirdHyphen: 3000, contrast: 10_000, lastHyphen: 0, shortLast: 0, stack: 0 },
@@ -29,7 +29,7 @@ function asInThePaper(hyphen: number): Setting {
 /** A word is its syllables' widths. */
 type Word = readonly number[];
 
-function toPieces(word: Word, index: number, words: readonly Word[]): readonly Piece[] {
+function toPieces(word: Word, index: number, words: readonly Word[]): readonly LinePiece[] {
   return word.map((width, at) => {
     const last = at === word.length - 1;
     if (!last) return plainPiece({ width, after: 'hyphen', trail: HYPHEN });

@@ -1,7 +1,7 @@
 // Paragraphs for the line setter's tests: made by a fixed rule, so that every run sees the same.
-import type { Piece } from '../../../src/layout/lines/piece.js';
+import type { LinePiece } from '../../../src/layout/lines/piece.js';
 
-export function plainPiece(piece: Partial<Piece> & Pick<Piece, 'width' | 'after'>): Piece {
+export function plainPiece(piece: Partial<LinePiece> & Pick<LinePiece, 'width' | 'after'>): LinePiece {
   return { letters: Math.round(piece.width / 5), innerSpaces: 0, innerSpaceWidth: 0, hangStart: 0, hangEnd: 0, space: 0, trail: 0, begins: '', ends: '', ...piece };
 }
 
@@ -18,7 +18,7 @@ export function sayings(count: number): readonly (readonly (readonly number[])[]
 }
 
 /** One piece a word, spaces between. */
-export function paragraphOf(words: readonly Partial<Piece>[]): readonly Piece[] {
+export function paragraphOf(words: readonly Partial<LinePiece>[]): readonly LinePiece[] {
   return words.map((word, index) => (index === words.length - 1
     ? plainPiece({ width: 30, after: 'end', ...word })
     : plainPiece({ width: 30, after: 'space', space: 4, ...word })));

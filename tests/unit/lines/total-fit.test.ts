@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { spaceRatio } from '../../../src/layout/lines/line-geometry.js';
 import { JUSTIFIED, RAGGED } from '../../../src/layout/lines/line-settings.js';
-import { chooseFit, fitAsked, fitLines, fitsBeside } from '../../../src/layout/lines/total-fit.js';
+import { chooseFit, fitRequested, fitLines, fitsBeside } from '../../../src/layout/lines/total-fit.js';
 import { paragraphOf, plainPiece, sayings } from './pieces.js';
-import type { LineShape, Piece } from '../../../src/layout/lines/piece.js';
+import type { LineShape, LinePiece } from '../../../src/layout/lines/piece.js';
 
 const ROOM: LineShape = { width: 200, hangs: 'both' };
 const em = 12;
 
-function fits(pieces: readonly Piece[], shapes: readonly LineShape[] = [ROOM], setting = JUSTIFIED): ReturnType<typeof fitLines> {
+function fits(pieces: readonly LinePiece[], shapes: readonly LineShape[] = [ROOM], setting = JUSTIFIED): ReturnType<typeof fitLines> {
   return fitLines({ pieces, shapes, em, indent: 0 }, setting);
 }
 
@@ -84,9 +84,9 @@ describe('dividing a paragraph', () => {
   it('goes further for a line count that the author asked for', () => {
     const text = { pieces: prose, shapes: [ROOM], em, indent: 0 };
     const strict = { ...JUSTIFIED, tolerances: [0.9, 6] };
-    const best = fitAsked(text, strict, 0);
+    const best = fitRequested(text, strict, 0);
     const more = (fitLines(text, strict).at(-1)?.lines.length ?? 0) + 1 - (best?.fit.lines.length ?? 0);
-    expect(fitAsked(text, strict, more)?.fit.lines.length).toBe((best?.fit.lines.length ?? 0) + more);
+    expect(fitRequested(text, strict, more)?.fit.lines.length).toBe((best?.fit.lines.length ?? 0) + more);
   });
 
   it('gives a page the ways of a line more and a line less, no dearer than they are without the reserve', () => {

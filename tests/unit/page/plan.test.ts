@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planPages } from '../../../src/layout/pages/page-breaks.js';
-import type { Block, Column, Division, Plan } from '../../../src/layout/pages/page-column.js';
+import type { Block, Column, Division, PagePlan } from '../../../src/layout/pages/page-column.js';
 
 const best = (lines: number): Division => ({ lines, cost: 0, broken: [] });
 const paragraph = (lines: number, more: Partial<Division>[] = []): Block => ({
@@ -8,7 +8,7 @@ const paragraph = (lines: number, more: Partial<Division>[] = []): Block => ({
 });
 const solid = (kind: 'heading' | 'scene-break' | 'art', lines: number): Block => ({ kind, air: 1, lines, noteHeight: 0 });
 const column = (blocks: readonly Block[], more: Partial<Column> = {}): Column => ({ blocks, depth: 10, noteRule: 1, start: 'recto', ...more });
-const starts = (plan: Plan | undefined): string | undefined => plan?.starts.map(({ block, line }) => `${block}.${line}`).join(' ');
+const starts = (plan: PagePlan | undefined): string | undefined => plan?.starts.map(({ block, line }) => `${block}.${line}`).join(' ');
 
 describe('the page breaker', () => {
   it('fills pages and leaves no line alone', () => {

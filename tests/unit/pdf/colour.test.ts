@@ -5,7 +5,7 @@ import { toCmyk } from '../../../src/pdf/colour/cmyk.js';
 import { TO_GRAY, TO_RGB } from '../../../src/pdf/colour/colour-conversion.js';
 import { coverageOf, overprint, toPlate, toProof } from '../../../src/pdf/colour/spot-inks.js';
 import { operatorsOf } from '../../../src/pdf/objects/content-operators.js';
-import { repaint } from '../../../src/pdf/colour/convert-content.js';
+import { convertContent } from '../../../src/pdf/colour/convert-content.js';
 import { rgbOf } from '../../../src/pdf/colour/rgb-colour.js';
 
 const icc = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../styles/profiles/icc/${name}.icc`, import.meta.url)));
@@ -20,15 +20,15 @@ describe('a content stream', () => {
 
   test('keeps every byte that sets no colour', () => {
     const before = 'q\n1 0 0 1 3 4 cm (0 0 1 rg) Tj\n0 0 1 rg\n5 5 m f Q';
-    expect(repaint(before, TO_GRAY)).toBe('q\n1 0 0 1 3 4 cm (0 0 1 rg) Tj\n0.2979 g\n5 5 m f Q');
+    expect(convertContent(before, TO_GRAY)).toBe('q\n1 0 0 1 3 4 cm (0 0 1 rg) Tj\n0.2979 g\n5 5 m f Q');
   });
 
   test('loses the marks of the reading structure, and no text', () => {
-    expect(repaint('/Span<</ActualText (fi) >> BDC (\x01) Tj EMC', TO_RGB)).toBe(' (\x01) Tj ');
+    expect(convertContent('/Span<</ActualText (fi) >> BDC (\x01) Tj EMC', TO_RGB)).toBe(' (\x01) Tj ');
   });
 
   test('paints grays with black alone, also in the screen\'s colours', () => {
-    expect(repaint('0 0 0 rg 1 .3608 .2235 RG', TO_RGB)).toBe('0 g 1 0.3608 0.2235 RG');
+    expect(convertContent('0 0 0 rg 1 .3608 .2235 RG', TO_RGB)).toBe('0 g 1 0.3608 0.2235 RG');
   });
 });
 
@@ -76,8 +76,8 @@ describe('spot inks', () => {
   });
 
   test('make a gray plate each, black where the ink is full', () => {
-    expect(repaint('1 .36078 .22353 rg', toPlate(INKS, 1))).toBe('0 g');
-    expect(repaint('1 .36078 .22353 rg', toPlate(INKS, 0))).toBe('1 g');
+    expect(convertContent('1 .36078 .22353 rg', toPlate(INKS, 1))).toBe('0 g');
+    expect(convertContent('1 .36078 .22353 rg', toPlate(INKS, 0))).toBe('1 g');
     expect([...toPlate(INKS, 1).pixels(Uint8Array.of(255, 255, 255, 0, 0, 0))]).toEqual([255, 255]);
   });
 

@@ -1,9 +1,9 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Conversion } from '../../../src/pdf/colour/colour-conversion.js';
-import { convertImage, repaintImage } from '../../../src/pdf/colour/convert-images.js';
+import { convertImage, convertPdfImage } from '../../../src/pdf/colour/convert-images.js';
 import { inOneInk, openConversion } from '../../../src/pdf/colour/open-conversion.js';
-import { unpack } from '../../../src/pdf/objects/streams.js';
+import { unpackStream } from '../../../src/pdf/objects/streams.js';
 import { convertPixels } from '../../../src/pdf/colour/convert-pixels.js';
 
 async function pictureOf(pixels: readonly number[]) {
@@ -31,8 +31,8 @@ describe('a picture that was converted before', () => {
   it('is not converted again, and is the same', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([1, 2, 3, 4, 5, 6]);
-    const first = await repaintImage(context, image, conversions.of('one'));
-    const second = await repaintImage(context, image, conversions.of('one'));
+    const first = await convertPdfImage(context, image, conversions.of('one'));
+    const second = await convertPdfImage(context, image, conversions.of('one'));
     expect(conversions.made()).toBe(1);
     expect(second?.contents).toEqual(first?.contents);
     expect(String(second?.dict)).toBe(String(first?.dict));
@@ -41,18 +41,18 @@ describe('a picture that was converted before', () => {
   it('is converted for another condition, and when a pixel is another', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([1, 2, 3, 4, 5, 6]);
-    await repaintImage(context, image, conversions.of('one'));
-    const other = await repaintImage(context, image, conversions.of('other'));
-    expect(other && unpack(other)[0]).toBe(5);
+    await convertPdfImage(context, image, conversions.of('one'));
+    const other = await convertPdfImage(context, image, conversions.of('other'));
+    expect(other && unpackStream(other)[0]).toBe(5);
     const changed = await pictureOf([1, 2, 3, 4, 5, 7]);
-    await repaintImage(changed.context, changed.image, conversions.of('one'));
+    await convertPdfImage(changed.context, changed.image, conversions.of('one'));
     expect(conversions.made()).toBe(3);
   });
 
   it('stays gray when it was all gray', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([9, 9, 9, 4, 4, 4]);
-    const both = [await repaintImage(context, image, conversions.of('one')), await repaintImage(context, image, conversions.of('one'))];
+    const both = [await convertPdfImage(context, image, conversions.of('one')), await convertPdfImage(context, image, conversions.of('one'))];
     for (const one of both) {
       expect(one).toBeInstanceOf(PDFRawStream);
       expect(String(one?.dict.get(PDFName.of('ColorSpace')))).toBe('/DeviceGray');

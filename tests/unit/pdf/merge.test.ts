@@ -1,7 +1,7 @@
 // Printed pieces joined to one document: references, keys of the reading structure, and what they share.
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { openNearCache } from '../../../src/cache/memory-cache.js';
+import { openMemoryCache } from '../../../src/cache/memory-cache.js';
 import { mergePrinted } from '../../../src/pdf/merge/merge-pdfs.js';
 import { readPrinted, type PrintedObject } from '../../../src/pdf/merge/read-printed.js';
 import { writePrinted } from '../../../src/pdf/merge/write-printed.js';
@@ -58,7 +58,7 @@ describe('pieces that were joined', () => {
   });
 
   it('are the same a second time, whatever was done to the first document', async () => {
-    const memory = openNearCache(undefined);
+    const memory = openMemoryCache(undefined);
     const first = await mergePrinted(PIECES, memory);
     const untouched = await writePacked(await mergePrinted(PIECES, memory));
     for (const page of pagesOf(first)) {

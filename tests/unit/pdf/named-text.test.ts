@@ -1,6 +1,6 @@
 // Letters that are drawn in parts: what stands beside them is read, and stays in a printer's file.
 import { describe, expect, it } from 'vitest';
-import { repaint } from '../../../src/pdf/colour/convert-content.js';
+import { convertContent } from '../../../src/pdf/colour/convert-content.js';
 import { TO_GRAY } from '../../../src/pdf/colour/colour-conversion.js';
 import { nameTexts } from '../../../src/pdf/read/actual-text.js';
 import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
@@ -18,7 +18,7 @@ describe('a text beside glyphs', () => {
   });
 
   it('stays in a printer\'s file for such letters only', () => {
-    expect(repaint(CONTENT, TO_GRAY).replace(/\s+/g, ' ').trim()).toBe('BT <01> Tj /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET');
+    expect(convertContent(CONTENT, TO_GRAY).replace(/\s+/g, ' ').trim()).toBe('BT <01> Tj /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET');
   });
 });
 

@@ -2,8 +2,8 @@
 import { PDFContext, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { packPhotograph } from '../../../src/pdf/objects/pack-photograph.js';
-import { unpack } from '../../../src/pdf/objects/streams.js';
-import { pictureInk } from '../../../src/pdf/read/image-ink.js';
+import { unpackStream } from '../../../src/pdf/objects/streams.js';
+import { imageInk } from '../../../src/pdf/read/image-ink.js';
 
 /** Every step from 0 to 255 and back stands beside every other: differences below 0 and above 255 too. */
 const WIDTH = 37;
@@ -13,7 +13,7 @@ test('what is packed as a photograph is unpacked as it was', () => {
   const contents = packPhotograph({ bytes: PIXELS, width: WIDTH, samples: 4 });
   const dict = PDFContext.create().obj({ Filter: 'FlateDecode', DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH }, Length: PDFNumber.of(contents.length) });
   expect(dict.lookup(PDFName.of('DecodeParms'))).toBeDefined();
-  expect(Buffer.compare(Buffer.from(unpack(PDFRawStream.of(dict, contents))), Buffer.from(PIXELS))).toBe(0);
+  expect(Buffer.compare(Buffer.from(unpackStream(PDFRawStream.of(dict, contents))), Buffer.from(PIXELS))).toBe(0);
 });
 
 test('its most ink is what its samples add up to, also upside down', () => {
@@ -21,7 +21,7 @@ test('its most ink is what its samples add up to, also upside down', () => {
   const context = PDFContext.create();
   const photograph = { Filter: 'FlateDecode', ColorSpace: 'DeviceCMYK', BitsPerComponent: 8, DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH } };
   const contents = packPhotograph({ bytes: PIXELS, width: WIDTH, samples: 4 });
-  expect(pictureInk(context, PDFRawStream.of(context.obj(photograph), contents))).toBeCloseTo(Math.max(...sums) / 2.55, 9);
+  expect(imageInk(context, PDFRawStream.of(context.obj(photograph), contents))).toBeCloseTo(Math.max(...sums) / 2.55, 9);
   const inverted = context.obj({ ...photograph, Decode: [1, 0, 1, 0, 1, 0, 1, 0] });
-  expect(pictureInk(context, PDFRawStream.of(inverted, contents))).toBeCloseTo((1020 - Math.min(...sums)) / 2.55, 9);
+  expect(imageInk(context, PDFRawStream.of(inverted, contents))).toBeCloseTo((1020 - Math.min(...sums)) / 2.55, 9);
 });

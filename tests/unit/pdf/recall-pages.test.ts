@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { pageKeys } from '../../../src/pdf/objects/page-keys.js';
-import { recallPages } from '../../../src/pdf/objects/page-text-cache.js';
+import { cachedPages } from '../../../src/pdf/objects/page-text-cache.js';
 import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
 function openMemory() {
@@ -13,7 +13,7 @@ const textOf = (key: string): readonly RawText[] => [[`text of ${key}`, 1, 2, 1,
 
 async function recalled(keys: readonly string[], memory: ReturnType<typeof openMemory>) {
   const asked: number[] = [];
-  const texts = await recallPages({ what: ['text', '1'], keys, count: keys.length, memory, read: (wanted) => {
+  const texts = await cachedPages({ what: ['text', '1'], keys, count: keys.length, memory, read: (wanted) => {
     asked.push(...wanted);
     return Promise.resolve(wanted.map((page) => textOf(keys[page] ?? '')));
   } });
@@ -65,9 +65,9 @@ describe('the text of pages', () => {
     const memory = openMemory();
     const keys = ['a', undefined, 'b'];
     const read = (wanted: readonly number[]) => Promise.resolve(wanted.map(() => textOf('x')));
-    await recallPages({ what: ['text', '1'], keys, count: 3, memory, read });
+    await cachedPages({ what: ['text', '1'], keys, count: 3, memory, read });
     const asked: number[] = [];
-    await recallPages({ what: ['text', '1'], keys, count: 3, memory, read: (wanted) => {
+    await cachedPages({ what: ['text', '1'], keys, count: 3, memory, read: (wanted) => {
       asked.push(...wanted);
       return read(wanted);
     } });

@@ -2,19 +2,19 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFDict } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { FORGETFUL, type Memory } from '../../../src/cache/cache.js';
+import { NO_CACHE, type Cache } from '../../../src/cache/cache.js';
 import { decodePhotograph, encodeRaster } from '../../../src/images/jpeg/jpeg-codec.js';
 import { jpegFacts } from '../../../src/images/jpeg/jpeg-header.js';
 import type { SampledImage } from '../../../src/images/resample.js';
 import { resamplingFor } from '../../../src/pdf/finish/image-resolution.js';
 import type { PrinterProfile } from '../../../src/model/profile.js';
 import { TO_GRAY } from '../../../src/pdf/colour/colour-conversion.js';
-import { unpack } from '../../../src/pdf/objects/streams.js';
+import { unpackStream } from '../../../src/pdf/objects/streams.js';
 import { imageSizes } from '../../../src/pdf/resample/image-sizes.js';
 import { resampleImages, type Resampling } from '../../../src/pdf/resample/resample-images.js';
 import { lines, photograph, rings } from '../images/test-images.js';
 
-const PRINT = { to: { photograph: 300, lineArt: 1200 }, jpeg: 'packed', memory: FORGETFUL } as const;
+const PRINT = { to: { photograph: 300, lineArt: 1200 }, jpeg: 'packed', memory: NO_CACHE } as const;
 
 interface Placed {
   readonly doc: PDFDocument;
@@ -98,7 +98,7 @@ describe('resampleImages', { timeout: 60_000 }, () => {
     const [told] = await resampled(placed, { jpeg: 'open' });
     for (const ref of [flate, jpeg]) {
       expect([size(placed.dict(ref)), placed.dict(ref).get(PDFName.of('Filter'))]).toEqual([[150, 100], PDFName.of('FlateDecode')]);
-      expect(unpack(placed.stream(ref)).length).toBe(150 * 100 * 3);
+      expect(unpackStream(placed.stream(ref)).length).toBe(150 * 100 * 3);
     }
     expect(told).toMatchObject({ images: 2 });
     expect(told?.savedBytes).toBeGreaterThan(450 * 300);
@@ -131,7 +131,7 @@ describe('resampleImages', { timeout: 60_000 }, () => {
     expect(await resampled(placed, { to: { photograph: 300, lineArt: 300 } })).toMatchObject([{ images: 1 }]);
     const mask = placed.dict(ref).lookup(PDFName.of('SMask'), PDFRawStream);
     expect([size(placed.dict(ref)), size(mask.dict)]).toEqual([[150, 100], [150, 100]]);
-    const [pixels, seen] = [unpack(placed.stream(ref)), new Uint8Array(inflateSync(mask.contents))];
+    const [pixels, seen] = [unpackStream(placed.stream(ref)), new Uint8Array(inflateSync(mask.contents))];
     const shown = [...seen.keys()].filter((at) => (seen[at] ?? 0) > 20);
     expect(shown.length).toBeGreaterThan(74 * 100);
     expect(Math.min(...shown.map((at) => pixels[at * 3] ?? 0))).toBeGreaterThan(185);
@@ -149,7 +149,7 @@ describe('resampleImages', { timeout: 60_000 }, () => {
 
   it('does not do again what it did before, and makes the same of it', async () => {
     const shelf = new Map<string, Uint8Array>();
-    const memory: Memory = { read: (key) => shelf.get(key), write: (key, bytes) => { shelf.set(key, bytes); } };
+    const memory: Cache = { read: (key) => shelf.get(key), write: (key, bytes) => { shelf.set(key, bytes); } };
     const once = async () => {
       const placed = await document();
       const [plain, clear, drawn] = [placed.add(photograph(450, 300, 3), { jpeg: true }), placed.add(photograph(450, 300, 3), { opacity: photograph(450, 300, 1).bytes }), placed.add(lines(250, 125))];

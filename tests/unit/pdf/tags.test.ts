@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTags } from '../../../src/check/tags/check-tags.js';
 import { readTagFacts } from '../../../src/pdf/tags/tag-facts.js';
 import { markArtifacts, marksIn, speakingMarks } from '../../../src/pdf/tags/marked-content.js';
-import { mendTags } from '../../../src/pdf/tags/repair-tags.js';
+import { repairTags } from '../../../src/pdf/tags/repair-tags.js';
 import { writeTags, type TagElement, type TagKid } from '../../../src/pdf/tags/structure-tree.js';
 
 const PAGES = [PDFRef.of(1), PDFRef.of(2)] as const;
@@ -15,7 +15,7 @@ const el = (role: string, ...kids: (TagKid | number)[]): TagElement => ({ kind: 
 const told = (words: string, ...kids: (TagKid | number)[]): TagElement => ({ ...el('Figure', ...kids), alt: `foldmark:is ${words}` });
 const link = (...kids: (TagKid | number)[]): TagElement => ({ ...el('Link', ...kids), kids: [...el('Link', ...kids).kids, { kind: 'object', page: PAGES[0], object: LINK }] });
 
-const mend = (...kids: (TagKid | number)[]): string => shown(mendTags(el('Document', ...kids), { speaks: (kid) => kid.mark !== 99, targetOf: (kid) => (kid.kind === 'object' ? 'note-1' : undefined) }));
+const mend = (...kids: (TagKid | number)[]): string => shown(repairTags(el('Document', ...kids), { speaks: (kid) => kid.mark !== 99, targetOf: (kid) => (kid.kind === 'object' ? 'note-1' : undefined) }));
 
 function shown(kid: TagKid): string {
   if (kid.kind === 'mark') return String(kid.mark);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/model/edition.js';
-import { numberPages, roman } from '../../../src/pagination/folios.js';
+import { numberPages, romanFolio } from '../../../src/pagination/folios.js';
 import { placeGalleys } from '../../../src/pagination/page-starts.js';
 
 function part(id: string, folios: Part['folios'], kind: Part['kind'] = 'chapter'): Part {
@@ -20,7 +20,7 @@ describe('numbering pages', () => {
   });
 
   it('writes roman numerals as printers do', () => {
-    expect([1, 4, 9, 14, 40, 90, 444, 1999].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cdxliv', 'mcmxcix']);
+    expect([1, 4, 9, 14, 40, 90, 444, 1999].map(romanFolio)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cdxliv', 'mcmxcix']);
   });
 });
 

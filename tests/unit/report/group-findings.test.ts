@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatFindings, isShortened } from '../../../src/pipeline/report/group-findings.js';
-import { finding, type Diagnostic } from '../../../src/model/finding.js';
+import { finding, type Finding } from '../../../src/model/finding.js';
 
-const range = (path: string, line: number, figures = '3-5'): Diagnostic => finding('TYPO-002', { message: `The range ${figures} is written with a hyphen.`, at: { path, line, column: 2 }, hint: 'Write -- between its figures.' });
-const nobody = (line: number): Diagnostic => finding('CAST-001', { message: `No cast member is called "b${line}".`, at: { path: '01.md', line, column: 1 }, hint: `Did you mean "ben${line}"?` });
+const range = (path: string, line: number, figures = '3-5'): Finding => finding('TYPO-002', { message: `The range ${figures} is written with a hyphen.`, at: { path, line, column: 2 }, hint: 'Write -- between its figures.' });
+const nobody = (line: number): Finding => finding('CAST-001', { message: `No cast member is called "b${line}".`, at: { path: '01.md', line, column: 1 }, hint: `Did you mean "ben${line}"?` });
 const printed = (...given: Parameters<typeof formatFindings>): string => formatFindings(...given).map(({ severity, text }) => `[${severity}] ${text}`).join('\n');
 
 describe('formatFindings', () => {
@@ -24,7 +24,7 @@ describe('formatFindings', () => {
   });
 
   test('names pages of a finished file, and no place where there is none', () => {
-    const seen = (page: string): Diagnostic => finding('PAGE-005', { message: 'A scene break stands at the edge of the page.', seen: { artifact: 'x-print.pdf', page } });
+    const seen = (page: string): Finding => finding('PAGE-005', { message: 'A scene break stands at the edge of the page.', seen: { artifact: 'x-print.pdf', page } });
     expect(printed([seen('3'), seen('9')])).toBe('[warning] x-print.pdf page 3 warning PAGE-005 A scene break stands at the edge of the page. (2 times, also in x-print.pdf page 9)');
     const placeless = finding('PRESS-001', { message: 'No sandbox.' });
     expect(printed([placeless, placeless])).toContain(' PRESS-001 No sandbox. (2 times)');

@@ -1,7 +1,7 @@
 // How far a build is: what is told of pages, by hand and without a clock.
 import { expect, test } from 'vitest';
 import { startPace } from '../../../src/cli/time-estimate.js';
-import { startTally } from '../../../src/pagination/page-progress.js';
+import { startPageCount } from '../../../src/pagination/page-progress.js';
 import type { Part } from '../../../src/model/edition.js';
 
 test('a pace tells pages, rate and time left once there is something to go by', () => {
@@ -18,7 +18,7 @@ test('a pace tells pages, rate and time left once there is something to go by', 
 test('a tally guesses the pages to come, and knows those of galleys that are done or remembered', () => {
   const told: string[] = [];
   const parts = ['a', 'b'].map((id) => ({ id, title: id, flow: [{ type: 'text', value: 'x'.repeat(3600) }] }) as unknown as Part);
-  const tally = startTally({ composition: { parts }, progress: ({ doing, done, total }) => { told.push(`${doing} ${done}/${total}`); } });
+  const tally = startPageCount({ composition: { parts }, progress: ({ doing, done, total }) => { told.push(`${doing} ${done}/${total}`); } });
   const tab = { alive: () => undefined } as unknown as Parameters<typeof tally.hear>[0];
   tally.hear(tab, { galley: 'a', page: 1, moves: true });
   tally.laid({ id: 'a', pages: [{}, {}, {}] });

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWorld } from '../../../src/pipeline/world-files.js';
-import { openNearCache } from '../../../src/cache/memory-cache.js';
-import { remembering, type Remembering } from '../../../src/pipeline/file-memory.js';
+import { openMemoryCache } from '../../../src/cache/memory-cache.js';
+import { openFileMemory, type FileMemory } from '../../../src/pipeline/file-memory.js';
 
 let folder: string;
-let files: Remembering;
+let files: FileMemory;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'foldmark-test-'));
   writeFileSync(join(folder, 'a.md'), 'one');
-  files = remembering(openWorld({ folder }), { book: folder, home: folder });
+  files = openFileMemory(openWorld({ folder }), { book: folder, home: folder });
   files.begin();
 });
 
@@ -67,7 +67,7 @@ describe('files that are remembered', () => {
 describe('a cache at hand', () => {
   test('forgets what two builds in a row did not ask for, and asks the one on the disk before that', () => {
     const far = new Map([['c', Uint8Array.of(3)]]);
-    const cache = openNearCache({ counts: {}, read: (key) => far.get(key), write: (key, bytes) => { far.set(key, bytes); }, trim: () => undefined });
+    const cache = openMemoryCache({ counts: {}, read: (key) => far.get(key), write: (key, bytes) => { far.set(key, bytes); }, trim: () => undefined });
     cache.write('a', Uint8Array.of(1));
     cache.write('b', Uint8Array.of(2));
     expect([...far.keys()]).toEqual(['c', 'a', 'b']);
@@ -80,7 +80,7 @@ describe('a cache at hand', () => {
   });
 
   test('makes once of an object what a function makes of it', () => {
-    const { derive } = openNearCache(undefined);
+    const { derive } = openMemoryCache(undefined);
     const [bytes, other] = [Uint8Array.of(1), Uint8Array.of(1)];
     const copied = (source: Uint8Array): { of: Uint8Array } => ({ of: source });
     expect(derive?.(bytes, copied)).toBe(derive?.(bytes, copied));

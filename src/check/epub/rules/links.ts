@@ -1,20 +1,20 @@
 // Rules 35 and 36: every address in the text leads where it should, and nothing is fetched.
 import { posix } from 'node:path';
-import type { Diagnostic } from '../../../model/finding.js';
+import type { Finding } from '../../../model/finding.js';
 import { resolve, type Document, type Publication } from '../publication.js';
-import { breach, type Rule } from '../rule.js';
+import { ruleFinding, type EpubRule } from '../rule.js';
 import { all, within, type XmlElement } from '../xml-tree.js';
 
-export const LINK_RULES: readonly Rule[] = [linksResolve, nothingRemote];
+export const LINK_RULES: readonly EpubRule[] = [linksResolve, nothingRemote];
 
 /** Rule 35. */
-function linksResolve(publication: Publication): readonly Diagnostic[] {
+function linksResolve(publication: Publication): readonly Finding[] {
   const shelf = new Map(publication.documents.map((document) => [document.path, document]));
   return publication.documents.flatMap(({ path, root }) => all(root, 'a', 'area').flatMap((link) => {
     const href = link.attributes['href'];
     if (href === undefined) return [];
     const reason = broken(publication, shelf, path, href);
-    return reason === undefined ? [] : [breach('EPUB-035', { file: path, at: link, message: `The link to ${href} ${reason}.` })];
+    return reason === undefined ? [] : [ruleFinding('EPUB-035', { file: path, at: link, message: `The link to ${href} ${reason}.` })];
   }));
 }
 
@@ -29,10 +29,10 @@ function broken({ zip }: Publication, shelf: ReadonlyMap<string, Document>, path
 }
 
 /** Rule 36. */
-function nothingRemote(publication: Publication): readonly Diagnostic[] {
+function nothingRemote(publication: Publication): readonly Finding[] {
   return publication.documents.flatMap(({ path, root }) => within(root).flatMap((element) => addressesOf(element).flatMap((address) => {
     const message = remote(publication, path, address);
-    return message === undefined ? [] : [breach('EPUB-036', { file: path, at: element, message })];
+    return message === undefined ? [] : [ruleFinding('EPUB-036', { file: path, at: element, message })];
   })));
 }
 

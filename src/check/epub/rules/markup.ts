@@ -1,19 +1,19 @@
 // Rule 41: the text's elements and attributes stand where XHTML allows them, and names are names.
-import type { Diagnostic } from '../../../model/finding.js';
+import type { Finding } from '../../../model/finding.js';
 import { ARIA_ATTRIBUTES, BLOCKS, CHILDREN, ELEMENTS, OBSOLETE_ATTRIBUTES, PARENTS, ROLES, TEXT_ONLY, WHOLE_NUMBERS } from '../content-model.js';
 import type { Document, Publication } from '../publication.js';
-import { breach, type Rule } from '../rule.js';
+import { ruleFinding, type EpubRule } from '../rule.js';
 import { isInside, within, type XmlElement } from '../xml-tree.js';
 
-export const MARKUP_RULES: readonly Rule[] = [({ documents }) => documents.flatMap(markup), ncxNames];
+export const MARKUP_RULES: readonly EpubRule[] = [({ documents }) => documents.flatMap(markup), ncxNames];
 
 /** One finding for each way in which a file is wrong, at its first place. */
-function markup({ path, root }: Document): readonly Diagnostic[] {
+function markup({ path, root }: Document): readonly Finding[] {
   const said = new Set<string>();
   return within(root).filter((element) => !isForeign(element)).flatMap((element) => faultsOf(element).flatMap((message) => {
     if (said.has(message)) return [];
     said.add(message);
-    return [breach('EPUB-041', { file: path, at: element, message })];
+    return [ruleFinding('EPUB-041', { file: path, at: element, message })];
   }));
 }
 
@@ -52,7 +52,7 @@ function isForeign(element: XmlElement): boolean {
 }
 
 /** Ids of an NCX are XML names, each once; a place has one. */
-function ncxNames({ ncx }: Publication): readonly Diagnostic[] {
+function ncxNames({ ncx }: Publication): readonly Finding[] {
   if (ncx === undefined) return [];
   const seen = new Set<string>();
   return within(ncx.root).flatMap((element) => {
@@ -60,8 +60,8 @@ function ncxNames({ ncx }: Publication): readonly Diagnostic[] {
     const needed = element.tag === 'navPoint';
     const again = id !== undefined && seen.has(id);
     if (id !== undefined) seen.add(id);
-    if (id === undefined) return needed ? [breach('EPUB-041', { file: ncx.path, at: element, message: 'A place in the NCX has no id.' })] : [];
-    if (again) return [breach('EPUB-041', { file: ncx.path, at: element, message: `The id "${id}" occurs twice in the NCX.` })];
-    return /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id) ? [] : [breach('EPUB-041', { file: ncx.path, at: element, message: `The id "${id}" in the NCX is no XML name.` })];
+    if (id === undefined) return needed ? [ruleFinding('EPUB-041', { file: ncx.path, at: element, message: 'A place in the NCX has no id.' })] : [];
+    if (again) return [ruleFinding('EPUB-041', { file: ncx.path, at: element, message: `The id "${id}" occurs twice in the NCX.` })];
+    return /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id) ? [] : [ruleFinding('EPUB-041', { file: ncx.path, at: element, message: `The id "${id}" in the NCX is no XML name.` })];
   });
 }

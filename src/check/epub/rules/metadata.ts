@@ -1,16 +1,16 @@
 // Rules 8 to 16: what the package says of the book.
-import type { Diagnostic } from '../../../model/finding.js';
+import type { Finding } from '../../../model/finding.js';
 import { metadataOf, propertyOf, refinementsOf, type Publication } from '../publication.js';
-import { breach, type Rule, type RuleCode } from '../rule.js';
+import { ruleFinding, type EpubRule, type RuleCode } from '../rule.js';
 import { RELATORS } from '../vocabulary.js';
 import { all, has, within, words, type XmlElement } from '../xml-tree.js';
 
-export const METADATA_RULES: readonly Rule[] = [identifiers, creators, languages, dates, nothingEmpty, accessFields, accessFeatures, paginationSource];
+export const METADATA_RULES: readonly EpubRule[] = [identifiers, creators, languages, dates, nothingEmpty, accessFields, accessFeatures, paginationSource];
 
 const SCHEMA = ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard', 'accessibilitySummary'].map((name) => `schema:${name}`);
 
 /** Rule 8. */
-function identifiers(publication: Publication): readonly Diagnostic[] {
+function identifiers(publication: Publication): readonly Finding[] {
   const found = metadataOf(publication, 'dc:identifier');
   const unique = publication.opf.root.attributes['unique-identifier'];
   const named = found.find(({ attributes }) => attributes['id'] === unique && unique !== undefined);
@@ -23,7 +23,7 @@ function identifiers(publication: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 9. */
-function creators(publication: Publication): readonly Diagnostic[] {
+function creators(publication: Publication): readonly Finding[] {
   const people = [...metadataOf(publication, 'dc:creator'), ...metadataOf(publication, 'dc:contributor')];
   return people.flatMap((one) => {
     const roles = refinementsOf(publication, one, 'role');
@@ -38,7 +38,7 @@ function creators(publication: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 10. */
-function languages(publication: Publication): readonly Diagnostic[] {
+function languages(publication: Publication): readonly Finding[] {
   const { opf, documents } = publication;
   const [main] = metadataOf(publication, 'dc:language');
   const language = main === undefined ? '' : words(main);
@@ -51,14 +51,14 @@ function languages(publication: Publication): readonly Diagnostic[] {
     const silent = root.tag === 'html' && (root.attributes['lang'] === undefined || root.attributes['xml:lang'] === undefined);
     const odd = within(root).filter(({ attributes: { lang, 'xml:lang': xml } }) => [lang, xml].some((one) => one !== undefined && one !== '' && !isLanguage(one)) || (lang !== undefined && xml !== undefined && lang !== xml));
     return [
-      ...(silent ? [breach('EPUB-010', { file: path, at: root, message: 'The document does not say its language as both lang and xml:lang.' })] : []),
-      ...odd.map((at) => breach('EPUB-010', { file: path, at, message: `"${at.attributes['lang'] ?? at.attributes['xml:lang']}" is no language tag, or lang and xml:lang differ.` })),
+      ...(silent ? [ruleFinding('EPUB-010', { file: path, at: root, message: 'The document does not say its language as both lang and xml:lang.' })] : []),
+      ...odd.map((at) => ruleFinding('EPUB-010', { file: path, at, message: `"${at.attributes['lang'] ?? at.attributes['xml:lang']}" is no language tag, or lang and xml:lang differ.` })),
     ];
   })];
 }
 
 /** Rule 11. */
-function dates(publication: Publication): readonly Diagnostic[] {
+function dates(publication: Publication): readonly Finding[] {
   const modified = propertyOf(publication, 'dcterms:modified');
   const good = modified.length === 1 && modified.every((one) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(words(one)));
   const odd = metadataOf(publication, 'dc:date').filter((one) => !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(words(one)));
@@ -69,7 +69,7 @@ function dates(publication: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 12. */
-function nothingEmpty(publication: Publication): readonly Diagnostic[] {
+function nothingEmpty(publication: Publication): readonly Finding[] {
   const metadata = all(publication.opf.root, 'metadata', 'opf:metadata')[0];
   if (metadata === undefined) return [];
   const elements = within(metadata).slice(1);
@@ -82,13 +82,13 @@ function nothingEmpty(publication: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 13. */
-function accessFields(publication: Publication): readonly Diagnostic[] {
+function accessFields(publication: Publication): readonly Finding[] {
   const missing = SCHEMA.filter((property) => propertyOf(publication, property).length === 0);
   return missing.map((property) => inOpf('EPUB-013', publication, undefined, `The package has no ${property}.`));
 }
 
 /** Rule 14. */
-function accessFeatures(publication: Publication): readonly Diagnostic[] {
+function accessFeatures(publication: Publication): readonly Finding[] {
   const features = propertyOf(publication, 'schema:accessibilityFeature').map(words);
   const modes = propertyOf(publication, 'schema:accessMode').map(words);
   const nodes = publication.documents.flatMap(({ root }) => within(root));
@@ -105,7 +105,7 @@ function accessFeatures(publication: Publication): readonly Diagnostic[] {
 }
 
 /** Rule 16: the only two ways that EPUBCheck 4.2.6, 5.3.0 and Ace all take. */
-function paginationSource(publication: Publication): readonly Diagnostic[] {
+function paginationSource(publication: Publication): readonly Finding[] {
   const pages = publication.navigation === undefined ? [] : all(publication.navigation.root, 'nav').filter((nav) => has(nav, 'epub:type', 'page-list'));
   if (pages.length === 0) return [];
   const sourced = metadataOf(publication, 'dc:source').some((one) => refinementsOf(publication, one, 'source-of').includes('pagination'));
@@ -117,8 +117,8 @@ function paginationSource(publication: Publication): readonly Diagnostic[] {
   ];
 }
 
-function inOpf(code: RuleCode, { opf }: Publication, at: XmlElement | undefined, message: string): Diagnostic {
-  return breach(code, { file: opf.path, at, message });
+function inOpf(code: RuleCode, { opf }: Publication, at: XmlElement | undefined, message: string): Finding {
+  return ruleFinding(code, { file: opf.path, at, message });
 }
 
 /** Source: ISO 2108, annex C. */

@@ -1,10 +1,10 @@
 // Rules 37 and 38: styles that survive night mode, large type and a small screen.
 import { generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
-import type { Diagnostic } from '../../../model/finding.js';
+import type { Finding } from '../../../model/finding.js';
 import { resolve, type Publication } from '../publication.js';
-import { breach, type Breach, type Rule, type RuleCode } from '../rule.js';
+import { ruleFinding, type RuleFinding, type EpubRule, type RuleCode } from '../rule.js';
 
-export const STYLE_RULES: readonly Rule[] = [readable];
+export const STYLE_RULES: readonly EpubRule[] = [readable];
 
 /** A telephone's width in CSS pixels. */
 const SCREEN = 360;
@@ -16,15 +16,15 @@ interface Fault {
   readonly message: string;
 }
 
-function readable(publication: Publication): readonly Diagnostic[] {
+function readable(publication: Publication): readonly Finding[] {
   return publication.styles.flatMap(({ path, css }) => {
-    const found: Diagnostic[] = [];
+    const found: Finding[] = [];
     const report = (node: CssNode, { code, message }: Fault): void => {
       const at = node.loc?.start;
-      const where: Breach = { file: path, message, ...(at === undefined ? {} : { at: { line: at.line, column: at.column } }) };
-      found.push(breach(code, where));
+      const where: RuleFinding = { file: path, message, ...(at === undefined ? {} : { at: { line: at.line, column: at.column } }) };
+      found.push(ruleFinding(code, where));
     };
-    const tree = parse(css, { positions: true, onParseError: (error) => found.push(breach('EPUB-037', { file: path, at: { line: error.line, column: error.column }, message: `The stylesheet does not parse: ${error.message}.` })) });
+    const tree = parse(css, { positions: true, onParseError: (error) => found.push(ruleFinding('EPUB-037', { file: path, at: { line: error.line, column: error.column }, message: `The stylesheet does not parse: ${error.message}.` })) });
     walk(tree, (node: CssNode) => {
       if (node.type === 'Atrule' && isForPaper(node)) return walk.skip;
       if (node.type === 'Atrule' && node.name === 'import') report(node, { code: 'EPUB-037', message: '@import is not followed by every reading system.' });

@@ -1,6 +1,6 @@
 // Faces: the computed styles that decide how wide a text is, as one key, and back as styles for measuring.
 import { isFigures } from '../../../layout/lines/page-number-width.js';
-import type { Face } from '../../../layout/lines/inline-items.js';
+import type { TextFace } from '../../../layout/lines/inline-items.js';
 
 /** All that Chromium's shaping and spacing look at. */
 const PROPERTIES = [
@@ -9,11 +9,11 @@ const PROPERTIES = [
   'font-size-adjust', 'font-synthesis', 'letter-spacing', 'word-spacing', 'text-transform', 'text-rendering', 'direction', 'unicode-bidi',
 ] as const;
 
-const faces = new Map<string, Face>();
-const dresses = new Map<Face, readonly string[]>();
+const faces = new Map<string, TextFace>();
+const dresses = new Map<TextFace, readonly string[]>();
 
 /** Language chooses glyphs (Turkish i, Serbian italics), so it is part of the face; so is being a page reference. */
-export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: CSSStyleDeclaration): Face {
+export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: CSSStyleDeclaration): TextFace {
   const tracked = style.letterSpacing === paragraph.letterSpacing ? 'yes' : 'no';
   const wraps = /^(nowrap|pre)$/.test(style.whiteSpace) || style.getPropertyValue('text-wrap-mode') === 'nowrap' ? 'no' : 'yes';
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
@@ -22,7 +22,7 @@ export function faceOf(element: Element, style: CSSStyleDeclaration, paragraph: 
   const key = [tracked, wraps, String(widest), ...dress].join('|');
   const known = faces.get(key);
   if (known) return known;
-  const face: Face = { tracked, wraps, ...(widest ? { figures: 'widest' } : {}) };
+  const face: TextFace = { tracked, wraps, ...(widest ? { figures: 'widest' } : {}) };
   faces.set(key, face);
   dresses.set(face, dress);
   return face;
@@ -40,7 +40,7 @@ function isPageNumber(element: Element): boolean {
 }
 
 /** Gives an element all that the face asks for. */
-export function dressAs(element: HTMLElement, face: Face): void {
+export function dressAs(element: HTMLElement, face: TextFace): void {
   const [language, ...values] = dresses.get(face) ?? [];
   if (language) element.lang = language;
   values.forEach((value, index) => { element.style.setProperty(PROPERTIES[index] ?? '', value); });

@@ -1,7 +1,7 @@
 // A paragraph as it stands in the page: its leaves for the lines to be made of, and what the line setter must know of its styles.
-import type { Face, Inline } from '../../../layout/lines/inline-items.js';
+import type { TextFace, Inline } from '../../../layout/lines/inline-items.js';
 import type { LineShape } from '../../../layout/lines/piece.js';
-import { JUSTIFIED, JUSTIFIED_BY_SPACES, RAGGED, type Setting } from '../../../layout/lines/line-settings.js';
+import { JUSTIFIED, JUSTIFIED_BY_SPACES, RAGGED, type LineSettings } from '../../../layout/lines/line-settings.js';
 import type { About } from '../../../layout/lines/line-facts.js';
 import { faceOf } from './computed-face.js';
 import type { Found } from './find-paragraphs.js';
@@ -9,7 +9,7 @@ import { readLead } from './drop-cap.js';
 import { PX_PER_MM } from '../../../shared/units.js';
 
 /** A node without children that matter, and the elements around it inside the paragraph, outermost first. Padding has no node. */
-export interface Leaf {
+export interface InlineLeaf {
   readonly node: ChildNode | undefined;
   readonly path: readonly Element[];
 }
@@ -18,11 +18,11 @@ export interface ReadParagraph {
   readonly element: HTMLElement;
   readonly about: About;
   readonly items: readonly Inline[];
-  readonly leaves: readonly Leaf[];
-  readonly face: Face;
+  readonly leaves: readonly InlineLeaf[];
+  readonly face: TextFace;
   readonly em: number;
   readonly shapes: readonly LineShape[];
-  readonly setting: Setting;
+  readonly setting: LineSettings;
   readonly looseness: number;
   /** Letter- and word-spacing that the styles ask for already, in pixels. */
   readonly spacing: { readonly letter: number; readonly word: number };
@@ -51,14 +51,14 @@ export function readParagraph({ element, style }: Found): ReadParagraph {
 
 interface Reading {
   readonly items: Inline[];
-  readonly leaves: Leaf[];
+  readonly leaves: InlineLeaf[];
   readonly style: CSSStyleDeclaration;
   /** Of the elements that text was found in. */
-  readonly faces: Map<Element, Face>;
+  readonly faces: Map<Element, TextFace>;
   trouble: string | undefined;
 }
 
-function add(reading: Reading, item: Inline, leaf: Leaf): void {
+function add(reading: Reading, item: Inline, leaf: InlineLeaf): void {
   reading.items.push(item);
   reading.leaves.push(leaf);
 }
@@ -90,7 +90,7 @@ function readInline(node: Element, style: CSSStyleDeclaration, path: readonly El
   edge('right');
 }
 
-function faceIn(element: Element, { faces, style }: Reading): Face {
+function faceIn(element: Element, { faces, style }: Reading): TextFace {
   const face = faces.get(element) ?? faceOf(element, getComputedStyle(element), style);
   faces.set(element, face);
   return face;

@@ -1,6 +1,6 @@
 // The line setter: gives every paragraph its lines, so that Paged.js only breaks between elements and no word space is left to chance.
 import { factOf, leftFact } from '../../../layout/lines/line-facts.js';
-import { fitAsked, fitsBeside, type Fit } from '../../../layout/lines/total-fit.js';
+import { fitRequested, fitsBeside, type LineFit } from '../../../layout/lines/total-fit.js';
 import { readWords } from '../../../layout/lines/break-opportunities.js';
 import type { LineReport, ParagraphFact } from '../../../model/line-report.js';
 import { nowDoing } from '../pages/report-progress.js';
@@ -35,10 +35,10 @@ export interface SettableParagraph {
   readonly element: HTMLElement;
   readonly fact: ParagraphFact;
   /** How it is set; undefined when the browser breaks the lines. */
-  readonly fit: Fit | undefined;
+  readonly fit: LineFit | undefined;
   /** The ways to set it in a line more or less; none when the browser breaks the lines, or the author chose. */
-  readonly others: () => readonly Fit[];
-  readonly again: (fit: Fit) => ParagraphFact;
+  readonly others: () => readonly LineFit[];
+  readonly again: (fit: LineFit) => ParagraphFact;
 }
 
 /** `setLines`, for who wants to choose among the divisions. */
@@ -63,9 +63,9 @@ function setParagraph(paragraph: ReadParagraph, words: ReturnType<typeof readWor
   if (pieces.length === 0) return left(paragraph, 'it has no words');
   const text = { pieces, shapes: paragraph.shapes, em: paragraph.em, indent: paragraph.about.indent };
   const looseness = options.looseness?.[paragraph.about.block ?? ''] ?? paragraph.looseness;
-  const asked = fitAsked(text, paragraph.setting, looseness);
+  const asked = fitRequested(text, paragraph.setting, looseness);
   if (!asked) return left(paragraph, 'a word or image is wider than the line');
-  const again = (fit: Fit): ParagraphFact => {
+  const again = (fit: LineFit): ParagraphFact => {
     writeLines({ paragraph, fragments: words.words.flat(), fit });
     return factOf({ about: paragraph.about, words, pieces, fits: asked.fits, fit, em: paragraph.em, shapes: paragraph.shapes });
   };

@@ -1,14 +1,14 @@
 // Writes lines back into their paragraph: one block span a line, the elements around the text repeated in every line they reach into.
-import type { Fit, FittedLine } from '../../../layout/lines/total-fit.js';
+import type { LineFit, FittedLine } from '../../../layout/lines/total-fit.js';
 import type { Position } from '../../../layout/lines/inline-items.js';
-import type { Fragment } from '../../../layout/lines/break-opportunities.js';
+import type { WordFragment } from '../../../layout/lines/break-opportunities.js';
 import { keepsNext } from '../../../layout/lines/keep-lines.js';
-import type { Leaf, ReadParagraph } from './read-paragraph.js';
+import type { InlineLeaf, ReadParagraph } from './read-paragraph.js';
 
 interface Setting {
   readonly paragraph: ReadParagraph;
-  readonly fragments: readonly Fragment[];
-  readonly fit: Fit;
+  readonly fragments: readonly WordFragment[];
+  readonly fit: LineFit;
 }
 
 export function writeLines({ paragraph, fragments, fit }: Setting): void {
@@ -28,7 +28,7 @@ export function writeLines({ paragraph, fragments, fit }: Setting): void {
 
 interface Filling {
   readonly span: HTMLElement;
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly InlineLeaf[];
   readonly from: Position;
   readonly to: Position;
   /** For each element around the text, its copy in the line that last reached into it. */

@@ -1,6 +1,6 @@
 // Where the foot of a page is full: notes, and what is left of one, go over to the next page.
 import type { EnginePage, NoteHandler } from '../paged-js/engine.js';
-import { firstPlaceBeyond, hasBefore, rangeFrom, type Place } from '../paged-js/overflow.js';
+import { firstPlaceBeyond, hasBefore, rangeFrom, type OverflowPlace } from '../paged-js/overflow.js';
 
 /** Of a note's letter, what may stand below the foot, where it is cut off: as much as a font's box is higher than its line. */
 const BELOW = 0.1;
@@ -22,13 +22,13 @@ export function divideNotes({ element, footnotesArea }: EnginePage, keeper: Note
 }
 
 /** A note that begins with a place goes over whole: its number too. */
-function wholeNote(place: Place, inner: HTMLElement): Place {
+function wholeNote(place: OverflowPlace, inner: HTMLElement): OverflowPlace {
   const note = [...inner.children].find((one) => one.contains(place.node));
   if (!(note instanceof HTMLElement)) return place;
   return hasBefore(place, note) ? place : { node: note, offset: 0 };
 }
 
-function cut(place: Place, { inner, keeper }: { inner: HTMLElement; keeper: NoteHandler }): DocumentFragment {
+function cut(place: OverflowPlace, { inner, keeper }: { inner: HTMLElement; keeper: NoteHandler }): DocumentFragment {
   const over = rangeFrom(place, inner).extractContents();
   const rest = over.firstElementChild;
   if (place.node.parentNode !== inner && rest instanceof HTMLElement) {

@@ -1,11 +1,11 @@
 // What is too long to go whole, as the page breaker may part it: a table between its rows, code between its lines.
-import type { Place } from '../paged-js/overflow.js';
+import type { OverflowPlace } from '../paged-js/overflow.js';
 import { measuring } from '../pages/measure.js';
 import { reach, repeatedHeight } from '../pages/tables.js';
 
 export interface BlockPart {
   /** Where a page begins with it. */
-  readonly at: Place;
+  readonly at: OverflowPlace;
   /** What stands in it, for the notes that it calls. */
   readonly holds: readonly HTMLElement[];
   /** In CSS pixels, as are the heads. */
@@ -23,7 +23,7 @@ export interface Measures {
 }
 
 /** Undefined for what goes whole, and for what is neither. */
-export function partsOf(element: HTMLElement, measures: Measures): readonly BlockPart[] | undefined {
+export function blockParts(element: HTMLElement, measures: Measures): readonly BlockPart[] | undefined {
   if (!isLong(element, measures)) return undefined;
   if (element instanceof HTMLTableElement) return rowsOf(element, measures.depth);
   return element instanceof HTMLPreElement ? codeLinesOf(element, measures.line) : undefined;
@@ -82,8 +82,8 @@ function codeLinesOf(pre: HTMLPreElement, line: number): readonly BlockPart[] {
 }
 
 /** Where each line of the code begins: behind a line break, unless nothing more comes. */
-function startsOf(pre: HTMLPreElement): readonly Place[] {
-  const starts: Place[] = [];
+function startsOf(pre: HTMLPreElement): readonly OverflowPlace[] {
+  const starts: OverflowPlace[] = [];
   const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
   let begins = true;
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
@@ -95,7 +95,7 @@ function startsOf(pre: HTMLPreElement): readonly Place[] {
   return starts;
 }
 
-function rowOf({ node, offset }: Place, top: number, line: number): number {
+function rowOf({ node, offset }: OverflowPlace, top: number, line: number): number {
   const range = measuring();
   range.setStart(node, offset);
   range.setEnd(node, offset + 1);

@@ -1,7 +1,7 @@
 // The ways a paragraph may be set that are good enough to choose from, with their price in the breaker's coin.
 import type { Division } from '../../../layout/pages/page-column.js';
 import { spaceRatio } from '../../../layout/lines/line-geometry.js';
-import type { Fit } from '../../../layout/lines/total-fit.js';
+import type { LineFit } from '../../../layout/lines/total-fit.js';
 import type { SettableParagraph } from '../lines/set-lines.js';
 
 /** No line worse than this, or a full page would be bought with a line that is seen. Word spaces over natural. */
@@ -29,10 +29,10 @@ function ofJustified(demerits: number): number {
   return Math.sqrt(demerits) / 20;
 }
 
-function divisionOf({ lines }: Fit, price: number): Division {
+function divisionOf({ lines }: LineFit, price: number): Division {
   return { lines: lines.length, cost: Math.round(CHOICE + price), broken: lines.flatMap(({ end }, index) => (end === 'hyphen' ? [index + 1] : [])) };
 }
 
-function isGood({ lines }: Fit): boolean {
+function isGood({ lines }: LineFit): boolean {
   return lines.map((line) => spaceRatio(line) ?? 1).every((space) => space <= WIDEST && space >= NARROWEST);
 }

@@ -3,11 +3,11 @@
 import type { Column } from '../../../layout/pages/page-column.js';
 import { planPages } from '../../../layout/pages/page-breaks.js';
 import type { SettableParagraph } from '../lines/set-lines.js';
-import type { Place } from '../paged-js/overflow.js';
+import type { OverflowPlace } from '../paged-js/overflow.js';
 import { readColumn } from './read-column.js';
 import type { Stage } from './plan-stage.js';
 
-export interface Balanced {
+export interface PlannedGalley {
   /** Facts of the paragraphs, those that were set again in their new lines. */
   readonly facts: readonly SettableParagraph['fact'][];
   /** Why the pages were not planned. */
@@ -15,7 +15,7 @@ export interface Balanced {
 }
 
 /** `depth` is the height of the page's text, in CSS pixels. */
-export function balance(stage: Stage & { readonly depth: number; readonly start: Column['start'] }, settable: readonly SettableParagraph[]): Balanced {
+export function planGalley(stage: Stage & { readonly depth: number; readonly start: Column['start'] }, settable: readonly SettableParagraph[]): PlannedGalley {
   const facts = settable.map(({ fact }) => fact);
   const column = undisturbed(stage, () => readColumn(stage, settable));
   if (typeof column === 'string') return leave(stage, { facts, left: column });
@@ -42,7 +42,7 @@ export function balance(stage: Stage & { readonly depth: number; readonly start:
 }
 
 /** The author's own page breaks hold without a plan. */
-function leave({ wrapper }: Stage, balanced: Balanced): Balanced {
+function leave({ wrapper }: Stage, balanced: PlannedGalley): PlannedGalley {
   for (const marked of wrapper.querySelectorAll('.break')) marked.setAttribute('data-break-before', 'page');
   return balanced;
 }
@@ -91,7 +91,7 @@ function holdColumns(table: HTMLTableElement): void {
 }
 
 /** A row is marked itself; a line of code is no element, and an empty one is put before it. */
-function markWithin(whole: HTMLElement, { node, offset }: Place): void {
+function markWithin(whole: HTMLElement, { node, offset }: OverflowPlace): void {
   whole.style.setProperty('break-inside', 'auto', 'important'); // a style that keeps it together asks for what no page can do
   const text = node instanceof Text;
   const sign = text ? document.createElement('span') : node as HTMLElement;

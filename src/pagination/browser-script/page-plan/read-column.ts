@@ -2,11 +2,11 @@
 import type { Block, Column } from '../../../layout/pages/page-column.js';
 import { keptIn, type KeepsWith } from '../paged-js/keep-rules.js';
 import type { SettableParagraph } from '../lines/set-lines.js';
-import type { Place } from '../paged-js/overflow.js';
+import type { OverflowPlace } from '../paged-js/overflow.js';
 import { blocksIn, kindOf } from './column-blocks.js';
 import { divisionsOf } from './paragraph-divisions.js';
 import { noteHeights } from './note-heights.js';
-import { LONG, partsOf, type BlockPart } from './divisible-blocks.js';
+import { LONG, blockParts, type BlockPart } from './divisible-blocks.js';
 import type { Stage } from './plan-stage.js';
 
 /** The column, and the element of each of its blocks. */
@@ -15,7 +15,7 @@ export interface ReadColumn {
   readonly noteRule: number;
   readonly elements: readonly HTMLElement[];
   /** Of blocks that are parts of something, all but its first: where they begin in what. */
-  readonly parted: ReadonlyMap<number, { readonly whole: HTMLElement; readonly at: Place }>;
+  readonly parted: ReadonlyMap<number, { readonly whole: HTMLElement; readonly at: OverflowPlace }>;
   readonly paragraphs: ReadonlyMap<HTMLElement, SettableParagraph>;
 }
 
@@ -29,7 +29,7 @@ export function readColumn(stage: Stage & { readonly depth: number }, settable: 
   let fault: string | undefined;
   const begun = new Set<Element>();
   const keepsWith = keptIn(stage.wrapper);
-  const parted = new Map<number, { whole: HTMLElement; at: Place }>();
+  const parted = new Map<number, { whole: HTMLElement; at: OverflowPlace }>();
   let before: HTMLElement | undefined;
   for (const element of blocksIn(stage.wrapper)) {
     const { top, bottom } = element.getBoundingClientRect();
@@ -39,7 +39,7 @@ export function readColumn(stage: Stage & { readonly depth: number }, settable: 
     if (isOffGrid(top - foot, stage.line) || isOffGrid(bottom - top, stage.line)) fault ??= `"${beginning(element)}" does not keep to the grid`;
     if (isLong(element, lines)) fault ??= `"${beginning(element)}" is long and may be divided anywhere`;
     const asks = { ...beginsPage(element, begun), ...staysWith(before, element, keepsWith) };
-    const parts = partsOf(element, stage) ?? [];
+    const parts = blockParts(element, stage) ?? [];
     if (parts.some((part) => isOffGrid(part.top - top, stage.line))) fault ??= `"${beginning(element)}" does not keep to the grid`;
     const whole = { element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes, asks };
     const made = parts.length === 0 ? [blockOf(whole)] : parts.map((part, index) => ({ ...partBlock(part, { top, line: stage.line, notes }), ...(index === 0 ? { air: whole.air, ...asks } : {}) }));

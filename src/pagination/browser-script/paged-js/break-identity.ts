@@ -2,9 +2,9 @@
 // that are equal: in a refrain, or among equal rows, it prints lines twice or loses them. Here every node that is rendered
 // remembers which node of the source it was made from.
 import type { Chunker } from './engine.js';
-import type { Place } from './overflow.js';
+import type { OverflowPlace } from './overflow.js';
 
-const origins = new WeakMap<Node, Place>();
+const origins = new WeakMap<Node, OverflowPlace>();
 
 /** Remembers from now on. A text's offset counts the characters that stand on earlier pages. */
 export function followIdentity(chunker: Chunker): void {
@@ -27,7 +27,7 @@ function remember(rendered: Node, source: Node): void {
 }
 
 /** The place of the source that a rendered place was made from; undefined for what the engine made itself. */
-export function originOf({ node, offset }: Place): Place | undefined {
+export function originOf({ node, offset }: OverflowPlace): OverflowPlace | undefined {
   const origin = origins.get(node);
   if (origin === undefined || !(node instanceof Text)) return origin;
   const at = origin.offset + offset;

@@ -2,7 +2,7 @@
 import type { Trouble } from '../../messages.js';
 
 /** Collects failures until the function that it returns is called. */
-export function engineTroubles(troubles: Trouble[], pagesSoFar: () => number): () => void {
+export function consoleErrors(troubles: Trouble[], pagesSoFar: () => number): () => void {
   const before = { warn: console.warn, error: console.error };
   const listen = (...said: readonly unknown[]): void => {
     const kind = kindOf(String(said[0]));

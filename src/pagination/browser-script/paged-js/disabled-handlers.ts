@@ -18,7 +18,7 @@ const HARMFUL = ['Following', 'UndisplayedFilter'];
 const OURS: Readonly<Record<string, (handler: EngineHandler) => EngineHandler>> = { AtPage: sparingMargins, Footnotes: keepingNotes, Breaks: hearingBreaks };
 
 /** To be called before the engine's handlers are made. */
-export function mendHandlers(): void {
+export function disableHandlers(): void {
   const handlers = engine().registeredHandlers;
   const good = handlers.filter(({ name }) => !HARMFUL.includes(name)).map((handler) => OURS[handler.name]?.(handler) ?? handler);
   handlers.splice(0, handlers.length, ...good);

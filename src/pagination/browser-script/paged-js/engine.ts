@@ -15,11 +15,11 @@ export interface EnginePage {
   readonly area: HTMLElement;
   readonly wrapper: HTMLElement;
   readonly footnotesArea: HTMLElement;
-  readonly layoutMethod: Layout | undefined;
+  readonly layoutMethod: PagedLayout | undefined;
   removeListeners(): void;
 }
 
-export interface Layout {
+export interface PagedLayout {
   /** The box that text flows into. */
   readonly element: HTMLElement;
   /** From the text's right edge to where the next, hidden column may begin. */
@@ -66,7 +66,7 @@ export interface Polisher {
 /** A sheet of styles; `imported`: addresses that it goes on to ask for. */
 export interface EngineSheet { imported: string[] }
 
-export interface Engine {
+export interface PagedEngine {
   readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;
   /** What it does to styles and pages, a class each; a previewer makes its own of them. */
   readonly registeredHandlers: EngineHandler[];
@@ -101,6 +101,6 @@ export interface NoteHandler {
 }
 
 /** The engine that the world was loaded with. */
-export function engine(): Engine {
-  return (globalThis as unknown as { Paged: Engine }).Paged;
+export function engine(): PagedEngine {
+  return (globalThis as unknown as { Paged: PagedEngine }).Paged;
 }

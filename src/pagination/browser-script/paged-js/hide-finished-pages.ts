@@ -4,7 +4,7 @@ import type { Chunker, EnginePage } from './engine.js';
 import { readLeaving } from '../read/read-pages.js';
 
 /** Registered once with the engine. The page before stays: a note may go on from it. What a page holds is read while it is laid out. */
-export function drawCurtain(chunker: Chunker): void {
+export function hideFinishedPages(chunker: Chunker): void {
   chunker.hooks.beforePageLayout.register(({ element }: EnginePage) => {
     const done = element.previousElementSibling?.previousElementSibling;
     if (!(done instanceof HTMLElement)) return;
@@ -14,6 +14,6 @@ export function drawCurtain(chunker: Chunker): void {
 }
 
 /** Shows them again. */
-export function openCurtain(pages: readonly HTMLElement[]): void {
+export function showFinishedPages(pages: readonly HTMLElement[]): void {
   for (const page of pages) page.style.removeProperty('display');
 }

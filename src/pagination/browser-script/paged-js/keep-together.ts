@@ -1,9 +1,9 @@
 // What must not be parted by a page turn: the first two and the last two lines of a paragraph, a heading from its text, and
 // what a style keeps with the block before it. Set lines are blocks, so the browser's own widows and orphans do not see them.
-import { hasBefore, type Place } from './overflow.js';
+import { hasBefore, type OverflowPlace } from './overflow.js';
 
 /** Moves a break up to the nearest place where nothing is parted that belongs together; a page must keep something. */
-export function keepTogether(place: Place, rendered: HTMLElement): Place {
+export function keepTogether(place: OverflowPlace, rendered: HTMLElement): OverflowPlace {
   const { node, offset } = place;
   if (!(node instanceof HTMLElement) || offset > 0) return place;
   const better = { node: withKept(lineToBreakAt(node), rendered), offset: 0 };

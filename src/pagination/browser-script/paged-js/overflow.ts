@@ -1,10 +1,10 @@
 // Where a page is full: the first text or picture, in reading order, that stands beyond it. Paged.js looks at boxes and goes
 // past what a box hides (padding, spans in code, cells that reach over columns); here only what is painted counts.
-import type { Layout } from './engine.js';
-import { boxesOf, measuring } from '../pages/measure.js';
+import type { PagedLayout } from './engine.js';
+import { elementBoxes, measuring } from '../pages/measure.js';
 
 /** A place in the rendered page; `offset` counts characters of a text. */
-export interface Place {
+export interface OverflowPlace {
   readonly node: Node;
   readonly offset: number;
 }
@@ -20,24 +20,24 @@ export interface Limits {
 /** A letter may reach a little below its line: what has its middle below the foot is beyond. */
 const BELOW = 0.4;
 
-export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<Layout, 'gap'>): Limits {
+export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<PagedLayout, 'gap'>): Limits {
   return { right: Math.round(right + gap), foot: bottom, below: BELOW };
 }
 
 /** The first place that stands beyond the limits and has something before it: a page keeps at least its first line. */
-export function firstBeyond(rendered: HTMLElement, limits: Limits): Place | undefined {
+export function firstBeyond(rendered: HTMLElement, limits: Limits): OverflowPlace | undefined {
   const place = firstAfter(rendered, { limits, least: 'something' });
   return place === undefined ? undefined : opening(place, rendered);
 }
 
 /** The first place that stands beyond the limits, be it the very first. */
-export function firstPlaceBeyond(rendered: HTMLElement, limits: Limits): Place | undefined {
+export function firstPlaceBeyond(rendered: HTMLElement, limits: Limits): OverflowPlace | undefined {
   return firstAfter(rendered, { limits, least: 'nothing' });
 }
 
-function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; least: 'something' | 'nothing' }): Place | undefined {
+function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; least: 'something' | 'nothing' }): OverflowPlace | undefined {
   let kept = least === 'nothing';
-  const firstIn = (parent: Node): Place | undefined => {
+  const firstIn = (parent: Node): OverflowPlace | undefined => {
     for (const node of parent.childNodes) {
       const what = kindOf(node);
       if (what === 'nothing' || (kept && what === 'box' && isWithin(node as Element, limits))) continue;
@@ -65,7 +65,7 @@ function isWithin(element: Element, { right, foot }: Limits): boolean {
 }
 
 /** Whether text or a picture stands before a place. */
-export function hasBefore({ node, offset }: Place, rendered: HTMLElement): boolean {
+export function hasBefore({ node, offset }: OverflowPlace, rendered: HTMLElement): boolean {
   const range = measuring();
   range.setStart(rendered, 0);
   if (offset > 0) range.setEnd(node, offset);
@@ -74,7 +74,7 @@ export function hasBefore({ node, offset }: Place, rendered: HTMLElement): boole
 }
 
 /** Everything from a place on. */
-export function rangeFrom({ node, offset }: Place, rendered: HTMLElement): Range {
+export function rangeFrom({ node, offset }: OverflowPlace, rendered: HTMLElement): Range {
   const range = document.createRange();
   if (offset > 0) range.setStart(node, offset);
   else range.setStartBefore(node);
@@ -95,8 +95,8 @@ function isSeen(node: Node): boolean {
   return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
 }
 
-function textBeyond(node: Text, limits: Limits): Place | undefined {
-  if (!boxesOf(node).some((box) => isBeyond(box, limits))) return undefined;
+function textBeyond(node: Text, limits: Limits): OverflowPlace | undefined {
+  if (!elementBoxes(node).some((box) => isBeyond(box, limits))) return undefined;
   const range = measuring();
   let low = 0;
   let high = node.data.length;
@@ -111,7 +111,7 @@ function textBeyond(node: Text, limits: Limits): Place | undefined {
   return { node, offset: led };
 }
 
-function pictureBeyond(element: Element, limits: Limits): Place | undefined {
+function pictureBeyond(element: Element, limits: Limits): OverflowPlace | undefined {
   const { left, top, width } = element.getBoundingClientRect();
   return width > 0 && (left >= limits.right || top >= limits.foot) ? { node: element, offset: 0 } : undefined;
 }
@@ -130,7 +130,7 @@ function isPlaced(node: Node, rendered: HTMLElement): boolean {
 }
 
 /** The outermost element that begins with a place: its box goes over with its first line. */
-function opening(place: Place, rendered: HTMLElement): Place {
+function opening(place: OverflowPlace, rendered: HTMLElement): OverflowPlace {
   if (place.offset > 0) return place;
   let { node } = place;
   for (let parent = node.parentNode; parent !== null && parent !== rendered && parent.parentNode !== rendered; parent = node.parentNode) {

@@ -1,5 +1,5 @@
 // Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what stands where.
-import type { BindingOrder, Bound, SheetOrder } from '../../messages.js';
+import type { BindingOrder, Bound, SheetSettings } from '../../messages.js';
 import { fillReferences } from './fill-references.js';
 import { keptPage } from './galley.js';
 import { shortenHeads } from './running-heads.js';
@@ -7,9 +7,9 @@ import { loaded } from './load-images.js';
 import { chunker } from './prepare-tab.js';
 import { refusedSoFar } from './blocked-requests.js';
 import { clearMargins } from '../paged-js/page-scaffold.js';
-import { findStrays } from '../read/hidden-text.js';
+import { findStrayText } from '../read/hidden-text.js';
 import { repeatedWords } from './tables.js';
-import { tellStructure } from './structure-labels.js';
+import { labelStructure } from './structure-labels.js';
 import { tidyAfter } from './collect-garbage.js';
 
 /** Binds sheets; those bound before leave the document. May be called again with another order. */
@@ -22,7 +22,7 @@ export async function bind({ sheets, from, fillings, overhang }: BindingOrder): 
   tidyAfter(pages.length);
   await Promise.all([...area.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // one that cannot be drawn was told when it was loaded
   const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
-  return { places: readPlaces(pages, from), shortened, strays: findStrays(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
+  return { places: readPlaces(pages, from), shortened, strays: findStrayText(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
 }
 
 interface Binding {
@@ -30,7 +30,7 @@ interface Binding {
   readonly fillings: BindingOrder['fillings'];
 }
 
-function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement {
+function bindSheet(sheet: SheetSettings, { index, fillings }: Binding): HTMLElement {
   const page = sheet.galley === undefined ? blankPage() : keptPage(sheet.galley.id, sheet.galley.page);
   if (page === undefined) throw new Error(`Page ${index} of the book was never laid out.`);
   page.classList.toggle('pagedjs_right_page', sheet.side === 'recto');
@@ -43,7 +43,7 @@ function bindSheet(sheet: SheetOrder, { index, fillings }: Binding): HTMLElement
   clearMargins(page);
   for (const notes of page.querySelectorAll('.pagedjs_footnote_empty')) notes.remove();
   drawFurniture(page, sheet.furniture);
-  tellStructure(page);
+  labelStructure(page);
   return page;
 }
 

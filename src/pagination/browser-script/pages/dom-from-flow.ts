@@ -10,7 +10,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 const LIVE = /^(applet|base|embed|frame|frameset|iframe|link|meta|object|script)$/i;
 
 /** A fragment with the flow's nodes; blocks carry their name in `data-block`. */
-export function plant(flow: Flow): DocumentFragment {
+export function createNodes(flow: Flow): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...flow.map((node) => grow(node, XHTML)));
   return fragment;

@@ -1,11 +1,11 @@
 // Writes page numbers into the references of a part.
-import type { Filling, RunPiece } from '../../messages.js';
+import type { ReferenceFilling, RunPiece } from '../../messages.js';
 
 /**
  * Fills `a.page-ref[data-target]` and `span.page-runs[data-targets]` anywhere below a root. A run that was set in lines
  * may stand in two of them and keeps the words it was set with: they are the same, or it would have been set again.
  */
-export function fillReferences(root: ParentNode, { pages, runs }: Filling): void {
+export function fillReferences(root: ParentNode, { pages, runs }: ReferenceFilling): void {
   for (const reference of root.querySelectorAll<HTMLElement>('[data-target]')) {
     reference.textContent = pages[reference.dataset['target'] ?? ''] ?? '';
   }
@@ -16,7 +16,7 @@ export function fillReferences(root: ParentNode, { pages, runs }: Filling): void
 }
 
 /** Everything a part refers to, each once, in order. */
-export function targetsOf(root: ParentNode): { targets: readonly string[]; runs: readonly string[] } {
+export function referenceTargets(root: ParentNode): { targets: readonly string[]; runs: readonly string[] } {
   const named = (attribute: string): readonly string[] => [...new Set([...root.querySelectorAll(`[${attribute}]`)].map((one) => one.getAttribute(attribute) ?? ''))];
   return { targets: named('data-target'), runs: named('data-targets') };
 }

@@ -1,16 +1,16 @@
 // Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
 import type { Galley, GalleyOrder, PackedPages, Trouble } from '../../messages.js';
 import { readAnchors, readFirsts } from './page-anchors.js';
-import { openCurtain } from '../paged-js/hide-finished-pages.js';
+import { showFinishedPages } from '../paged-js/hide-finished-pages.js';
 import { holdDirections } from '../notes/note-directions.js';
-import { engineTroubles } from '../paged-js/console-errors.js';
+import { consoleErrors } from '../paged-js/console-errors.js';
 import { holdJoins } from './letter-joins.js';
 import { holdSpaces } from '../paged-js/element-spaces.js';
-import { fillReferences, fittedTargets, targetsOf } from './fill-references.js';
+import { fillReferences, fittedTargets, referenceTargets } from './fill-references.js';
 import { settleNotes } from '../notes/footnotes.js';
 import { clearTemplate } from '../paged-js/page-scaffold.js';
 import { pack, unpack } from './packed-pages.js';
-import { plant } from './dom-from-flow.js';
+import { createNodes } from './dom-from-flow.js';
 import { readColumns } from '../read/read-pages.js';
 import { dropImages, loaded, loadImages } from './load-images.js';
 import { chunker } from './prepare-tab.js';
@@ -50,7 +50,7 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const { content, troubles, staged } = await setGalley(order, works);
   const plan = beginPlan(content, works);
   nowDoing('laying out');
-  const references = { ...targetsOf(content), fitted: fittedTargets(content) };
+  const references = { ...referenceTargets(content), fitted: fittedTargets(content) };
   const pages = await flow(content, { troubles, works, holder });
   settleNotes(pages);
   nowDoing('reading the pages of');
@@ -75,7 +75,7 @@ export function onHolder(works: Chunker): HTMLElement {
 
 /** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
 export async function setGalley(order: GalleyOrder, works: Chunker): Promise<{ readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> }> {
-  const content = plant(order.flow);
+  const content = createNodes(order.flow);
   await sized(content);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) {
@@ -119,7 +119,7 @@ interface Run {
 
 /** Divides what was set into pages. */
 export async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
-  const quiet = engineTroubles(troubles, () => works.pages.length);
+  const quiet = consoleErrors(troubles, () => works.pages.length);
   try {
     await works.flow(content, holder);
   } finally {
@@ -127,7 +127,7 @@ export async function flow(content: DocumentFragment, { troubles, works, holder 
   }
   works.pages.forEach((page) => { page.removeListeners(); });
   const pages = [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
-  openCurtain(pages);
+  showFinishedPages(pages);
   return pages;
 }
 

@@ -10,14 +10,14 @@ export function measuring(): Range {
 }
 
 /** Where a node is painted, a box for each piece. */
-export function boxesOf(node: Node): readonly DOMRect[] {
+export function elementBoxes(node: Node): readonly DOMRect[] {
   const own = measuring();
   own.selectNodeContents(node);
   return [...own.getClientRects()];
 }
 
 /** Texts tell their boxes as elements do. Paged.js asks for that first, and makes a range of its own for each text that cannot. */
-export function measureTexts(): void {
+export function measureTextWidths(): void {
   Object.assign(Text.prototype, {
     getBoundingClientRect(this: Text) { return around(this).getBoundingClientRect(); },
     getClientRects(this: Text) { return around(this).getClientRects(); },

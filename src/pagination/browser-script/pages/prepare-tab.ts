@@ -1,13 +1,13 @@
 // Makes a tab ready: styles parsed once for all galleys, fonts and images there before anything is measured.
 import type { Preparation, Prepared } from '../../messages.js';
 import { followPlan } from '../page-plan/follow-plan.js';
-import { drawCurtain } from '../paged-js/hide-finished-pages.js';
+import { hideFinishedPages } from '../paged-js/hide-finished-pages.js';
 import { engine, type Chunker, type Previewer } from '../paged-js/engine.js';
 import { followIdentity } from '../paged-js/break-identity.js';
 import { breakPages } from '../paged-js/breaks.js';
 import { repeatHeads } from './tables.js';
 import { noteRefusals, refuseImports } from './blocked-requests.js';
-import { mendHandlers } from '../paged-js/disabled-handlers.js';
+import { disableHandlers } from '../paged-js/disabled-handlers.js';
 import { keepImages } from './load-images.js';
 import { JOINS } from './letter-joins.js';
 import { adoptSheet } from '../lines/line-styles.js';
@@ -24,7 +24,7 @@ export function chunker(): Chunker {
 /** Sets the engine up with the book's styles and waits for every face, and for the images of the styles. */
 export async function prepare({ styles, images }: Preparation): Promise<Prepared> {
   noteRefusals();
-  mendHandlers();
+  disableHandlers();
   const { Previewer } = engine();
   previewer = new Previewer({ hyphenGlyph: '\u2010' });
   previewer.polisher.setup();
@@ -35,7 +35,7 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
   repeatHeads(previewer.chunker);
   breakPages(previewer.chunker);
   followPlan(previewer.chunker);
-  drawCurtain(previewer.chunker);
+  hideFinishedPages(previewer.chunker);
   followPages(previewer.chunker);
   const base = new URL('/', location.href).href;
   await previewer.polisher.add(...styles.map(({ css }) => ({ [base]: css })));

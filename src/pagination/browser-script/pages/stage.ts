@@ -2,14 +2,14 @@
 // keep is loosened, its lines are set, and its pages planned.
 import type { Column } from '../../../layout/pages/page-column.js';
 import type { Trouble } from '../../messages.js';
-import { balance, type Balanced } from '../page-plan/plan-pages.js';
+import { planGalley, type PlannedGalley } from '../page-plan/plan-pages.js';
 import type { Chunker } from '../paged-js/engine.js';
 import { setParagraphs } from '../lines/set-lines.js';
 import { loosen } from './loosen-styles.js';
 import { widenFigures } from './page-number-placeholders.js';
 import { nowDoing } from './report-progress.js';
 
-export interface Staged extends Balanced {
+export interface Staged extends PlannedGalley {
   readonly troubles: readonly Trouble[];
 }
 
@@ -49,7 +49,7 @@ function openStage({ pageTemplate, pagesArea }: Chunker): Wings | undefined {
 }
 
 /** A section that fills the page has its lines set, and no plan. */
-function setAndPlan({ wrapper, area, page }: Wings, { section, start }: { section: Element; start: Column['start'] }): Balanced {
+function setAndPlan({ wrapper, area, page }: Wings, { section, start }: { section: Element; start: Column['start'] }): PlannedGalley {
   const depth = area.getBoundingClientRect().height;
   nowDoing('setting the lines of');
   const settable = setParagraphs(wrapper);
@@ -57,6 +57,6 @@ function setAndPlan({ wrapper, area, page }: Wings, { section, start }: { sectio
   area.style.cssText += '; columns: auto; height: auto'; // one column without an end, as if there were no pages
   const line = parseFloat(getComputedStyle(section).lineHeight);
   return line > 0 && depth > line && !section.classList.contains('leaf')
-    ? balance({ page, wrapper, line, depth, start }, settable)
+    ? planGalley({ page, wrapper, line, depth, start }, settable)
     : { facts: settable.map(({ fact }) => fact) };
 }

@@ -1,9 +1,9 @@
 // Tells the finishing pass what the browser's reading structure has no words for: whose text a piece on a page is, and
 // which element is a note. Chromium hands on an element's label only for figures, as `Alt`, so that is how it travels.
-import { TOLD } from '../../../model/structure-label.js';
+import { LABEL_PREFIX } from '../../../model/structure-label.js';
 
 /** Labels the elements of a bound page; the finishing pass takes the labels out again (pdf/tags/repair-tags.ts). */
-export function tellStructure(page: HTMLElement): void {
+export function labelStructure(page: HTMLElement): void {
   for (const section of page.querySelectorAll<HTMLElement>('.pagedjs_page_content > .section, .pagedjs_page_content > div > .section')) tell(section, 'Sect', pieceOf(section));
   for (const note of page.querySelectorAll<HTMLElement>('.note[data-note]')) tell(note, 'Note', `${pieceOf(note)} ${note.id}`);
   for (const label of page.querySelectorAll<HTMLElement>('.note > .note-number')) tell(label, 'Lbl', '');
@@ -18,5 +18,5 @@ function pieceOf(element: HTMLElement): string {
 
 function tell(element: HTMLElement, role: string, piece: string): void {
   element.setAttribute('role', 'figure');
-  element.setAttribute('aria-label', `${TOLD} ${role} ${piece}`.trim());
+  element.setAttribute('aria-label', `${LABEL_PREFIX} ${role} ${piece}`.trim());
 }

@@ -1,9 +1,9 @@
 // Tables over pages: rows that a cell joins stay together, and heads are repeated where a table goes on.
 import type { Chunker } from '../paged-js/engine.js';
-import type { Place } from '../paged-js/overflow.js';
+import type { OverflowPlace } from '../paged-js/overflow.js';
 
 /** The row that a break inside of a table is moved up to: the first that no cell joins with rows before it. */
-export function rowToBreakAt({ node }: Place, rendered: HTMLElement): HTMLTableRowElement | undefined {
+export function rowToBreakAt({ node }: OverflowPlace, rendered: HTMLElement): HTMLTableRowElement | undefined {
   const row = outermostRow(node, rendered);
   if (row === undefined) return undefined;
   const rows = [...(row.parentElement?.children ?? [])].filter((one) => one instanceof HTMLTableRowElement);

@@ -1,32 +1,32 @@
 // Looks for text that nobody will see: beyond the trim, in a column that is hidden, or past the foot of the text area.
-import type { Stray } from '../../messages.js';
-import { boxesOf } from '../pages/measure.js';
+import type { StrayText } from '../../messages.js';
+import { elementBoxes } from '../pages/measure.js';
 import { PX_PER_MM } from '../../../shared/units.js';
 
 /** Lines may stand this much (CSS pixels) below the area: the lower half of a line that is taller than its box. */
 const SLACK = 3;
 
 /** One stray for each block and page, the first words named. */
-export function findStrays(pages: readonly HTMLElement[], overhang: number): readonly Stray[] {
+export function findStrayText(pages: readonly HTMLElement[], overhang: number): readonly StrayText[] {
   return pages.flatMap((page, index) => strayOnPage(page, { index, inset: overhang * PX_PER_MM }));
 }
 
-function strayOnPage(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly Stray[] {
+function strayOnPage(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly StrayText[] {
   return [...cutHeads(page, index), ...strayText(page, { index, inset })];
 }
 
 /** Furniture that styles cut off, or end with an ellipsis. */
-function cutHeads(page: HTMLElement, index: number): readonly Stray[] {
+function cutHeads(page: HTMLElement, index: number): readonly StrayText[] {
   return [...page.querySelectorAll<HTMLElement>('.furniture *')]
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
     .map((one) => ({ page: index, how: 'head', words: one.textContent.trim().slice(0, 40) }));
 }
 
-function strayText(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly Stray[] {
+function strayText(page: HTMLElement, { index, inset }: { index: number; inset: number }): readonly StrayText[] {
   const content = page.querySelector('.pagedjs_page_content');
   if (content === null) return [];
   const limits = limitsOf(page, { content, inset });
-  const found = new Map<string, Stray>();
+  const found = new Map<string, StrayText>();
   const walker = document.createTreeWalker(page.querySelector('.pagedjs_area') ?? content, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const how = howStray(node as Text, limits);
@@ -54,11 +54,11 @@ function limitsOf(page: HTMLElement, { content, inset }: { content: Element; ins
   return { trim, foot: content.getBoundingClientRect().bottom + SLACK, ...(notes === undefined ? {} : { notes }) };
 }
 
-function howStray(node: Text, { trim, foot, notes }: Limits): Stray['how'] | undefined {
+function howStray(node: Text, { trim, foot, notes }: Limits): StrayText['how'] | undefined {
   if (node.data.trim() === '') return undefined;
   const inNotes = node.parentElement?.closest('.pagedjs_footnote_area') !== null;
   const drawn = node.parentElement?.closest('svg') instanceof SVGElement;
-  for (const box of boxesOf(node)) {
+  for (const box of elementBoxes(node)) {
     if (box.width === 0) continue;
     if (box.right > trim.right || box.left < trim.left || box.bottom > trim.bottom || box.top < trim.top) return 'outside';
     if (inNotes && notes !== undefined && (box.bottom > notes.bottom + SLACK || box.top < notes.top - SLACK)) return 'outside';

@@ -2,7 +2,7 @@
 import type { RunFont } from './run-fonts.js';
 import { rounded, writeRun, type Letter } from './text-run.js';
 
-export interface Face {
+export interface RunFace {
   readonly font: RunFont;
   readonly size: number;
 }
@@ -10,7 +10,7 @@ export interface Face {
 /** Followed operator by operator; places are in the units of the text, from the last `Tm`. */
 export interface Runs {
   move(x: number, y: number): void;
-  show(glyphs: readonly number[], face: Face): void;
+  show(glyphs: readonly number[], face: RunFace): void;
   /** Text that cannot be gathered, as the operator that shows it. */
   showAsIs(operator: string): void;
   /** Any other operator. */
@@ -21,7 +21,7 @@ export interface Runs {
   end(): string;
 }
 
-interface Run extends Face {
+interface Run extends RunFace {
   readonly y: number;
   readonly letters: Letter[];
 }

@@ -8,14 +8,14 @@ export interface Letter {
   readonly isSpace: boolean;
 }
 
-export interface Setting {
+export interface RunSettings {
   readonly size: number;
   /** What `Tc` says before, in the units of the text. */
   readonly spacing: number;
 }
 
 /** The operators, and what `Tc` says after them. */
-export function writeRun(letters: readonly Letter[], { size, spacing: before }: Setting): { readonly text: string; readonly spacing: number } {
+export function writeRun(letters: readonly Letter[], { size, spacing: before }: RunSettings): { readonly text: string; readonly spacing: number } {
   const unit = size / 1000;
   const spacing = rounded(usualStep(letters, unit) * unit);
   const parts: string[] = [];
