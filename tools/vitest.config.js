@@ -23,7 +23,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default', new SkipReporter()],
     projects: [
-      { test: { name: 'unit', include: UNIT, maxWorkers: processors, sequence: { groupOrder: 0 } } },
+      { test: { name: 'unit', include: UNIT, testTimeout: 30_000, maxWorkers: processors, sequence: { groupOrder: 0 } } },
       { test: { name: 'alone', include: ALONE, ...PATIENT, fileParallelism: false, sequence: { groupOrder: 1 } } },
       { test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...UNIT, ...ALONE], ...PATIENT, maxWorkers: Math.min(2, processors), sequence: { groupOrder: 2 } } },
     ],

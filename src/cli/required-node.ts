@@ -29,7 +29,7 @@ export function notLoaded(cause: unknown): EarlyFailure {
   return { exit: 1, code: 'RUN-021', message: 'Files of Foldmark cannot be loaded: ' + why, hint: 'Install Foldmark again. Where many programs run at once, allow more open files: ulimit -n 1024.' };
 }
 
-/** Prints it as a line with its hint, or under --json as the failure of docs/command-line.md. */
+/** Prints it as a line with its hint, or under --json as the failure of docs/reference/command-line.md. */
 export function printEarly(failure: EarlyFailure, argv: readonly string[]): void {
   const end = argv.indexOf('--');
   const json = argv.indexOf('--json');

@@ -25,13 +25,8 @@ export function missingFile(shelf: Shelf, { path, at }: { path: SourcePath; at: 
   return finding('CONF-013', {
     message: `There is no file "${path}" in the book's folder.`,
     at,
-    hint: hintFor(path, near),
+    hint: near === undefined ? 'Write the file, or delete it from the list.' : `Did you mean "${near}"?`,
   });
-}
-
-function hintFor(path: SourcePath, near: SourcePath | undefined): string {
-  if (/[*?[\]{}]/.test(path)) return 'List each file by its name, or leave "chapters" out: then all Markdown files are taken, in the order of their names.';
-  return near === undefined ? 'Write the file, or take it out of the list.' : `Did you mean "${near}"?`;
 }
 
 /** By its whole way first, then by its name in any folder; always a file of the same kind. */

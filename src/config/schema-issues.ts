@@ -66,7 +66,7 @@ function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
   const known = schemasAt(schema, path.slice(0, -1)).flatMap((one) => Object.keys(one.properties ?? {}));
   const answer = path.length === 1 && known.includes('custom') ? answerTo(key, settingAt(root, path)) : undefined;
   const near = answer === undefined ? closest(key, known) : undefined;
-  const otherwise = known.includes('custom') ? 'Take it out, or put it under "custom:" if your own templates want it.' : `Known here: ${known.join(', ')}.`;
+  const otherwise = known.includes('custom') ? 'Delete it, or put it under "custom:" if your own templates want it.' : `Known here: ${known.join(', ')}.`;
   const found = finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint: answer ?? didYouMean(near, otherwise) });
   return { found, drop: path, ...(near === undefined ? {} : { meant: [...path.slice(0, -1), near] }) };
 }

@@ -101,7 +101,7 @@ const ANSWERS: Readonly<Record<string, (value: string) => string>> = {
   'parts': () => 'Write the parts into the list of chapters: "chapters: [{ part: One, chapters: [01.md] }]".',
   'width': (value) => `Write both sides of the page: "size: ${value || '148mm'} x 210mm".`,
   'height': (value) => `Write both sides of the page: "size: 148mm x ${value || '210mm'}".`,
-  'pages': () => 'Take it out: pages are counted. "print: { pages-multiple: 4 }" fills the book up for stapling.',
+  'pages': () => 'Delete it: pages are counted. "print: { pages-multiple: 4 }" fills the book up for stapling.',
   'style': (value) => `Write "theme: ${value || 'zine'}", or save styles of your own as styles/custom.css; they are found there.`,
   'css': (value) => `Save the styles as styles/custom.css${value ? ` (now ${value})` : ''}; they are found there.`,
   'stylesheet': () => 'Save the styles as styles/custom.css; they are found there.',

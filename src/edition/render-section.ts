@@ -85,7 +85,7 @@ function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: P
   const [only] = roots;
   if (roots.length > 1) {
     report(finding('TPL-006', {
-      message: `The template makes ${roots.length} things beside each other, not one section.`,
+      message: `The template makes ${roots.length} root elements instead of one section.`,
       at: { path, line: 1 },
       hint: 'Put everything inside one <section>.',
     }));

@@ -83,7 +83,7 @@ function isAnimatedGif({ mediaType, bytes }: Resource): boolean {
 /** WebP came into the standard with EPUB 3.3; Kobo's intake checks against 3.2, where it is a foreign resource without a fallback. */
 function notEverywhere(resource: Resource): Finding {
   return finding('EPUB-103', {
-    message: `The picture ${resource.href} is a WebP, which not every store and reading system takes.`,
+    message: `The image ${resource.href} is a WebP, which not every store and reading system takes.`,
     at: { path: resource.href, line: 1 },
     hint: 'Export it as a JPEG, or as a PNG where it is a drawing.',
   });
@@ -91,8 +91,8 @@ function notEverywhere(resource: Resource): Finding {
 
 function damaged(resource: Resource, reason: string): Finding {
   return finding('EPUB-102', {
-    message: `The picture ${resource.href} cannot be decoded: ${reason}.`,
+    message: `The image ${resource.href} cannot be decoded: ${reason}.`,
     at: { path: resource.href, line: 1 },
-    hint: 'Open it in a picture editor and export it again.',
+    hint: 'Open it in an image editor and export it again.',
   });
 }

@@ -94,7 +94,7 @@ function coverName(taken: readonly string[], mediaType: string): string {
 
 function noCover(): Finding {
   return finding('EPUB-101', {
-    message: 'The EPUB has no cover picture.',
+    message: 'The EPUB has no cover image.',
     hint: 'Name one in book.yml: epub: { cover: images/cover.png }.',
   });
 }

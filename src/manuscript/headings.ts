@@ -64,6 +64,6 @@ function roleInside(node: ElementNode): Finding {
   return finding('TEXT-007', {
     message: `The attribute "role" of "${textOf(node.children)}" is left out: only a chapter has one.`,
     ...(node.at && { at: node.at }),
-    hint: 'Take it out, or cut the file at headings of this level with "split:" in book.yml.',
+    hint: 'Delete it, or cut the file at headings of this level with "split:" in book.yml.',
   });
 }

@@ -19,13 +19,13 @@ export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Findi
     return finding('TEXT-005', {
       message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
       at,
-      hint: `Take it out, or close it with "</${tag}>".`,
+      hint: `Delete it, or close it with "</${tag}>".`,
     });
   }
   return finding('TEXT-006', {
-    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out; its words are kept.`,
+    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out. Its words stay.`,
     at,
-    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Take it out, or write it in Markdown.',
+    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Delete it, or write it in Markdown.',
   });
 }
 
@@ -39,7 +39,7 @@ export function attributeLeftOut(name: string, tag: string, at: Span): Finding {
 
 function hintForAttribute(name: string, tag: string): string {
   if (name === 'style') return 'Give the element a class, and the class a style in styles/custom.css.';
-  return name === 'name' && tag === 'a' ? 'Write "id" instead of "name": links lead to ids.' : 'Take it out.';
+  return name === 'name' && tag === 'a' ? 'Write "id" instead of "name": links lead to ids.' : 'Delete it.';
 }
 
 export function notAnId(id: string, at: Span): Finding {
@@ -54,6 +54,6 @@ export function tooDeep(levels: number, at: Span): Finding {
   return finding('TEXT-003', {
     message: 'Markup is nested too deeply here, and the text inside would be left out.',
     at,
-    hint: `No book needs ${levels} levels.`,
+    hint: `Use fewer than ${levels} levels.`,
   });
 }

@@ -107,7 +107,7 @@ function unknownKind(role: string, heading: ElementNode): Finding {
   const kinds = Object.keys(CHAPTER_KINDS).filter(isWrittenKind);
   const near = closest(role, kinds);
   return finding('TEXT-002', {
-    message: `"${role}" is no kind of chapter.`,
+    message: `"${role}" is not a kind of chapter.`,
     ...(heading.at && { at: heading.at }),
     hint: near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`,
   });

@@ -35,5 +35,5 @@ function readShort({ markdown, at, typography }: ShortText): Outcome<Flow> {
 
 function misplacedNotes(fragment: ParsedFragment, at: Span): readonly Finding[] {
   if (fragment.notes.length === 0) return [];
-  return [finding('TEXT-015', { message: 'A note is called where none can stand.', at, hint: 'Put its words into the text, or call it from a chapter.' })];
+  return [finding('TEXT-015', { message: 'Footnote reference not allowed here.', at, hint: 'Put its words into the text, or call it from a chapter.' })];
 }

@@ -34,9 +34,9 @@ const PARTS = /<(html|head|body|frameset|frame|caption|col|colgroup|tbody|td|tfo
 
 function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: number }): Finding {
   return finding('TEXT-006', {
-    message: `The element <${tag}> has no place here and is left out; its words are kept.`,
+    message: `The element <${tag}> is not allowed here and is left out. Its words stay.`,
     at: spanOf(source, { line }),
-    hint: /^(html|head|body|frame)/.test(tag) ? 'Take it out: a chapter is part of a page.' : 'Write the whole table in one block, or in Markdown.',
+    hint: /^(html|head|body|frame)/.test(tag) ? 'Delete it: a chapter is part of a page.' : 'Write the whole table in one block, or in Markdown.',
   });
 }
 

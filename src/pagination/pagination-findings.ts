@@ -32,7 +32,7 @@ export function preparationFindings({ brokenFonts, brokenImages }: Prepared, gal
 
 export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Finding {
   if (trouble.kind === 'scaled') {
-    return finding('PRESS-011', { message: `A picture in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
+    return finding('PRESS-011', { message: `An image in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
   }
   if (trouble.kind === 'broken') {
     return finding('PRESS-013', { message: `In "${part.title}", words are wider than their line and were broken to fit${quoted(trouble.words)}.`, ...placed(trouble.block, places) });

@@ -28,7 +28,7 @@ export async function fitMargins(first: Outcome<LaidOut>, { printers, compose, l
   const settled = widestMargins(printers, countOf({ composition, master }));
   const short = settled.inside > insideOf(composition);
   return outcome({ composition, master }, [...diagnostics, ...(short ? [finding('PRINT-051', {
-    message: `With an inside margin of ${round(insideOf(composition))} mm the book has ${countOf({ composition, master })} pages, for which ${round(settled.inside)} mm are asked.`,
+    message: `With an inside margin of ${round(insideOf(composition))} mm the book has ${countOf({ composition, master })} pages, which need ${round(settled.inside)} mm.`,
     hint: `Write the margins into book.yml, with inside: ${round(settled.inside)}mm.`,
   })] : [])]);
 }

@@ -58,8 +58,8 @@ export function suppressionFindings(found: readonly Finding[], { marked, looked 
   const idle = looked === 'at all' ? marked.filter((one) => [...one.blocks].every((block) => !used.has(block))) : [];
   const related = stands.flatMap(({ at, code, message }) => (at === undefined ? [] : [{ at, message: `${code} ${message}` }])).slice(0, NAMED);
   return [
-    ...(stands.length === 0 ? [] : [finding('TYPO-008', { message: `Let stand, as the author marked them: ${counted(stands.map(({ code }) => code))}.`, related })]),
-    ...idle.map(({ at }) => finding('TYPO-009', { message: 'Nothing is found here that {.stet} would let stand.', ...(at === undefined ? {} : { at }), hint: 'Take the mark away, so that the next build tells what is new.' })),
+    ...(stands.length === 0 ? [] : [finding('TYPO-008', { message: `Suppressed by {.stet}: ${counted(stands.map(({ code }) => code))}.`, related })]),
+    ...idle.map(({ at }) => finding('TYPO-009', { message: 'Unused {.stet}: nothing to suppress here.', ...(at === undefined ? {} : { at }), hint: 'Delete the mark, so that the next build tells what is new.' })),
   ];
 }
 

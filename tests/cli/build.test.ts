@@ -88,7 +88,7 @@ describe('foldmark build', () => {
     };
     expect(build('So be it ! It is so.')).toMatchObject({ code: 1, stderr: expect.stringContaining('TYPO-004') as string });
     const { code, stderr } = build('So be it ! It is so.{.stet}');
-    expect([code, stderr.includes('warning TYPO'), stderr.includes('info TYPO-008 Let stand, as the author marked them: TYPO-004.')]).toEqual([0, false, true]);
+    expect([code, stderr.includes('warning TYPO'), stderr.includes('info TYPO-008 Suppressed by {.stet}: TYPO-004.')]).toEqual([0, false, true]);
   });
 
   test('--json prints the report and nothing else', () => {

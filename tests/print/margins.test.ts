@@ -46,7 +46,7 @@ describe('margins by the page count', () => {
   });
 
   it('are said when two layouts did not settle them', async () => {
-    expect(await fitted(laidOut(10, 200), [printer([150, 10], [300, 20], [500, 30])], () => 310)).toEqual({ layouts: [20], pages: 310, said: ['PRINT-051 With an inside margin of 20 mm the book has 310 pages, for which 30 mm are asked.'] });
+    expect(await fitted(laidOut(10, 200), [printer([150, 10], [300, 20], [500, 30])], () => 310)).toEqual({ layouts: [20], pages: 310, said: ['PRINT-051 With an inside margin of 20 mm the book has 310 pages, which need 30 mm.'] });
   });
 
   it('are the widest that one of several printers asks for', () => {

@@ -27,7 +27,7 @@ interface Check {
 
 function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Finding[] {
   const placed = (found: readonly Finding[], line: number): readonly Finding[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line), ...(paragraph.block === undefined ? {} : { block: paragraph.block }) }));
-  if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `A paragraph was left to the browser: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
+  if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `The browser broke the lines of a paragraph: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
   const { lines } = paragraph;
   return [
     ...lines.flatMap((line, index) => placed([...checkLine(line, check), ...checkHyphen(line, lines[index + 1])], index)),

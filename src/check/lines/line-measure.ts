@@ -16,5 +16,5 @@ export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { 
   if (texts.length < enoughLines) return [];
   const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   if (mean >= least && mean <= most) return [];
-  return [finding('LINE-013', { message: `Lines hold ${mean.toFixed(0)} characters on the average; ${least} to ${most} are read best.`, hint: 'Change the size of type, or the margins.' })];
+  return [finding('LINE-013', { message: `Lines hold ${mean.toFixed(0)} characters on average. ${least} to ${most} are read best.`, hint: 'Change the size of type, or the margins.' })];
 }

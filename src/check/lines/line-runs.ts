@@ -16,7 +16,7 @@ export function checkRuns({ lines }: ParagraphFact, thresholds: LineThresholds):
 
 function ladders(lines: readonly LineFact[], { hyphensRunning }: LineThresholds): readonly RunFinding[] {
   return runsOf(lines, (line) => (line.end === 'hyphen' || line.end === 'hard-hyphen' ? 'hyphen' : '')).flatMap(({ length, first }) => (length > hyphensRunning
-    ? [{ line: first, found: finding('LINE-005', { message: `${length} lines running end in a hyphen, from ${quote(first)} on.`, hint: REWORD }) }]
+    ? [{ line: first, found: finding('LINE-005', { message: `${length} lines in a row end in a hyphen, from ${quote(first)} on.`, hint: REWORD }) }]
     : []));
 }
 

@@ -66,7 +66,7 @@ function checkFoot(blocks: readonly PageBlock[], last: PageBlock): readonly Page
   const heading = blocks.findLast(({ kind }) => kind === 'heading');
   if (heading !== undefined && last.bottom - heading.bottom < 2.5) found.push({ code: 'PAGE-003', message: `“${heading.words}” stands in the last three lines.`, block: heading });
   if (last.kind === 'scene-break') found.push({ code: 'PAGE-005', message: 'a scene break is the last thing on the page.', block: last });
-  if (last.broken && last.to < last.lines) found.push({ code: 'PAGE-008', message: `the last word goes on over the page: “${last.words} …”.`, block: last });
+  if (last.broken && last.to < last.lines) found.push({ code: 'PAGE-008', message: `the last word continues on the next page: “${last.words} …”.`, block: last });
   return found;
 }
 
@@ -80,11 +80,11 @@ function checkEnd(blocks: readonly PageBlock[]): readonly PageRemark[] {
 /** A quarter of a line: descenders may reach as far. */
 function checkRoom(block: PageBlock, next: PageBlock | undefined): readonly PageRemark[] {
   const over = (block.reach ?? block.bottom) - (next?.top ?? Infinity);
-  return block.reach !== undefined && over > 0.25 ? [{ code: 'PAGE-016', message: `“${block.words}” reaches ${over.toFixed(1)} lines into what stands below it.`, block }] : [];
+  return block.reach !== undefined && over > 0.25 ? [{ code: 'PAGE-016', message: `“${block.words}” overlaps the text below it by ${over.toFixed(1)} lines.`, block }] : [];
 }
 
 /** A twentieth of a line of 14 pt is a quarter of a millimetre; blocks are measured to a hundredth. */
 function checkGrid(block: PageBlock): readonly PageRemark[] {
   const off = Math.abs(block.top - Math.round(block.top));
-  return block.kind === 'paragraph' && off > 0.03 ? [{ code: 'PAGE-007', message: `“${block.words}” stands ${off.toFixed(2)} of a line off the grid.`, block }] : [];
+  return block.kind === 'paragraph' && off > 0.03 ? [{ code: 'PAGE-007', message: `“${block.words}” is ${off.toFixed(2)} of a line off the grid.`, block }] : [];
 }

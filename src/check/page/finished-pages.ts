@@ -31,7 +31,7 @@ function nameOf({ folio, index }: Page): string {
 
 function blanks(pages: readonly Page[]): readonly Remark[] {
   return pages.filter(({ blank, texts }) => blank && texts.length > 0)
-    .map((page) => ({ page, code: 'PAGE-009', message: `it should be blank, and “${wordsOf(page.texts)}” stands on it.` }));
+    .map((page) => ({ page, code: 'PAGE-009', message: `it should be blank, but holds “${wordsOf(page.texts)}”.` }));
 }
 
 /** A tenth and a twentieth of a millimetre, in points. */
@@ -80,7 +80,7 @@ function folios(pages: readonly Page[]): readonly Remark[] {
       return own.filter((_, index) => !(level[index] ?? []).some((text) => Math.abs(edge(text) - usual) <= FOLIO));
     });
     const fewest = out.reduce((least, some) => (some.length < least.length ? some : least), own);
-    return fewest.map((page): Remark => ({ page, code: 'PAGE-012', message: `its number does not stand where that of the other ${side === 'verso' ? 'left' : 'right'}-hand pages does.` }));
+    return fewest.map((page): Remark => ({ page, code: 'PAGE-012', message: `its number is in another place than on the other ${side === 'verso' ? 'left' : 'right'}-hand pages.` }));
   });
 }
 

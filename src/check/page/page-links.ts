@@ -34,7 +34,7 @@ function farFigures({ sheets, figures, said, artifact }: LinksOrder): readonly F
     if (page === undefined || mentions.length === 0 || mentions.some(({ fact: { index } }) => Math.abs(spreadOf(index) - spreadOf(page)) <= 1)) return [];
     const sheet = sheets[page];
     const named = sheet === undefined ? String(page + 1) : nameOf(sheet);
-    return [finding('PAGE-014', { message: `The figure on page ${named} is spoken of on page ${mentions.map(nameOf).join(', ')}.`, ...(at === undefined ? {} : { at }), hint: 'Move the figure, or the words that refer to it.', seen: { artifact, page: named, places: [{ index: page }] } })];
+    return [finding('PAGE-014', { message: `The figure on page ${named} is mentioned on page ${mentions.map(nameOf).join(', ')}.`, ...(at === undefined ? {} : { at }), hint: 'Move the figure, or the words that refer to it.', seen: { artifact, page: named, places: [{ index: page }] } })];
   });
 }
 
@@ -48,7 +48,7 @@ function untrueReferences({ sheets, said, bound, artifact }: LinksOrder): readon
   return [...targets].flatMap((target) => {
     const [wanted, found] = [said[target], bound[target]?.page];
     if (wanted === undefined || found === undefined || wanted === found) return [];
-    return [finding('PAGE-015', { message: `"${target}" is said to stand on sheet ${wanted + 1} and stands on sheet ${found + 1}.`, seen: { artifact, places: [{ index: found }] } })];
+    return [finding('PAGE-015', { message: `"${target}" is referred to on sheet ${wanted + 1} and is on sheet ${found + 1}.`, seen: { artifact, places: [{ index: found }] } })];
   });
 }
 

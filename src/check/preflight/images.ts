@@ -43,5 +43,5 @@ function placeOf(image: PaintedImage, page: number, preflight: Preflight): Pick<
 
 function nameOf(image: PaintedImage, page: number, preflight: Preflight): string {
   const found = bookPicture(image, page, preflight);
-  return found ? `The picture ${found.file}` : 'A picture';
+  return found ? `The image ${found.file}` : 'An image';
 }

@@ -43,9 +43,9 @@ function faultsOf(use: TypeUse, faces: TypeOrder['faces'], { capitals: most = 2,
   const name = `${family}${isBold(weight) ? ' bold' : ''}${style === 'italic' ? ' italic' : ''}`;
   return [
     ...(own.length > 0 && face === undefined ? [{ key: `face ${name}`, code: 'TYPE-001' as const, message: `The styles ask for ${name}, which is no face of the theme: “${words}”.`, hint: 'Name the face in theme.yml, or ask for another.' }] : []),
-    ...(use.imitates ? [{ key: `imitates ${family}`, code: 'TYPE-001' as const, message: `The browser may imitate faces of ${family} that are not there: “${words}”.`, hint: 'Take `font-synthesis` out of the styles: the house sets it to none.' }] : []),
+    ...(use.imitates ? [{ key: `imitates ${family}`, code: 'TYPE-001' as const, message: `The browser may imitate faces of ${family} that are not there: “${words}”.`, hint: 'Take `font-synthesis` out of the styles: Foldmark sets it to none.' }] : []),
     ...(use.smallCaps && face !== undefined && !face.features.has('smcp') ? [{ key: `caps ${name}`, code: 'TYPE-002' as const, message: `${name} has no small capitals: “${words}”.`, hint: 'Use a face that has them (smcp), or set these words otherwise.' }] : []),
-    ...(capitals !== undefined && capitals.length > most ? [{ key: `capitals ${capitals}`, code: 'TYPE-003' as const, message: `“${capitals}” stands in full capitals.`, hint: `Write [${capitals}]{.sc} for small capitals; a theme that wants full ones says so with "report: { capitals: ${capitals.length} }".` }] : []),
+    ...(capitals !== undefined && capitals.length > most ? [{ key: `capitals ${capitals}`, code: 'TYPE-003' as const, message: `“${capitals}” is in full capitals.`, hint: `Write [${capitals}]{.sc} for small capitals; a theme that wants full ones says so with "report: { capitals: ${capitals.length} }".` }] : []),
     ...(wanted === 'any' || figures === undefined ? [] : figureFaults(figures, words)),
   ];
 }
@@ -53,7 +53,7 @@ function faultsOf(use: TypeUse, faces: TypeOrder['faces'], { capitals: most = 2,
 function figureFaults({ kind, within }: NonNullable<TypeUse['figures']>, words: string): readonly Fault[] {
   const hint = 'The house sets "onum" in text and "lnum", "tnum" in tables; a theme that wants others says so with "report: { figures: any }".';
   if (within === 'text' && kind !== 'old-style') return [{ key: 'text figures', code: 'TYPE-004', message: `Figures in the text are lining ones: “${words}”.`, hint }];
-  if (within === 'table' && kind !== 'tabular') return [{ key: 'table figures', code: 'TYPE-004', message: `Figures in a table do not stand under one another: “${words}”.`, hint }];
+  if (within === 'table' && kind !== 'tabular') return [{ key: 'table figures', code: 'TYPE-004', message: `Figures in a table do not align: “${words}”.`, hint }];
   return [];
 }
 

@@ -7,7 +7,7 @@ export function readText(written: string | number): ParsedValue<string> {
   const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
   if (!bad) return { value: text };
   const point = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return { fault: { code: 'CONF-026', message: `The value holds the character U+${point}, which no book can show.`, hint: 'Take it out.' } };
+  return { fault: { code: 'CONF-026', message: `The value holds the character U+${point}, which no book can show.`, hint: 'Delete it.' } };
 }
 
 /** The same on one line. CONF-026. */

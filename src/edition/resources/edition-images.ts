@@ -96,7 +96,7 @@ function damaged(path: SourcePath, found: ImageProblem): Finding {
     case 'too-large':
       return finding('FIG-004', { message: `The image "${path}" is too large: ${found.reason}.`, hint: 'Export it smaller.' });
     case 'harmful':
-      return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain picture: no scripts, no frames, nothing that is fetched.' });
+      return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain drawing: no scripts, no frames, nothing that is fetched.' });
     case 'no-namespace':
       return finding('FIG-003', { message: `The SVG "${path}" lacks its namespace, and would be an empty picture.`, hint: 'Write xmlns="http://www.w3.org/2000/svg" into its <svg> element.' });
     case 'no-size':

@@ -21,7 +21,7 @@ export const LANGUAGE_RULES: readonly StyleRule[] = [
       if (!isKnown(ruling.property) || isOurs(ruling) || /[a-z-]\(/i.test(ruling.value)) return undefined;
       const { error } = lexer.matchDeclaration(ruling.node);
       if (error?.name !== 'SyntaxMatchError') return undefined;
-      return { message: `"${said(ruling)}" says nothing: ${ruling.property} does not take this value.`, hint: 'Look for a slip, or a unit that is missing or stands apart from its number.' };
+      return { message: `"${said(ruling)}" has no effect: ${ruling.property} does not take this value.`, hint: 'Check the spelling, and write the unit directly behind its number.' };
     },
   },
 ];

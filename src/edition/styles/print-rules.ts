@@ -107,9 +107,9 @@ function unreadBreak(ruling: StyleDeclaration): { readonly message: string; read
   const { property, value, selector, subjects, isNested } = ruling;
   if (!READ_BREAKS.test(property) || selector === '' || /^(?:auto|avoid)/.test(value)) return undefined;
   const hint = 'Write the break in a plain rule of its own.';
-  if (isNested) return { message: `"${said(ruling)}"${whom(ruling)} stands in a rule within a rule, where Paged.js does not look.`, hint };
+  if (isNested) return { message: `"${said(ruling)}"${whom(ruling)} is in a nested rule, which Paged.js does not read.`, hint };
   if (/var\(/.test(value)) return { message: `"${said(ruling)}"${whom(ruling)}: Paged.js does not read variables in breaks.`, hint: 'Write the value itself.' };
-  if (subjects.some(({ pseudo }) => pseudo !== '')) return { message: `"${said(ruling)}"${whom(ruling)}: what a style writes cannot begin a page.`, hint: 'Give the break to the element.' };
+  if (subjects.some(({ pseudo }) => pseudo !== '')) return { message: `"${said(ruling)}"${whom(ruling)}: generated content cannot begin a page.`, hint: 'Give the break to the element.' };
   return undefined;
 }
 

@@ -86,7 +86,7 @@ function read(name: string, file: FoundFile, { engine, report }: Reading): reado
 }
 
 function harmful(what: string, path: string): Finding {
-  return finding('TPL-012', { message: `The template writes ${what}, which is left out.`, at: { path, line: 1 }, hint: 'Take it out; drawings and styles without addresses may stay.' });
+  return finding('TPL-012', { message: `The template writes ${what}, which is left out.`, at: { path, line: 1 }, hint: 'Delete it; drawings and styles without addresses may stay.' });
 }
 
 function markupInAttribute(node: ElementNode, path: string): Finding {

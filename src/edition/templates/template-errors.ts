@@ -26,7 +26,7 @@ export function renderFault(error: unknown, where: { readonly path: string; read
   if (name === undefined) return finding('TPL-005', { message: `The template fails: ${message.replace(/ - \d+:\d+$/, '')}.`, at });
   const like = closest(name, namesIn(where.context));
   return finding('TPL-002', {
-    message: `The template names "${name}", which it is not given.`,
+    message: `The template names "${name}", which does not exist.`,
     at,
     ...(like && like !== name && { hint: `Did you mean "${like}"?` }),
   });

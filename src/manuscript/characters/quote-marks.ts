@@ -11,10 +11,10 @@ export function quoteFindings({ text, quotes }: PrintedText): readonly Character
   const closing = new Set([close, closeInner]);
   return [...text.matchAll(MARKS)].flatMap(({ 0: written, index }): readonly CharacterFinding[] => {
     if (!opening.has(written) && !closing.has(written)) {
-      return [{ code: 'TYPO-001', message: `The quotation mark ${written} is none of this text's.`, hint: `They are ${usual}: type a straight quote, which becomes the right one, or say others with "typography: quotes" in book.yml.`, index, written }];
+      return [{ code: 'TYPO-001', message: `The quotation mark ${written} does not belong to this text's language.`, hint: `They are ${usual}: type a straight quote, which becomes the right one, or say others with "typography: quotes" in book.yml.`, index, written }];
     }
     const turned = (opening.has(written) ? !closing.has(written) && closesWord(text, index) : opensWord(text, index));
-    return turned ? [{ code: 'TYPO-001', message: `The quotation mark ${written} stands the wrong way round.`, hint: `They are ${usual}.`, index, written }] : [];
+    return turned ? [{ code: 'TYPO-001', message: `The quotation mark ${written} faces the wrong way.`, hint: `They are ${usual}.`, index, written }] : [];
   });
 }
 

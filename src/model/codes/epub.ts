@@ -196,7 +196,7 @@ export const EPUB_CODES = {
   'EPUB-102': {
     severity: 'error',
     title: 'Image cannot be decoded',
-    about: 'The file is damaged, cut off, or not what its ending says. Open it in a picture editor and export it again.',
+    about: 'The file is damaged, cut off, or not what its ending says. Open it in an image editor and export it again.',
   },
   'EPUB-103': {
     severity: 'warning',

@@ -29,7 +29,7 @@ export const LINE_CODES = {
     severity: 'warning',
     suppressible: true,
     title: 'Too many hyphens in a row',
-    about: 'Several lines running end in a hyphen: a ladder at the right edge that the eye stops at.',
+    about: 'Several lines in a row end in a hyphen: a ladder at the right edge that the eye stops at.',
   },
   'LINE-006': {
     severity: 'warning',

@@ -45,7 +45,7 @@ export const TEMPLATE_CODES = {
   'TPL-009': {
     severity: 'error',
     title: 'Font face cannot be used',
-    about: 'book.yml or theme.yml names a font that is not there, or whose file is damaged, a collection, or no font at all. A font is a TTF, OTF or WOFF2 file of the book\'s folder, or of an npm package that is looked for in the `node_modules` of the book\'s folder, of the folders above it, and then of Foldmark. Nothing else is read.',
+    about: 'book.yml or theme.yml names a font that is not there, or whose file is damaged, a collection, or no font at all. A font is a TTF, OTF or WOFF2 file in the book\'s folder or in an npm package. Foldmark looks for packages in the `node_modules` of the book\'s folder and of the folders above it, and then among its own.',
   },
   'TPL-010': {
     severity: 'info',
@@ -65,7 +65,7 @@ export const TEMPLATE_CODES = {
   'TPL-013': {
     severity: 'warning',
     title: 'Font without italic or bold',
-    about: 'The font that book.yml or theme.yml names for the text or the labels has no italic, or no bold, beside it. Foldmark slants and thickens no letters by machine: such words are set in the nearest face of the family, in print and in the EPUB, so that emphasis cannot be seen. Name the other files of the family, or choose a family that has them.',
+    about: 'The font that book.yml or theme.yml names for the text or the labels has no italic, or no bold, beside it. Foldmark never slants or thickens letters by machine. It sets such words in the nearest face of the family, where nobody sees the emphasis. Name the other files of the family, or choose a family that has them.',
   },
   'TPL-014': {
     severity: 'warning',

@@ -11,6 +11,9 @@ function filesOf(files: Readonly<Record<string, Uint8Array>>): Files {
   return { list: () => Object.keys(files).sort(), read: (path) => (files[path] === undefined ? { problem: 'missing' } : { bytes: files[path] }) };
 }
 
+/** A thread has to start first, which takes long on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
+
 describe('photographs that texts name', () => {
   it('are decoded before they are asked for; others when they are', async () => {
     const [named, other, damaged] = [jpegOf(11), jpegOf(99), Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)];
@@ -18,8 +21,8 @@ describe('photographs that texts name', () => {
     const photograph = vi.fn<World['photograph']>(() => ({ problem: 'unreadable', reason: 'asked here' }));
     const world: World = { book, home: filesOf({}), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph };
     const ahead = startDecodingPhotographs(world);
-    await vi.waitFor(() => { expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 }); });
-    await vi.waitFor(() => { expect(ahead.photograph(damaged)).toEqual({ problem: 'unreadable', reason: 'it has no JPEG frame' }); });
+    await vi.waitFor(() => { expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 }); }, PATIENCE);
+    await vi.waitFor(() => { expect(ahead.photograph(damaged)).toEqual({ problem: 'unreadable', reason: 'it has no JPEG frame' }); }, PATIENCE);
     photograph.mockClear();
     expect(ahead.photograph(named)).toEqual({ width: 3, height: 2 });
     expect(photograph).not.toHaveBeenCalled();

@@ -42,7 +42,7 @@ describe('what is found in marked text', () => {
   test('is counted with its places, and marks that nothing stands by are told where pages were made', () => {
     const all = [found('LINE-007', '2'), found('TYPE-003', '2'), found('LINE-007', '2'), found('PAGE-006', '4')];
     const [sum, idle, ...more] = suppressionFindings(all, { marked, looked: 'at all' });
-    expect(sum).toMatchObject({ code: 'TYPO-008', severity: 'info', message: 'Let stand, as the author marked them: LINE-007, 2 times; TYPE-003.', related: [{ message: 'LINE-007 Something.' }, { message: 'TYPE-003 Something.' }, {}] });
+    expect(sum).toMatchObject({ code: 'TYPO-008', severity: 'info', message: 'Suppressed by {.stet}: LINE-007, 2 times; TYPE-003.', related: [{ message: 'LINE-007 Something.' }, { message: 'TYPE-003 Something.' }, {}] });
     expect(idle).toMatchObject({ code: 'TYPO-009', severity: 'info', at: { path: 'air.md', line: 1 } });
     expect(more).toEqual([]);
     expect(suppressionFindings([], { marked, looked: 'at the text' })).toEqual([]);

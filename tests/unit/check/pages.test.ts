@@ -25,14 +25,14 @@ describe('finished pages', () => {
   });
 
   it('are told when a blank one is not', () => {
-    expect(finished([page(0), page(1, { blank: true, folio: '', texts: [text('left over', 9, 9)] })])).toEqual(['PAGE-009 Page 2: it should be blank, and “left over” stands on it.']);
+    expect(finished([page(0), page(1, { blank: true, folio: '', texts: [text('left over', 9, 9)] })])).toEqual(['PAGE-009 Page 2: it should be blank, but holds “left over”.']);
   });
 
   it('are told when a number stands elsewhere, or is not there', () => {
     const some = Array.from({ length: 12 }, (_, index) => page(index));
     expect(finished(some.with(4, page(4, { texts: [text('5', 355, 30.2)] })).with(7, page(7, { texts: [] })))).toEqual([
-      'PAGE-012 Page 8: its number does not stand where that of the other left-hand pages does.',
-      'PAGE-012 Page 5: its number does not stand where that of the other right-hand pages does.',
+      'PAGE-012 Page 8: its number is in another place than on the other left-hand pages.',
+      'PAGE-012 Page 5: its number is in another place than on the other right-hand pages.',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('pages', () => {
   });
 
   it('are told when a title runs into the text', () => {
-    expect(looked([block({ kind: 'heading', from: 0, to: 0, lines: 0, bottom: 9, reach: 10.5, words: 'A long title' }), text])).toEqual(['PAGE-016 Page 1: “A long title” reaches 1.5 lines into what stands below it.']);
+    expect(looked([block({ kind: 'heading', from: 0, to: 0, lines: 0, bottom: 9, reach: 10.5, words: 'A long title' }), text])).toEqual(['PAGE-016 Page 1: “A long title” overlaps the text below it by 1.5 lines.']);
   });
 });
 
@@ -75,11 +75,11 @@ describe('what belongs together', () => {
     const figures = new Map([['fig', undefined]]);
     const pages = Array.from({ length: 8 }, () => ({}));
     expect(linked(pages.with(2, { targets: ['fig'] }), { figures, said: { fig: 4 }, bound: { fig: { page: 4 } } })).toEqual([]);
-    expect(linked(pages.with(2, { targets: ['fig'] }), { figures, said: { fig: 6 }, bound: { fig: { page: 6 } } })).toEqual(['PAGE-014 The figure on page 7 is spoken of on page 3.']);
+    expect(linked(pages.with(2, { targets: ['fig'] }), { figures, said: { fig: 6 }, bound: { fig: { page: 6 } } })).toEqual(['PAGE-014 The figure on page 7 is mentioned on page 3.']);
   });
 
   it('is a reference with the page it names', () => {
-    expect(linked([{ targets: ['a'] }], { said: { a: 3 }, bound: { a: { page: 4 } } })).toEqual(['PAGE-015 "a" is said to stand on sheet 4 and stands on sheet 5.']);
+    expect(linked([{ targets: ['a'] }], { said: { a: 3 }, bound: { a: { page: 4 } } })).toEqual(['PAGE-015 "a" is referred to on sheet 4 and is on sheet 5.']);
   });
 });
 

@@ -98,7 +98,7 @@ describe('faults', () => {
   test('of a template name its file and line', () => {
     const broken = '<section id="x">\n  {{#if book.titel}}x{{/if}}\n</section>';
     expect(found(worldOf({ 'templates/chapter.hbs': broken }))).toEqual([
-      ['TPL-002', 'templates/chapter.hbs', 2, 'The template names "titel", which it is not given.', 'Did you mean "title"?'],
+      ['TPL-002', 'templates/chapter.hbs', 2, 'The template names "titel", which does not exist.', 'Did you mean "title"?'],
     ]);
   });
 
@@ -113,7 +113,7 @@ describe('faults', () => {
 
   test('of a template that makes two sections are reported once, and nothing is lost', () => {
     const world = worldOf({ 'templates/chapter.hbs': '<section>{{body}}</section><p>more</p>' });
-    expect(found(world)).toEqual([['TPL-006', 'templates/chapter.hbs', 1, 'The template makes 2 things beside each other, not one section.', 'Put everything inside one <section>.']]);
+    expect(found(world)).toEqual([['TPL-006', 'templates/chapter.hbs', 1, 'The template makes 2 root elements instead of one section.', 'Put everything inside one <section>.']]);
   });
 
   test('of markup in an attribute are found', () => {

@@ -38,13 +38,13 @@ describe('a template is found', () => {
 });
 
 describe('a name that is not given is a finding with its line', () => {
-  const at = (line: number, column: number, name: string, hint = '') => [['TPL-002', 'templates/x.hbs', line, column, `The template names "${name}", which it is not given.`, hint]];
+  const at = (line: number, column: number, name: string, hint = '') => [['TPL-002', 'templates/x.hbs', line, column, `The template names "${name}", which does not exist.`, hint]];
 
   test('as a value, as an argument, in a condition, in a loop', () => {
     const context = { book: { title: 'Io' }, list: [{ n: 1 }] };
     expect(write('\n  {{book.titel}}', context).found).toEqual(at(2, 5, 'titel', 'Did you mean "title"?'));
     expect(write('{{#if boook}}x{{/if}}', context).found).toEqual(at(1, 7, 'boook', 'Did you mean "book"?'));
-    expect(write('{{#if (eq book.kind "x")}}x{{/if}}', context).found.map((one) => one[4])).toEqual(['The template names "kind", which it is not given.']);
+    expect(write('{{#if (eq book.kind "x")}}x{{/if}}', context).found.map((one) => one[4])).toEqual(['The template names "kind", which does not exist.']);
     expect(write('{{#each list}}{{m}}{{/each}}', context).found).toEqual(at(1, 17, 'm', 'Did you mean "n"?'));
   });
 

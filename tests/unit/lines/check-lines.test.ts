@@ -34,7 +34,7 @@ describe('findings about lines', () => {
   it('names letters spaced too far, a ladder, half a word and a short end', () => {
     expect(said(paragraph([line({ tracking: 0.031 }), ...['one', 'two', 'three'].map((text) => line({ end: 'hyphen', text })), line({ end: 'last', text: 'tion.', letters: 5, width: 9 })]))).toEqual([
       'air.md:7 LINE-004 The letters of “some words that … of a book” are spaced by 3.1 % of the em.',
-      'air.md:7 LINE-005 3 lines running end in a hyphen, from “one” on.',
+      'air.md:7 LINE-005 3 lines in a row end in a hyphen, from “one” on.',
       'air.md:7 LINE-007 The last line begins with the rest of a word: “tion.”.',
       'air.md:7 LINE-008 The last line of a paragraph is only “tion.”.',
     ]);
@@ -52,13 +52,13 @@ describe('findings about lines', () => {
   });
 
   it('tells what was left to the browser, and where there is no place says so without one', () => {
-    expect(said(paragraph([], { block: 'x.1', state: 'left', reason: 'a word or image is wider than the line' }))).toEqual(['LINE-011 A paragraph was left to the browser: a word or image is wider than the line.']);
+    expect(said(paragraph([], { block: 'x.1', state: 'left', reason: 'a word or image is wider than the line' }))).toEqual(['LINE-011 The browser broke the lines of a paragraph: a word or image is wider than the line.']);
   });
 
   it('names a word broken near its end, a measure that is too short, and where a line stands', () => {
     expect(said(paragraph([line({ end: 'hyphen', text: 'a word is bro' }), line({ text: 'ke and more' }), last]))).toEqual(['air.md:7 LINE-012 The word “bro-ke” is broken too near its end.']);
     const short = paragraph([...Array.from({ length: 20 }, (_, index) => line({ text: `${EVER[index % 3]} short ${EVER[(index + 1) % 3]}` })), last]);
-    expect(said(short)).toEqual(['LINE-013 Lines hold 14 characters on the average; 55 to 70 are read best.']);
+    expect(said(short)).toEqual(['LINE-013 Lines hold 14 characters on average. 55 to 70 are read best.']);
     const [found] = checkLines({ paragraphs: [paragraph([line(), line({ space: 1.9 }), last])], where: (block, at) => ({ page: block, line: at + 4 }), artifact: 'x.pdf' });
     expect(found?.seen).toEqual({ artifact: 'x.pdf', page: 'air.3', line: 6 });
   });

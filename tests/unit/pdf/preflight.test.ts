@@ -120,8 +120,8 @@ describe('a printer is told of', () => {
     const bytes = await doc.save();
     const at = { path: '01.md', line: 7, column: 1 };
     const told = async (width: number) => checkPrint({ file: 'x.pdf', facts: await readFacts(bytes), texts: [], profile: { ...PROFILE, pages: {} }, labels: [], direction: 'ltr', pictures: [{ file: 'images/hill.png', at, page: 0, sizes: [{ width, height: 50 }] }] });
-    expect(await told(100)).toEqual([expect.objectContaining({ code: 'PRINT-031', at, message: 'The picture images/hill.png of 100 by 50 pixels, printed 25.4 mm wide, has 50 pixels per inch; below 150 single pixels are seen.' })]);
-    expect(await told(90)).toEqual([expect.objectContaining({ code: 'PRINT-031', message: expect.stringMatching(/^A picture of 100 by 50/) })]);
+    expect(await told(100)).toEqual([expect.objectContaining({ code: 'PRINT-031', at, message: 'The image images/hill.png of 100 by 50 pixels, printed 25.4 mm wide, has 50 pixels per inch; below 150 single pixels are seen.' })]);
+    expect(await told(90)).toEqual([expect.objectContaining({ code: 'PRINT-031', message: expect.stringMatching(/^An image of 100 by 50/) })]);
   });
 
   test('a font that is not embedded, type that is too small, words near the binding and near the knife', async () => {

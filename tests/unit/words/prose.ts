@@ -37,7 +37,7 @@ export function banned(sentence: string): boolean {
   return BANNED.some((turn) => turn.test(sentence));
 }
 
-/** The sentences of a Markdown page: paragraphs, list items and cells; no code, headings, addresses or front matter. */
+/** The sentences of a Markdown page: paragraphs and list items; no tables, code, headings, addresses or front matter. */
 export function sentencesOf(markdown: string): readonly string[] {
   const text = markdown
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -47,8 +47,8 @@ export function sentencesOf(markdown: string): readonly string[] {
     .replace(/^\|[-:| ]+\|$/gm, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/`[^`\n]*`/g, 'x');
-  const blocks = text.split(/\n\s*\n/).flatMap((block) => (/^\s*\|/m.test(block) ? block.split('\n').flatMap((row) => row.split('|')) : block.split(/^\s*(?:[-*+]|\d+\.)\s+/m)));
+    .replace(/`[^`\n]*`/g, 'X');
+  const blocks = text.replace(/^\s*\|.*$/gm, '').split(/\n\s*\n/).flatMap((block) => block.split(/^\s*(?:[-*+]|\d+\.)\s+/m));
   return blocks.flatMap((block) => split(block.replace(/\s+/g, ' ').trim())).filter((one) => wordsIn(one) > 3);
 }
 

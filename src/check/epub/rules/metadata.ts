@@ -51,7 +51,7 @@ function languages(publication: Publication): readonly Finding[] {
     const silent = root.tag === 'html' && (root.attributes['lang'] === undefined || root.attributes['xml:lang'] === undefined);
     const odd = within(root).filter(({ attributes: { lang, 'xml:lang': xml } }) => [lang, xml].some((one) => one !== undefined && one !== '' && !isLanguage(one)) || (lang !== undefined && xml !== undefined && lang !== xml));
     return [
-      ...(silent ? [ruleFinding('EPUB-010', { file: path, at: root, message: 'The document does not say its language as both lang and xml:lang.' })] : []),
+      ...(silent ? [ruleFinding('EPUB-010', { file: path, at: root, message: 'The document does not state its language as both lang and xml:lang.' })] : []),
       ...odd.map((at) => ruleFinding('EPUB-010', { file: path, at, message: `"${at.attributes['lang'] ?? at.attributes['xml:lang']}" is no language tag, or lang and xml:lang differ.` })),
     ];
   })];

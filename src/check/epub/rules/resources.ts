@@ -18,7 +18,7 @@ export const DECODING_RULES: readonly EpubRule[] = [picturesDecode];
 function oneCover({ items, documents, opf, coverPage }: Publication): readonly Finding[] {
   const covers = items.filter(({ properties }) => properties.includes('cover-image'));
   const [cover] = covers;
-  if (covers.length !== 1 || cover === undefined) return [ruleFinding('EPUB-022', { file: opf.path, at: covers[1]?.at, message: `The package has ${covers.length} cover pictures; stores want one.` })];
+  if (covers.length !== 1 || cover === undefined) return [ruleFinding('EPUB-022', { file: opf.path, at: covers[1]?.at, message: `The package has ${covers.length} cover images. Stores want one.` })];
   const legacy = all(opf.root, 'meta').some(({ attributes }) => attributes['name'] === 'cover' && attributes['content'] === cover.id);
   const shown = documents.flatMap(({ root }) => all(root, 'img')).find(({ attributes }) => cover.path.endsWith(`/${attributes['src'] ?? '?'}`));
   return [
@@ -61,7 +61,7 @@ function reportPictures({ items, zip }: Pick<Publication, 'items' | 'zip'>, prob
 function opaque({ items, zip }: Publication): readonly Finding[] {
   return items
     .filter(({ mediaType, path }) => mediaType === 'image/png' && pngFacts(zip.files.get(path) ?? new Uint8Array())?.transparent === true)
-    .map(({ path }) => ruleFinding('EPUB-025', { file: path, message: 'The picture is transparent: black on black at night.' }));
+    .map(({ path }) => ruleFinding('EPUB-025', { file: path, message: 'The image is transparent, and may vanish in dark mode.' }));
 }
 
 /** Rule 27. Source: Kindle and Kobo take TrueType and OpenType, no WOFF. */

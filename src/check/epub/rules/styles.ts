@@ -72,7 +72,7 @@ function width(property: string, value: string): readonly Fault[] {
   if (!/^(?:min-)?width$/.test(property)) return [];
   const pixels = /^([\d.]+)(px|em|rem)$/.exec(value);
   const wide = pixels !== null && Number(pixels[1]) * (pixels[2] === 'px' ? 1 : 16) > SCREEN;
-  return wide ? [{ code: 'EPUB-038', message: `"${property}: ${value}" is wider than a telephone's ${SCREEN} pixels.` }] : [];
+  return wide ? [{ code: 'EPUB-038', message: `"${property}: ${value}" is wider than a phone's ${SCREEN} pixels.` }] : [];
 }
 
 /** A hanging indent is the trade's way, and small tracking is harmless. */

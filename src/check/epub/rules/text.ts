@@ -17,7 +17,7 @@ const MOST_COLUMNS = 4;
 function alternatives({ path, root }: Document): readonly Finding[] {
   const images = all(root, 'img');
   return [
-    ...ruleFindings('EPUB-026', path, images.filter(({ attributes }) => attributes['alt'] === undefined), () => 'A picture has no alternative text.'),
+    ...ruleFindings('EPUB-026', path, images.filter(({ attributes }) => attributes['alt'] === undefined), () => 'An image has no alternative text.'),
     ...ruleFindings('EPUB-026', path, images.filter(({ attributes }) => /^(?:image|picture|photo|figure|placeholder|image-placeholder)$|\.(?:png|jpe?g|gif|svg|webp)$/i.test(attributes['alt']?.trim() ?? '')), (first) => `"${first.attributes['alt'] ?? ''}" does not describe a picture.`),
   ];
 }
