@@ -9,6 +9,7 @@ import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing-glyphs.js';
 import { checkParity } from '../check/parity/check-parity.js';
 import { checkTags } from '../check/tags/check-tags.js';
+import { atOwnStyles } from '../edition/styles/own-places.js';
 import { partFiles } from '../edition/part-file-names.js';
 import { styleWords } from '../edition/styles/generated-content.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
@@ -110,7 +111,7 @@ async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }:
   if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
   const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
   const shown = epubWords(artifact.bytes, artifact.name);
-  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...(await checkEbookFile(artifact))];
+  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...atOwnStyles(await checkEbookFile(artifact), ebook.styles)];
 }
 
 function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {
