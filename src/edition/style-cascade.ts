@@ -8,6 +8,7 @@ import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
 import { fontRules, pageRules, variableRules } from './page-styles.js';
 import type { Images } from './resources/edition-images.js';
+import { readSheet } from './styles/declarations.js';
 import { lintStyles } from './styles/style-lint.js';
 import { bindStyleAssets } from './resources/style-assets.js';
 import { baseSheet, readFrom, themeSheet, type StyleFile } from './theme-files.js';
@@ -16,6 +17,8 @@ export interface Style {
   readonly name: string;
   /** Where it was read; generated ones have no place. */
   readonly path?: SourcePath;
+  /** The same, for a file of the book's folder. */
+  readonly own?: SourcePath;
   readonly css: string;
 }
 
@@ -36,8 +39,11 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
     const css = file && decodeText(file.bytes, file.path);
     diagnostics.push(...(css?.diagnostics ?? []));
     if (!file || css?.value === undefined) return { name, css: '' };
-    if (file.from === 'book') diagnostics.push(...lintStyles({ path: file.path, css: css.value, medium: edition.medium }));
-    return { name, path: file.path, css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
+    const own = file.from === 'book' ? { own: file.path } : {};
+    const sheet = { path: file.path, css: css.value, medium: edition.medium };
+    if (file.from === 'book') diagnostics.push(...lintStyles(sheet));
+    if (file.from === 'book' && readSheet(sheet).tooDeep) return { name, css: '' };
+    return { name, path: file.path, ...own, css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
   };
   const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
   const styles = [

@@ -26,7 +26,7 @@ import { placeNavigation, type Navigated } from './place-navigation.js';
 import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
 import { STORES, type StoreTraits } from './store-variants.js';
-import { joinStyles, styleCharacters } from './package-styles.js';
+import { joinStyles, styleCharacters, type JoinedStyles } from './package-styles.js';
 
 export interface EpubOrder {
   readonly composition: Composition;
@@ -71,7 +71,7 @@ export async function buildEpub({ composition, name, pages, cover: given, store 
   const bytes = finishZip(bind({ texts, navigation: book.navigation.file, pictures: [...files.value.pictures, ...cover.value], type }), moment);
   watch.lap('zip');
 
-  const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
+  const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, styles: { path: inPackage(PACKAGE.style), places: type.places }, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
   return outcome(pages === undefined ? artifact : { ...artifact, pages }, [...files.diagnostics, ...cover.diagnostics]);
 }
 
@@ -91,6 +91,7 @@ function spoken(book: Navigated, { sentences }: StoreTraits): Navigated {
 /** The stylesheet, and the fonts it calls for. */
 interface Type {
   readonly css: string;
+  readonly places: JoinedStyles['places'];
   readonly faces: readonly FontFace[];
   readonly fonts: readonly Resource[];
 }
@@ -104,10 +105,10 @@ interface Setting {
 
 async function setType(composition: Composition, { edition, leaves, names, memory }: Setting): Promise<Type> {
   const faces = edition.fonts === 'none' ? [] : composition.fonts;
-  const css = joinStyles({ styles: composition.styles, names, fonts: faces.map(({ href }) => href) });
+  const { css, places } = joinStyles({ styles: composition.styles, names, fonts: faces.map(({ href }) => href) });
   const characters = charactersOf([...leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
   const fonts = await embedFonts({ faces, resources: composition.resources, characters, memory });
-  return { css, faces, fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })) };
+  return { css, places, faces, fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })) };
 }
 
 interface TextsOrder {

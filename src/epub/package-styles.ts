@@ -1,17 +1,43 @@
-// The package's one stylesheet: the edition's styles joined, addresses as the package names them.
+// The package's one stylesheet: the edition's styles joined, addresses as the package names them, and where each piece was written.
 import { generate, parse, walk, type CssNode, type List, type ListItem } from 'css-tree';
+import type { PackedPlace } from '../model/artifact.js';
+import type { SourcePath } from '../model/source-span.js';
 import { pathOf } from './package-names.js';
 
 export interface StyleOrder {
-  readonly styles: readonly { readonly name: string; readonly css: string }[];
+  readonly styles: readonly StyleSheet[];
   readonly names: ReadonlyMap<string, string>;
   /** The fonts that travel along; a face whose file does not is taken out. */
   readonly fonts: readonly string[];
 }
 
-/** One stylesheet in cascade order. */
-export function joinStyles({ styles, names, fonts }: StyleOrder): string {
-  return styles.map(({ name, css }) => `/* ${name.replaceAll('*/', '')} */\n${rewrite(css, names, fonts)}\n`).join('');
+interface StyleSheet {
+  readonly name: string;
+  readonly css: string;
+  /** The author's own file; absent for Foldmark's sheets. */
+  readonly own?: SourcePath;
+}
+
+export interface JoinedStyles {
+  readonly css: string;
+  /** In reading order: from each place on, what was written where. */
+  readonly places: readonly PackedPlace[];
+}
+
+/** One stylesheet in cascade order. What cannot be read is left out of it, as browsers leave it out; STYLE-013 reports it. */
+export function joinStyles({ styles, names, fonts }: StyleOrder): JoinedStyles {
+  const pieces: string[] = [];
+  const places: PackedPlace[] = [];
+  let line = 1;
+  for (const { name, css, own } of styles) {
+    const tree = readableTree(css, names, fonts);
+    const packed = generate(tree).replaceAll('}', '}\n');
+    const piece = `/* ${name.replaceAll('*/', '')} */\n${packed}\n`;
+    places.push({ line, column: 1 }, ...(own === undefined ? [] : placesIn(tree, { packed, own, firstLine: line + 1 })));
+    pieces.push(piece);
+    line += piece.split('\n').length - 1;
+  }
+  return { css: pieces.join(''), places };
 }
 
 /** The words that a stylesheet writes itself, for the fonts: strings in `content` and `quotes`. */
@@ -23,15 +49,43 @@ export function styleCharacters(css: string): string {
   return found.join('');
 }
 
-function rewrite(css: string, names: ReadonlyMap<string, string>, fonts: readonly string[]): string {
-  const tree = parse(css);
+function readableTree(css: string, names: ReadonlyMap<string, string>, fonts: readonly string[]): CssNode {
+  const unread = new Set<CssNode>();
+  const tree = parse(css, { positions: true, onParseError: (_, raw) => { unread.add(raw); } });
   walk(tree, {
-    enter(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
+    enter(node: CssNode, item: ListItem<CssNode> | undefined, list: List<CssNode> | undefined) {
       if (node.type === 'Url') node.value = names.get(pathOf(node.value)) ?? node.value;
-      if (node.type === 'Atrule' && node.name === 'font-face' && !namesOneOf(node, fonts)) list.remove(item);
+      const isLeftOut = partsOf(node).some((part) => unread.has(part)) || (node.type === 'Atrule' && node.name === 'font-face' && !namesOneOf(node, fonts));
+      if (!isLeftOut || item === undefined || list === undefined) return undefined;
+      list.remove(item);
+      return walk.skip;
     },
   });
-  return generate(tree).replaceAll('}', '}\n');
+  return tree;
+}
+
+/** The node, and what it is nothing without. */
+function partsOf(node: CssNode): readonly CssNode[] {
+  if (node.type === 'Declaration') return [node, node.value];
+  if (node.type === 'Rule') return [node, node.prelude];
+  return node.type === 'Atrule' && node.prelude !== null ? [node, node.prelude] : [node];
+}
+
+/** The packed text holds the nodes of the tree in the same order. */
+function placesIn(tree: CssNode, { packed, own, firstLine }: { packed: string; own: SourcePath; firstLine: number }): readonly PackedPlace[] {
+  const written = startsIn(tree);
+  return startsIn(parse(packed, { positions: true })).flatMap(({ line, column }, index) => {
+    const from = written[index];
+    return from === undefined ? [] : [{ line: firstLine + line - 1, column, at: { path: own, ...from } }];
+  });
+}
+
+function startsIn(tree: CssNode): readonly { readonly line: number; readonly column: number }[] {
+  const found: { line: number; column: number }[] = [];
+  walk(tree, ({ type, loc }) => {
+    if (loc && (type === 'Atrule' || type === 'Rule' || type === 'Declaration')) found.push({ line: loc.start.line, column: loc.start.column });
+  });
+  return found;
 }
 
 function namesOneOf(face: CssNode, fonts: readonly string[]): boolean {

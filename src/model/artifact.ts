@@ -4,6 +4,7 @@ import type { ChapterKind } from './book.js';
 import type { EditionName } from './settings.js';
 import type { BlockId } from './flow.js';
 import type { PrinterProfile } from './profile.js';
+import type { Span } from './source-span.js';
 
 export interface PageFact {
   /** 0-based place in the file. */
@@ -41,6 +42,13 @@ export interface ResampledImages {
   readonly savedBytes: number;
 }
 
+/** From this place of a packed file on, what was written at `at`; without it, what Foldmark wrote. */
+export interface PackedPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly at?: Span;
+}
+
 export interface Artifact {
   readonly edition: EditionName;
   /** The file's name in dist/: `io-print.pdf`. */
@@ -54,6 +62,8 @@ export interface Artifact {
   readonly profile?: PrinterProfile;
   /** Of an EPUB for a store that shows the cover by itself. */
   readonly coverPage?: 'left-out';
+  /** Of an EPUB: its stylesheet's path, and where the author wrote what. */
+  readonly styles?: { readonly path: string; readonly places: readonly PackedPlace[] };
   /** Milliseconds by stage. */
   readonly spent: Readonly<Record<string, number>>;
 }

@@ -84,7 +84,7 @@ export interface Composition {
   readonly outline: readonly OutlineEntry[];
   readonly anchors: Readonly<Record<AnchorId, ChapterId>>;
   /** In cascade order; `path` is where a sheet was read. */
-  readonly styles: readonly { readonly name: string; readonly path?: string; readonly css: string }[];
+  readonly styles: readonly { readonly name: string; readonly path?: string; readonly own?: string; readonly css: string }[];
   readonly resources: readonly Resource[];
   /** The author's own picture of the cover, under its path in the book; of an e-book only. */
   readonly cover?: Resource;

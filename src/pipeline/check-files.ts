@@ -9,7 +9,6 @@ import { checkPrint } from '../check/preflight/preflight.js';
 import { checkGlyphs } from '../check/glyphs/missing-glyphs.js';
 import { checkParity } from '../check/parity/check-parity.js';
 import { checkTags } from '../check/tags/check-tags.js';
-import { atOwnStyles } from '../edition/styles/own-places.js';
 import { partFiles } from '../edition/part-file-names.js';
 import { styleWords } from '../edition/styles/generated-content.js';
 import type { Artifact, PageMap } from '../model/artifact.js';
@@ -28,6 +27,7 @@ import { readPdfText } from '../pdf/read/pdf-text.js';
 import type { Clock } from './clock.js';
 import type { Compositions } from './compose-editions.js';
 import { checkEbookFile } from './epub-check-worker.js';
+import { atOwnStyles } from './packed-styles.js';
 import { imagePlaces } from './image-places.js';
 import { pause } from './cancellation.js';
 
@@ -111,8 +111,10 @@ async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }:
   if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
   const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
   const shown = epubWords(artifact.bytes, artifact.name);
-  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...atOwnStyles(await checkEbookFile(artifact), ebook.styles)];
+  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...atOwnStyles(await checkEbookFile(artifact), artifact.styles ?? NO_STYLES, ebook.styles)];
 }
+
+const NO_STYLES = { path: '', places: [] };
 
 function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {
   const ranges = new Map<string, readonly [number, number]>();

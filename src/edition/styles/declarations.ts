@@ -1,5 +1,5 @@
 // A style sheet as a list of what it rules: each declaration with the selectors it is for and the block it stands in.
-import { generate, parse, walk, type Atrule, type Block, type CssNode, type Declaration, type Rule, type SyntaxParseError } from 'css-tree';
+import { generate, parse, tokenize, tokenNames, walk, type Atrule, type Block, type CssNode, type Declaration, type Rule, type SyntaxParseError } from 'css-tree';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import { subjectOf, type SelectorSubject } from './selector-subject.js';
 
@@ -29,6 +29,8 @@ export interface StyleSheet {
   readonly rulings: readonly StyleDeclaration[];
   /** What no browser can read. */
   readonly unread: readonly { readonly at: Span; readonly why: string }[];
+  /** Where blocks stand in one another too deep to be read: nothing of the sheet is used. */
+  readonly tooDeep?: Span;
 }
 
 export interface StyleSheetOrder {
@@ -54,15 +56,22 @@ const read = new Map<string, StyleSheet>();
 const MOST = 32;
 
 function sheetOf({ path, css, medium }: StyleSheetOrder): StyleSheet {
+  const deep = tooDeep({ path, css });
+  if (deep !== undefined) return { rulings: [], unread: [], tooDeep: deep };
   const unread: { at: Span; why: string }[] = [];
-  const onParseError = ({ line, column, message }: SyntaxParseError): void => void unread.push({ at: { path, line, column }, why: message });
+  const raw = new Set<CssNode>();
+  const onParseError = ({ line, column, message }: SyntaxParseError, node: CssNode): void => {
+    unread.push({ at: { path, line, column }, why: message });
+    raw.add(node);
+  };
   const rulings: StyleDeclaration[] = [];
   const open: (Rule | Atrule)[] = [];
   walk(parse(css, { positions: true, onParseError }), {
     enter(node: CssNode) {
       if (node.type === 'Atrule' && node.name.toLowerCase() === 'media' && !isFor(medium, node)) return walk.skip;
+      if (node.type === 'Rule' && raw.has(node.prelude)) return walk.skip;
       if (node.type === 'Rule' || node.type === 'Atrule') open.push(node);
-      if (node.type === 'Block') rulings.push(...rulingsOf(node, { open, path }));
+      if (node.type === 'Block') rulings.push(...rulingsOf(node, { open, path }).filter((one) => !raw.has(one.node.value)));
       return undefined;
     },
     leave(node: CssNode) {
@@ -70,6 +79,23 @@ function sheetOf({ path, css, medium }: StyleSheetOrder): StyleSheet {
     },
   });
   return { rulings, unread };
+}
+
+/** No sheet that a person writes comes near; parsers run out of stack at some thousands. */
+export const MOST_LEVELS = 100;
+
+function tooDeep({ path, css }: Omit<StyleSheetOrder, 'medium'>): Span | undefined {
+  let levels = 0;
+  let deepest: number | undefined;
+  tokenize(css, (type, _, end) => {
+    const kind = tokenNames[type] ?? '';
+    if (kind === 'function-token' || /^[([{]-token$/.test(kind)) levels += 1;
+    else if (/^[)\]}]-token$/.test(kind)) levels = Math.max(0, levels - 1);
+    if (levels > MOST_LEVELS) deepest ??= end - 1;
+  });
+  if (deepest === undefined) return undefined;
+  const before = css.slice(0, deepest).split('\n');
+  return { path, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /** A query that names neither is for both. */

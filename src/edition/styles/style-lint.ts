@@ -5,7 +5,7 @@ import { EBOOK_RULES } from './ebook-rules.js';
 import { LANGUAGE_RULES } from './language-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import type { StyleRule } from './lint-rule.js';
-import { readSheet, type Medium } from './declarations.js';
+import { MOST_LEVELS, readSheet, type Medium } from './declarations.js';
 
 export interface OwnSheet {
   readonly path: SourcePath;
@@ -17,7 +17,8 @@ const RULES: readonly StyleRule[] = [...PRINT_RULES, ...EBOOK_RULES, ...LANGUAGE
 
 /** Findings: STYLE-001 to STYLE-013, for one medium; a sheet of both is read for each. */
 export function lintStyles(sheet: OwnSheet): readonly Finding[] {
-  const { rulings, unread } = readSheet(sheet);
+  const { rulings, unread, tooDeep } = readSheet(sheet);
+  if (tooDeep !== undefined) return [finding('STYLE-013', { message: `The whole style sheet is left out: more than ${MOST_LEVELS} blocks or brackets in one another.`, at: tooDeep, hint: 'Look for braces that are never closed.' })];
   return [
     ...unread.map(({ at, why }) => finding('STYLE-013', { message: `This cannot be read and is left out: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`, at, hint: 'Look for a semicolon or a brace that is missing before it.' })),
     ...rulings.flatMap((ruling) => RULES.flatMap(({ code, media, judge }) => {

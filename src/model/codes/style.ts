@@ -65,6 +65,6 @@ export const STYLE_CODES = {
   'STYLE-013': {
     severity: 'warning',
     title: 'A rule that cannot be read',
-    about: 'The browser leaves out what it cannot read, sometimes up to the next brace. Look for a missing semicolon or brace.',
+    about: 'The browser leaves out what it cannot read, sometimes up to the next brace. Look for a missing semicolon or brace. Foldmark leaves it out of the EPUB too. A sheet with more than 100 blocks in one another is left out as a whole.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -125,7 +125,7 @@ describe('dressing', () => {
 describe('styles', () => {
   test('keep the faces whose fonts travel along and name files as the package does', () => {
     const css = '@font-face{font-family:A;src:url("fonts/A b.ttf")}@font-face{font-family:B;src:url(fonts/B.ttf)}p{color:inherit}';
-    const joined = joinStyles({ styles: [{ name: 'base.css', css }], names: new Map([['fonts/A b.ttf', 'fonts/A-b.ttf']]), fonts: ['fonts/A b.ttf'] });
+    const { css: joined } = joinStyles({ styles: [{ name: 'base.css', css }], names: new Map([['fonts/A b.ttf', 'fonts/A-b.ttf']]), fonts: ['fonts/A b.ttf'] });
     expect(joined).toBe('/* base.css */\n@font-face{font-family:A;src:url(fonts/A-b.ttf)}\np{color:inherit}\n\n');
   });
 
