@@ -1,9 +1,10 @@
 // A run that ends without a report: one JSON document with code, message, hint and exit, or one line with its hint.
-import { appendFileSync, chmodSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { refusedNode } from '../../src/cli/required-node.js';
-import { copyOfBook, foldmark, newFolder } from './run.js';
+import { CLI, copyOfBook, foldmark, newFolder } from './run.js';
 
 const book = copyOfBook('tiny');
 
@@ -34,6 +35,63 @@ describe('--json', () => {
     const { code, stdout } = foldmark(['build', broken, '--json', '--out', newFolder()]);
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+/** Throws in the middle of a run, where nobody catches it. */
+const CRASH = { NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{null.x},300)' };
+const REJECTION = { NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{Promise.reject(1)},300)' };
+
+describe('a crash', () => {
+  test.each([['thrown', CRASH], ['rejected', REJECTION]])('is one JSON document: %s', (_, env) => {
+    const { code, stdout, stderr } = foldmark(['build', book, '--json', '--no-cache', '--only', 'epub', '--out', newFolder()], { env });
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed', exit: 1, code: 'RUN-050', message: expect.stringMatching(/^Bug in Foldmark: it failed while it was /) as string });
+    expect([code, stderr]).toEqual([1, '']);
+  });
+
+  it('has no stack without FOLDMARK_DEBUG, and one with it', () => {
+    const order = ['build', book, '--quiet', '--no-cache', '--only', 'epub', '--out', newFolder()];
+    const { code, stderr } = foldmark(order, { env: CRASH });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error RUN-050 Bug in Foldmark: [^\n]*\n {2}TypeError: [^\n]*\n {2}hint: [^\n]*\n$/);
+    expect(foldmark(order, { env: { ...CRASH, FOLDMARK_DEBUG: '1' } }).stderr).toMatch(/^ +at /m);
+  });
+});
+
+describe('standard output', () => {
+  it('that takes nothing is reported on standard error', ({ skip }) => {
+    if (!existsSync('/dev/full')) skip('no /dev/full here');
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json > /dev/full`], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^error RUN-020 The JSON could not be written to standard output\.\n.*ENOSPC.*\n {2}hint: /)]);
+  });
+
+  it('whose reader has gone away ends no build', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json | head -c 0; exit \${PIPESTATUS[0]}`], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, '']);
+  });
+});
+
+describe('an interrupted build', () => {
+  it('prints its JSON too, and exits with 130', async () => {
+    const child = spawn(process.execPath, [CLI, 'build', book, '--json', '--no-cache', '--out', newFolder()], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{process.kill(process.pid,2)},400)' } });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (more: string) => { stdout += more; });
+    const code = await new Promise((resolve) => { child.on('close', resolve); });
+    expect(code).toBe(130);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed', exit: 130, code: 'RUN-040' });
+  });
+});
+
+describe('a mistake in an own style', () => {
+  it('is reported at its own line, and leaves no trace in the files', () => {
+    const own = copyOfBook('tiny');
+    mkdirSync(join(own, 'styles'));
+    writeFileSync(join(own, 'styles/custom.css'), '.ok { margin: 0 }\np { color: red\n\n.wide { width: 40em; }\n}\n.wider { width: 500px }\n');
+    const { code, stderr } = foldmark(['build', own, '--only', 'epub', '--verbose', '--no-cache', '--out', newFolder()]);
+    expect(stderr).toMatch(/^styles\/custom\.css:4:\d+ warning STYLE-013 /m);
+    expect(stderr).toMatch(/^styles\/custom\.css:6:\d+ warning EPUB-038 /m);
+    expect(stderr).not.toContain('OEBPS');
+    expect(code).toBe(0);
   });
 });
 

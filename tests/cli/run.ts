@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The compiled command line. */
+export const CLI = join(ROOT, 'lib/cli.js');
+
 export interface Run {
   readonly code: number | null;
   readonly stdout: string;
@@ -15,7 +18,7 @@ export interface Run {
 }
 
 export function foldmark(args: readonly string[], { env = {}, cwd = ROOT }: { env?: Readonly<Record<string, string>>; cwd?: string } = {}): Run {
-  const done = spawnSync(process.execPath, [join(ROOT, 'lib/cli.js'), ...args], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } });
+  const done = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } });
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
