@@ -6,6 +6,10 @@ void import('./cli/required-node.js').then((early) => {
     process.exitCode = failure.exit;
   };
   const refused = early.refusedNode(process.versions.node);
-  if (refused !== undefined) return fail({ exit: 4, code: 'RUN-010', message: refused, hint: early.NEWER_NODE });
-  return import('./cli/main.js').then((main) => main.main(process.argv.slice(2)), (cause: unknown) => fail(early.notLoaded(cause)));
+  if (refused !== undefined)
+    return fail({ exit: 4, code: 'RUN-010', message: refused, hint: early.NEWER_NODE });
+  return import('./cli/main.js').then(
+    (main) => main.main(process.argv.slice(2)),
+    (cause: unknown) => fail(early.notLoaded(cause)),
+  );
 });

@@ -31,15 +31,16 @@ export async function build(order: BuildOrder): Promise<Report> {
  * const findings = await check({ name: 'book.epub', bytes: await readFile('book.epub') });
  */
 export async function check(file: EpubFile): Promise<readonly ReportedFinding[]> {
-  const { checkEpub } = await import('./check/epub/check-epub.js'); // its validator compiles itself while it is loaded
+  // its validator compiles itself while it is loaded
+  const { checkEpub } = await import('./check/epub/check-epub.js');
   return (await checkEpub(file)).map((one) => reportFinding(one));
 }
 
 /**
  * Checks any PDF against a printer's profile.
  *
- * @example
- * const findings = await preflight({ name: 'book.pdf', bytes: await readFile('book.pdf'), profile: 'kdp', folder: '.' });
+ * @example const findings = await preflight({ name: 'book.pdf', bytes: await readFile('book.pdf'), profile:
+ * 'kdp', folder: '.' });
  */
 export async function preflight(order: PreflightOrder): Promise<readonly ReportedFinding[]> {
   const { preflight: examine } = await import('./pipeline/preflight-file.js');

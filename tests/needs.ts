@@ -1,6 +1,6 @@
-// Tests that need more of the machine than Node and npm: `test(name, needs('qpdf'), …)`. Where it lacks they are skipped, and
-// tools/skip-reporter.js ends the run with one line for each reason. Where FOLDMARK_REFERENCE_TOOLS=required, a missing tool is
-// an Error instead.
+// Tests that need more of the machine than Node and npm: `test(name, needs('qpdf'), …)`. Where it lacks they
+// are skipped, and tools/skip-reporter.js ends the run with one line for each reason. Where
+// FOLDMARK_REFERENCE_TOOLS=required, a missing tool is an Error instead.
 import { spawnSync } from 'node:child_process';
 import type { TestOptions } from 'vitest';
 
@@ -13,8 +13,15 @@ declare module 'vitest' {
 
 /** Each tool with the package of Debian that has it. */
 const PACKAGES = {
-  gs: 'ghostscript', java: 'default-jre-headless', mutool: 'mupdf-tools', qpdf: 'qpdf',
-  pdffonts: 'poppler-utils', pdfimages: 'poppler-utils', pdfinfo: 'poppler-utils', pdftoppm: 'poppler-utils', pdftotext: 'poppler-utils',
+  gs: 'ghostscript',
+  java: 'default-jre-headless',
+  mutool: 'mupdf-tools',
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
 } as const;
 
 export type Tool = keyof typeof PACKAGES;
@@ -42,5 +49,6 @@ export function lackOf(tool: Tool): string | undefined {
 
 /** @throws where the reference tools are required. */
 export function refuseWhereRequired(lack: string): void {
-  if (process.env['FOLDMARK_REFERENCE_TOOLS'] === 'required') throw new Error(`${lack}, and is required here; .ci/run installs it.`);
+  if (process.env['FOLDMARK_REFERENCE_TOOLS'] === 'required')
+    throw new Error(`${lack}, and is required here; .ci/run installs it.`);
 }

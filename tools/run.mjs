@@ -1,6 +1,7 @@
-// What `npm run build`, `npm run foldmark`, `npm test`, `npm run compile`, `npm run docs`, `npm run pictures` and `npm run lint` call. Plain JavaScript without
-// dependencies: it runs before anything is installed, installs from the lockfile when that is needed,
-// compiles when a source is newer than what was compiled, and then does what was asked.
+// What `npm run build`, `npm run foldmark`, `npm test`, `npm run compile`, `npm run docs`, `npm run pictures`
+// and `npm run lint` call. Plain JavaScript without dependencies: it runs before anything is installed,
+// installs from the lockfile when that is needed, compiles when a source is newer than what was compiled, and
+// then does what was asked.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -12,18 +13,32 @@ const [verb, ...rest] = process.argv.slice(2);
 
 const NODE_FLOOR = [20, 19];
 
+const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
+const FORMATTED = ['src/**/*.{ts,json}', 'tests/**/*.ts', 'tools/**/*.{mjs,cjs,js,json}'];
+
 const VERBS = {
   compile: () => {},
   build: () => node(['lib/cli.js', 'build', ...rest]),
   /** Paths are those of the folder in which npm was started. */
-  foldmark: () => run(process.execPath, [join(root, 'lib/cli.js'), ...rest], { cwd: process.env.INIT_CWD ?? process.cwd() }),
+  foldmark: () =>
+    run(process.execPath, [join(root, 'lib/cli.js'), ...rest], {
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+    }),
   test: () => node(['node_modules/vitest/vitest.mjs', 'run', '--config', 'tools/vitest.config.js', ...rest]),
   docs: () => node(['tools/docs.mjs']),
   fuzz: () => node(['tools/fuzz/fuzz.mjs', ...rest]),
   pictures: () => node(['tools/pictures.mjs', ...rest]),
+  format: () =>
+    node([PRETTIER, '--ignore-path', '.gitignore', '--log-level', 'warn', '--write', ...FORMATTED]),
   lint: () => {
+    node([PRETTIER, '--ignore-path', '.gitignore', '--log-level', 'warn', '--check', ...FORMATTED]);
     node(['node_modules/eslint/bin/eslint.js', '--config', 'tools/lint/eslint.config.js', 'src', 'tools']);
-    node(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', 'tools/lint/modules.cjs']);
+    node([
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      '--config',
+      'tools/lint/modules.cjs',
+    ]);
     node(['node_modules/knip/bin/knip.js', '--config', 'tools/lint/knip.json']);
   },
 };
@@ -48,14 +63,18 @@ function install() {
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** npm notes in node_modules what it put there: the lockfile's packages, but for optional ones of other platforms. */
+/**
+ * npm notes in node_modules what it put there: the lockfile's packages, but for optional ones of other
+ * platforms.
+ */
 function isInstalled() {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
   const wanted = packagesIn(join(root, 'package-lock.json'));
   const there = packagesIn(noted);
   return Object.entries(wanted).every(
-    ([path, { version, optional, peer }]) => path === '' || there[path]?.version === version || (!there[path] && (optional || peer)),
+    ([path, { version, optional, peer }]) =>
+      path === '' || there[path]?.version === version || (!there[path] && (optional || peer)),
   );
 }
 
@@ -67,8 +86,13 @@ function packagesIn(lockfile) {
 function compile() {
   const stamp = join(root, 'lib', '.compiled-from');
   const folders = ['src', 'tools/bundle'].flatMap((folder) => filesBelow(join(root, folder)));
-  const themes = filesBelow(join(root, 'styles')).filter((file) => file.endsWith('theme.yml')); // they say which faces are shipped
-  const wanted = digest([...folders, ...themes, ...['tsconfig.json', 'tools/compile.mjs', 'package-lock.json'].map((file) => join(root, file))]);
+  // they say which faces are shipped
+  const themes = filesBelow(join(root, 'styles')).filter((file) => file.endsWith('theme.yml'));
+  const wanted = digest([
+    ...folders,
+    ...themes,
+    ...['tsconfig.json', 'tools/compile.mjs', 'package-lock.json'].map((file) => join(root, file)),
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('foldmark: compiling …');
   node(['tools/compile.mjs']);
@@ -85,7 +109,8 @@ function filesBelow(folder) {
 
 function digest(files) {
   const hash = createHash('sha256').update(process.versions.modules);
-  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files)
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

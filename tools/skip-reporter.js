@@ -1,5 +1,5 @@
-// Ends a run of the tests with one line for each thing that the machine lacks: how many tests were skipped for it. The reasons
-// are those of tests/needs.ts, and of tests that skip themselves in words.
+// Ends a run of the tests with one line for each thing that the machine lacks: how many tests were skipped
+// for it. The reasons are those of tests/needs.ts, and of tests that skip themselves in words.
 
 /** A reporter of vitest, beside its own. */
 export default class SkipReporter {
@@ -16,7 +16,12 @@ export default class SkipReporter {
   reasonsIn(module) {
     return [...module.children.allTests('skipped')]
       .filter(({ fullName }) => this.picked.test(fullName.replaceAll(' > ', ' ')))
-      .map((test) => test.result().note ?? test.meta().skipped ?? (isInFailed(test) ? 'their preparation failed, see above' : undefined));
+      .map(
+        (test) =>
+          test.result().note ??
+          test.meta().skipped ??
+          (isInFailed(test) ? 'their preparation failed, see above' : undefined),
+      );
   }
 }
 
@@ -31,5 +36,8 @@ export function skipLines(reasons) {
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]
     .sort(([one, many], [other, more]) => more - many || (one === undefined) - (other === undefined))
-    .map(([reason = 'no reason is given', count]) => `${count} ${count === 1 ? 'test' : 'tests'} skipped: ${reason}`);
+    .map(
+      ([reason = 'no reason is given', count]) =>
+        `${count} ${count === 1 ? 'test' : 'tests'} skipped: ${reason}`,
+    );
 }

@@ -18,8 +18,14 @@ export function castAnchor(member: CastMember): AnchorId {
   return `cast-${member.id}`;
 }
 
-/** Collects all anchors. Finding: BOOK-001 at the second of two places with one id, the first as related place. */
-export function indexAnchors(chapters: readonly NumberedChapter[], cast: readonly CastMember[]): Outcome<Anchors> {
+/**
+ * Collects all anchors. Finding: BOOK-001 at the second of two places with one id, the first as related
+ * place.
+ */
+export function indexAnchors(
+  chapters: readonly NumberedChapter[],
+  cast: readonly CastMember[],
+): Outcome<Anchors> {
   const first = new Map<AnchorId, Place>();
   const diagnostics: Finding[] = [];
   for (const place of chapters.flatMap((chapter) => placesOf(chapter, cast))) {
@@ -27,11 +33,18 @@ export function indexAnchors(chapters: readonly NumberedChapter[], cast: readonl
     if (!other) first.set(place.anchor, place);
     else diagnostics.push(usedTwice(place, other));
   }
-  return outcome(Object.fromEntries([...first.values()].map((place) => [place.anchor, place.chapter])), diagnostics);
+  return outcome(
+    Object.fromEntries([...first.values()].map((place) => [place.anchor, place.chapter])),
+    diagnostics,
+  );
 }
 
 function placesOf(chapter: NumberedChapter, cast: readonly CastMember[]): readonly Place[] {
-  const within = (anchor: AnchorId, at?: Span): Place => ({ anchor, chapter: chapter.id, at: at ?? chapter.at });
+  const within = (anchor: AnchorId, at?: Span): Place => ({
+    anchor,
+    chapter: chapter.id,
+    at: at ?? chapter.at,
+  });
   const flows = [chapter.title, chapter.flow, ...chapter.notes.map((note) => note.flow)];
   const ids = flows.flatMap((flow) => elementsOf(flow)).filter((one) => one.attributes['id'] !== undefined);
   return [

@@ -1,4 +1,5 @@
-// The book room's door: from chapters as they were read to a book whose numbers, anchors and links are settled.
+// The book room's door: from chapters as they were read to a book whose numbers, anchors and links are
+// settled.
 import type { Book, Manuscript } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
 import { outcome, type Outcome } from '../model/finding.js';
@@ -9,10 +10,13 @@ import { numberChapters } from './chapter-numbers.js';
 import { outlineOf } from './book-outline.js';
 
 /**
- * Assembles the book. Findings: BOOK-001 (id used twice), LINK-001 and LINK-002 (links that lead nowhere; their
- * words stay, the link goes) and CAST-010 (member never mentioned).
+ * Assembles the book. Findings: BOOK-001 (id used twice), LINK-001 and LINK-002 (links that lead nowhere;
+ * their words stay, the link goes) and CAST-010 (member never mentioned).
  */
-export function assembleBook(order: { readonly manuscript: Manuscript; readonly config: BookConfig }): Outcome<Book> {
+export function assembleBook(order: {
+  readonly manuscript: Manuscript;
+  readonly config: BookConfig;
+}): Outcome<Book> {
   const { manuscript, config } = order;
   const numbered = numberChapters(manuscript.chapters, config);
   const anchors = indexAnchors(numbered, manuscript.cast);

@@ -4,8 +4,14 @@ import type { CastMember } from '../model/cast.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { castAnchor } from './anchors.js';
 
-/** One entry a member, in the order of cast.yml, mentions in reading order. Finding: CAST-010 for a member never mentioned. */
-export function castEntries(cast: readonly CastMember[], chapters: readonly NumberedChapter[]): Outcome<readonly CastEntry[]> {
+/**
+ * One entry a member, in the order of cast.yml, mentions in reading order. Finding: CAST-010 for a member
+ * never mentioned.
+ */
+export function castEntries(
+  cast: readonly CastMember[],
+  chapters: readonly NumberedChapter[],
+): Outcome<readonly CastEntry[]> {
   const mentions = chapters.flatMap((chapter) => chapter.mentions);
   const entries = cast.map((member) => ({
     member,
@@ -13,7 +19,10 @@ export function castEntries(cast: readonly CastMember[], chapters: readonly Numb
     mentions: mentions.filter((mention) => mention.cast === member.id),
   }));
   const unseen = entries.filter((entry) => entry.mentions.length === 0);
-  return outcome(entries, unseen.map((entry) => neverMentioned(entry.member)));
+  return outcome(
+    entries,
+    unseen.map((entry) => neverMentioned(entry.member)),
+  );
 }
 
 function neverMentioned(member: CastMember): Finding {

@@ -8,10 +8,13 @@ import type { SourcePath } from '../model/source-span.js';
 import type { Anchors } from './anchors.js';
 
 /**
- * Resolves every fm-ref, as model/flow.ts says it is written, to an anchor of the book. A link that leads nowhere
- * loses its element and keeps its words (LINK-001, LINK-002).
+ * Resolves every fm-ref, as model/flow.ts says it is written, to an anchor of the book. A link that leads
+ * nowhere loses its element and keeps its words (LINK-001, LINK-002).
  */
-export function resolveLinks(chapters: readonly NumberedChapter[], anchors: Anchors): Outcome<readonly NumberedChapter[]> {
+export function resolveLinks(
+  chapters: readonly NumberedChapter[],
+  anchors: Anchors,
+): Outcome<readonly NumberedChapter[]> {
   const diagnostics: Finding[] = [];
   const linked = chapters.map((chapter) => {
     const resolve = (flow: Flow): Flow =>
@@ -38,18 +41,29 @@ interface Surroundings {
   readonly anchors: Anchors;
 }
 
-type Lost = { readonly file: SourcePath; readonly like?: string | undefined } | { readonly anchor: string; readonly like?: string | undefined };
+type Lost =
+  | { readonly file: SourcePath; readonly like?: string | undefined }
+  | { readonly anchor: string; readonly like?: string | undefined };
 
 function find(target: string, around: Surroundings): AnchorId | Lost {
   const [path = '', anchor = ''] = split(target.replace(/^file:/, ''));
   const meant = around.chapters.filter((one) => one.at?.path === path);
   const first = meant[0];
   if (!first) return { file: path, like: closest(path, filesOf(around.chapters)) };
-  return anchor === '' ? first.id : (findAnchor(anchor, meant, around) ?? { anchor, like: nearestAnchor(anchor, meant, around) });
+  return anchor === ''
+    ? first.id
+    : (findAnchor(anchor, meant, around) ?? { anchor, like: nearestAnchor(anchor, meant, around) });
 }
 
-/** First in the chapters that are meant: an id, then a heading's slug; then in the whole book, a slug only if one chapter alone has it. */
-function findAnchor(anchor: string, meant: readonly NumberedChapter[], around: Surroundings): AnchorId | undefined {
+/**
+ * First in the chapters that are meant: an id, then a heading's slug; then in the whole book, a slug only if
+ * one chapter alone has it.
+ */
+function findAnchor(
+  anchor: string,
+  meant: readonly NumberedChapter[],
+  around: Surroundings,
+): AnchorId | undefined {
   const holder = Object.hasOwn(around.anchors, anchor) ? around.anchors[anchor] : undefined;
   if (meant.some((one) => one.id === holder)) return anchor;
   const slugs = (chapters: readonly NumberedChapter[]): readonly AnchorId[] =>
@@ -60,8 +74,14 @@ function findAnchor(anchor: string, meant: readonly NumberedChapter[], around: S
   return another ? undefined : only;
 }
 
-function nearestAnchor(anchor: string, meant: readonly NumberedChapter[], around: Surroundings): string | undefined {
-  const slugs = meant.flatMap((chapter) => chapter.headings.map((one) => one.anchor.replace(`${chapter.id}--`, '')));
+function nearestAnchor(
+  anchor: string,
+  meant: readonly NumberedChapter[],
+  around: Surroundings,
+): string | undefined {
+  const slugs = meant.flatMap((chapter) =>
+    chapter.headings.map((one) => one.anchor.replace(`${chapter.id}--`, '')),
+  );
   const given = Object.keys(around.anchors).filter((id) => !/^(m-|note-)/.test(id));
   return closest(anchor, [...slugs, ...given]);
 }
@@ -80,7 +100,11 @@ function broken(lost: Lost, link: ElementNode, chapter: NumberedChapter): Findin
   const place = at && { at };
   const hint = lost.like !== undefined && { hint: `Did you mean "${lost.like}"?` };
   if ('file' in lost) {
-    return finding('LINK-001', { message: `The link leads to "${lost.file}", which is no chapter of this book.`, ...place, ...hint });
+    return finding('LINK-001', {
+      message: `The link leads to "${lost.file}", which is no chapter of this book.`,
+      ...place,
+      ...hint,
+    });
   }
   return finding('LINK-002', {
     message: `The link leads to "#${lost.anchor}", which is nowhere in the book.`,

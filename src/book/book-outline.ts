@@ -6,13 +6,17 @@ import { listedTitle } from './listed-title.js';
 /** All listed chapters, nested: a part holds its chapters, a chapter its headings by level. */
 export function outlineOf(chapters: readonly NumberedChapter[]): readonly OutlineEntry[] {
   const listed = new Set(chapters.filter((one) => one.listed).map((one) => one.id));
-  const under = (part: NumberedChapter) => chapters.filter((one) => one.part === part.id && listed.has(one.id));
+  const under = (part: NumberedChapter) =>
+    chapters.filter((one) => one.part === part.id && listed.has(one.id));
   return chapters
     .filter((one) => listed.has(one.id) && !(one.part && listed.has(one.part)))
     .map((one) => entryOf(one, { level: 1, within: one.kind === 'part' ? under(one) : [] }));
 }
 
-function entryOf(chapter: NumberedChapter, place: { readonly level: number; readonly within: readonly NumberedChapter[] }): OutlineEntry {
+function entryOf(
+  chapter: NumberedChapter,
+  place: { readonly level: number; readonly within: readonly NumberedChapter[] },
+): OutlineEntry {
   const headings = nest(chapter.headings.filter(hasWords), { chapter, level: place.level + 1 });
   const chapters = place.within.map((one) => entryOf(one, { level: place.level + 1, within: [] }));
   return {
@@ -32,7 +36,10 @@ function hasWords({ title }: Heading): boolean {
 }
 
 /** A heading holds those after it that are deeper; a level that was left out makes no empty step. */
-function nest(headings: readonly Heading[], place: { readonly chapter: NumberedChapter; readonly level: number }): readonly OutlineEntry[] {
+function nest(
+  headings: readonly Heading[],
+  place: { readonly chapter: NumberedChapter; readonly level: number },
+): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   let rest = headings;
   for (let head = rest[0]; head; head = rest[0]) {

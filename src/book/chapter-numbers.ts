@@ -6,7 +6,10 @@ import { letter, roman } from './numerals.js';
 /** Kinds that count together. */
 type Series = 'chapter' | 'part' | 'appendix';
 
-/** Numbers in reading order: chapters run on through the parts, parts count by themselves, appendices take letters. */
+/**
+ * Numbers in reading order: chapters run on through the parts, parts count by themselves, appendices take
+ * letters.
+ */
 export function numberChapters(chapters: readonly Chapter[], config: BookConfig): readonly NumberedChapter[] {
   const counts = { chapter: 0, part: 0, appendix: 0 };
   return chapters.map((chapter) => {
@@ -16,7 +19,10 @@ export function numberChapters(chapters: readonly Chapter[], config: BookConfig)
   });
 }
 
-/** Front and back matter stay without a number whatever the author says: a foreword 1 would be taken for chapter 1. */
+/**
+ * Front and back matter stay without a number whatever the author says: a foreword 1 would be taken for
+ * chapter 1.
+ */
 function seriesOf(kind: ChapterKind): Series | undefined {
   if (kind === 'part' || kind === 'appendix') return kind;
   return CHAPTER_KINDS[kind] === 'body' ? 'chapter' : undefined;

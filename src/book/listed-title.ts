@@ -1,4 +1,5 @@
-// A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only stand once goes.
+// A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only
+// stand once goes.
 import { element, mapFlow, text, withoutNodes, type Flow } from '../model/flow.js';
 import { PHRASES } from '../shared/html-elements.js';
 

@@ -1,4 +1,5 @@
-// Chooses the browser that prints: the one asked for, else an installed one, else the one inside @sparticuz/chromium.
+// Chooses the browser that prints: the one asked for, else an installed one, else the one inside
+// @sparticuz/chromium.
 import { existsSync } from 'node:fs';
 import { unpackBundled, type Bundled } from './bundled-browser.js';
 import { MissingTool } from './missing-tool.js';
@@ -23,8 +24,8 @@ export interface BrowserSearch {
 }
 
 /**
- * Finds a browser. One that was named and is not there is an error: the author asked for it. The name `bundled` is the one that npm
- * brought along.
+ * Finds a browser. One that was named and is not there is an error: the author asked for it. The name
+ * `bundled` is the one that npm brought along.
  *
  * @throws MissingTool listing every place looked at.
  * @example await findBrowser({ env: process.env, platform: process.platform })
@@ -35,7 +36,9 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   if (named?.executable === BUNDLED) return bundledBrowser(search, { places: [], advice: WITHOUT_BUNDLED });
   if (named !== undefined) {
     if (exists(named.executable)) return named;
-    throw new MissingTool([`${named.executable} (${named.from === 'flag' ? '--browser' : 'FOLDMARK_BROWSER'}): no such file`]);
+    throw new MissingTool([
+      `${named.executable} (${named.from === 'flag' ? '--browser' : 'FOLDMARK_BROWSER'}): no such file`,
+    ]);
   }
   const places = browserPlaces(search.platform, search.env);
   const installed = places.find(exists);
@@ -54,7 +57,10 @@ function namedBrowser({ flag, env }: BrowserSearch): FoundBrowser | undefined {
 }
 
 /** @param where what was looked at before, and what to do without it */
-async function bundledBrowser(search: BrowserSearch, { places, ...advice }: { readonly places: readonly string[]; readonly advice?: string }): Promise<FoundBrowser> {
+async function bundledBrowser(
+  search: BrowserSearch,
+  { places, ...advice }: { readonly places: readonly string[]; readonly advice?: string },
+): Promise<FoundBrowser> {
   try {
     const bundled = await (search.unpack ?? unpackBundled)();
     if (bundled !== undefined) return { ...bundled, from: 'bundled' };
@@ -62,5 +68,8 @@ async function bundledBrowser(search: BrowserSearch, { places, ...advice }: { re
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new MissingTool([...places, `@sparticuz/chromium: ${why}`], { cause, ...advice });
   }
-  throw new MissingTool([...places, '@sparticuz/chromium: not installed, or not made for this platform (Linux x64)'], advice);
+  throw new MissingTool(
+    [...places, '@sparticuz/chromium: not installed, or not made for this platform (Linux x64)'],
+    advice,
+  );
 }

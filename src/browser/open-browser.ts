@@ -1,4 +1,5 @@
-// One browser, supervised: a private profile, a pipe instead of a port, and nothing left behind whatever happens.
+// One browser, supervised: a private profile, a pipe instead of a port, and nothing left behind whatever
+// happens.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,10 @@ export interface OpenBrowser {
 }
 
 export interface BrowserOptions {
-  /** `require`: rather no browser than one without its sandbox. Default `auto`: where there can be none, without, and PRESS-001. */
+  /**
+   * `require`: rather no browser than one without its sandbox. Default `auto`: where there can be none,
+   * without, and PRESS-001.
+   */
   readonly sandbox?: SandboxWish | undefined;
   /** How long nothing may move before a page counts as stuck; default 30 s. */
   readonly patienceMs?: number | undefined;
@@ -41,30 +45,48 @@ const PATIENCE_MS = 30_000;
 const FAREWELL_MS = 1000;
 
 /**
- * Starts a browser. Where the system offers no sandbox (as root, in most containers) it is started without, and says so.
+ * Starts a browser. Where the system offers no sandbox (as root, in most containers) it is started without,
+ * and says so.
  *
  * @throws MissingTool when it does not start at all, or cannot have the sandbox that is required.
  */
-export async function openBrowser(found: FoundBrowser, { sandbox = 'auto', patienceMs = PATIENCE_MS, signal }: BrowserOptions = {}): Promise<OpenBrowser> {
+export async function openBrowser(
+  found: FoundBrowser,
+  { sandbox = 'auto', patienceMs = PATIENCE_MS, signal }: BrowserOptions = {},
+): Promise<OpenBrowser> {
   const denied = await sandboxDenied(found, { patienceMs, signal });
   if ('chromium' in denied) return denied;
   if (sandbox === 'require') {
-    throw new MissingTool([`${found.executable}: cannot have its sandbox, which --sandbox=require asks for: ${denied.why}`], { cause: denied.cause });
+    throw new MissingTool(
+      [`${found.executable}: cannot have its sandbox, which --sandbox=require asks for: ${denied.why}`],
+      { cause: denied.cause },
+    );
   }
   try {
-    return await start(found, { sandbox: 'off', patienceMs, signal, diagnostics: [withoutSandbox(denied.why)] });
+    return await start(found, {
+      sandbox: 'off',
+      patienceMs,
+      signal,
+      diagnostics: [withoutSandbox(denied.why)],
+    });
   } catch (cause) {
     throw doesNotStart(found, cause);
   }
 }
 
-/** What starts browsers and speaks with them: it takes a while to load, and help or a mistake in book.yml need none of it. */
+/**
+ * What starts browsers and speaks with them: it takes a while to load, and help or a mistake in book.yml need
+ * none of it.
+ */
 export async function loadLauncher(): Promise<typeof puppeteer> {
   return (await import('puppeteer-core')).default;
 }
 
 /** The browser in its sandbox, or why there is none. */
-async function sandboxDenied(found: FoundBrowser, waiting: Pick<Start, 'patienceMs' | 'signal'>): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
+async function sandboxDenied(
+  found: FoundBrowser,
+  waiting: Pick<Start, 'patienceMs' | 'signal'>,
+): Promise<OpenBrowser | { readonly why: string; readonly cause?: unknown }> {
   if (process.getuid?.() === 0) return { why: 'Chromium has none for root' };
   try {
     return await start(found, { ...waiting, sandbox: 'on', diagnostics: [] });
@@ -84,7 +106,10 @@ interface Start {
 /** A browser that was given up because it said nothing. */
 class Unanswered extends Error {}
 
-/** Once in some thousand times Chromium stands still while it starts: one that says nothing for a third of the patience is started once more. */
+/**
+ * Once in some thousand times Chromium stands still while it starts: one that says nothing for a third of the
+ * patience is started once more.
+ */
 async function start(found: FoundBrowser, order: Start): Promise<OpenBrowser> {
   try {
     return await startOnce(found, order, order.patienceMs / 3);
@@ -94,35 +119,54 @@ async function start(found: FoundBrowser, order: Start): Promise<OpenBrowser> {
   }
 }
 
-async function startOnce(found: FoundBrowser, { sandbox, patienceMs, signal, diagnostics }: Start, withinMs: number): Promise<OpenBrowser> {
+async function startOnce(
+  found: FoundBrowser,
+  { sandbox, patienceMs, signal, diagnostics }: Start,
+  withinMs: number,
+): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'foldmark-'));
   const ending = new AbortController();
-  const end = (): void => { ending.abort(); };
+  const end = (): void => {
+    ending.abort();
+  };
   const reaper = startCleanup(profile, end);
   const late = setTimeout(end, withinMs);
   signal?.addEventListener('abort', end, { once: true });
   if (signal?.aborted) end();
   try {
     const launcher = await loadLauncher();
-    const chromium = await unlessEnded(ending.signal, launcher.launch({
-      executablePath: found.executable,
-      headless: found.from === 'bundled' ? 'shell' : true,
-      userDataDir: profile,
-      args: [...launchFlags(sandbox)],
-      ignoreDefaultArgs: [...UNWANTED_FLAGS],
-      waitForInitialPage: false, // there is none
-      env: launchEnvironment(found, profile, process.env['PATH']),
-      pipe: true,
-      signal: ending.signal, // aborting it kills what was started, at once
-      handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-      protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock
-    }));
+    const chromium = await unlessEnded(
+      ending.signal,
+      launcher.launch({
+        executablePath: found.executable,
+        headless: found.from === 'bundled' ? 'shell' : true,
+        userDataDir: profile,
+        args: [...launchFlags(sandbox)],
+        ignoreDefaultArgs: [...UNWANTED_FLAGS],
+        waitForInitialPage: false, // there is none
+        env: launchEnvironment(found, profile, process.env['PATH']),
+        pipe: true,
+        signal: ending.signal, // aborting it kills what was started, at once
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        protocolTimeout: 0, // the watchdog of a tab decides, by progress and not by the clock
+      }),
+    );
     const leader = chromium.process();
     if (leader?.pid !== undefined) reaper.watch(leader.pid);
-    return { chromium, diagnostics, patienceMs, onCrash: await followCrashes(chromium), ...supervise(chromium, { reaper, end }) };
+    return {
+      chromium,
+      diagnostics,
+      patienceMs,
+      onCrash: await followCrashes(chromium),
+      ...supervise(chromium, { reaper, end }),
+    };
   } catch (cause) {
     reaper.reap();
-    throw ending.signal.aborted ? new Unanswered(`it did not answer within ${withinMs / 1000} s`, { cause }) : cause;
+    throw ending.signal.aborted
+      ? new Unanswered(`it did not answer within ${withinMs / 1000} s`, { cause })
+      : cause;
   } finally {
     clearTimeout(late);
     signal?.removeEventListener('abort', end);
@@ -132,14 +176,29 @@ async function startOnce(found: FoundBrowser, { sandbox, patienceMs, signal, dia
 /** A browser that is killed while it starts may leave its start undecided for ever. */
 async function unlessEnded<T>(ended: AbortSignal, starting: Promise<T>): Promise<T> {
   starting.catch(() => undefined);
-  return Promise.race([starting, new Promise<never>((_, reject) => { ended.addEventListener('abort', () => { reject(ended.reason as Error); }, { once: true }); })]);
+  return Promise.race([
+    starting,
+    new Promise<never>((_, reject) => {
+      ended.addEventListener(
+        'abort',
+        () => {
+          reject(ended.reason as Error);
+        },
+        { once: true },
+      );
+    }),
+  ]);
 }
 
 /** A page tells of its own crash only once it is open. */
 async function followCrashes(chromium: Chromium): Promise<OpenBrowser['onCrash']> {
   const session = await chromium.target().createCDPSession();
   const listeners = new Set<() => void>();
-  session.on('Target.targetCrashed', () => { listeners.forEach((listen) => { listen(); }); });
+  session.on('Target.targetCrashed', () => {
+    listeners.forEach((listen) => {
+      listen();
+    });
+  });
   await session.send('Target.setDiscoverTargets', { discover: true });
   return (listen) => {
     listeners.add(listen);
@@ -147,17 +206,25 @@ async function followCrashes(chromium: Chromium): Promise<OpenBrowser['onCrash']
   };
 }
 
-function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Cleanup; readonly end: () => void }): Pick<OpenBrowser, 'lost' | 'close'> {
+function supervise(
+  chromium: Chromium,
+  { reaper, end }: { readonly reaper: Cleanup; readonly end: () => void },
+): Pick<OpenBrowser, 'lost' | 'close'> {
   let closing = false;
   const lost = new Promise<never>((_, reject) => {
     chromium.once('disconnected', () => {
       if (!closing) reject(new BrowserLost(BROWSER_ENDED));
     });
   });
-  lost.catch(() => undefined); // whoever waits for the browser hears of it; without a listener it must not end the process
+  // whoever waits for the browser hears of it; without a listener it must not end the process
+  lost.catch(() => undefined);
   const close = async (): Promise<void> => {
     closing = true;
-    const ended = new Promise<void>((resolve) => { chromium.once('disconnected', () => { resolve(); }); });
+    const ended = new Promise<void>((resolve) => {
+      chromium.once('disconnected', () => {
+        resolve();
+      });
+    });
     end(); // it has nothing to save: asking it takes up to a second on a busy machine
     if (chromium.connected) await Promise.race([ended, patience(FAREWELL_MS)]);
     reaper.reap();
@@ -168,7 +235,9 @@ function supervise(chromium: Chromium, { reaper, end }: { readonly reaper: Clean
 function withoutSandbox(why: string): Finding {
   return finding('PRESS-001', {
     message: `The browser runs without its sandbox: ${why}.`,
-    hint: 'Pages carry no scripts and reach no network; to have the sandbox as well, build as a user other than root, with --sandbox=require.',
+    hint:
+      'Pages carry no scripts and reach no network; to have the sandbox as well, build as a user other ' +
+      'than root, with --sandbox=require.',
   });
 }
 
@@ -177,10 +246,16 @@ function doesNotStart({ executable }: FoundBrowser, cause: unknown): MissingTool
 }
 
 function patience(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }
 
 function firstLines(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return message.split('\n').filter((line) => line.trim() !== '').slice(0, 3).join(' ');
+  return message
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3)
+    .join(' ');
 }

@@ -1,4 +1,5 @@
-// One tab with the book's address, its own scripts switched off, and an isolated world in which Foldmark's scripts run.
+// One tab with the book's address, its own scripts switched off, and an isolated world in which Foldmark's
+// scripts run.
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Resource } from '../model/edition.js';
 import { BrowserLost } from './browser-lost.js';
@@ -7,7 +8,10 @@ import { ORIGIN, serveOrigin } from './virtual-origin.js';
 import { NoProgress, startWatchdog, type Watchdog } from './watchdog.js';
 
 export interface Tab {
-  /** Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies or nothing moves. */
+  /**
+   * Calls a function of the world's `Foldmark` with one plain argument. @throws when it throws, the tab dies
+   * or nothing moves.
+   */
   call<T>(name: string, argument: unknown): Promise<T>;
   /** Prints what stands in the tab. */
   print(timeoutMs: number): Promise<Uint8Array>;
@@ -39,16 +43,30 @@ export async function openTab(options: TabOptions): Promise<Tab> {
   watchdog.alive(`opening a tab for "${purpose}"`);
   const crash = watchForCrash(browser, watchdog);
   try {
-    return tabOf({ browser, watchdog, ...(await orLost(browser, watchdog.watch(Promise.race([prepareTab(options), crash.met])))) });
+    return tabOf({
+      browser,
+      watchdog,
+      ...(await orLost(browser, watchdog.watch(Promise.race([prepareTab(options), crash.met])))),
+    });
   } finally {
     crash.stop();
   }
 }
 
-/** Until a tab is open there is no telling which of the browser's is ours: whichever crashes, nothing opens any more. */
-function watchForCrash(browser: OpenBrowser, watchdog: Watchdog): { readonly met: Promise<never>; stop(): void } {
+/**
+ * Until a tab is open there is no telling which of the browser's is ours: whichever crashes, nothing opens
+ * any more.
+ */
+function watchForCrash(
+  browser: OpenBrowser,
+  watchdog: Watchdog,
+): { readonly met: Promise<never>; stop(): void } {
   let stop = (): void => undefined;
-  const met = new Promise<never>((_, reject) => { stop = browser.onCrash(() => { reject(crashOf(watchdog)); }); });
+  const met = new Promise<never>((_, reject) => {
+    stop = browser.onCrash(() => {
+      reject(crashOf(watchdog));
+    });
+  });
   met.catch(() => undefined);
   return { met, stop };
 }
@@ -58,11 +76,14 @@ function crashOf(watchdog: Watchdog): Error {
 }
 
 async function prepareTab({ browser, resources, language, sheet, scripts }: TabOptions): Promise<Prepared> {
-  const page = await browser.chromium.newPage({ type: 'window' }); // a window each: a tab behind another draws nothing, and waits for its pictures for ever
+  // a window each: a tab behind another draws nothing, and waits for its pictures for ever
+  const page = await browser.chromium.newPage({ type: 'window' });
   await page.setViewport({ width: Math.round(sheet.width), height: Math.round(sheet.height) });
   await page.emulateMediaType('print');
   await page.setJavaScriptEnabled(false);
-  const document = `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title></title></head><body></body></html>`;
+  const document =
+    `<!DOCTYPE html><html lang="${language.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><link ` +
+    'rel="icon" href="data:,"><title></title></head><body></body></html>';
   const session = await page.createCDPSession();
   const { refused } = await serveOrigin(session, { document, resources });
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: browser.patienceMs });
@@ -86,10 +107,14 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
   session.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name !== BINDING) return;
     const message: unknown = JSON.parse(payload);
-    listeners.forEach((listen) => { listen(message); });
+    listeners.forEach((listen) => {
+      listen(message);
+    });
   });
   const crashed = new Promise<never>((_, reject) => {
-    page.once('error', () => { reject(crashOf(watchdog)); });
+    page.once('error', () => {
+      reject(crashOf(watchdog));
+    });
   });
   crashed.catch(() => undefined);
   const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([orLost(browser, work), crashed]);
@@ -97,15 +122,28 @@ function tabOf({ browser, watchdog, page, session, world, refused }: Parts): Tab
     refused,
     call: (name, argument) => guard(watchdog.watch(callInWorld(session, { world, name, argument }))),
     print: (timeout) => guard(inTime(printed(session), timeout)),
-    onMessage: (listen) => { listeners.push(listen); },
-    alive: (what) => { watchdog.alive(what); },
-    close: async () => { await Promise.race([page.close().catch(() => undefined), browser.lost.catch(() => undefined), crashed.catch(() => undefined), farewell()]); },
+    onMessage: (listen) => {
+      listeners.push(listen);
+    },
+    alive: (what) => {
+      watchdog.alive(what);
+    },
+    close: async () => {
+      await Promise.race([
+        page.close().catch(() => undefined),
+        browser.lost.catch(() => undefined),
+        crashed.catch(() => undefined),
+        farewell(),
+      ]);
+    },
   };
 }
 
 /** A frozen tab does not answer; it goes with its browser. */
 async function farewell(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 1000).unref(); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1000).unref();
+  });
 }
 
 /** The name of the function by which the world speaks to us. */
@@ -114,8 +152,15 @@ const WORLD = 'foldmark';
 
 /** Bookmarks are written by the finishing pass: Chromium's own double a heading that is set in lines. */
 const PRINTING = {
-  printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: false,
-  marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0, transferMode: 'ReturnAsStream',
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: false,
+  marginTop: 0,
+  marginRight: 0,
+  marginBottom: 0,
+  marginLeft: 0,
+  transferMode: 'ReturnAsStream',
 } as const;
 
 /** The file is fetched in pieces: one message could not hold a long book. */
@@ -137,24 +182,38 @@ async function printed(session: CDPSession): Promise<Uint8Array> {
 async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new NoProgress(`The browser did not print within ${Math.round(timeoutMs / 1000)} s.`)); }, timeoutMs);
+    timer = setTimeout(() => {
+      reject(new NoProgress(`The browser did not print within ${Math.round(timeoutMs / 1000)} s.`));
+    }, timeoutMs);
   });
-  return Promise.race([work, late]).finally(() => { clearTimeout(timer); });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 async function openWorld(session: CDPSession, scripts: readonly string[]): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: WORLD });
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: WORLD,
+  });
   await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
   for (const expression of scripts) {
-    const { exceptionDetails } = await session.send('Runtime.evaluate', { contextId: executionContextId, expression });
-    if (exceptionDetails !== undefined) throw new Error(`A script of the press does not load: ${thrown(exceptionDetails)}`);
+    const { exceptionDetails } = await session.send('Runtime.evaluate', {
+      contextId: executionContextId,
+      expression,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(`A script of the press does not load: ${thrown(exceptionDetails)}`);
   }
   return executionContextId;
 }
 
-async function callInWorld<T>(session: CDPSession, { world, name, argument }: { world: number; name: string; argument: unknown }): Promise<T> {
+async function callInWorld<T>(
+  session: CDPSession,
+  { world, name, argument }: { world: number; name: string; argument: unknown },
+): Promise<T> {
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     executionContextId: world,
     functionDeclaration: `(argument) => Foldmark[${JSON.stringify(name)}](argument)`,
@@ -162,7 +221,8 @@ async function callInWorld<T>(session: CDPSession, { world, name, argument }: { 
     awaitPromise: true,
     returnByValue: true,
   });
-  if (exceptionDetails !== undefined) throw new Error(`The page script failed in ${name}: ${thrown(exceptionDetails)}`);
+  if (exceptionDetails !== undefined)
+    throw new Error(`The page script failed in ${name}: ${thrown(exceptionDetails)}`);
   return result.value as T;
 }
 

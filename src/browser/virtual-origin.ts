@@ -11,17 +11,22 @@ export interface Origin {
 }
 
 /**
- * Serves the document and the resources to one tab, through a session of its own: puppeteer's interception turns every file into
- * base64 letter by letter, which tabs wait for.
+ * Serves the document and the resources to one tab, through a session of its own: puppeteer's interception
+ * turns every file into base64 letter by letter, which tabs wait for.
  */
-export async function serveOrigin(session: CDPSession, { document, resources }: { document: string; resources: readonly Resource[] }): Promise<Origin> {
+export async function serveOrigin(
+  session: CDPSession,
+  { document, resources }: { document: string; resources: readonly Resource[] },
+): Promise<Origin> {
   const shelf = new Map(resources.map((resource) => [`${ORIGIN}/${encodeURI(resource.href)}`, resource]));
   const refused: string[] = [];
   session.on('Fetch.requestPaused', (request) => {
-    void answer(session, request, { document, shelf, refused }).catch(() => undefined); // the tab went away with its requests
+    // the tab went away with its requests
+    void answer(session, request, { document, shelf, refused }).catch(() => undefined);
   });
   await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true }); // a picture may change from one build to the next
+  // a picture may change from one build to the next
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   return { refused };
 }
@@ -32,13 +37,27 @@ interface Shelf {
   readonly refused: string[];
 }
 
-async function answer(session: CDPSession, { requestId, request: { url }, resourceType }: Protocol.Fetch.RequestPausedEvent, { document, shelf, refused }: Shelf): Promise<void> {
+async function answer(
+  session: CDPSession,
+  { requestId, request: { url }, resourceType }: Protocol.Fetch.RequestPausedEvent,
+  { document, shelf, refused }: Shelf,
+): Promise<void> {
   if (url.startsWith('data:')) return session.send('Fetch.continueRequest', { requestId });
   const asked = url.replace(/#.*$/, '');
   const isDocument = resourceType === 'Document';
-  if (asked === `${ORIGIN}/` && isDocument) return fulfil(session, requestId, { type: 'text/html; charset=utf-8', headers: DOCUMENT_HEADERS, body: Buffer.from(document) });
+  if (asked === `${ORIGIN}/` && isDocument)
+    return fulfil(session, requestId, {
+      type: 'text/html; charset=utf-8',
+      headers: DOCUMENT_HEADERS,
+      body: Buffer.from(document),
+    });
   const resource = isDocument ? undefined : shelf.get(asked);
-  if (resource !== undefined) return fulfil(session, requestId, { type: resource.mediaType, headers: resourceHeaders(resource), body: resource.bytes });
+  if (resource !== undefined)
+    return fulfil(session, requestId, {
+      type: resource.mediaType,
+      headers: resourceHeaders(resource),
+      body: resource.bytes,
+    });
   if (!refused.includes(url)) refused.push(url);
   return session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
 }
@@ -49,7 +68,11 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
-async function fulfil(session: CDPSession, requestId: string, { type, headers, body }: Answer): Promise<void> {
+async function fulfil(
+  session: CDPSession,
+  requestId: string,
+  { type, headers, body }: Answer,
+): Promise<void> {
   const all = { ...headers, 'content-type': type, 'content-length': String(body.length) };
   return session.send('Fetch.fulfillRequest', {
     requestId,
@@ -60,18 +83,34 @@ async function fulfil(session: CDPSession, requestId: string, { type, headers, b
 }
 
 const POLICY = [
-  "default-src 'none'", "script-src 'none'", `style-src ${ORIGIN} 'unsafe-inline'`, `img-src ${ORIGIN} data:`, `font-src ${ORIGIN} data:`,
-  "connect-src 'none'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
-  "worker-src 'none'", "manifest-src 'none'", "media-src 'none'",
+  "default-src 'none'",
+  "script-src 'none'",
+  `style-src ${ORIGIN} 'unsafe-inline'`,
+  `img-src ${ORIGIN} data:`,
+  `font-src ${ORIGIN} data:`,
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "worker-src 'none'",
+  "manifest-src 'none'",
+  "media-src 'none'",
 ].join('; ');
 
 const DOCUMENT_HEADERS = {
-  'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-dns-prefetch-control': 'off',
+  'content-security-policy': POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
 };
 
 /** An SVG is a document of its own: it may style itself and nothing more. */
 function resourceHeaders({ mediaType }: Resource): Record<string, string> {
   const common = { 'x-content-type-options': 'nosniff', 'access-control-allow-origin': ORIGIN };
   if (mediaType !== 'image/svg+xml') return common;
-  return { ...common, 'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox" };
+  return {
+    ...common,
+    'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+  };
 }

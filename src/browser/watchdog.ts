@@ -24,13 +24,31 @@ export function startWatchdog(patienceMs: number): Watchdog {
     if (bark !== undefined) timer = setTimeout(bark, patienceMs);
   };
   return {
-    alive: (what) => { last = what; wind(); },
-    last: () => last,
-    watch: (work) => new Promise((resolve, reject) => {
-      bark = () => { reject(new NoProgress(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`)); };
+    alive: (what) => {
+      last = what;
       wind();
-      const end = (): void => { bark = undefined; clearTimeout(timer); };
-      work.then((value) => { end(); resolve(value); }, (reason: unknown) => { end(); reject(reason instanceof Error ? reason : new Error(String(reason))); });
-    }),
+    },
+    last: () => last,
+    watch: (work) =>
+      new Promise((resolve, reject) => {
+        bark = () => {
+          reject(new NoProgress(`No progress for ${Math.round(patienceMs / 1000)} s: ${last}.`));
+        };
+        wind();
+        const end = (): void => {
+          bark = undefined;
+          clearTimeout(timer);
+        };
+        work.then(
+          (value) => {
+            end();
+            resolve(value);
+          },
+          (reason: unknown) => {
+            end();
+            reject(reason instanceof Error ? reason : new Error(String(reason)));
+          },
+        );
+      }),
   };
 }

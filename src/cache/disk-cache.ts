@@ -1,8 +1,19 @@
-// The cache on disk: results of earlier builds by the content that they were made from. Each file begins with a digest of the
-// version of Foldmark's code, the version of zlib (another one may pack otherwise), its own key and its bytes. A file that is
-// damaged, renamed, half written, or written by another version counts as missing.
+// The cache on disk: results of earlier builds by the content that they were made from. Each file begins with
+// a digest of the version of Foldmark's code, the version of zlib (another one may pack otherwise), its own
+// key and its bytes. A file that is damaged, renamed, half written, or written by another version counts as
+// missing.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startCount, type Counts } from './hit-counter.js';
@@ -25,8 +36,14 @@ export interface DiskCacheOptions {
   readonly version?: string;
 }
 
-/** Opens a cache folder; it is made with the first file. Two builds may use one at once. A folder that cannot be written is read only. */
-export function openDiskCache(folder: string, { mostBytes = MOST_BYTES, version = codeVersion() }: DiskCacheOptions = {}): CountedCache {
+/**
+ * Opens a cache folder; it is made with the first file. Two builds may use one at once. A folder that cannot
+ * be written is read only.
+ */
+export function openDiskCache(
+  folder: string,
+  { mostBytes = MOST_BYTES, version = codeVersion() }: DiskCacheOptions = {},
+): CountedCache {
   const count = startCount();
   const placeOf = (key: string): string => join(folder, key.slice(key.lastIndexOf('-') + 1).slice(0, 2), key);
   return {
@@ -38,9 +55,15 @@ export function openDiskCache(folder: string, { mostBytes = MOST_BYTES, version 
     },
     write: (key, bytes) => {
       count.made(key);
-      attempt(() => { writeSealed(placeOf(key), bytes, sealFor(key, version)); });
+      attempt(() => {
+        writeSealed(placeOf(key), bytes, sealFor(key, version));
+      });
     },
-    trim: () => { attempt(() => { trimFolder(folder, mostBytes); }); },
+    trim: () => {
+      attempt(() => {
+        trimFolder(folder, mostBytes);
+      });
+    },
   };
 }
 
@@ -66,7 +89,9 @@ function unsealed(path: string, seal: Seal): Uint8Array | undefined {
   const bytes = file.subarray(DIGEST_BYTES);
   if (!seal(bytes).equals(file.subarray(0, DIGEST_BYTES))) return undefined;
   const now = new Date();
-  attempt(() => { utimesSync(path, now, now); }); // as a sign that it is still of use
+  attempt(() => {
+    utimesSync(path, now, now);
+  }); // as a sign that it is still of use
   return bytes;
 }
 
@@ -79,11 +104,13 @@ function writeSealed(path: string, bytes: Uint8Array, seal: Seal): void {
 }
 
 function trimFolder(folder: string, mostBytes: number): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const { size, mtimeMs } = statSync(path);
-    return { path, size, mtimeMs };
-  });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(path);
+      return { path, size, mtimeMs };
+    });
   let bytes = files.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
     if (bytes <= mostBytes) return;

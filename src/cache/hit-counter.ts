@@ -16,8 +16,17 @@ export interface Counter {
 
 export function startCount(): Counter {
   const counts: Record<string, { found: number; made: number }> = {};
-  const of = (key: string): { found: number; made: number } => counts[key.slice(0, Math.max(0, key.lastIndexOf('-'))) || 'other'] ??= { found: 0, made: 0 };
-  return { counts, found: (key) => { of(key).found += 1; }, made: (key) => { of(key).made += 1; } };
+  const of = (key: string): { found: number; made: number } =>
+    (counts[key.slice(0, Math.max(0, key.lastIndexOf('-'))) || 'other'] ??= { found: 0, made: 0 });
+  return {
+    counts,
+    found: (key) => {
+      of(key).found += 1;
+    },
+    made: (key) => {
+      of(key).made += 1;
+    },
+  };
 }
 
 /** A copy of what was counted. */
@@ -27,7 +36,13 @@ export function snapshot(counts: Counts): Counts {
 
 /** What was counted since, and the sum of it. */
 export function countedSince(before: Counts, now: Counts): Count & { readonly kinds: Counts } {
-  const kinds = Object.fromEntries(Object.entries(now).map(([kind, { found, made }]) => [kind, { found: found - (before[kind]?.found ?? 0), made: made - (before[kind]?.made ?? 0) }]));
-  const sum = (key: keyof Count): number => Object.values(kinds).reduce((total, count) => total + count[key], 0);
+  const kinds = Object.fromEntries(
+    Object.entries(now).map(([kind, { found, made }]) => [
+      kind,
+      { found: found - (before[kind]?.found ?? 0), made: made - (before[kind]?.made ?? 0) },
+    ]),
+  );
+  const sum = (key: keyof Count): number =>
+    Object.values(kinds).reduce((total, count) => total + count[key], 0);
   return { found: sum('found'), made: sum('made'), kinds };
 }

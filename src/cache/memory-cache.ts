@@ -1,11 +1,14 @@
-// A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two builds in a row did
-// not ask for goes.
+// A cache that is kept in memory while builds follow one another, in front of the one on the disk. What two
+// builds in a row did not ask for goes.
 import { memoizeByObject } from '../shared/memoize.js';
 import type { Derive } from './cache.js';
 import type { CountedCache } from './disk-cache.js';
 import { startCount } from './hit-counter.js';
 
-/** @param far where what is not at hand is looked for, and what is made goes as well; none: it is kept in memory alone. */
+/**
+ * @param far where what is not at hand is looked for, and what is made goes as well; none: it is kept in
+ *   memory alone.
+ */
 export function openMemoryCache(far: CountedCache | undefined): CountedCache {
   const count = startCount();
   let now = new Map<string, Uint8Array>();
@@ -35,7 +38,7 @@ export function openMemoryCache(far: CountedCache | undefined): CountedCache {
 function startDeriving(): Derive {
   const made = new Map<unknown, unknown>();
   return <Source extends object, Made>(source: Source, make: (source: Source) => Made) => {
-    const once = made.get(make) as typeof make | undefined ?? memoizeByObject(make);
+    const once = (made.get(make) as typeof make | undefined) ?? memoizeByObject(make);
     made.set(make, once);
     return once(source);
   };

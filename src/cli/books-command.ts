@@ -8,12 +8,29 @@ import { printJson } from './json-output.js';
 import { TERMINAL_COLOURS, openTerminal, type Terminal } from './terminal.js';
 
 /** Answers with the highest of the books' exit codes. */
-export async function runBooks({ folders, options }: { folders: readonly string[]; options: BuildFlags }): Promise<number> {
+export async function runBooks({
+  folders,
+  options,
+}: {
+  folders: readonly string[];
+  options: BuildFlags;
+}): Promise<number> {
   const screen = openTerminal({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
-  const begin = options.quiet || options.json ? undefined : (folder: string): void => { screen.line(TERMINAL_COLOURS.bold(`${folder}:`)); };
+  const begin =
+    options.quiet || options.json
+      ? undefined
+      : (folder: string): void => {
+          screen.line(TERMINAL_COLOURS.bold(`${folder}:`));
+        };
   try {
-    const ends = await buildBooks({ ...orderOf(undefined, options), folders, begin, progress: screen, signal: interrupted.signal });
+    const ends = await buildBooks({
+      ...orderOf(undefined, options),
+      folders,
+      begin,
+      progress: screen,
+      signal: interrupted.signal,
+    });
     screen.end();
     if (options.json) await printJson(ends.map(reportOf));
     else {
@@ -43,8 +60,15 @@ function tellEnd(end: BookEnd, { options, say }: { options: BuildFlags; say: Ter
 function allTold(ends: readonly BookEnd[]): string {
   const reports = ends.flatMap((end) => ('built' in end ? [end.built.report] : []));
   const built = reports.filter(({ outcome }) => outcome === 'built').length;
-  const count = (severity: 'error' | 'warning'): string => plural(reports.flatMap(({ diagnostics }) => diagnostics).filter((one) => one.severity === severity).length, severity);
-  return `${plural(ends.length, 'book')}: ${built} built, ${ends.length - built} not built; ${count('error')}, ${count('warning')}.`;
+  const count = (severity: 'error' | 'warning'): string =>
+    plural(
+      reports.flatMap(({ diagnostics }) => diagnostics).filter((one) => one.severity === severity).length,
+      severity,
+    );
+  return (
+    `${plural(ends.length, 'book')}: ${built} built, ${ends.length - built} not built; ` +
+    `${count('error')}, ${count('warning')}.`
+  );
 }
 
 function codeOf(end: BookEnd): number {

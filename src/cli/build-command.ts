@@ -34,12 +34,22 @@ export interface BuildFlags extends FindingFlags {
   readonly quiet?: true;
 }
 
-export async function runBuild({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+export async function runBuild({
+  folder,
+  options,
+}: {
+  folder: string | undefined;
+  options: BuildFlags;
+}): Promise<number> {
   const screen = openTerminal({ quiet: options.quiet || options.json ? 'quiet' : 'talking' });
   const interrupted = onInterrupt();
   setActivity('preparing the build');
   try {
-    const { report, diagnostics } = await build({ ...orderOf(folder, options), progress: screen, signal: interrupted.signal });
+    const { report, diagnostics } = await build({
+      ...orderOf(folder, options),
+      progress: screen,
+      signal: interrupted.signal,
+    });
     screen.end();
     if (options.json) await printJson(report);
     else printReport({ report, diagnostics, options, say: screen.line });
@@ -51,13 +61,22 @@ export async function runBuild({ folder, options }: { folder: string | undefined
 }
 
 /** What the command line asks for, without who hears of it. */
-export function orderOf(folder: string | undefined, { profile, cache, patience, strict, ...options }: BuildFlags): BuildOrder {
+export function orderOf(
+  folder: string | undefined,
+  { profile, cache, patience, strict, ...options }: BuildFlags,
+): BuildOrder {
   const { out, only, icc, proof, browser, jobs, sandbox } = options;
   return {
     folder: folder ?? bookFolderHere(),
-    out, only, icc, proof, browser, jobs, sandbox,
+    out,
+    only,
+    icc,
+    proof,
+    browser,
+    jobs,
+    sandbox,
     profiles: profile,
-    cache: cache === false ? undefined : cache ?? cacheFolder(process.cwd(), process.env),
+    cache: cache === false ? undefined : (cache ?? cacheFolder(process.cwd(), process.env)),
     patienceMs: patience * 1000,
     strictness: strict ? 'strict' : 'lenient',
   };
@@ -78,23 +97,46 @@ interface Telling {
 export function printReport({ report, diagnostics, options, say }: Telling): void {
   printFindings(diagnostics, options, say);
   const more = moreFindings(diagnostics, options);
-  if (report.outcome === 'failed') say(TERMINAL_COLOURS.error(`Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is as it was.`));
-  if (options.proof !== undefined && !options.quiet) say(`${TERMINAL_COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the findings are`);
+  if (report.outcome === 'failed')
+    say(
+      TERMINAL_COLOURS.error(
+        `Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is ` +
+          'as it was.',
+      ),
+    );
+  if (options.proof !== undefined && !options.quiet)
+    say(
+      `${TERMINAL_COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the ` +
+        'findings are',
+    );
   if (report.outcome === 'failed' || options.quiet) return;
   for (const { file, pages, bytes, resampled = [] } of report.artifacts) {
-    say(`${TERMINAL_COLOURS.bold(join(options.out, file))}  ${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`);
+    say(
+      `${TERMINAL_COLOURS.bold(join(options.out, file))}  ` +
+        `${pages === undefined ? '' : `${pages} pages, `}${formatSize(bytes)}`,
+    );
     for (const images of resampled) say(`  ${formatResampled(images)}`);
   }
-  say(TERMINAL_COLOURS.dim(`${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s; ${join(options.out, 'report.json')} says more.`));
+  say(
+    TERMINAL_COLOURS.dim(
+      `${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} ` +
+        `s; ${join(options.out, 'report.json')} says more.`,
+    ),
+  );
 }
 
 export function count(report: Report, severity: 'error' | 'warning'): string {
   return plural(report.diagnostics.filter((one) => one.severity === severity).length, severity);
 }
 
-/** A mistake in book.yml, or a name of an option that book.yml does not know: exit 2, as for any wrong option. */
+/**
+ * A mistake in book.yml, or a name of an option that book.yml does not know: exit 2, as for any wrong option.
+ */
 export function exitCode(report: Report): number {
   if (report.outcome === 'built') return EXIT.built;
   const errors = report.diagnostics.filter((one) => one.severity === 'error');
-  return errors.length > 0 && errors.every((one) => one.option !== undefined || CODES[one.code].exit === EXIT.usage) ? EXIT.usage : EXIT.failed;
+  return errors.length > 0 &&
+    errors.every((one) => one.option !== undefined || CODES[one.code].exit === EXIT.usage)
+    ? EXIT.usage
+    : EXIT.failed;
 }

@@ -28,14 +28,20 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (cause.exitCode === 0) return EXIT.built; // help or the version
     const name = program.commands.find((one) => one.name() === args[0])?.name();
     if (args.length === 0) process.stderr.write(program.helpInformation());
-    return reportFailure(usageError(cause, name === undefined ? 'foldmark' : `foldmark ${name}`), outputOf(args));
+    return reportFailure(
+      usageError(cause, name === undefined ? 'foldmark' : `foldmark ${name}`),
+      outputOf(args),
+    );
   }
 }
 
 /** The code of a command is loaded when it is called: loading all of it takes as long as a small build. */
 function describeCommands(end: (code: number) => void): Command {
   const program = new Command('foldmark')
-    .description('Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports every problem that it finds.')
+    .description(
+      'Turns a Markdown manuscript into a print PDF, a screen PDF and an EPUB, and reports every ' +
+        'problem that it finds.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -44,30 +50,84 @@ function describeCommands(end: (code: number) => void): Command {
     .addHelpText('after', AFTER_ALL);
   program
     .command('build')
-    .description('Build a book: every edition, every check, one report. With several folders, build several books.')
-    .argument('[folders...]', 'the folder that holds book.yml; default: this folder, or manuscript/ inside it. Several books are each built into a folder of their own name below --out')
+    .description(
+      'Build a book: every edition, every check, one report. With several folders, build several books.',
+    )
+    .argument(
+      '[folders...]',
+      'the folder that holds book.yml; default: this folder, or manuscript/ inside it. Several books ' +
+        'are each built into a folder of their own name below --out',
+    )
     .option('-o, --out <folder>', 'write the files to this folder', readPath('--out'), 'dist')
-    .option('--only <editions>', 'make only these, with commas between: print, screen, epub, cover, booklet, signatures, minizine, quarter, sixteen, 2-up, 4-up', readEditions('--only'))
-    .option('--profile <names>', 'make files for these printers (home, copy-shop, kdp, ingramspark, lulu, mixam, riso) and stores (kindle, kobo, apple, generic), with commas between', readNames('--profile'))
-    .option('--icc <file>', 'convert colours with this CMYK profile of your printer, and ignore the ones of book.yml and --profile', readPath('--icc'))
-    .option('--proof <folder>', 'also draw every page as a picture with the findings marked, and write a web page that lists them', readPath('--proof'))
-    .option('--browser <path>', 'print with this Chrome, Chromium or Edge; "bundled" is the one that npm installs; default: the first one found', readPath('--browser'))
-    .addOption(new Option('--sandbox <mode>', '"require" stops the build where the browser cannot have its sandbox').choices(SANDBOX).default('auto').argParser(readChoice('--sandbox', SANDBOX, 'mode')))
-    .addOption(new Option('--patience <seconds>', 'give up when layout does not move for so long').argParser(readSeconds('--patience')).default(30).hideHelp())
-    .option('--jobs <number>', 'lay out pages in so many browser tabs at once; default: one for each processor', readWhole('--jobs', { least: 1, most: 64 }))
-    .option('--cache <folder>', 'keep laid-out pages here; default: node_modules/.cache/foldmark, or the cache folder of your user', readPath('--cache'))
+    .option(
+      '--only <editions>',
+      'make only these, with commas between: print, screen, epub, cover, booklet, signatures, ' +
+        'minizine, quarter, sixteen, 2-up, 4-up',
+      readEditions('--only'),
+    )
+    .option(
+      '--profile <names>',
+      'make files for these printers (home, copy-shop, kdp, ingramspark, lulu, mixam, riso) and ' +
+        'stores (kindle, kobo, apple, generic), with commas between',
+      readNames('--profile'),
+    )
+    .option(
+      '--icc <file>',
+      'convert colours with this CMYK profile of your printer, and ignore the ones of book.yml and --profile',
+      readPath('--icc'),
+    )
+    .option(
+      '--proof <folder>',
+      'also draw every page as a picture with the findings marked, and write a web page that lists them',
+      readPath('--proof'),
+    )
+    .option(
+      '--browser <path>',
+      'print with this Chrome, Chromium or Edge; "bundled" is the one that npm installs; default: the ' +
+        'first one found',
+      readPath('--browser'),
+    )
+    .addOption(
+      new Option('--sandbox <mode>', '"require" stops the build where the browser cannot have its sandbox')
+        .choices(SANDBOX)
+        .default('auto')
+        .argParser(readChoice('--sandbox', SANDBOX, 'mode')),
+    )
+    .addOption(
+      new Option('--patience <seconds>', 'give up when layout does not move for so long')
+        .argParser(readSeconds('--patience'))
+        .default(30)
+        .hideHelp(),
+    )
+    .option(
+      '--jobs <number>',
+      'lay out pages in so many browser tabs at once; default: one for each processor',
+      readWhole('--jobs', { least: 1, most: 64 }),
+    )
+    .option(
+      '--cache <folder>',
+      'keep laid-out pages here; default: node_modules/.cache/foldmark, or the cache folder of your user',
+      readPath('--cache'),
+    )
     .option('--no-cache', 'lay out everything again, and keep nothing')
     .option('-w, --watch', 'build again whenever you save a file of the book, until Control-C')
     .option('--strict', 'fail on warnings as well as on errors')
-    .option('--json', 'print the report, or why there is none, as one JSON document to standard output; with --watch, one line for each build')
+    .option(
+      '--json',
+      'print the report, or why there is none, as one JSON document to standard output; with --watch, ' +
+        'one line for each build',
+    )
     .option(...VERBOSE)
     .option('-q, --quiet', 'print nothing but findings')
-    .addHelpText('after', examples(
-      ['foldmark build', 'the book in this folder, into dist/'],
-      ['foldmark build my-zine --only print,booklet', 'pages, and the same pages on sheets to fold'],
-      ['foldmark build novel --profile kdp,kobo --out shops', 'a PDF for KDP and an EPUB for Kobo'],
-      ['foldmark build one two three --json', 'three books, one JSON list of reports'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['foldmark build', 'the book in this folder, into dist/'],
+        ['foldmark build my-zine --only print,booklet', 'pages, and the same pages on sheets to fold'],
+        ['foldmark build novel --profile kdp,kobo --out shops', 'a PDF for KDP and an EPUB for Kobo'],
+        ['foldmark build one two three --json', 'three books, one JSON list of reports'],
+      ),
+    )
     .action(async (folders: readonly string[], options: BuildFlags) => {
       end(await runBuild(folders, options));
     });
@@ -77,7 +137,10 @@ function describeCommands(end: (code: number) => void): Command {
     .argument('<file>', 'the .epub file')
     .option('--json', 'print the findings, or why there are none, as one JSON document to standard output')
     .option(...VERBOSE)
-    .addHelpText('after', examples(['foldmark check dist/tide.epub', 'everything that a shop or a reading system would reject']))
+    .addHelpText(
+      'after',
+      examples(['foldmark check dist/tide.epub', 'everything that a shop or a reading system would reject']),
+    )
     .action(async (file: string, options: { json?: true } & FindingFlags) => {
       const { runCheck } = await import('./check-command.js');
       end(await runCheck({ file, options }));
@@ -88,16 +151,30 @@ function describeCommands(end: (code: number) => void): Command {
     .command('preflight')
     .description('Check a print PDF against the rules of a printer, whoever made it.')
     .argument('<file>', 'the .pdf file')
-    .requiredOption('--profile <printer>', 'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or a profile of your book', readPath('--profile'))
+    .requiredOption(
+      '--profile <printer>',
+      'home, copy-shop, kdp, ingramspark, lulu, mixam, riso, or a profile of your book',
+      readPath('--profile'),
+    )
     .option('--icc <file>', 'the CMYK profile that the file should be made for', readPath('--icc'))
     .option('--book <folder>', 'the folder of your book, to find its own profiles', readPath('--book'), '.')
-    .option('--sheet <file>', 'also draw all pages with the findings marked, as sheet.png, sheet-2.png …', readPath('--sheet'))
+    .option(
+      '--sheet <file>',
+      'also draw all pages with the findings marked, as sheet.png, sheet-2.png …',
+      readPath('--sheet'),
+    )
     .option('--json', 'print the findings, or why there are none, as one JSON document to standard output')
     .option(...VERBOSE)
-    .addHelpText('after', examples(
-      ['foldmark preflight cover.pdf --profile kdp', 'what KDP would reject'],
-      ['foldmark preflight zine.pdf --profile riso --sheet proof.png', 'the same for a riso printer, with pictures'],
-    ))
+    .addHelpText(
+      'after',
+      examples(
+        ['foldmark preflight cover.pdf --profile kdp', 'what KDP would reject'],
+        [
+          'foldmark preflight zine.pdf --profile riso --sheet proof.png',
+          'the same for a riso printer, with pictures',
+        ],
+      ),
+    )
     .action(async (file: string, options: PreflightFlags) => {
       const { runPreflight } = await import('./preflight-command.js');
       end(await runPreflight({ file, options }));
@@ -107,9 +184,16 @@ function describeCommands(end: (code: number) => void): Command {
 
 async function runBuild(folders: readonly string[], options: BuildFlags): Promise<number> {
   const [folder, ...more] = folders;
-  if (options.watch && more.length > 0) throw new UsageError('Only one book can be watched at a time.', { code: 'RUN-003', place: '--watch', hint: 'Name one folder, or leave out --watch.' });
+  if (options.watch && more.length > 0)
+    throw new UsageError('Only one book can be watched at a time.', {
+      code: 'RUN-003',
+      place: '--watch',
+      hint: 'Name one folder, or leave out --watch.',
+    });
   if (options.watch) return (await import('./watch-command.js')).runWatch({ folder, options });
-  return more.length > 0 ? (await import('./books-command.js')).runBooks({ folders, options }) : (await import('./build-command.js')).runBuild({ folder, options });
+  return more.length > 0
+    ? (await import('./books-command.js')).runBooks({ folders, options })
+    : (await import('./build-command.js')).runBuild({ folder, options });
 }
 
 const SANDBOX = ['auto', 'require'] as const;

@@ -10,8 +10,13 @@ export interface FindingFlags {
   readonly verbose?: true;
 }
 
-export function printFindings(findings: readonly Finding[], { verbose }: FindingFlags, say: (text: string) => void): void {
-  for (const { severity, text } of formatFindings(findings, verbose ? 'full' : 'grouped')) say(TERMINAL_COLOURS[severity](text));
+export function printFindings(
+  findings: readonly Finding[],
+  { verbose }: FindingFlags,
+  say: (text: string) => void,
+): void {
+  for (const { severity, text } of formatFindings(findings, verbose ? 'full' : 'grouped'))
+    say(TERMINAL_COLOURS[severity](text));
 }
 
 /** How to see what was left out; empty where nothing was. */

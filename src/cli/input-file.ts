@@ -8,7 +8,11 @@ export function readInput(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new UsageError(messageOf(path, code) ?? `${path} cannot be read: ${String(cause)}.`, { code: 'RUN-004', place: 'command line', hint: code === 'EACCES' ? 'Run the command as a user who may read it.' : 'Name a file that is there.' });
+    throw new UsageError(messageOf(path, code) ?? `${path} cannot be read: ${String(cause)}.`, {
+      code: 'RUN-004',
+      place: 'command line',
+      hint: code === 'EACCES' ? 'Run the command as a user who may read it.' : 'Name a file that is there.',
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-// Control-C and its relatives: a build is told to stop and cleans up; a second one ends it at once, as does the first
-// when there is nothing to clean up.
+// Control-C and its relatives: a build is told to stop and cleans up; a second one ends it at once, as does
+// the first when there is nothing to clean up.
 import { EXIT } from './exit-codes.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -10,15 +10,26 @@ export class Interrupted extends Error {
 }
 
 /** Where nothing is to be cleaned up. */
-let leave: () => void = () => { process.exit(EXIT.interrupted); };
+let leave: () => void = () => {
+  process.exit(EXIT.interrupted);
+};
 
 /** What a signal does just now. */
-let hear: () => void = () => { leave(); };
+let hear: () => void = () => {
+  leave();
+};
 
-/** To be called before anything else is loaded. @param ending reports the interruption and ends the process */
+/**
+ * To be called before anything else is loaded. @param ending reports the interruption and ends the process
+ */
 export function listenForInterrupts(ending: (cause: Interrupted) => void): void {
-  leave = () => { ending(new Interrupted('Interrupted.')); };
-  for (const name of SIGNALS) process.on(name, () => { hear(); });
+  leave = () => {
+    ending(new Interrupted('Interrupted.'));
+  };
+  for (const name of SIGNALS)
+    process.on(name, () => {
+      hear();
+    });
 }
 
 /** From now on a signal aborts this instead, until `stop`. */
@@ -30,6 +41,10 @@ export function onInterrupt(): { readonly signal: AbortSignal; stop(): void } {
   };
   return {
     signal: controller.signal,
-    stop: () => { hear = () => { leave(); }; },
+    stop: () => {
+      hear = () => {
+        leave();
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
-// Standard output under --json: one document, whole, and nothing else; `--watch` prints one on a line for each build.
+// Standard output under --json: one document, whole, and nothing else; `--watch` prints one on a line for
+// each build.
 
 /** Whether this command line asks for JSON, also where the rest of it cannot be read. */
 function wantsJson(args: readonly string[]): boolean {
@@ -30,7 +31,8 @@ export function printJson(document: unknown, layout: 'document' | 'line' = 'docu
   const text = JSON.stringify(document, undefined, layout === 'document' ? 2 : undefined);
   return new Promise((resolve, reject) => {
     process.stdout.write(`${text}\n`, (cause) => {
-      if (cause && !isClosedPipe(cause)) reject(new OutputLost('The JSON could not be written to standard output.', { cause }));
+      if (cause && !isClosedPipe(cause))
+        reject(new OutputLost('The JSON could not be written to standard output.', { cause }));
       else resolve();
     });
   });

@@ -8,12 +8,19 @@ import { setV8Flags } from './v8-flags.js';
 /** Runs the command line and ends the process. */
 export async function main(args: readonly string[]): Promise<never> {
   const output = outputOf(args);
-  listenForInterrupts((cause) => { void end(cause, output); });
+  listenForInterrupts((cause) => {
+    void end(cause, output);
+  });
   setV8Flags();
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // its reader has gone away: the work goes on
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (cause: unknown) => { void end(cause, output); });
+  // its reader has gone away: the work goes on
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (cause: unknown) => {
+      void end(cause, output);
+    });
   try {
-    const { runCommand } = await import('./commands.js'); // afterwards, since loading everything takes a moment
+    // afterwards, since loading everything takes a moment
+    const { runCommand } = await import('./commands.js');
     process.exit(await runCommand(args));
   } catch (cause) {
     return end(cause, output); // Foldmark's own files cannot be loaded
@@ -25,7 +32,10 @@ let isEnding = false;
 async function end(cause: unknown, output: ReturnType<typeof outputOf>): Promise<never> {
   if (isEnding) process.exit(EXIT.failed); // the report of the first failure failed too
   isEnding = true;
-  const report = await import('./failure.js').then(({ reportFailure }) => reportFailure, () => undefined);
+  const report = await import('./failure.js').then(
+    ({ reportFailure }) => reportFailure,
+    () => undefined,
+  );
   if (report !== undefined) process.exit(await report(cause, output));
   printEarly(notLoaded(cause), process.argv.slice(2));
   process.exit(EXIT.failed);

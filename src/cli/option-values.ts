@@ -13,16 +13,27 @@ function wrongValue(option: string, message: string, hint: string): UsageError {
 export function readPath(option: string): Parser<string> {
   return (written) => {
     if (written !== '' && !written.startsWith('--')) return written;
-    throw wrongValue(option, 'No value is given.', `Write one after ${option}; a name that begins with a hyphen as ./${written || 'name'}.`);
+    throw wrongValue(
+      option,
+      'No value is given.',
+      `Write one after ${option}; a name that begins with a hyphen as ./${written || 'name'}.`,
+    );
   };
 }
 
 /** `kdp, kobo` */
 export function readNames(option: string): Parser<readonly string[]> {
   return (written) => {
-    const names = readPath(option)(written).split(',').map((word) => word.trim()).filter((word) => word !== '');
+    const names = readPath(option)(written)
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
     if (names.length > 0) return names;
-    throw wrongValue(option, 'No name is given.', `Name one, or several with commas between: ${option} kdp,kobo.`);
+    throw wrongValue(
+      option,
+      'No name is given.',
+      `Name one, or several with commas between: ${option} kdp,kobo.`,
+    );
   };
 }
 
@@ -44,7 +55,11 @@ export function readWhole(option: string, { least, most }: { least: number; most
   return (written) => {
     const value = Number(written);
     if (/^\d+$/.test(written) && value >= least && value <= most) return value;
-    throw wrongValue(option, `"${written}" is not a whole number from ${least} to ${most}.`, `Write a number: ${option} ${least === 0 ? 1 : least + 1}.`);
+    throw wrongValue(
+      option,
+      `"${written}" is not a whole number from ${least} to ${most}.`,
+      `Write a number: ${option} ${least === 0 ? 1 : least + 1}.`,
+    );
   };
 }
 

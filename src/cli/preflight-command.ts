@@ -21,16 +21,38 @@ export interface PreflightFlags extends FindingFlags {
   readonly sheet?: string;
 }
 
-export async function runPreflight({ file, options: { profile, icc, book, json, sheet, ...flags } }: { file: string; options: PreflightFlags }): Promise<number> {
+export async function runPreflight({
+  file,
+  options: { profile, icc, book, json, sheet, ...flags },
+}: {
+  file: string;
+  options: PreflightFlags;
+}): Promise<number> {
   const bytes = readInput(file);
-  if (!statSync(book, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${book}.`, { code: 'RUN-004', place: '--book', hint: 'Name the folder that holds book.yml.' });
+  if (!statSync(book, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${book}.`, {
+      code: 'RUN-004',
+      place: '--book',
+      hint: 'Name the folder that holds book.yml.',
+    });
   setActivity(`checking ${basename(file)}`);
   const found = await preflight({ bytes, name: basename(file), profile, icc, folder: book });
-  const sheets = sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code)) ? await sheetsOf({ bytes, name: basename(file), findings: found }) : [];
-  if (sheet !== undefined && sheets.length > 0) publish({ folder: dirname(resolve(sheet)), files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })) });
+  const sheets =
+    sheet !== undefined && !found.some(({ code }) => UNREADABLE.has(code))
+      ? await sheetsOf({ bytes, name: basename(file), findings: found })
+      : [];
+  if (sheet !== undefined && sheets.length > 0)
+    publish({
+      folder: dirname(resolve(sheet)),
+      files: sheets.map((one, index) => ({ name: sheetName(sheet, index), bytes: one })),
+    });
   if (json) await printJson(found.map((one) => reportFinding(one)));
   else printFindings(found, flags, (text) => process.stdout.write(`${text}\n`));
-  if (!json) process.stdout.write(`${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ${profile}${moreFindings(found, flags)}.\n`);
+  if (!json)
+    process.stdout.write(
+      `${found.length === 0 ? 'Nothing found' : `${found.length} found`} in ${file} for ` +
+        `${profile}${moreFindings(found, flags)}.\n`,
+    );
   if (found.some(({ option }) => option !== undefined)) return EXIT.usage;
   return hasError(found) ? EXIT.failed : EXIT.built;
 }

@@ -10,11 +10,14 @@ export interface Terminal extends Progress {
   line(text: string): void;
 }
 
-export const TERMINAL_COLOURS: Readonly<Record<'error' | 'warning' | 'info' | 'dim' | 'bold', (text: string) => string>> = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
+export const TERMINAL_COLOURS: Readonly<
+  Record<'error' | 'warning' | 'info' | 'dim' | 'bold', (text: string) => string>
+> = { error: pc.red, warning: pc.yellow, info: pc.cyan, dim: pc.dim, bold: pc.bold };
 
 /** A screen on standard error, so that standard output stays free for the report. */
 export function openTerminal({ quiet }: { quiet: 'quiet' | 'talking' }): Terminal {
-  const screen = quiet === 'quiet' ? MUTE : process.stderr.isTTY && !process.env['CI'] ? liveScreen() : plainScreen();
+  const screen =
+    quiet === 'quiet' ? MUTE : process.stderr.isTTY && !process.env['CI'] ? liveScreen() : plainScreen();
   return {
     ...screen,
     step: (step) => {
@@ -65,7 +68,10 @@ function liveScreen(): Terminal {
   };
   return {
     step: (step) => {
-      steps.set(step.edition, `${pc.bold(step.edition.padEnd(7))} ${step.doing}${pc.dim(pace.told(step, performance.now()))}`);
+      steps.set(
+        step.edition,
+        `${pc.bold(step.edition.padEnd(7))} ${step.doing}${pc.dim(pace.told(step, performance.now()))}`,
+      );
       draw();
     },
     end: () => {

@@ -18,7 +18,10 @@ export function startPace(): Pace {
       const key = `${edition} ${doing}`;
       const start = begun.get(key) ?? { at: now, done };
       begun.set(key, start);
-      return [total === undefined ? ` ${done}` : ` ${done}/${total}`, ...rate({ pages: done - start.done, time: now - start.at, left: (total ?? done) - done })].join(', ');
+      return [
+        total === undefined ? ` ${done}` : ` ${done}/${total}`,
+        ...rate({ pages: done - start.done, time: now - start.at, left: (total ?? done) - done }),
+      ].join(', ');
     },
   };
 }
@@ -26,5 +29,8 @@ export function startPace(): Pace {
 function rate({ pages, time, left }: { pages: number; time: number; left: number }): readonly string[] {
   if (pages <= 0 || time < SOON_MS) return [];
   const second = (pages * 1000) / time;
-  return [`${second < 10 ? second.toFixed(1) : Math.round(second)} a second`, ...(left > 0 ? [`${Math.ceil(left / second)} s left`] : [])];
+  return [
+    `${second < 10 ? second.toFixed(1) : Math.round(second)} a second`,
+    ...(left > 0 ? [`${Math.ceil(left / second)} s left`] : []),
+  ];
 }

@@ -1,4 +1,5 @@
-// `foldmark build --watch`: builds after each change and says of each build when it was done and how long it took.
+// `foldmark build --watch`: builds after each change and says of each build when it was done and how long it
+// took.
 import type { Built } from '../pipeline/build-run.js';
 import type { Progress } from '../pipeline/build-progress.js';
 import { openHistory, type FindingHistory } from '../pipeline/report/finding-changes.js';
@@ -13,7 +14,13 @@ import { printJson } from './json-output.js';
 import { TERMINAL_COLOURS, openTerminal, type Terminal } from './terminal.js';
 
 /** Ends with Control-C, by the exit code of what is interrupted. */
-export async function runWatch({ folder, options }: { folder: string | undefined; options: BuildFlags }): Promise<number> {
+export async function runWatch({
+  folder,
+  options,
+}: {
+  folder: string | undefined;
+  options: BuildFlags;
+}): Promise<number> {
   const screens = openScreens(options);
   const interrupted = onInterrupt();
   const order = orderOf(folder, options);
@@ -45,10 +52,18 @@ export async function runWatch({ folder, options }: { folder: string | undefined
 
 /** A screen for each build; where there is no terminal, only what came of it is told. */
 function openScreens({ quiet, json }: BuildFlags): { readonly progress: Progress; next(): Terminal['line'] } {
-  const open = (): Terminal => openTerminal({ quiet: quiet || json || !process.stderr.isTTY ? 'quiet' : 'talking' });
+  const open = (): Terminal =>
+    openTerminal({ quiet: quiet || json || !process.stderr.isTTY ? 'quiet' : 'talking' });
   let screen = open();
   return {
-    progress: { step: (step) => { screen.step(step); }, end: () => { screen.end(); } },
+    progress: {
+      step: (step) => {
+        screen.step(step);
+      },
+      end: () => {
+        screen.end();
+      },
+    },
     next: () => {
       screen.end();
       const { line } = screen;
@@ -65,18 +80,35 @@ interface Telling {
   readonly folder: string;
 }
 
-/** What is new and what is gone; errors that forbid to build in any case, and with `--verbose` all that was found. */
+/**
+ * What is new and what is gone; errors that forbid to build in any case, and with `--verbose` all that was
+ * found.
+ */
 function tellBuilt({ report, diagnostics }: Built, { say, options, history, folder }: Telling): void {
   const { fresh, gone, isFirst } = history.next(diagnostics, report.outcome);
-  const told = options.verbose ? diagnostics : diagnostics.filter((one) => one.severity === 'error' || fresh.includes(one));
+  const told = options.verbose
+    ? diagnostics
+    : diagnostics.filter((one) => one.severity === 'error' || fresh.includes(one));
   for (const one of gone) say(TERMINAL_COLOURS.dim(`gone: ${formatLine(one)}`));
   printFindings(told, options, say);
-  const since = isFirst || fresh.length + gone.length === 0 ? '' : ` (${fresh.length} new, ${gone.length} gone)`;
+  const since =
+    isFirst || fresh.length + gone.length === 0 ? '' : ` (${fresh.length} new, ${gone.length} gone)`;
   const warnings = `${count(report, 'warning')}${since}${moreFindings(told, options)}`;
   const time = new Date().toTimeString().slice(0, 8);
   const took = `${((report.milliseconds['total'] ?? 0) / 1000).toFixed(2)} s`;
-  if (report.outcome === 'failed') say(TERMINAL_COLOURS.error(`${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`));
-  else if (!options.quiet) say(TERMINAL_COLOURS.bold(`${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. Watching ${folder}.`));
+  if (report.outcome === 'failed')
+    say(
+      TERMINAL_COLOURS.error(
+        `${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`,
+      ),
+    );
+  else if (!options.quiet)
+    say(
+      TERMINAL_COLOURS.bold(
+        `${time} Built: ${files(report.artifacts.length)} in ${options.out}/, ${warnings}; ${took}. ` +
+          `Watching ${folder}.`,
+      ),
+    );
 }
 
 function files(count: number): string {

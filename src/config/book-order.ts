@@ -15,8 +15,17 @@ type Written = NonNullable<BookSettings['chapters']>;
 /** Where the people of the book are, unless `cast:` says otherwise. */
 export const USUAL_CAST_FILE = 'cast.yml';
 
-/** A book that says nothing of its front has of these what suits its text (manuscript/text-defaults.ts), in this order. */
-const USUAL_FRONT = ['cover', 'title-page', 'copyright', 'dedication', 'contents'] as const satisfies readonly ChapterKind[];
+/**
+ * A book that says nothing of its front has of these what suits its text (manuscript/text-defaults.ts), in
+ * this order.
+ */
+const USUAL_FRONT = [
+  'cover',
+  'title-page',
+  'copyright',
+  'dedication',
+  'contents',
+] as const satisfies readonly ChapterKind[];
 
 /** Sections that a name alone puts into the book: templates make them, or a text of book.yml. */
 const SECTIONS: ReadonlySet<string> = new Set([...GENERATED_KINDS, 'dedication']);
@@ -31,13 +40,23 @@ interface Ordering {
 }
 
 /**
- * The order as entries with their places. Files that do not exist, or stand there for the second time, are left out;
- * chapters of which nothing is left count as not listed, so that the book is not called empty for a slip in a name.
- * Findings: CONF-005, CONF-012, CONF-013, CONF-020, CONF-029.
+ * The order as entries with their places. Files that do not exist, or stand there for the second time, are
+ * left out; chapters of which nothing is left count as not listed, so that the book is not called empty for a
+ * slip in a name. Findings: CONF-005, CONF-012, CONF-013, CONF-020, CONF-029.
  */
-export function readOrder(settings: BookSettings, from: { tree: SettingNode; shelf: Shelf }): Outcome<BookConfig['order']> {
-  const ordering: Ordering = { ...from, hasDedication: settings.dedication !== undefined, seen: new Map(), findings: [] };
-  const front = settings.front ? asked(entriesOf(settings.front, ['front'], ordering), settings, from.tree) : usualFront(from.tree, settings);
+export function readOrder(
+  settings: BookSettings,
+  from: { tree: SettingNode; shelf: Shelf },
+): Outcome<BookConfig['order']> {
+  const ordering: Ordering = {
+    ...from,
+    hasDedication: settings.dedication !== undefined,
+    seen: new Map(),
+    findings: [],
+  };
+  const front = settings.front
+    ? asked(entriesOf(settings.front, ['front'], ordering), settings, from.tree)
+    : usualFront(from.tree, settings);
   const chapters = settings.chapters && entriesOf(settings.chapters, ['chapters'], ordering);
   const back = settings.back ? entriesOf(settings.back, ['back'], ordering) : usualBack(from, settings);
   return outcome({ front, ...(chapters?.some(holdsSomething) ? { chapters } : {}), back }, ordering.findings);
@@ -57,7 +76,10 @@ function usualFront(tree: SettingNode, { dedication, cover, contents }: BookSett
 }
 
 /** A back cover goes with a usual front, whose cover it matches. */
-function usualBack({ tree, shelf }: { tree: SettingNode; shelf: Shelf }, { front, cover }: BookSettings): readonly OrderEntry[] {
+function usualBack(
+  { tree, shelf }: { tree: SettingNode; shelf: Shelf },
+  { front, cover }: BookSettings,
+): readonly OrderEntry[] {
   const kinds: readonly ChapterKind[] = [
     ...(shelf.has(USUAL_CAST_FILE) ? ['cast' as const] : []),
     ...(front === undefined && cover?.shown !== false ? ['back-cover' as const] : []),
@@ -66,14 +88,25 @@ function usualBack({ tree, shelf }: { tree: SettingNode; shelf: Shelf }, { front
 }
 
 /** `cover:` and `contents:` hold beside an order of the author's own. */
-function asked(front: readonly OrderEntry[], { cover, contents }: BookSettings, tree: SettingNode): readonly OrderEntry[] {
+function asked(
+  front: readonly OrderEntry[],
+  { cover, contents }: BookSettings,
+  tree: SettingNode,
+): readonly OrderEntry[] {
   const has = (kind: ChapterKind): boolean => front.some((one) => 'section' in one && one.section === kind);
-  const dropped = new Set<ChapterKind>([...(cover?.shown === false ? ['cover' as const] : []), ...(contents === false ? ['contents' as const] : [])]);
+  const dropped = new Set<ChapterKind>([
+    ...(cover?.shown === false ? ['cover' as const] : []),
+    ...(contents === false ? ['contents' as const] : []),
+  ]);
   const kept = front.filter((one) => !('section' in one) || !dropped.has(one.section));
   return [
-    ...(cover?.shown === true && !has('cover') ? [{ section: 'cover' as const, at: placeOf(tree, ['cover']) }] : []),
+    ...(cover?.shown === true && !has('cover')
+      ? [{ section: 'cover' as const, at: placeOf(tree, ['cover']) }]
+      : []),
     ...kept,
-    ...(contents === true && !has('contents') ? [{ section: 'contents' as const, at: placeOf(tree, ['contents']) }] : []),
+    ...(contents === true && !has('contents')
+      ? [{ section: 'contents' as const, at: placeOf(tree, ['contents']) }]
+      : []),
   ];
 }
 
@@ -85,23 +118,42 @@ function entriesOf(written: Written, path: SettingPath, ordering: Ordering): rea
   });
 }
 
-function partOf(written: { part: string; chapters: readonly string[] }, path: SettingPath, ordering: Ordering): OrderEntry {
-  const chapters = written.chapters.flatMap((one, index) => fileOf(one, placeOf(ordering.tree, [...path, 'chapters', index]), ordering));
+function partOf(
+  written: { part: string; chapters: readonly string[] },
+  path: SettingPath,
+  ordering: Ordering,
+): OrderEntry {
+  const chapters = written.chapters.flatMap((one, index) =>
+    fileOf(one, placeOf(ordering.tree, [...path, 'chapters', index]), ordering),
+  );
   return { part: written.part, chapters, at: placeOf(ordering.tree, [...path, 'part']) };
 }
 
 function entryOf(written: string, at: Span, ordering: Ordering): readonly OrderEntry[] {
   if (!SECTIONS.has(written)) return fileOf(written, at, ordering);
   if (written !== 'dedication' || ordering.hasDedication) return [{ section: written as ChapterKind, at }];
-  ordering.findings.push(finding('CONF-029', { message: 'There is no dedication to put here.', at, hint: 'Add "dedication:" with its words to book.yml.' }));
+  ordering.findings.push(
+    finding('CONF-029', {
+      message: 'There is no dedication to put here.',
+      at,
+      hint: 'Add "dedication:" with its words to book.yml.',
+    }),
+  );
   return [];
 }
 
 function fileOf(written: string, at: Span, ordering: Ordering): readonly { file: SourcePath; at: Span }[] {
   const reading = readPath(written);
-  const fault = 'fault' in reading ? finding(reading.fault.code, { message: reading.fault.message, at, hint: reading.fault.hint }) : undefined;
+  const fault =
+    'fault' in reading
+      ? finding(reading.fault.code, { message: reading.fault.message, at, hint: reading.fault.hint })
+      : undefined;
   const file = 'value' in reading ? reading.value : written;
-  const problem = fault ?? wordProblem(file, at, ordering.shelf) ?? missingFile(ordering.shelf, { path: file, at }) ?? repeated(file, at, ordering.seen);
+  const problem =
+    fault ??
+    wordProblem(file, at, ordering.shelf) ??
+    missingFile(ordering.shelf, { path: file, at }) ??
+    repeated(file, at, ordering.seen);
   if (problem) {
     ordering.findings.push(problem);
     return [];
@@ -118,24 +170,36 @@ function wordProblem(word: string, at: Span, shelf: Shelf): Finding | undefined 
     return finding('CONF-005', {
       message: `"${word}" stands for several files.`,
       at,
-      hint: `Leave "chapters:" out, and all Markdown files are taken in the order of their names; or list each: [${list || '01-one.md, 02-two.md'}].`,
+      hint:
+        'Leave "chapters:" out, and all Markdown files are taken in the order of their names; or list ' +
+        `each: [${list || '01-one.md, 02-two.md'}].`,
     });
   }
   if (/\.(md|markdown)$/i.test(word)) return undefined;
-  if (SECTIONS.has(word)) return finding('CONF-005', { message: `"${word}" is a section, and a part holds files.`, at, hint: 'Put it outside of the part.' });
-  const near = closest(word, SECTIONS) ?? [`${word}.md`].find(shelf.has) ?? closest(word, Object.keys(CHAPTER_KINDS));
-  const hint = near !== undefined && !SECTIONS.has(near) && !near.endsWith('.md')
-    ? `Write it as a Markdown file with "role: ${near}" in its front matter, and list the file.`
-    : didYouMean(near, `Name a Markdown file, or one of ${[...SECTIONS].join(', ')}.`);
+  if (SECTIONS.has(word))
+    return finding('CONF-005', {
+      message: `"${word}" is a section, and a part holds files.`,
+      at,
+      hint: 'Put it outside of the part.',
+    });
+  const near =
+    closest(word, SECTIONS) ?? [`${word}.md`].find(shelf.has) ?? closest(word, Object.keys(CHAPTER_KINDS));
+  const hint =
+    near !== undefined && !SECTIONS.has(near) && !near.endsWith('.md')
+      ? `Write it as a Markdown file with "role: ${near}" in its front matter, and list the file.`
+      : didYouMean(near, `Name a Markdown file, or one of ${[...SECTIONS].join(', ')}.`);
   return finding('CONF-005', { message: `"${word}" is neither a section nor a Markdown file.`, at, hint });
 }
 
 function repeated(file: SourcePath, at: Span, seen: ReadonlyMap<SourcePath, Span>): Finding | undefined {
   const first = seen.get(file);
-  return first && finding('CONF-012', {
-    message: `The file "${file}" is listed twice.`,
-    at,
-    related: [{ at: first, message: 'first listed here' }],
-    hint: 'Keep one of the two.',
-  });
+  return (
+    first &&
+    finding('CONF-012', {
+      message: `The file "${file}" is listed twice.`,
+      at,
+      related: [{ at: first, message: 'first listed here' }],
+      hint: 'Keep one of the two.',
+    })
+  );
 }

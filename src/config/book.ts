@@ -37,31 +37,43 @@ export interface Flags {
 }
 
 /**
- * The settings of a run. Undefined when there is no book.yml or nothing can be read from it; with errors, what is left
- * of it without the mistakes, so that the rest of the book can be looked at too.
- * Findings: CONF-001 to CONF-030 but the cast's.
+ * The settings of a run. Undefined when there is no book.yml or nothing can be read from it; with errors,
+ * what is left of it without the mistakes, so that the rest of the book can be looked at too. Findings:
+ * CONF-001 to CONF-030 but the cast's.
  */
 export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig | undefined> {
   const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const written = canonicalKeys(file.value, jsonSchemaOf(bookSchema));
   const read = readBySchema(written.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
-  if (!read.value) return outcome(undefined, inOrder([...file.diagnostics, ...written.diagnostics, ...read.diagnostics]));
+  if (!read.value)
+    return outcome(undefined, inOrder([...file.diagnostics, ...written.diagnostics, ...read.diagnostics]));
   const { value: settings, tree } = read.value;
   const shelf = shelfOf(world.book);
   const order = readOrder(settings, { tree, shelf });
   const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
   const found = [
-    ...file.diagnostics, ...written.diagnostics, ...read.diagnostics, ...order.diagnostics, ...theme.diagnostics,
-    ...missingFiles(settings, tree, shelf), ...fitPage(pageOf(settings), { tree, path: ['print'] }), ...splitFaults(settings, tree),
+    ...file.diagnostics,
+    ...written.diagnostics,
+    ...read.diagnostics,
+    ...order.diagnostics,
+    ...theme.diagnostics,
+    ...missingFiles(settings, tree, shelf),
+    ...fitPage(pageOf(settings), { tree, path: ['print'] }),
+    ...splitFaults(settings, tree),
   ];
-  return outcome(configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }), inOrder(found));
+  return outcome(
+    configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }),
+    inOrder(found),
+  );
 }
 
 const NO_BOOK = finding('CONF-017', {
-  message: 'There is no book.yml in the book\'s folder.',
+  message: "There is no book.yml in the book's folder.",
   at: startOfFile(BOOK_FILE),
-  hint: 'Write one with at least a title and a language, a line each: "title: My Book" and "language: en-GB".',
+  hint:
+    'Write one with at least a title and a language, a line each: "title: My Book" and "language: ' +
+    'en-GB".',
 });
 
 interface Rest {
@@ -83,12 +95,25 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
     variables: settings.variables ?? {},
     order,
     ...given({ split: settings.split && { ...given(settings.split), chapter: settings.split.chapter } }),
-    numbering: { chapter: settings.numbering?.chapter ?? 'arabic', part: settings.numbering?.part ?? 'roman' },
-    ...(settings.dedication === undefined ? {} : { dedication: { markdown: settings.dedication, at: placeOf(tree, ['dedication']) } }),
+    numbering: {
+      chapter: settings.numbering?.chapter ?? 'arabic',
+      part: settings.numbering?.part ?? 'roman',
+    },
+    ...(settings.dedication === undefined
+      ? {}
+      : { dedication: { markdown: settings.dedication, at: placeOf(tree, ['dedication']) } }),
     cast: { file: settings.cast?.file ?? USUAL_CAST_FILE, find: settings.cast?.find ?? 'marked' },
-    typography: { quotes: settings.typography?.quotes ?? quotesOf(metadata.language), hyphenate: settings.typography?.hyphenate ?? true, lines: settings.typography?.lines ?? 'set' },
+    typography: {
+      quotes: settings.typography?.quotes ?? quotesOf(metadata.language),
+      hyphenate: settings.typography?.hyphenate ?? true,
+      lines: settings.typography?.lines ?? 'set',
+    },
     print: printOf(settings, { tree, flags }),
-    epub: { fonts: settings.epub?.fonts ?? 'subset', tocDepth: settings.epub?.['toc-depth'] ?? 2, stores: storesOf(settings, flags) },
+    epub: {
+      fonts: settings.epub?.fonts ?? 'subset',
+      tocDepth: settings.epub?.['toc-depth'] ?? 2,
+      stores: storesOf(settings, flags),
+    },
     imposition: impositionOf(settings, metadata.direction),
     coverWrap: coverWrapOf(settings),
     open: leftOpen(settings),
@@ -96,19 +121,53 @@ function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: 
   };
 }
 
-function leftOpen({ theme, front, back, cover, contents, numbering, print }: BookSettings): BookConfig['open'] {
-  const said = { theme, front, back, cover, contents, 'numbering': numbering?.chapter, 'chapter-start': print?.['chapter-start'] };
+function leftOpen({
+  theme,
+  front,
+  back,
+  cover,
+  contents,
+  numbering,
+  print,
+}: BookSettings): BookConfig['open'] {
+  const said = {
+    theme,
+    front,
+    back,
+    cover,
+    contents,
+    numbering: numbering?.chapter,
+    'chapter-start': print?.['chapter-start'],
+  };
   return (Object.keys(said) as (keyof typeof said)[]).filter((key) => said[key] === undefined);
 }
 
-function printOf({ print = {} }: BookSettings, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print'] {
+function printOf(
+  { print = {} }: BookSettings,
+  { tree, flags }: Pick<Rest, 'tree' | 'flags'>,
+): BookConfig['print'] {
   return {
     bleed: print.bleed ?? USUAL_BLEED,
     marks: print.marks ?? false,
-    ...(print.margins === 'by-profile' ? { marginsBy: 'profile' as const } : given({ margins: print.margins })),
-    ...given({ trim: print.trim, chapterStart: print['chapter-start'], pagesMultiple: print['pages-multiple'] }),
+    ...(print.margins === 'by-profile'
+      ? { marginsBy: 'profile' as const }
+      : given({ margins: print.margins })),
+    ...given({
+      trim: print.trim,
+      chapterStart: print['chapter-start'],
+      pagesMultiple: print['pages-multiple'],
+    }),
     profiles: profilesOf(print.profile, { tree, flags }),
-    instead: { ...given({ colour: print.colour, standard: print.standard, icc: print.icc, handedIcc: flags.icc, inks: print.inks }), at: placeOf(tree, ['print']) },
+    instead: {
+      ...given({
+        colour: print.colour,
+        standard: print.standard,
+        icc: print.icc,
+        handedIcc: flags.icc,
+        inks: print.inks,
+      }),
+      at: placeOf(tree, ['print']),
+    },
   };
 }
 
@@ -119,7 +178,12 @@ function pageOf({ print = {} }: BookSettings): Parameters<typeof fitPage>[0] {
 /** The sheets of a book that is read from right to left are bound on the right. */
 function impositionOf({ imposition = {} }: BookSettings, direction: 'ltr' | 'rtl'): BookConfig['imposition'] {
   const { marks, ...rest } = imposition;
-  return { ...USUAL_IMPOSITION, binding: direction === 'rtl' ? 'right' : 'left', ...given(rest), ...(marks === false ? { marks: 'none' } : {}) };
+  return {
+    ...USUAL_IMPOSITION,
+    binding: direction === 'rtl' ? 'right' : 'left',
+    ...given(rest),
+    ...(marks === false ? { marks: 'none' } : {}),
+  };
 }
 
 function coverWrapOf({ 'cover-wrap': wrap = {} }: BookSettings): BookConfig['coverWrap'] {
@@ -132,16 +196,23 @@ function usualEditions(settings: BookSettings): readonly EditionName[] {
 }
 
 /** One flag names printers and stores; without a store in it, it says nothing of the EPUB. */
-function storesOf({ epub: { profile = 'generic' } = {} }: BookSettings, { profiles = [] }: Flags): BookConfig['epub']['stores'] {
+function storesOf(
+  { epub: { profile = 'generic' } = {} }: BookSettings,
+  { profiles = [] }: Flags,
+): BookConfig['epub']['stores'] {
   const asked = profiles.filter(isStore);
   if (asked.length > 0) return [...new Set(asked)];
   return typeof profile === 'string' ? [profile] : [...new Set(profile)];
 }
 
 /** Flags stand before book.yml; a list in book.yml has a place for each of its names. */
-function profilesOf(written: string | readonly string[] | undefined, { tree, flags }: Pick<Rest, 'tree' | 'flags'>): BookConfig['print']['profiles'] {
+function profilesOf(
+  written: string | readonly string[] | undefined,
+  { tree, flags }: Pick<Rest, 'tree' | 'flags'>,
+): BookConfig['print']['profiles'] {
   const printers = flags.profiles?.filter((name) => !isStore(name)) ?? [];
-  if (printers.length > 0) return printers.map((name) => ({ name, at: startOfFile(BOOK_FILE), option: '--profile' }));
+  if (printers.length > 0)
+    return printers.map((name) => ({ name, at: startOfFile(BOOK_FILE), option: '--profile' }));
   if (written === undefined) return [];
   if (typeof written === 'string') return [{ name: written, at: placeOf(tree, ['print', 'profile']) }];
   return written.map((name, index) => ({ name, at: placeOf(tree, ['print', 'profile', index]) }));
@@ -150,8 +221,12 @@ function profilesOf(written: string | readonly string[] | undefined, { tree, fla
 /** A cover that does not exist has been reported, and is not looked for again. */
 function withFilesThatExist(metadata: BookConfig['metadata'], shelf: Shelf): BookConfig['metadata'] {
   const { image, photograph, ...cover } = metadata.cover;
-  const there = (path: string | undefined): string | undefined => (path !== undefined && shelf.has(path) ? path : undefined);
-  return { ...metadata, cover: { ...cover, ...given({ image: there(image), photograph: there(photograph) }) } };
+  const there = (path: string | undefined): string | undefined =>
+    path !== undefined && shelf.has(path) ? path : undefined;
+  return {
+    ...metadata,
+    cover: { ...cover, ...given({ image: there(image), photograph: there(photograph) }) },
+  };
 }
 
 function missingFiles(settings: BookSettings, tree: SettingNode, shelf: Shelf): readonly Finding[] {
@@ -161,14 +236,20 @@ function missingFiles(settings: BookSettings, tree: SettingNode, shelf: Shelf): 
     { path: settings.cast?.file, at: placeOf(tree, ['cast', 'file']) },
     { path: settings['cover-wrap']?.file, at: placeOf(tree, ['cover-wrap', 'file']) },
   ];
-  return named.flatMap(({ path, at }) => (path === undefined ? [] : (missingFile(shelf, { path, at }) ?? [])));
+  return named.flatMap(({ path, at }) =>
+    path === undefined ? [] : (missingFile(shelf, { path, at }) ?? []),
+  );
 }
 
 function splitFaults({ split }: BookSettings, tree: SettingNode): readonly Finding[] {
   if (split?.part === undefined || split.part < split.chapter) return [];
-  return [finding('CONF-023', {
-    message: `Parts begin at headings of level ${split.part}, and chapters at level ${split.chapter}: chapters stand inside of parts.`,
-    at: keyPlaceOf(tree, ['split', 'part']),
-    hint: 'Give parts the lower level: "split: { part: 1, chapter: 2 }".',
-  })];
+  return [
+    finding('CONF-023', {
+      message:
+        `Parts begin at headings of level ${split.part}, and chapters at level ${split.chapter}: ` +
+        'chapters stand inside of parts.',
+      at: keyPlaceOf(tree, ['split', 'part']),
+      hint: 'Give parts the lower level: "split: { part: 1, chapter: 2 }".',
+    }),
+  ];
 }

@@ -7,8 +7,8 @@ import { SYNONYMS, type Synonym } from './synonyms.js';
 type Entry = MapNode['entries'] extends ReadonlyMap<string, infer E> ? E : never;
 
 /**
- * The tree with every synonym under the key it stands for; places stay where the author wrote. `shortTitle`, `Short_Title`
- * and `short-title` are one key. Finding: CONF-021 where one thing is said by two keys.
+ * The tree with every synonym under the key it stands for; places stay where the author wrote. `shortTitle`,
+ * `Short_Title` and `short-title` are one key. Finding: CONF-021 where one thing is said by two keys.
  */
 export function canonicalKeys(tree: SettingNode, schema: JsonSchema): Outcome<SettingNode> {
   if (tree.kind !== 'map') return outcome(tree);
@@ -35,12 +35,18 @@ interface Placed {
 function entriesOf(tree: MapNode, schema: JsonSchema): readonly Placed[] {
   const placed = [...tree.entries].flatMap(([written, entry]): readonly Placed[] => {
     const { means, read, adds = false } = meaningOf(written, [], schema);
-    const holder = means.length === 1 ? means[0] ?? written : undefined;
+    const holder = means.length === 1 ? (means[0] ?? written) : undefined;
     const value = read?.(entry.value) ?? entry.value;
-    if (holder === undefined || value.kind !== 'map' || !isHolder(holder, schema) || value.entries.size === 0) return [{ written, path: means, entry: { ...entry, value }, adds }];
+    if (holder === undefined || value.kind !== 'map' || !isHolder(holder, schema) || value.entries.size === 0)
+      return [{ written, path: means, entry: { ...entry, value }, adds }];
     return [...value.entries].map(([inner, one]) => {
       const meaning = meaningOf(inner, [holder], schema);
-      return { written: inner, path: meaning.means, entry: { ...one, value: meaning.read?.(one.value) ?? one.value }, adds: false };
+      return {
+        written: inner,
+        path: meaning.means,
+        entry: { ...one, value: meaning.read?.(one.value) ?? one.value },
+        adds: false,
+      };
     });
   });
   const own = (one: Placed): boolean => one.path.at(-1) === one.written;
@@ -66,7 +72,11 @@ function keysOf(path: readonly string[], schema: JsonSchema): ReadonlySet<string
 }
 
 function kebab(written: string): string {
-  return written.trim().replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[\s_]+/g, '-').toLowerCase();
+  return written
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase();
 }
 
 function joined(before: Entry, more: Entry): Entry | undefined {
@@ -82,15 +92,30 @@ function entryAt(tree: MapNode, [key = '', ...rest]: readonly string[]): Entry |
 
 function put(tree: MapNode, [key = '', ...rest]: readonly string[], entry: Entry): MapNode {
   const inner = tree.entries.get(key);
-  const holder: MapNode = inner?.value.kind === 'map' ? inner.value : { kind: 'map', entries: new Map(), at: entry.at };
-  const value: Entry = rest.length === 0 ? entry : { at: inner?.at ?? entry.at, value: put(holder, rest, entry) };
+  const holder: MapNode =
+    inner?.value.kind === 'map' ? inner.value : { kind: 'map', entries: new Map(), at: entry.at };
+  const value: Entry =
+    rest.length === 0 ? entry : { at: inner?.at ?? entry.at, value: put(holder, rest, entry) };
   return { ...tree, entries: new Map([...tree.entries, [key, value]]) };
 }
 
-function saidTwice({ written, path, at, first }: { written: string; path: readonly string[]; at: Entry['at']; first: Entry['at'] }): Finding {
+function saidTwice({
+  written,
+  path,
+  at,
+  first,
+}: {
+  written: string;
+  path: readonly string[];
+  at: Entry['at'];
+  first: Entry['at'];
+}): Finding {
   const key = path.join(': ');
   return finding('CONF-021', {
-    message: written === path.at(-1) ? `The key "${key}" is given twice.` : `"${written}" says the same as "${key}", which is given too.`,
+    message:
+      written === path.at(-1)
+        ? `The key "${key}" is given twice.`
+        : `"${written}" says the same as "${key}", which is given too.`,
     at,
     related: [{ at: first, message: 'first given here' }],
     hint: 'Keep one of the two.',

@@ -12,9 +12,9 @@ import { castSchema, type CastSettings } from './schema/cast.js';
 import { placeOf, type SettingNode } from './settings-tree.js';
 
 /**
- * The members of the cast in the order of their file; none when the book has no such file. That a file named in
- * book.yml does not exist is said by `readConfig`.
- * Findings: CONF-019 an id twice (the first keeps it), CONF-013 a portrait that is not there, and those of any settings file.
+ * The members of the cast in the order of their file; none when the book has no such file. That a file named
+ * in book.yml does not exist is said by `readConfig`. Findings: CONF-019 an id twice (the first keeps it),
+ * CONF-013 a portrait that is not there, and those of any settings file.
  */
 export function readCast(world: World, config: Pick<BookConfig, 'cast'>): Outcome<readonly CastMember[]> {
   const file = readSettings(world.book, { path: config.cast.file, missing: [] });
@@ -26,7 +26,10 @@ export function readCast(world: World, config: Pick<BookConfig, 'cast'>): Outcom
   const twice = repeatedIds(members);
   const portraits = missingPortraits(read.value.value, { tree: read.value.tree, shelf: shelfOf(world.book) });
   const kept = members.filter((one) => members.find(({ id }) => id === one.id) === one);
-  return outcome(kept.map((one) => withPortrait(one, portraits.paths)), inOrder([...diagnostics, ...twice, ...portraits.findings]));
+  return outcome(
+    kept.map((one) => withPortrait(one, portraits.paths)),
+    inOrder([...diagnostics, ...twice, ...portraits.findings]),
+  );
 }
 
 function membersOf(settings: CastSettings, tree: SettingNode): readonly CastMember[] {
@@ -34,7 +37,13 @@ function membersOf(settings: CastSettings, tree: SettingNode): readonly CastMemb
     id: one.id,
     name: one.name,
     aliases: one.aliases ?? [],
-    ...given({ playedBy: one['played-by'], role: one.role, note: one.note, portrait: one.portrait, group: one.group }),
+    ...given({
+      playedBy: one['played-by'],
+      role: one.role,
+      note: one.note,
+      portrait: one.portrait,
+      group: one.group,
+    }),
     spoiler: one.spoiler ?? false,
     at: placeOf(tree, [index, 'id']),
   }));
@@ -44,18 +53,22 @@ function repeatedIds(members: readonly CastMember[]): readonly Finding[] {
   return members.flatMap((member) => {
     const first = members.find(({ id }) => id === member.id);
     if (!first || first === member) return [];
-    return [finding('CONF-019', {
-      message: `The id "${member.id}" is used twice.`,
-      at: member.at,
-      related: [{ at: first.at, message: `first used here, for ${first.name}` }],
-      hint: 'Give one of the two another id.',
-    })];
+    return [
+      finding('CONF-019', {
+        message: `The id "${member.id}" is used twice.`,
+        at: member.at,
+        related: [{ at: first.at, message: `first used here, for ${first.name}` }],
+        hint: 'Give one of the two another id.',
+      }),
+    ];
   });
 }
 
 function missingPortraits(settings: CastSettings, { tree, shelf }: { tree: SettingNode; shelf: Shelf }) {
   const missing = settings.flatMap(({ portrait }, index) => {
-    const found = portrait && missingFile(shelf, { path: portrait.image, at: placeOf(tree, [index, 'portrait', 'image']) });
+    const found =
+      portrait &&
+      missingFile(shelf, { path: portrait.image, at: placeOf(tree, [index, 'portrait', 'image']) });
     return found ? [{ path: portrait.image, found }] : [];
   });
   return { paths: new Set(missing.map(({ path }) => path)), findings: missing.map(({ found }) => found) };

@@ -31,7 +31,11 @@ export function closest(word: string, choices: Iterable<string>): string | undef
     const other = choice.toLowerCase();
     const steps = stepsBetween(wanted, other);
     const cost = steps - sharedStart(wanted, other) / 1000;
-    if (steps > Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) || (best && best.cost <= cost)) continue;
+    if (
+      steps > Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) ||
+      (best && best.cost <= cost)
+    )
+      continue;
     best = { choice, cost };
   }
   return best?.choice;
@@ -39,8 +43,13 @@ export function closest(word: string, choices: Iterable<string>): string | undef
 
 /** Levenshtein's distance, with one pair of neighbours changed about for the price of one letter. */
 function stepsBetween(one: string, other: string): number {
-  const swapped = [...one.slice(1)].map((_, at) => one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2));
-  return Math.min(distance(one, other), ...(one.length > 40 ? [] : swapped).map((word) => 1 + distance(word, other)));
+  const swapped = [...one.slice(1)].map(
+    (_, at) => one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2),
+  );
+  return Math.min(
+    distance(one, other),
+    ...(one.length > 40 ? [] : swapped).map((word) => 1 + distance(word, other)),
+  );
 }
 
 function sharedStart(one: string, other: string): number {
@@ -63,7 +72,9 @@ function notUtf8(bytes: Uint8Array, path: SourcePath) {
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const before = new TextDecoder().decode(bytes.subarray(0, at));
   return finding('CONF-014', {
-    message: wide ? 'The file is UTF-16, and only UTF-8 is read.' : `The file is not UTF-8: byte 0x${byte} does not belong here.`,
+    message: wide
+      ? 'The file is UTF-16, and only UTF-8 is read.'
+      : `The file is not UTF-8: byte 0x${byte} does not belong here.`,
     at: { path, ...placeAfter(before) },
     hint: 'Save the file as UTF-8 in your editor.',
   });
@@ -78,8 +89,9 @@ function nulFound(text: string, index: number, path: SourcePath) {
 }
 
 /**
- * Where the first byte stands that is not UTF-8, found by halving: a decoder only says that something is wrong.
- * A character that breaks off is wrong from its first byte, which in a Latin-1 file is the accented letter.
+ * Where the first byte stands that is not UTF-8, found by halving: a decoder only says that something is
+ * wrong. A character that breaks off is wrong from its first byte, which in a Latin-1 file is the accented
+ * letter.
  */
 function firstBadByte(bytes: Uint8Array): number {
   let sound = 0;

@@ -7,17 +7,33 @@ import { placeOf, type SettingNode } from './settings-tree.js';
 /** `tree` holds the roles under the key `fonts`. */
 export function fontChoices(roles: FontRolesWritten, tree: SettingNode): FontChoices {
   const names = Object.keys(FONT_FAMILIES) as FontRole[];
-  return Object.fromEntries(names.flatMap((role) => {
-    const written = roles[role];
-    return written === undefined ? [] : [[role, choiceOf(written, role, tree)] as const];
-  }));
+  return Object.fromEntries(
+    names.flatMap((role) => {
+      const written = roles[role];
+      return written === undefined ? [] : [[role, choiceOf(written, role, tree)] as const];
+    }),
+  );
 }
 
-function choiceOf(written: NonNullable<FontRolesWritten[FontRole]>, role: FontRole, tree: SettingNode): FontChoice {
+function choiceOf(
+  written: NonNullable<FontRolesWritten[FontRole]>,
+  role: FontRole,
+  tree: SettingNode,
+): FontChoice {
   const at = placeOf(tree, ['fonts', role]);
   if ('file' in written) return { at, only: written.file };
   if (!('regular' in written)) return { at, package: written.package };
   const { package: packageName, 'bold-italic': boldItalic, ...files } = written;
-  const places = Object.fromEntries(Object.keys(written).map((key) => [key === 'bold-italic' ? 'boldItalic' : key, placeOf(tree, ['fonts', role, key])]));
-  return { at, ...given({ package: packageName }), files: { ...given({ ...files, boldItalic }), regular: files.regular }, places };
+  const places = Object.fromEntries(
+    Object.keys(written).map((key) => [
+      key === 'bold-italic' ? 'boldItalic' : key,
+      placeOf(tree, ['fonts', role, key]),
+    ]),
+  );
+  return {
+    at,
+    ...given({ package: packageName }),
+    files: { ...given({ ...files, boldItalic }), regular: files.regular },
+    places,
+  };
 }

@@ -22,30 +22,34 @@ export interface FrontMatter {
 }
 
 /**
- * Reads front matter: the text between the two lines, without them; `firstLine` is the line of the file on which it
- * begins, mostly 2. Findings as for any settings file, at the file's own lines.
+ * Reads front matter: the text between the two lines, without them; `firstLine` is the line of the file on
+ * which it begins, mostly 2. Findings as for any settings file, at the file's own lines.
  */
 export function readFrontMatter(source: YamlText): Outcome<FrontMatter> {
   const parsed = parseYaml(source);
   if (!parsed.value || isEmptySetting(parsed.value)) return outcome({ classes: [] }, parsed.diagnostics);
-  if (parsed.value.kind !== 'map') return outcome({ classes: [] }, inOrder([...parsed.diagnostics, notKeys(source)]));
+  if (parsed.value.kind !== 'map')
+    return outcome({ classes: [] }, inOrder([...parsed.diagnostics, notKeys(source)]));
   const read = readBySchema(parsed.value, { schema: frontMatterSchema });
   const diagnostics = inOrder([...parsed.diagnostics, ...read.diagnostics]);
   if (!read.value) return outcome({ classes: [] }, diagnostics);
   const { value, tree } = read.value;
-  return outcome({
-    ...given({
-      title: value.title,
-      titleAt: value.title === undefined ? undefined : placeOf(tree, ['title']),
-      shortTitle: value['short-title'],
-      role: value.role,
-      author: value.author,
-      numbered: value.numbered,
-      listed: value.listed,
-      language: value.language,
-    }),
-    classes: value.classes ?? [],
-  }, diagnostics);
+  return outcome(
+    {
+      ...given({
+        title: value.title,
+        titleAt: value.title === undefined ? undefined : placeOf(tree, ['title']),
+        shortTitle: value['short-title'],
+        role: value.role,
+        author: value.author,
+        numbered: value.numbered,
+        listed: value.listed,
+        language: value.language,
+      }),
+      classes: value.classes ?? [],
+    },
+    diagnostics,
+  );
 }
 
 /** Mostly a rule at the head of a chapter, which its author meant as a scene break. */
@@ -53,6 +57,8 @@ function notKeys({ path, firstLine }: YamlText): Finding {
   return finding('CONF-003', {
     message: 'The line "---" at the head of the file opens front matter, and no keys with values follow it.',
     at: { path, line: Math.max(1, firstLine - 1), column: 1 },
-    hint: 'For a scene break write "***". Front matter has keys, such as "title: The Lamp", and another "---" closes it.',
+    hint:
+      'For a scene break write "***". Front matter has keys, such as "title: The Lamp", and another ' +
+      '"---" closes it.',
   });
 }

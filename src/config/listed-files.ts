@@ -15,7 +15,12 @@ export interface Shelf {
 export function shelfOf(files: Files): Shelf {
   const all = files.list('');
   const names = new Set(all);
-  return { has: (path) => names.has(path), list: (folder) => all.filter((one) => /\.(md|markdown)$/i.test(one) && (folder === '' || one.startsWith(`${folder}/`))), nearest: (path) => nearestOf(path, all) };
+  return {
+    has: (path) => names.has(path),
+    list: (folder) =>
+      all.filter((one) => /\.(md|markdown)$/i.test(one) && (folder === '' || one.startsWith(`${folder}/`))),
+    nearest: (path) => nearestOf(path, all),
+  };
 }
 
 /** CONF-013 when a file that is named at a place does not exist. */

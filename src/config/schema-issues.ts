@@ -1,4 +1,5 @@
-// From a schema's issue to a finding in an author's words, with the place of the key or the value it is about.
+// From a schema's issue to a finding in an author's words, with the place of the key or the value it is
+// about.
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../model/codes.js';
 import { finding, type Finding } from '../model/finding.js';
@@ -36,7 +37,8 @@ export function mistakesOf(issues: readonly Issue[], judging: Judging): readonly
 function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): readonly Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], judging));
   if (issue.code === 'invalid_union') return choiceMistakes(issue, path, judging);
-  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => mistakesOfOne(inner, path, judging));
+  if (issue.code === 'invalid_key')
+    return issue.issues.flatMap((inner) => mistakesOfOne(inner, path, judging));
   const setting = settingAt(judging.root, path);
   if (!setting || (setting.kind === 'scalar' && setting.value === null)) return [missing(path, judging)];
   if (issue.code === 'custom') return [custom(issue, path, judging)];
@@ -45,11 +47,19 @@ function mistakesOfOne(issue: Issue, path: SettingPath, judging: Judging): reado
   return [wrongType(path, judging)];
 }
 
-/** Of several forms that a value may have, the one it was meant to have is the one whose outermost type fits. */
-function choiceMistakes(issue: Issue & { code: 'invalid_union' }, path: SettingPath, judging: Judging): readonly Mistake[] {
+/**
+ * Of several forms that a value may have, the one it was meant to have is the one whose outermost type fits.
+ */
+function choiceMistakes(
+  issue: Issue & { code: 'invalid_union' },
+  path: SettingPath,
+  judging: Judging,
+): readonly Mistake[] {
   const setting = settingAt(judging.root, path);
   if (!setting) return [missing(path, judging)];
-  const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || !isOfWrongForm(one, setting)));
+  const meant = issue.errors.find((branch) =>
+    branch.every((one) => one.path.length > 0 || !isOfWrongForm(one, setting)),
+  );
   if (!meant) return [wrongType(path, judging)];
   return meant.flatMap((one) => mistakesOfOne(one, [...path, ...one.path], judging));
 }
@@ -64,10 +74,17 @@ function isOfWrongForm({ code }: Issue, { kind }: SettingNode): boolean {
 function unknownKey(path: SettingPath, { root, schema }: Judging): Mistake {
   const key = String(path.at(-1));
   const known = schemasAt(schema, path.slice(0, -1)).flatMap((one) => Object.keys(one.properties ?? {}));
-  const answer = path.length === 1 && known.includes('custom') ? answerTo(key, settingAt(root, path)) : undefined;
+  const answer =
+    path.length === 1 && known.includes('custom') ? answerTo(key, settingAt(root, path)) : undefined;
   const near = answer === undefined ? closest(key, known) : undefined;
-  const otherwise = known.includes('custom') ? 'Delete it, or put it under "custom:" if your own templates want it.' : `Known here: ${known.join(', ')}.`;
-  const found = finding('CONF-002', { message: `Unknown key "${key}"${inside(path)}.`, at: keyPlaceOf(root, path), hint: answer ?? didYouMean(near, otherwise) });
+  const otherwise = known.includes('custom')
+    ? 'Delete it, or put it under "custom:" if your own templates want it.'
+    : `Known here: ${known.join(', ')}.`;
+  const found = finding('CONF-002', {
+    message: `Unknown key "${key}"${inside(path)}.`,
+    at: keyPlaceOf(root, path),
+    hint: answer ?? didYouMean(near, otherwise),
+  });
   return { found, drop: path, ...(near === undefined ? {} : { meant: [...path.slice(0, -1), near] }) };
 }
 
@@ -75,7 +92,11 @@ function missing(path: SettingPath, { root, schema }: Judging): Mistake {
   const wanted = wantedAt(schema, path);
   const message = `"${String(path.at(-1))}" is missing${inside(path)}.`;
   const hint = `Add "${String(path.at(-1))}:" with ${wanted}.`;
-  return { found: finding('CONF-004', { message, at: placeOf(root, path.slice(0, -1)), hint }), drop: path.slice(0, -1), missing: path };
+  return {
+    found: finding('CONF-004', { message, at: placeOf(root, path.slice(0, -1)), hint }),
+    drop: path.slice(0, -1),
+    missing: path,
+  };
 }
 
 function custom(issue: Issue & { code: 'custom' }, path: SettingPath, { root }: Judging): Mistake {
@@ -95,36 +116,70 @@ function unknownWord(words: readonly string[], path: SettingPath, judging: Judgi
   return { found, drop: path };
 }
 
-function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, path: SettingPath, { root }: Judging): Mistake {
+function outOfRange(
+  issue: Issue & { code: 'too_small' | 'too_big' },
+  path: SettingPath,
+  { root }: Judging,
+): Mistake {
   const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   const setting = settingAt(root, path);
   const empty = setting?.kind !== 'scalar' || setting.value === '';
-  const message = empty ? `${capital(nameOf(path))} is empty.` : `${capital(nameOf(path))} must be ${limit}, and ${describe(setting)} was found.`;
-  return { found: finding('CONF-023', { message, at: placeOf(root, path), hint: empty ? 'Fill it in, or leave the key out.' : 'Change the number.' }), drop: path };
+  const message = empty
+    ? `${capital(nameOf(path))} is empty.`
+    : `${capital(nameOf(path))} must be ${limit}, and ${describe(setting)} was found.`;
+  return {
+    found: finding('CONF-023', {
+      message,
+      at: placeOf(root, path),
+      hint: empty ? 'Fill it in, or leave the key out.' : 'Change the number.',
+    }),
+    drop: path,
+  };
 }
 
 function wrongType(path: SettingPath, { root, schema }: Judging): Mistake {
   const setting = settingAt(root, path) ?? root;
   const wanted = wantedAt(schema, path);
   const message = `${capital(nameOf(path))} must be ${wanted}, and ${describe(setting)} was found.`;
-  const hint = setting.kind === 'scalar' ? typeHint(setting, schemasAt(schema, path)) ?? keyHint(setting, { path, schema }) : wordHint(setting, { path, schema });
-  return { found: finding('CONF-003', { message, at: setting.at, ...(hint === undefined ? {} : { hint }) }), drop: path };
+  const hint =
+    setting.kind === 'scalar'
+      ? (typeHint(setting, schemasAt(schema, path)) ?? keyHint(setting, { path, schema }))
+      : wordHint(setting, { path, schema });
+  return {
+    found: finding('CONF-003', { message, at: setting.at, ...(hint === undefined ? {} : { hint }) }),
+    drop: path,
+  };
 }
 
 /** `print: A5`: of its keys, the first is the one most written. */
-function keyHint(setting: SettingNode, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
+function keyHint(
+  setting: SettingNode,
+  { path, schema }: { path: SettingPath; schema: JsonSchema },
+): string | undefined {
   const [first] = schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {}));
-  return first === undefined ? undefined : `Name the key that it is for: ${String(path.at(-1))}: { ${first}: ${wordsIn(setting)} }.`;
+  return first === undefined
+    ? undefined
+    : `Name the key that it is for: ${String(path.at(-1))}: { ${first}: ${wordsIn(setting)} }.`;
 }
 
 /** A list or a map, where one text is wanted: its first words are the text. */
-function wordHint(setting: SettingNode, { path, schema }: { path: SettingPath; schema: JsonSchema }): string | undefined {
-  const wantsText = schemasAt(schema, path).some((one) => one.type === 'string' || one.anyOf?.some((choice) => choice.type === 'string'));
+function wordHint(
+  setting: SettingNode,
+  { path, schema }: { path: SettingPath; schema: JsonSchema },
+): string | undefined {
+  const wantsText = schemasAt(schema, path).some(
+    (one) => one.type === 'string' || one.anyOf?.some((choice) => choice.type === 'string'),
+  );
   const words = wordsIn(setting);
-  return wantsText && words !== '' && typeof path.at(-1) === 'string' ? `Write "${String(path.at(-1))}: ${words}".` : undefined;
+  return wantsText && words !== '' && typeof path.at(-1) === 'string'
+    ? `Write "${String(path.at(-1))}: ${words}".`
+    : undefined;
 }
 
-function typeHint(setting: SettingNode & { kind: 'scalar' }, schemas: readonly JsonSchema[]): string | undefined {
+function typeHint(
+  setting: SettingNode & { kind: 'scalar' },
+  schemas: readonly JsonSchema[],
+): string | undefined {
   const types = schemas.flatMap((one) => one.type ?? []);
   const written = String(setting.value);
   if (types.includes('string') && typeof setting.value !== 'string') return `Put it in quotes: "${written}".`;

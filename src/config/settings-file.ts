@@ -10,12 +10,16 @@ import { parseYaml } from './yaml.js';
 export const MOST_SETTINGS_BYTES = 1_000_000;
 
 /**
- * The settings in a YAML file; undefined when there is nothing to read them from. `missing` says what a missing file
- * means. Findings: that one, CONF-014, CONF-015, CONF-016, CONF-020, and those of `parseYaml`.
+ * The settings in a YAML file; undefined when there is nothing to read them from. `missing` says what a
+ * missing file means. Findings: that one, CONF-014, CONF-015, CONF-016, CONF-020, and those of `parseYaml`.
  */
-export function readSettings(files: Files, { path, missing }: { path: SourcePath; missing: readonly Finding[] }): Outcome<SettingNode | undefined> {
+export function readSettings(
+  files: Files,
+  { path, missing }: { path: SourcePath; missing: readonly Finding[] },
+): Outcome<SettingNode | undefined> {
   const read = files.read(path);
-  if ('problem' in read) return outcome(undefined, read.problem === 'missing' ? missing : [unreadable(read.problem, path)]);
+  if ('problem' in read)
+    return outcome(undefined, read.problem === 'missing' ? missing : [unreadable(read.problem, path)]);
   if (read.bytes.length > MOST_SETTINGS_BYTES) return outcome(undefined, [unreadable('too-large', path)]);
   const text = decodeText(read.bytes, path);
   if (text.value === undefined) return outcome(undefined, text.diagnostics);
@@ -29,7 +33,17 @@ export function startOfFile(path: SourcePath) {
 
 function unreadable(problem: Exclude<FileProblem, 'missing'>, path: SourcePath): Finding {
   const at = startOfFile(path);
-  if (problem === 'too-large') return finding('CONF-016', { message: 'The file is larger than 1 MB.', at, hint: 'Settings are short: is this the right file?' });
-  if (problem === 'outside') return finding('CONF-020', { message: 'The file lies outside of its folder.', at, hint: 'Put the file itself there, not a link to it.' });
+  if (problem === 'too-large')
+    return finding('CONF-016', {
+      message: 'The file is larger than 1 MB.',
+      at,
+      hint: 'Settings are short: is this the right file?',
+    });
+  if (problem === 'outside')
+    return finding('CONF-020', {
+      message: 'The file lies outside of its folder.',
+      at,
+      hint: 'Put the file itself there, not a link to it.',
+    });
   return finding('CONF-013', { message: 'This is not a file.', at, hint: 'Put a file of this name there.' });
 }

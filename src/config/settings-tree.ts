@@ -1,4 +1,5 @@
-// A settings file as a tree that knows where each of its words stands: the one shape between YAML and the schemas.
+// A settings file as a tree that knows where each of its words stands: the one shape between YAML and the
+// schemas.
 import type { SourcePath, Span } from '../model/source-span.js';
 
 export interface ScalarNode {
@@ -69,7 +70,9 @@ export function withoutSetting(root: SettingNode, paths: readonly SettingPath[])
   if (root.kind === 'list') {
     return { ...root, items: root.items.flatMap((item, index) => keep(item, under.get(String(index)))) };
   }
-  const entries = [...root.entries].flatMap(([key, { at, value }]) => keep(value, under.get(key)).map((kept) => [key, { at, value: kept }] as const));
+  const entries = [...root.entries].flatMap(([key, { at, value }]) =>
+    keep(value, under.get(key)).map((kept) => [key, { at, value: kept }] as const),
+  );
   return { ...root, entries: new Map(entries) };
 }
 

@@ -1,4 +1,5 @@
-// A settings tree read by its schema: all mistakes are found at once, and what is left without them is still used.
+// A settings tree read by its schema: all mistakes are found at once, and what is left without them is still
+// used.
 import type { z } from 'zod';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mistakesOf } from './schema-issues.js';
@@ -15,8 +16,8 @@ export interface Settled<T> {
 const MOST_ROUNDS = 8;
 
 /**
- * Reads a tree by a schema. `fallback` stands in for required keys of the outermost map, so that one missing key does
- * not hide what is wrong elsewhere; undefined when nothing can be made of the file.
+ * Reads a tree by a schema. `fallback` stands in for required keys of the outermost map, so that one missing
+ * key does not hide what is wrong elsewhere; undefined when nothing can be made of the file.
  */
 export function readBySchema<Schema extends z.ZodType>(
   tree: SettingNode,
@@ -29,7 +30,10 @@ export function readBySchema<Schema extends z.ZodType>(
   const diagnostics: readonly Finding[] = mistakes.map(({ found }) => found);
   let rest = tree;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    rest = withoutSetting(rest, mistakes.map(({ drop }) => drop));
+    rest = withoutSetting(
+      rest,
+      mistakes.map(({ drop }) => drop),
+    );
     const again = schema.safeParse(withFallback(plainValue(rest), fallback));
     if (again.success) return outcome({ value: again.data, tree: rest }, diagnostics);
     mistakes = mistakesOf(again.error.issues, { ...judging, root: rest });
@@ -38,5 +42,7 @@ export function readBySchema<Schema extends z.ZodType>(
 }
 
 function withFallback(plain: unknown, fallback: Readonly<Record<string, unknown>>): unknown {
-  return typeof plain === 'object' && plain !== null && !Array.isArray(plain) ? { ...fallback, ...plain } : plain;
+  return typeof plain === 'object' && plain !== null && !Array.isArray(plain)
+    ? { ...fallback, ...plain }
+    : plain;
 }

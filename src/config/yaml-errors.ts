@@ -10,13 +10,19 @@ export const TOO_DEEP = 'Lists or keys are nested too deeply.';
 
 /** CONF-001 with the parser's own reason, or CONF-022 where it met what is refused. */
 export function yamlFinding(error: YAMLError, spanAt: SpanAt): Finding {
-  if (error.code === 'MULTIPLE_DOCS') return refused(spanAt(error.pos[0]), 'A settings file holds one document, and here a second one begins.');
+  if (error.code === 'MULTIPLE_DOCS')
+    return refused(spanAt(error.pos[0]), 'A settings file holds one document, and here a second one begins.');
   if (/call stack/i.test(error.message)) return refused(spanAt(0), TOO_DEEP);
-  const reason = error.message.replace(/[.\s]+$/, '').replace(/"quote/, 'double quotation mark').replace(/'quote/, 'single quotation mark');
+  const reason = error.message
+    .replace(/[.\s]+$/, '')
+    .replace(/"quote/, 'double quotation mark')
+    .replace(/'quote/, 'single quotation mark');
   return finding('CONF-001', {
     message: `The YAML does not parse: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     at: spanAt(error.pos[0]),
-    hint: HINTS[error.code] ?? 'Look at the indentation, and put values that hold a colon or begin with a mark in quotes.',
+    hint:
+      HINTS[error.code] ??
+      'Look at the indentation, and put values that hold a colon or begin with a mark in quotes.',
   });
 }
 

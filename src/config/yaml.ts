@@ -1,8 +1,17 @@
-// From YAML to a settings tree. The only file that runs the YAML parser; what YAML can do and no book needs stops here:
-// tags, several documents, complex keys, keys that reach into JavaScript's prototypes, and aliases that grow without end.
+// From YAML to a settings tree. The only file that runs the YAML parser; what YAML can do and no book needs
+// stops here: tags, several documents, complex keys, keys that reach into JavaScript's prototypes, and
+// aliases that grow without end.
 import {
-  isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument,
-  type Document, type ParsedNode, type Scalar, type YAMLMap,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
 } from 'yaml';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
@@ -16,7 +25,10 @@ export interface YamlText {
   readonly firstLine: number;
 }
 
-/** Far above what anyone writes. An alias counts with all it stands for, so a bomb of aliases reaches the limit at once. */
+/**
+ * Far above what anyone writes. An alias counts with all it stands for, so a bomb of aliases reaches the
+ * limit at once.
+ */
 const MOST_SETTINGS = 20_000;
 /** Each alias costs the parser a search through the file. */
 const MOST_ALIASES = 100;
@@ -24,9 +36,9 @@ const DEEPEST = 40;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * The settings in a YAML text, with the place of each; undefined when it does not parse.
- * Findings: CONF-001 does not parse, CONF-003 a key that is no word, CONF-021 a key given twice, CONF-022 refused,
- * CONF-031 a comment that looks like words.
+ * The settings in a YAML text, with the place of each; undefined when it does not parse. Findings: CONF-001
+ * does not parse, CONF-003 a key that is no word, CONF-021 a key given twice, CONF-022 refused, CONF-031 a
+ * comment that looks like words.
  */
 export function parseYaml(source: YamlText): Outcome<SettingNode | undefined> {
   const lines = new LineCounter();
@@ -36,10 +48,20 @@ export function parseYaml(source: YamlText): Outcome<SettingNode | undefined> {
     return { path: source.path, line: line + source.firstLine - 1, column: col };
   };
   if (!parsed) return outcome(undefined, [refused(spanAt(0), TOO_DEEP)]);
-  const faults = [...parsed.errors.slice(0, 1).map((error) => yamlFinding(error, spanAt)), ...parsed.warnings.map((error) => tagFault(error, spanAt))];
+  const faults = [
+    ...parsed.errors.slice(0, 1).map((error) => yamlFinding(error, spanAt)),
+    ...parsed.warnings.map((error) => tagFault(error, spanAt)),
+  ];
   if (parsed.errors.length > 0) return outcome(undefined, faults);
   if (!parsed.contents) return outcome(emptySettings(source.path, source.firstLine), faults);
-  const walk: Walk = { document: parsed, yaml: source.yaml, spanAt, findings: [], left: MOST_SETTINGS, aliases: MOST_ALIASES };
+  const walk: Walk = {
+    document: parsed,
+    yaml: source.yaml,
+    spanAt,
+    findings: [],
+    left: MOST_SETTINGS,
+    aliases: MOST_ALIASES,
+  };
   const value = settingOf(parsed.contents, walk, 0);
   return walk.stopped ? outcome(undefined, [walk.stopped]) : outcome(value, [...faults, ...walk.findings]);
 }
@@ -58,7 +80,8 @@ interface Walk {
 
 function parseSafely(yaml: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
-    // Keys are compared in `mapSetting`: the parser compares each with each, which a hostile file turns into minutes.
+    // Keys are compared in `mapSetting`: the parser compares each with each, which a hostile file turns into
+    // minutes.
     return parseDocument(yaml, { lineCounter, uniqueKeys: false, prettyErrors: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -77,12 +100,16 @@ function settingOf(node: ParsedNode | null, walk: Walk, depth: number): SettingN
   }
   if (isAlias(node)) return aliasSetting(node, walk, depth, at);
   if (isMap(node)) return mapSetting(node, walk, depth, at);
-  if (isSeq(node)) return { kind: 'list', items: (node).items.map((item) => settingOf(item, walk, depth + 1)), at };
-  if (isScalar(node) && node.type === 'PLAIN' && /^\S/.test(node.comment ?? '')) walk.findings.push(commentFault(node, at));
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => settingOf(item, walk, depth + 1)), at };
+  if (isScalar(node) && node.type === 'PLAIN' && /^\S/.test(node.comment ?? ''))
+    walk.findings.push(commentFault(node, at));
   return { kind: 'scalar', value: isScalar(node) ? scalarValue(node) : null, at };
 }
 
-/** YAML reads `Low Water #3` as "Low Water" and a comment. Who writes a comment leaves a space after its mark. */
+/**
+ * YAML reads `Low Water #3` as "Low Water" and a comment. Who writes a comment leaves a space after its mark.
+ */
 function commentFault(node: Scalar, at: Span): Finding {
   const comment = (node.comment ?? '').split('\n')[0] ?? '';
   return finding('CONF-031', {
@@ -98,10 +125,20 @@ function limitPassed(walk: Walk, depth: number): string | undefined {
   return walk.left < 0 ? 'The file holds more settings than any book has.' : undefined;
 }
 
-function aliasSetting(node: ParsedNode & { source?: string }, walk: Walk, depth: number, at: Span): SettingNode {
+function aliasSetting(
+  node: ParsedNode & { source?: string },
+  walk: Walk,
+  depth: number,
+  at: Span,
+): SettingNode {
   const target = isAlias(node) ? node.resolve(walk.document) : undefined;
   if (target) return { ...settingOf(target as ParsedNode, walk, depth + 1), at };
-  walk.findings.push(finding('CONF-001', { message: `The YAML does not parse: there is no anchor "&${node.source ?? ''}" before this alias.`, at }));
+  walk.findings.push(
+    finding('CONF-001', {
+      message: `The YAML does not parse: there is no anchor "&${node.source ?? ''}" before this alias.`,
+      at,
+    }),
+  );
   return { kind: 'scalar', value: null, at };
 }
 
@@ -113,7 +150,10 @@ function mapSetting(node: YAMLMap.Parsed, walk: Walk, depth: number, at: Span): 
     const fault = keyFault(key, keyAt, entries.get(key ?? '')?.at);
     if (fault) walk.findings.push(fault);
     if (key === undefined || FORBIDDEN_KEYS.has(key) || entries.has(key)) continue;
-    entries.set(key, { at: keyAt, value: pair.value ? settingOf(pair.value, walk, depth + 1) : { kind: 'scalar', value: null, at: keyAt } });
+    entries.set(key, {
+      at: keyAt,
+      value: pair.value ? settingOf(pair.value, walk, depth + 1) : { kind: 'scalar', value: null, at: keyAt },
+    });
   }
   return { kind: 'map', entries, at };
 }
@@ -123,15 +163,21 @@ function keyWord(key: ParsedNode): string | undefined {
 }
 
 function keyFault(key: string | undefined, at: Span, first: Span | undefined): Finding | undefined {
-  if (key === undefined) return finding('CONF-003', { message: 'A key must be a word.', at, hint: 'Write `key: value`.' });
+  if (key === undefined)
+    return finding('CONF-003', { message: 'A key must be a word.', at, hint: 'Write `key: value`.' });
   if (FORBIDDEN_KEYS.has(key)) return refused(at, `The key "${key}" is not allowed.`);
   if (!first) return undefined;
-  return finding('CONF-021', { message: `The key "${key}" is given twice.`, at, related: [{ at: first, message: 'first given here' }], hint: 'Keep one of the two.' });
+  return finding('CONF-021', {
+    message: `The key "${key}" is given twice.`,
+    at,
+    related: [{ at: first, message: 'first given here' }],
+    hint: 'Keep one of the two.',
+  });
 }
 
 /**
- * The value a scalar stands for. A number whose digits would not survive (`1.10`, `007`, `1e3`) stays as it is written,
- * because in a book's settings it is a price, a number of a series or a code.
+ * The value a scalar stands for. A number whose digits would not survive (`1.10`, `007`, `1e3`) stays as it
+ * is written, because in a book's settings it is a price, a number of a series or a code.
  */
 function scalarValue(node: Scalar): string | number | boolean | null {
   const { value, source } = node;
@@ -142,7 +188,8 @@ function scalarValue(node: Scalar): string | number | boolean | null {
 
 function placeOfNode(node: ParsedNode, walk: Walk): Span {
   const start = node.range[0];
-  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return walk.spanAt(start);
+  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED'))
+    return walk.spanAt(start);
   // The words of a block scalar begin on the line below its mark: | or >
   const words = /[^\n]*\n\s*/y;
   words.lastIndex = start;

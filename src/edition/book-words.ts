@@ -11,7 +11,16 @@ import { PT } from './words/pt.js';
 
 export type { Words } from './words/en.js';
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en: EN, ar: AR, de: DE, es: ES, fr: FR, it: IT, nl: NL, pt: PT };
+const LANGUAGES: Readonly<Record<string, Words>> = {
+  en: EN,
+  ar: AR,
+  de: DE,
+  es: ES,
+  fr: FR,
+  it: IT,
+  nl: NL,
+  pt: PT,
+};
 
 /** The words for a BCP 47 tag, by its language alone; TPL-008 and English where there are none. */
 export function bookWordsFor(language: string): Outcome<Words> {
@@ -20,7 +29,7 @@ export function bookWordsFor(language: string): Outcome<Words> {
   return outcome<Words>(EN, [
     finding('TPL-008', {
       message: `Foldmark has no words of its own in "${language}"; "Contents" and the like stay English.`,
-      hint: 'Put templates with your own words into the book\'s templates/ folder.',
+      hint: "Put templates with your own words into the book's templates/ folder.",
     }),
   ]);
 }

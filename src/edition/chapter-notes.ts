@@ -15,7 +15,11 @@ export interface NoteSources {
 }
 
 /** What the template `notes` makes of them; nothing for a chapter without notes. */
-export function gatherNotes(chapter: NumberedChapter, given: Context, { templates, terms, words, notes }: NoteSources): Flow {
+export function gatherNotes(
+  chapter: NumberedChapter,
+  given: Context,
+  { templates, terms, words, notes }: NoteSources,
+): Flow {
   const own = chapter.notes.map((note) => notes.get(note.id) ?? note);
   if (own.length === 0) return [];
   const views = own.map((note) => ({

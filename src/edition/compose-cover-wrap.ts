@@ -1,4 +1,5 @@
-// The cover as one sheet: the theme's back and front covers with the spine between them, made by a template of its own.
+// The cover as one sheet: the theme's back and front covers with the spine between them, made by a template
+// of its own.
 import { decodeText } from '../config/decode-text.js';
 import type { NumberedChapter } from '../model/book.js';
 import { outcome, type Outcome } from '../model/finding.js';
@@ -25,15 +26,33 @@ export interface CoverWrap {
 
 /** One part on one sheet, which is as wide as two pages and the spine. Findings as those of print. */
 export function composeCoverWrap(order: ComposeOrder, wrap: CoverWrap): Outcome<Composition> {
-  const book = { ...order.book, chapters: [COVER_WRAP], outline: [], anchors: { [COVER_WRAP.id]: COVER_WRAP.id } };
+  const book = {
+    ...order.book,
+    chapters: [COVER_WRAP],
+    outline: [],
+    anchors: { [COVER_WRAP.id]: COVER_WRAP.id },
+  };
   const { value, diagnostics } = compose({ ...order, book }, wrapMaking(wrap));
   const sheet = wrapSheet(order.world);
-  return outcome({ ...value, styles: withWrapStyles(value, { sheet: sheet.value, wrap }) }, [...diagnostics, ...sheet.diagnostics]);
+  return outcome({ ...value, styles: withWrapStyles(value, { sheet: sheet.value, wrap }) }, [
+    ...diagnostics,
+    ...sheet.diagnostics,
+  ]);
 }
 
 const COVER_WRAP: NumberedChapter = {
-  id: 'cover-wrap', role: 'front', kind: 'cover', title: [], numbered: false, listed: false, classes: [],
-  flow: [], notes: [], headings: [], figures: [], mentions: [],
+  id: 'cover-wrap',
+  role: 'front',
+  kind: 'cover',
+  title: [],
+  numbered: false,
+  listed: false,
+  classes: [],
+  flow: [],
+  notes: [],
+  headings: [],
+  figures: [],
+  mentions: [],
 };
 
 function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
@@ -42,9 +61,22 @@ function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
     edition: (config, theme) => {
       const edition = printEditionOf(config, theme);
       const { trim } = edition.page;
-      return { ...edition, pagesMultiple: 1, folds: [trim.width, trim.width + wrap.spine], page: { ...edition.page, trim: { width: 2 * trim.width + wrap.spine, height: trim.height }, margins: NO_MARGINS } };
+      return {
+        ...edition,
+        pagesMultiple: 1,
+        folds: [trim.width, trim.width + wrap.spine],
+        page: {
+          ...edition.page,
+          trim: { width: 2 * trim.width + wrap.spine, height: trim.height },
+          margins: NO_MARGINS,
+        },
+      };
     },
-    manner: (shop, config) => (chapter) => ({ ...printRenderer.manner(shop, config)(chapter), template: 'cover-wrap', given: { wrap: wrapView(wrap, shop) } }),
+    manner: (shop, config) => (chapter) => ({
+      ...printRenderer.manner(shop, config)(chapter),
+      template: 'cover-wrap',
+      given: { wrap: wrapView(wrap, shop) },
+    }),
     start: () => 'recto',
     furniture: () => undefined,
   };
@@ -52,10 +84,14 @@ function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
 
 const NO_MARGINS = { top: 0, bottom: 0, inside: 0, outside: 0 } as const;
 
-/** What the template is given besides the book: where the front is, both covers as parts, the spine and the bar code. */
+/**
+ * What the template is given besides the book: where the front is, both covers as parts, the spine and the
+ * bar code.
+ */
 function wrapView({ spine, spineWords, barcode }: CoverWrap, shop: SectionTools): Context {
   const { slots } = shop.templates;
-  const panel = (kind: 'cover' | 'back-cover'): unknown => partView({ ...COVER_WRAP, kind, id: `${COVER_WRAP.id}-${kind}` }, { ...shop, slots });
+  const panel = (kind: 'cover' | 'back-cover'): unknown =>
+    partView({ ...COVER_WRAP, kind, id: `${COVER_WRAP.id}-${kind}` }, { ...shop, slots });
   return {
     front: shop.book.metadata.direction === 'rtl' ? 'front-left' : 'front-right',
     frontPart: panel('cover'),
@@ -72,13 +108,27 @@ function wrapSheet(world: World): Outcome<string> {
   return outcome(css?.value ?? '', css?.diagnostics ?? []);
 }
 
-/** The sheet's rules come before the theme's, its measures last: inside of the panels the trim is the page's again. */
-function withWrapStyles({ styles, edition }: Composition, { sheet, wrap }: { sheet: string; wrap: CoverWrap }): Composition['styles'] {
+/**
+ * The sheet's rules come before the theme's, its measures last: inside of the panels the trim is the page's
+ * again.
+ */
+function withWrapStyles(
+  { styles, edition }: Composition,
+  { sheet, wrap }: { sheet: string; wrap: CoverWrap },
+): Composition['styles'] {
   if (edition.medium !== 'print') return styles;
   const { width } = edition.page.trim;
   const [page, ...rest] = styles;
   const measures = variableRules({
-    '--trim-width': `${(width - wrap.spine) / 2}mm`, '--wrap-width': `${width}mm`, '--spine': `${wrap.spine}mm`, '--spine-words': `${wrap.spineWords}mm`,
+    '--trim-width': `${(width - wrap.spine) / 2}mm`,
+    '--wrap-width': `${width}mm`,
+    '--spine': `${wrap.spine}mm`,
+    '--spine-words': `${wrap.spineWords}mm`,
   });
-  return [...(page ? [page] : []), { name: 'cover-wrap.css', css: sheet }, ...rest, { name: 'cover-wrap-measures.css', css: measures }];
+  return [
+    ...(page ? [page] : []),
+    { name: 'cover-wrap.css', css: sheet },
+    ...rest,
+    { name: 'cover-wrap-measures.css', css: measures },
+  ];
 }

@@ -11,35 +11,58 @@ import { printRenderer } from './print-renderer.js';
 export type { ComposeOrder } from './edition-renderer.js';
 
 /**
- * The book as print has it: sections on a sheet larger than the trim, notes in the text for the page foot, page
- * references left open for the press, soft hyphens set. Findings: TPL-*, FIG-* and those of the theme.
+ * The book as print has it: sections on a sheet larger than the trim, notes in the text for the page foot,
+ * page references left open for the press, soft hyphens set. Findings: TPL-*, FIG-* and those of the theme.
  */
 export function composePrint(order: ComposeOrder): Outcome<Composition> {
   return compose(order, printRenderer);
 }
 
-/** The book as an EPUB has it: one section a document, links between documents, notes at their chapter's end. Findings as in print. */
+/**
+ * The book as an EPUB has it: one section a document, links between documents, notes at their chapter's end.
+ * Findings as in print.
+ */
 export function composeEbook(order: ComposeOrder): Outcome<Composition> {
   const { value, diagnostics } = compose(order, ebookRenderer);
   const cover = readOwnCover(order);
-  return outcome(cover.value === undefined ? value : { ...value, cover: cover.value.image }, [...diagnostics, ...cover.diagnostics]);
+  return outcome(cover.value === undefined ? value : { ...value, cover: cover.value.image }, [
+    ...diagnostics,
+    ...cover.diagnostics,
+  ]);
 }
 
 /**
- * The cover alone as print has it, for an image of it: made from its template even where the book lists no cover, or the author's
- * own drawing. Undefined where the author's own is an image already.
+ * The cover alone as print has it, for an image of it: made from its template even where the book lists no
+ * cover, or the author's own drawing. Undefined where the author's own is an image already.
  */
 export function composeCover(order: ComposeOrder): Outcome<Composition> | undefined {
   const cover = order.book.chapters.find((chapter) => chapter.kind === 'cover') ?? COVER;
-  const alone = { ...order, book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } } };
-  if (order.config.metadata.cover.image === undefined) return compose(alone, { ...printRenderer, edition: coverEdition });
+  const alone = {
+    ...order,
+    book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } },
+  };
+  if (order.config.metadata.cover.image === undefined)
+    return compose(alone, { ...printRenderer, edition: coverEdition });
   const { value: own } = readOwnCover(order); // its findings are the e-book's
   if (own?.image.mediaType !== SVG) return undefined;
-  const sheet = compose({ ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } }, { ...printRenderer, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) });
+  const sheet = compose(
+    { ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } },
+    { ...printRenderer, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) },
+  );
   return outcome(drawingOf(sheet.value, own.image));
 }
 
 const COVER: NumberedChapter = {
-  id: 'cover', role: 'front', kind: 'cover', title: [], numbered: false, listed: false, classes: [],
-  flow: [], notes: [], headings: [], figures: [], mentions: [],
+  id: 'cover',
+  role: 'front',
+  kind: 'cover',
+  title: [],
+  numbered: false,
+  listed: false,
+  classes: [],
+  flow: [],
+  notes: [],
+  headings: [],
+  figures: [],
+  mentions: [],
 };

@@ -4,7 +4,10 @@ import type { Part } from '../model/edition.js';
 import { text, textOf } from '../model/flow.js';
 
 /** A section without a title of its own is listed by its part's name. */
-export function outlineFor(outline: readonly OutlineEntry[], parts: readonly Part[]): readonly OutlineEntry[] {
+export function outlineFor(
+  outline: readonly OutlineEntry[],
+  parts: readonly Part[],
+): readonly OutlineEntry[] {
   return outline.flatMap((entry) => {
     const part = parts.find((one) => one.id === entry.chapter);
     const children = outlineFor(entry.children, parts);

@@ -28,15 +28,28 @@ export interface ComposeOrder {
 export interface EditionRenderer<E extends Edition = Edition> {
   readonly medium: Medium;
   edition(config: BookConfig, theme: ThemeSettings): E;
-  faces(order: { readonly world: World; readonly theme: ThemeSettings; readonly config: BookConfig; readonly edition: E }): Outcome<Faces>;
+  faces(order: {
+    readonly world: World;
+    readonly theme: ThemeSettings;
+    readonly config: BookConfig;
+    readonly edition: E;
+  }): Outcome<Faces>;
   /** The way of saying sections; made once for the edition, then asked for each chapter. */
   manner(shop: SectionTools, config: BookConfig): (chapter: NumberedChapter) => SectionRenderer;
-  start(place: { readonly chapter: NumberedChapter; readonly chapters: readonly NumberedChapter[]; readonly theme: ThemeSettings; readonly edition: E }): Part['start'];
+  start(place: {
+    readonly chapter: NumberedChapter;
+    readonly chapters: readonly NumberedChapter[];
+    readonly theme: ThemeSettings;
+    readonly edition: E;
+  }): Part['start'];
   furniture(shop: SectionTools): ((page: FurniturePage) => string) | undefined;
 }
 
 /** Composes one edition. A theme that cannot be read is reported, and the book is composed without one. */
-export function compose<E extends Edition>(order: ComposeOrder, making: EditionRenderer<E>): Outcome<Composition> {
+export function compose<E extends Edition>(
+  order: ComposeOrder,
+  making: EditionRenderer<E>,
+): Outcome<Composition> {
   const { book, config, world } = order;
   const diagnostics: Finding[] = [];
   const report = (found: Finding): void => void diagnostics.push(found);
@@ -57,12 +70,17 @@ export function compose<E extends Edition>(order: ComposeOrder, making: EditionR
     runningHead: runningHead(chapter, shop.words),
     ...(chapter.number && { number: chapter.number }),
     start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
-    folios: foliosOf(chapter, { chapters: shop.chapters, continuous: edition.medium === 'print' && edition.folios === 'continuous' }),
+    folios: foliosOf(chapter, {
+      chapters: shop.chapters,
+      continuous: edition.medium === 'print' && edition.folios === 'continuous',
+    }),
     flow: [composeSection(chapter, shop, manner(chapter))],
     ...(chapter.language && { language: chapter.language }),
   }));
   const furniture = making.furniture(shop);
-  const styles = take(composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }));
+  const styles = take(
+    composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }),
+  );
   const composition: Composition = {
     edition,
     metadata: book.metadata,
@@ -86,7 +104,10 @@ interface Opening {
   readonly take: <T>(from: Outcome<T>) => T;
 }
 
-function openWorkshop({ book, world }: ComposeOrder, { medium, theme, faces, report, take }: Opening): SectionTools {
+function openWorkshop(
+  { book, world }: ComposeOrder,
+  { medium, theme, faces, report, take }: Opening,
+): SectionTools {
   const words = take(bookWordsFor(book.metadata.language));
   const chapters = chaptersFor(medium, book);
   const images = openImages(world, report);

@@ -12,25 +12,25 @@ interface Meaning {
 const KINDS: Readonly<Partial<Record<ChapterKind, Meaning>>> = {
   'half-title': { type: 'halftitlepage' },
   'title-page': { type: 'titlepage' },
-  'copyright': { type: 'copyright-page' },
-  'dedication': { type: 'dedication', role: 'doc-dedication' },
-  'epigraph': { type: 'epigraph', role: 'doc-epigraph' },
-  'foreword': { type: 'foreword', role: 'doc-foreword' },
-  'preface': { type: 'preface', role: 'doc-preface' },
-  'introduction': { type: 'introduction', role: 'doc-introduction' },
-  'contents': { type: 'toc', role: 'doc-toc' },
-  'part': { type: 'part', role: 'doc-part' },
-  'prologue': { type: 'prologue', role: 'doc-prologue' },
-  'chapter': { type: 'chapter', role: 'doc-chapter' },
-  'interlude': { type: 'chapter', role: 'doc-chapter' },
-  'epilogue': { type: 'epilogue', role: 'doc-epilogue' },
-  'afterword': { type: 'afterword', role: 'doc-afterword' },
-  'appendix': { type: 'appendix', role: 'doc-appendix' },
-  'cast': { type: 'appendix', role: 'doc-appendix' },
-  'acknowledgements': { type: 'acknowledgments', role: 'doc-acknowledgments' },
-  'bibliography': { type: 'bibliography', role: 'doc-bibliography' },
-  'sources': { type: 'bibliography', role: 'doc-bibliography' },
-  'colophon': { type: 'colophon', role: 'doc-colophon' },
+  copyright: { type: 'copyright-page' },
+  dedication: { type: 'dedication', role: 'doc-dedication' },
+  epigraph: { type: 'epigraph', role: 'doc-epigraph' },
+  foreword: { type: 'foreword', role: 'doc-foreword' },
+  preface: { type: 'preface', role: 'doc-preface' },
+  introduction: { type: 'introduction', role: 'doc-introduction' },
+  contents: { type: 'toc', role: 'doc-toc' },
+  part: { type: 'part', role: 'doc-part' },
+  prologue: { type: 'prologue', role: 'doc-prologue' },
+  chapter: { type: 'chapter', role: 'doc-chapter' },
+  interlude: { type: 'chapter', role: 'doc-chapter' },
+  epilogue: { type: 'epilogue', role: 'doc-epilogue' },
+  afterword: { type: 'afterword', role: 'doc-afterword' },
+  appendix: { type: 'appendix', role: 'doc-appendix' },
+  cast: { type: 'appendix', role: 'doc-appendix' },
+  acknowledgements: { type: 'acknowledgments', role: 'doc-acknowledgments' },
+  bibliography: { type: 'bibliography', role: 'doc-bibliography' },
+  sources: { type: 'bibliography', role: 'doc-bibliography' },
+  colophon: { type: 'colophon', role: 'doc-colophon' },
 };
 
 /** Things inside of a section, known by the class that flow conventions and templates give them. */
@@ -53,5 +53,8 @@ export function withSemantics(section: ElementNode, kind: ChapterKind): ElementN
 }
 
 function mean(node: ElementNode, { type, role }: Meaning): ElementNode {
-  return { ...node, attributes: { ...node.attributes, 'epub:type': type, ...(role !== undefined && { role }) } };
+  return {
+    ...node,
+    attributes: { ...node.attributes, 'epub:type': type, ...(role !== undefined && { role }) },
+  };
 }

@@ -1,13 +1,18 @@
-// The initial: the first letter of a text's first paragraph, made an element that styles and the line setter can take.
+// The initial: the first letter of a text's first paragraph, made an element that styles and the line setter
+// can take.
 import { element, text, textOf, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 
-/** Characters of a line: no more stand in any measure that is good to read, so a text of more needs the next line. */
+/**
+ * Characters of a line: no more stand in any measure that is good to read, so a text of more needs the next
+ * line.
+ */
 const LINE = 72;
 
 /**
- * Puts the first letter, with an opening quotation mark before it, into `<span class="drop-cap">`, which reaches down
- * over `lines` lines. Where the paragraph is too short to stand beside it, the letter is raised on its one line instead:
- * `<span class="raised-cap">`. A text that does not begin with a paragraph, or whose paragraph begins with something else than a letter or figure, stays as it is.
+ * Puts the first letter, with an opening quotation mark before it, into `<span class="drop-cap">`, which
+ * reaches down over `lines` lines. Where the paragraph is too short to stand beside it, the letter is raised
+ * on its one line instead: `<span class="raised-cap">`. A text that does not begin with a paragraph, or whose
+ * paragraph begins with something else than a letter or figure, stays as it is.
  */
 export function setInitial(flow: Flow, lines = 3): Flow {
   const first = flow.findIndex((node) => node.type === 'element' || node.value.trim() !== '');
@@ -31,19 +36,27 @@ function inFirstText(node: ElementNode, initial: Initial): ElementNode | undefin
   return changed && { ...node, children: [...changed, ...rest] };
 }
 
-/** The cap stands before the emphasis it was in: the line setter looks for a float at the head of the paragraph. */
+/**
+ * The cap stands before the emphasis it was in: the line setter looks for a float at the head of the
+ * paragraph.
+ */
 function liftOut(node: ElementNode, initial: Initial): Flow | undefined {
   const [first, ...rest] = node.children;
   const opened = first && openNode(first, initial);
   if (!opened) return undefined;
   const after = opened.findIndex((one) => one.type === 'element') + 1;
-  return [...opened.slice(0, after).map((one) => (SLANTED.has(node.tag) ? slanted(one) : one)), { ...node, children: [...opened.slice(after), ...rest] }];
+  return [
+    ...opened.slice(0, after).map((one) => (SLANTED.has(node.tag) ? slanted(one) : one)),
+    { ...node, children: [...opened.slice(after), ...rest] },
+  ];
 }
 
 const SLANTED = new Set(['em', 'i', 'cite']);
 
 function slanted(node: FlowNode): FlowNode {
-  return node.type === 'element' ? { ...node, attributes: { ...node.attributes, class: `${node.attributes['class'] ?? ''} slanted` } } : node;
+  return node.type === 'element'
+    ? { ...node, attributes: { ...node.attributes, class: `${node.attributes['class'] ?? ''} slanted` } }
+    : node;
 }
 
 function openNode(node: FlowNode, initial: Initial): Flow | undefined {

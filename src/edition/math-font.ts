@@ -1,5 +1,5 @@
-// Mathematics needs a font of its own: roots and brackets that grow, and a table that says how. A book that has formulas
-// gets one besides its theme's; another book does not.
+// Mathematics needs a font of its own: roots and brackets that grow, and a table that says how. A book that
+// has formulas gets one besides its theme's; another book does not.
 import type { Book } from '../model/book.js';
 import { elementsOf } from '../model/flow.js';
 import { MATH_FAMILY, type ThemeFont, type ThemeSettings } from '../model/theme.js';
@@ -12,11 +12,20 @@ export function withMathematics(theme: ThemeSettings, book: Book): ThemeSettings
 
 /** Its licence reserves another name ("TM Math"), so that an EPUB may hold a part of it. */
 const STIX: ThemeFont = {
-  family: MATH_FAMILY, style: 'normal', weight: 400,
-  package: '@expo-google-fonts/stix-two-math', file: '400Regular/STIXTwoMath_400Regular.ttf',
-  name: 'STIX Two Math', licence: 'OFL-1.1', subset: true,
+  family: MATH_FAMILY,
+  style: 'normal',
+  weight: 400,
+  package: '@expo-google-fonts/stix-two-math',
+  file: '400Regular/STIXTwoMath_400Regular.ttf',
+  name: 'STIX Two Math',
+  licence: 'OFL-1.1',
+  subset: true,
 };
 
 function hasFormula({ chapters }: Book): boolean {
-  return chapters.some(({ title, flow, notes }) => [title, flow, ...notes.map((note) => note.flow)].some((words) => elementsOf(words).some(({ tag }) => tag === 'math')));
+  return chapters.some(({ title, flow, notes }) =>
+    [title, flow, ...notes.map((note) => note.flow)].some((words) =>
+      elementsOf(words).some(({ tag }) => tag === 'math'),
+    ),
+  );
 }

@@ -15,7 +15,10 @@ export interface OwnCover {
 }
 
 /** Undefined where the book names none. Findings: FIG-002 to FIG-006. */
-export function readOwnCover({ config, world }: Pick<ComposeOrder, 'config' | 'world'>): Outcome<OwnCover | undefined> {
+export function readOwnCover({
+  config,
+  world,
+}: Pick<ComposeOrder, 'config' | 'world'>): Outcome<OwnCover | undefined> {
   const path = config.metadata.cover.image;
   if (path === undefined) return outcome(undefined);
   const found: Finding[] = [];
@@ -28,13 +31,19 @@ export function readOwnCover({ config, world }: Pick<ComposeOrder, 'config' | 'w
 /** No image of an edition is outside of `images/`. */
 const HREF = 'cover/own.svg';
 /** Chromium's paper is up to a pixel larger than the sheet. */
-const WHOLE = 'position: absolute; left: 0; top: 0; width: calc(100% + 1px); height: calc(100% + 1px); max-width: none; object-fit: fill';
+const WHOLE =
+  'position: absolute; left: 0; top: 0; width: calc(100% + 1px); height: calc(100% + 1px); max-width: ' +
+  'none; object-fit: fill';
 
 /** A composed cover with the drawing alone on its sheet. */
 export function drawingOf(cover: Composition, image: Resource): Composition {
   const parts = cover.parts.map((part) => ({
     ...part,
-    flow: [element('section', { class: 'section bare', id: part.id, style: 'overflow: visible' }, [element('img', { src: HREF, alt: '', style: WHOLE }, [])])],
+    flow: [
+      element('section', { class: 'section bare', id: part.id, style: 'overflow: visible' }, [
+        element('img', { src: HREF, alt: '', style: WHOLE }, []),
+      ]),
+    ],
   }));
   return { ...cover, parts, resources: [...cover.resources, { ...image, href: HREF }] };
 }

@@ -8,7 +8,9 @@ import type { ThemeSettings } from '../model/theme.js';
 import { marginsOn } from './default-margins.js';
 import { PX_PER_MM } from '../shared/units.js';
 
-/** Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more. */
+/**
+ * Millimetres beyond the bleed: artwork that runs off never ends at the knife; marks and their gap need more.
+ */
 const BEYOND = { plain: 3, marks: 10 } as const;
 
 export function printEditionOf(config: BookConfig, theme: ThemeSettings): PrintEdition {
@@ -23,8 +25,8 @@ export function printEditionOf(config: BookConfig, theme: ThemeSettings): PrintE
 }
 
 /**
- * A page to photograph for reading systems: as wide as the book in steps of five CSS pixels and at 1 to 1.6, so that
- * the stores' 1600 by 2560 picture pixels come out whole. Nothing lies outside of it.
+ * A page to photograph for reading systems: as wide as the book in steps of five CSS pixels and at 1 to 1.6,
+ * so that the stores' 1600 by 2560 picture pixels come out whole. Nothing lies outside of it.
  */
 export function coverEdition(config: BookConfig, theme: ThemeSettings): PrintEdition {
   const { width } = pageGeometry(config, theme).trim;
@@ -66,6 +68,14 @@ function pageGeometry({ print }: BookConfig, theme: ThemeSettings): PageGeometry
   };
 }
 
-function raised({ top, bottom, inside, outside }: Margins, least: LeastMargins = { inside: 0, outside: 0 }): Margins {
-  return { top: Math.max(top, least.outside), bottom: Math.max(bottom, least.outside), inside: Math.max(inside, least.inside), outside: Math.max(outside, least.outside) };
+function raised(
+  { top, bottom, inside, outside }: Margins,
+  least: LeastMargins = { inside: 0, outside: 0 },
+): Margins {
+  return {
+    top: Math.max(top, least.outside),
+    bottom: Math.max(bottom, least.outside),
+    inside: Math.max(inside, least.inside),
+    outside: Math.max(outside, least.outside),
+  };
 }

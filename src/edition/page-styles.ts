@@ -1,15 +1,20 @@
 // The styles that come out of settings: the sheet, its margins, the faces, the variables.
 import type { FontFace, PageGeometry } from '../model/edition.js';
 
-/** The master's sheet, larger than the trim by the overhang on every side, with margins mirrored; and the measures as variables. */
+/**
+ * The master's sheet, larger than the trim by the overhang on every side, with margins mirrored; and the
+ * measures as variables.
+ */
 export function pageRules(page: PageGeometry): string {
   const { trim, overhang, margins } = page;
   const beyond = (margin: number): string => mm(margin + overhang);
-  const sides = (left: number, right: number): string => `margin-left: ${beyond(left)}; margin-right: ${beyond(right)};`;
+  const sides = (left: number, right: number): string =>
+    `margin-left: ${beyond(left)}; margin-right: ${beyond(right)};`;
   return [
     '@page {',
     `  size: ${mm(trim.width + 2 * overhang)} ${mm(trim.height + 2 * overhang)};`,
-    `  margin: ${beyond(margins.top)} ${beyond(margins.outside)} ${beyond(margins.bottom)} ${beyond(margins.inside)};`,
+    `  margin: ${beyond(margins.top)} ${beyond(margins.outside)} ${beyond(margins.bottom)} ` +
+      `${beyond(margins.inside)};`,
     '}',
     `@page :right { ${sides(margins.inside, margins.outside)} }`,
     `@page :left { ${sides(margins.outside, margins.inside)} }`,
@@ -21,7 +26,11 @@ export function pageRules(page: PageGeometry): string {
 
 export function fontRules(fonts: readonly FontFace[]): string {
   return fonts
-    .map(({ family, style, weight, href }) => `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url("${href}"); }`)
+    .map(
+      ({ family, style, weight, href }) =>
+        `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: ` +
+        `url("${href}"); }`,
+    )
     .join('\n');
 }
 

@@ -3,10 +3,15 @@ import { slug } from '../manuscript/slugs.js';
 import type { ChapterId } from '../model/cast.js';
 import type { Composition } from '../model/edition.js';
 
-/** `01-preface.xhtml`: in reading order, in letters that every reading system takes; unique because of the count. */
+/**
+ * `01-preface.xhtml`: in reading order, in letters that every reading system takes; unique because of the
+ * count.
+ */
 export function partFiles(ids: readonly ChapterId[]): ReadonlyMap<ChapterId, string> {
   const digits = String(ids.length).length;
-  return new Map(ids.map((id, index) => [id, `${String(index + 1).padStart(digits, '0')}-${slug(id) || 'part'}.xhtml`]));
+  return new Map(
+    ids.map((id, index) => [id, `${String(index + 1).padStart(digits, '0')}-${slug(id) || 'part'}.xhtml`]),
+  );
 }
 
 /**

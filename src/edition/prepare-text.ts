@@ -21,7 +21,10 @@ export function prepareText(flow: Flow, sources: PrepareTextSources): Flow {
 }
 
 function namedImage(image: ElementNode, images: Images): ElementNode {
-  return { ...image, attributes: { ...image.attributes, src: images.href(image.attributes['src'] ?? '', image.at) } };
+  return {
+    ...image,
+    attributes: { ...image.attributes, src: images.href(image.attributes['src'] ?? '', image.at) },
+  };
 }
 
 /** A figure around something else than a picture (a table, code) needs no template. */
@@ -37,8 +40,13 @@ function figure(node: ElementNode, { templates, images, given }: PrepareTextSour
     id: node.attributes['id'] ?? '',
     src,
     alt: image.attributes['alt'] ?? '',
-    caption: caption && textOf(caption.children).trim() !== '' ? templates.slots.put(caption.children, caption.block) : '',
-    classes: [node, image].flatMap((one) => (one.attributes['class'] ?? '').split(/\s+/)).filter((name) => name !== ''),
+    caption:
+      caption && textOf(caption.children).trim() !== ''
+        ? templates.slots.put(caption.children, caption.block)
+        : '',
+    classes: [node, image]
+      .flatMap((one) => (one.attributes['class'] ?? '').split(/\s+/))
+      .filter((name) => name !== ''),
     width: size?.width ?? null,
     height: size?.height ?? null,
   });

@@ -14,7 +14,8 @@ import { printTerms } from './medium/print-elements.js';
 export const printRenderer: EditionRenderer<PrintEdition> = {
   medium: 'print',
   edition: printEditionOf,
-  faces: ({ world, theme, config }) => readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),
+  faces: ({ world, theme, config }) =>
+    readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),
   manner: (shop, config) => {
     const { language } = shop.book.metadata;
     const opened = openHyphenation(language);

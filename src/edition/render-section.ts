@@ -39,29 +39,44 @@ export interface SectionRenderer {
 }
 
 /** The finished section: one root element, real XHTML names only. */
-export function composeSection(chapter: NumberedChapter, shop: SectionTools, manner: SectionRenderer): ElementNode {
+export function composeSection(
+  chapter: NumberedChapter,
+  shop: SectionTools,
+  manner: SectionRenderer,
+): ElementNode {
   const { templates, images } = shop;
-  const part = partView({ ...chapter, title: prepared(chapter.title, chapter, shop) }, { ...shop, slots: templates.slots });
+  const part = partView(
+    { ...chapter, title: prepared(chapter.title, chapter, shop) },
+    { ...shop, slots: templates.slots },
+  );
   const given = { book: shop.bookView, part };
   const name = manner.template ?? templateName(chapter, shop);
   const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
   const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
-  const [section] = separateCalls(translateElements([settled(root, images, templates.pathOf(name))], manner.terms));
+  const [section] = separateCalls(
+    translateElements([settled(root, images, templates.pathOf(name))], manner.terms),
+  );
   return manner.finish(section as ElementNode, chapter, given);
 }
 
 /** A text of the manuscript with its figures, breaks and images in place, its own elements still unsaid. */
 export function prepared(flow: Flow, chapter: NumberedChapter, shop: SectionTools): Flow {
   const bare = { id: chapter.id, kind: chapter.kind };
-  return prepareText(flow, { templates: shop.templates, images: shop.images, given: { book: shop.bookView, part: bare } });
+  return prepareText(flow, {
+    templates: shop.templates,
+    images: shop.images,
+    given: { book: shop.bookView, part: bare },
+  });
 }
 
 function specialsOf(chapter: NumberedChapter, shop: SectionTools, { mentions }: SectionRenderer): Context {
   const { book, templates, images, targets } = shop;
   const { slots } = templates;
-  if (chapter.kind === 'contents') return { entries: contentsView(book.outline, { slots, targets, here: chapter.id }) };
+  if (chapter.kind === 'contents')
+    return { entries: contentsView(book.outline, { slots, targets, here: chapter.id }) };
   if (chapter.kind === 'cast') return { groups: castGroups(book.cast, { terms: mentions, images, slots }) };
-  const flow = chapter.kind === 'dedication' && chapter.flow.length === 0 ? (book.dedication ?? []) : chapter.flow;
+  const flow =
+    chapter.kind === 'dedication' && chapter.flow.length === 0 ? (book.dedication ?? []) : chapter.flow;
   return { body: slots.put(prepared(flow, chapter, shop)) };
 }
 
@@ -71,27 +86,44 @@ const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
 function templateName({ kind, at }: NumberedChapter, { templates, report }: SectionTools): string {
   if (templates.has(kind)) return kind;
   if (!GENERATED.has(kind) && templates.has('chapter')) return 'chapter';
-  report(finding('TPL-004', {
-    message: `There is no template for a section of the kind "${kind}".`,
-    ...(at && { at }),
-    hint: `Put a template ${kind}.hbs into the book's templates/ folder.`,
-  }));
+  report(
+    finding('TPL-004', {
+      message: `There is no template for a section of the kind "${kind}".`,
+      ...(at && { at }),
+      hint: `Put a template ${kind}.hbs into the book's templates/ folder.`,
+    }),
+  );
   return kind;
 }
 
-/** A template that made nothing was reported already; one that made several things is reported here and kept whole. */
-function singleRoot(written: Flow, chapter: NumberedChapter, { path, report }: Pick<SectionTools, 'report'> & { readonly path: string }): ElementNode {
+/**
+ * A template that made nothing was reported already; one that made several things is reported here and kept
+ * whole.
+ */
+function singleRoot(
+  written: Flow,
+  chapter: NumberedChapter,
+  { path, report }: Pick<SectionTools, 'report'> & { readonly path: string },
+): ElementNode {
   const roots = written.filter((node) => node.type === 'element' || node.value.trim() !== '');
   const [only] = roots;
   if (roots.length > 1) {
-    report(finding('TPL-006', {
-      message: `The template makes ${roots.length} root elements instead of one section.`,
-      at: { path, line: 1 },
-      hint: 'Put everything inside one <section>.',
-    }));
+    report(
+      finding('TPL-006', {
+        message: `The template makes ${roots.length} root elements instead of one section.`,
+        at: { path, line: 1 },
+        hint: 'Put everything inside one <section>.',
+      }),
+    );
   }
-  const root = roots.length === 1 && only?.type === 'element' ? only : element('section', { class: `section ${chapter.kind}` }, roots);
-  return { ...root, attributes: { id: chapter.id, ...root.attributes, ...(chapter.language && { lang: chapter.language }) } };
+  const root =
+    roots.length === 1 && only?.type === 'element'
+      ? only
+      : element('section', { class: `section ${chapter.kind}` }, roots);
+  return {
+    ...root,
+    attributes: { id: chapter.id, ...root.attributes, ...(chapter.language && { lang: chapter.language }) },
+  };
 }
 
 /** Images that a template named plainly get their names of this edition. */
@@ -99,12 +131,17 @@ function settled(root: ElementNode, images: Images, path: string): ElementNode {
   if (!elementsOf([root]).some((one) => one.tag === 'img')) return root;
   const [changed] = mapFlow([root], (node) => {
     if (node.type === 'text' || node.tag !== 'img') return node;
-    return { ...node, attributes: { ...node.attributes, src: images.settle(node.attributes['src'] ?? '', { path, line: 1 }) } };
+    return {
+      ...node,
+      attributes: { ...node.attributes, src: images.settle(node.attributes['src'] ?? '', { path, line: 1 }) },
+    };
   });
   return changed as ElementNode;
 }
 
 /** A chapter's notes by their id, their text prepared as the chapter's is. */
 export function preparedNotes(chapter: NumberedChapter, shop: SectionTools): ReadonlyMap<string, Note> {
-  return new Map(chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]));
+  return new Map(
+    chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]),
+  );
 }

@@ -31,7 +31,10 @@ export interface CascadeOrder {
   readonly images: Images;
 }
 
-/** All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of decodeText, bindFiles and, for the book's own, lintStyles. */
+/**
+ * All sheets in cascade order, generated ones included; empty ones are left out. Findings: those of
+ * decodeText, bindFiles and, for the book's own, lintStyles.
+ */
 export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
   const { config, world, theme, edition, images } = order;
   const diagnostics: Finding[] = [];
@@ -43,7 +46,12 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
     const sheet = { path: file.path, css: css.value, medium: edition.medium };
     if (file.from === 'book') diagnostics.push(...lintStyles(sheet));
     if (file.from === 'book' && readSheet(sheet).tooDeep) return { name, css: '' };
-    return { name, path: file.path, ...own, css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)) };
+    return {
+      name,
+      path: file.path,
+      ...own,
+      css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)),
+    };
   };
   const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
   const styles = [
@@ -54,7 +62,16 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
     ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
     { name: 'book-variables.css', css: variableRules(config.variables) },
     read('custom.css', readFrom(world, 'book', 'styles/custom.css')),
-    { name: 'lines.css', css: edition.medium === 'print' && config.typography.lines === 'browser' ? '* { --lines: none !important; }' : '' },
+    {
+      name: 'lines.css',
+      css:
+        edition.medium === 'print' && config.typography.lines === 'browser'
+          ? '* { --lines: none !important; }'
+          : '',
+    },
   ];
-  return outcome(styles.filter((style) => style.css.trim() !== ''), diagnostics);
+  return outcome(
+    styles.filter((style) => style.css.trim() !== ''),
+    diagnostics,
+  );
 }

@@ -1,4 +1,5 @@
-// Superiors and inferiors: which raised and lowered text the theme's faces draw by themselves. All other is made small by the styles.
+// Superiors and inferiors: which raised and lowered text the theme's faces draw by themselves. All other is
+// made small by the styles.
 import { hasClass, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { memoizeByObject } from '../shared/memoize.js';
 import type { Faces } from './resources/theme-fonts.js';
@@ -14,8 +15,8 @@ const APART = new Set(NOT_PROSE);
 const APART_FAMILIES = new Set(['Mono', 'Formula']);
 
 /**
- * Gives the class `superior` or `inferior` to what is raised or lowered and has only signs that every face of the theme
- * draws so: which of them it will be set in, the styles decide later.
+ * Gives the class `superior` or `inferior` to what is raised or lowered and has only signs that every face of
+ * the theme draws so: which of them it will be set in, the styles decide later.
  */
 export function markSuperiors(section: ElementNode, faces: Faces): ElementNode {
   const drawn = drawnBy(faces);
@@ -24,14 +25,23 @@ export function markSuperiors(section: ElementNode, faces: Faces): ElementNode {
     const children = node.children.map((child) => (child.type === 'text' ? child : mark(child)));
     const position = positionOf(node);
     if (position === undefined || !isDrawn(node, drawn[position])) return { ...node, children };
-    return { ...node, attributes: { ...node.attributes, class: [node.attributes['class'], position].filter(Boolean).join(' ') }, children };
+    return {
+      ...node,
+      attributes: {
+        ...node.attributes,
+        class: [node.attributes['class'], position].filter(Boolean).join(' '),
+      },
+      children,
+    };
   };
   return mark(section);
 }
 
 function positionOf(node: ElementNode): Position | undefined {
   if (node.tag === 'sub') return 'inferior';
-  return node.tag === 'sup' || hasClass(node, 'note-call') || hasClass(node, 'note-comma') ? 'superior' : undefined;
+  return node.tag === 'sup' || hasClass(node, 'note-call') || hasClass(node, 'note-comma')
+    ? 'superior'
+    : undefined;
 }
 
 /** What is raised within what is raised would come to one height with it. */
@@ -41,16 +51,20 @@ function isDrawn(node: ElementNode, drawn: ReadonlySet<string>): boolean {
 }
 
 function holdsPosition(flow: Flow): boolean {
-  return flow.some((node) => node.type === 'element' && (positionOf(node) !== undefined || holdsPosition(node.children)));
+  return flow.some(
+    (node) => node.type === 'element' && (positionOf(node) !== undefined || holdsPosition(node.children)),
+  );
 }
 
 /** The characters of each position that all faces have. */
-const drawnBy = memoizeByObject(({ fonts, resources }: Faces): Readonly<Record<Position, ReadonlySet<string>>> => {
-  const hrefs = new Set(fonts.filter(({ family }) => !APART_FAMILIES.has(family)).map(({ href }) => href));
-  const files = resources.filter(({ href }) => hrefs.has(href));
-  const common = (position: Position): ReadonlySet<string> => {
-    const [first, ...others] = files.map(({ bytes }) => substitutedCharacters(bytes, FEATURES[position]));
-    return new Set([...(first ?? [])].filter((character) => others.every((one) => one.has(character))));
-  };
-  return { superior: common('superior'), inferior: common('inferior') };
-});
+const drawnBy = memoizeByObject(
+  ({ fonts, resources }: Faces): Readonly<Record<Position, ReadonlySet<string>>> => {
+    const hrefs = new Set(fonts.filter(({ family }) => !APART_FAMILIES.has(family)).map(({ href }) => href));
+    const files = resources.filter(({ href }) => hrefs.has(href));
+    const common = (position: Position): ReadonlySet<string> => {
+      const [first, ...others] = files.map(({ bytes }) => substitutedCharacters(bytes, FEATURES[position]));
+      return new Set([...(first ?? [])].filter((character) => others.every((one) => one.has(character))));
+    };
+    return { superior: common('superior'), inferior: common('inferior') };
+  },
+);

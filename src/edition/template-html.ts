@@ -2,7 +2,10 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { element, text, withoutNodes, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 
-/** Parses an HTML fragment as the standard says; comments and doctypes go. `data-block` becomes the element's block. */
+/**
+ * Parses an HTML fragment as the standard says; comments and doctypes go. `data-block` becomes the element's
+ * block.
+ */
 export function readHtml(html: string): Flow {
   return flowOf(parseFragment(html));
 }
@@ -15,7 +18,9 @@ function flowOf(parent: Tree.ParentNode): Flow {
 }
 
 function elementOf(node: Tree.Element): ElementNode {
-  const all = node.attrs.map((one) => [one.prefix ? `${one.prefix}:${one.name}` : one.name, one.value] as const);
+  const all = node.attrs.map(
+    (one) => [one.prefix ? `${one.prefix}:${one.name}` : one.name, one.value] as const,
+  );
   const { 'data-block': block, ...attributes } = Object.fromEntries(all);
   const made = element(node.tagName, withoutNodes(attributes, 'xmlns'), flowOf(contentOf(node)));
   return block === undefined ? made : { ...made, block };

@@ -1,4 +1,5 @@
-// What templates are given: the book, a part, the contents. Every value is present; what is not known is null or empty.
+// What templates are given: the book, a part, the contents. Every value is present; what is not known is null
+// or empty.
 import type { Book, NumberedChapter, OutlineEntry } from '../model/book.js';
 import type { Contributor, Metadata } from '../model/metadata.js';
 import type { Faces } from './resources/theme-fonts.js';
@@ -15,18 +16,31 @@ export function bookView({ metadata, chapters }: Book, faces: Faces, words: Word
     subtitle: metadata.subtitle ?? '',
     shortTitle: metadata.shortTitle ?? metadata.title,
     authors: authorsOf(metadata),
-    contributors: contributors.map((one) => ({ name: one.name, role: one.role, roleName: roleName(one, words) })),
+    contributors: contributors.map((one) => ({
+      name: one.name,
+      role: one.role,
+      roleName: roleName(one, words),
+    })),
     language: metadata.language,
     publisher: publisher?.name ?? '',
     place: publisher?.place ?? '',
     year: published?.slice(0, 4) ?? (rights?.year === undefined ? '' : String(rights.year)),
-    rights: { statement: rights?.statement ?? '', holder: rights?.holder ?? '', year: rights?.year ?? null, licence: rights?.licence ?? '' },
+    rights: {
+      statement: rights?.statement ?? '',
+      holder: rights?.holder ?? '',
+      year: rights?.year ?? null,
+      licence: rights?.licence ?? '',
+    },
     isbn: { print: isbn.print ?? '', epub: isbn.epub ?? '' },
     edition: metadata.edition ?? '',
     series: seriesOf(metadata),
     description: metadata.description ?? '',
     published: published ?? '',
-    cover: { photograph: metadata.cover.photograph ?? '', alt: metadata.cover.alt ?? '', title: metadata.cover.title ?? true },
+    cover: {
+      photograph: metadata.cover.photograph ?? '',
+      alt: metadata.cover.alt ?? '',
+      title: metadata.cover.title ?? true,
+    },
     custom: metadata.custom,
     fonts: fontsOf(faces, chapters),
   };
@@ -53,8 +67,14 @@ export function partView(chapter: NumberedChapter, { chapters, words, slots }: P
   };
 }
 
-/** Entries whose place the edition does not have are left out, the contents itself too. A chapter called by its number has it in its title. */
-export function contentsView(outline: readonly OutlineEntry[], order: { readonly slots: Slots; readonly targets: Targets; readonly here: string }): readonly ContentsView[] {
+/**
+ * Entries whose place the edition does not have are left out, the contents itself too. A chapter called by
+ * its number has it in its title.
+ */
+export function contentsView(
+  outline: readonly OutlineEntry[],
+  order: { readonly slots: Slots; readonly targets: Targets; readonly here: string },
+): readonly ContentsView[] {
   return outline.flatMap((entry): readonly ContentsView[] => {
     const target = order.targets.find(entry.anchor);
     const children = contentsView(entry.children, order);
@@ -62,7 +82,17 @@ export function contentsView(outline: readonly OutlineEntry[], order: { readonly
     const named = textOf(entry.title).trim() !== '';
     const title = named ? order.slots.put(entry.title) : target.title;
     const kind = entry.anchor === entry.chapter ? entry.kind : 'heading';
-    return [{ anchor: entry.anchor, href: `#${entry.anchor}`, number: (named && entry.number) || '', title, level: entry.level, kind, children }];
+    return [
+      {
+        anchor: entry.anchor,
+        href: `#${entry.anchor}`,
+        number: (named && entry.number) || '',
+        title,
+        level: entry.level,
+        kind,
+        children,
+      },
+    ];
   });
 }
 
@@ -95,8 +125,15 @@ function seriesOf({ series }: Metadata): string {
 const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
 
 /** The faces that the book is set in: the one for code only where there is code. */
-function fontsOf({ named }: Faces, chapters: readonly NumberedChapter[]): readonly { readonly name: string; readonly licence: string }[] {
-  const code = chapters.some(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)].some((one) => elementsOf(one).some(({ tag }) => CODE.has(tag))));
-  const licences = new Map(named.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]));
+function fontsOf(
+  { named }: Faces,
+  chapters: readonly NumberedChapter[],
+): readonly { readonly name: string; readonly licence: string }[] {
+  const code = chapters.some(({ flow, notes }) =>
+    [flow, ...notes.map((note) => note.flow)].some((one) => elementsOf(one).some(({ tag }) => CODE.has(tag))),
+  );
+  const licences = new Map(
+    named.filter(({ family }) => code || family !== 'Mono').map((face) => [face.name, face.licence]),
+  );
   return [...licences].map(([name, licence]) => ({ name, licence }));
 }

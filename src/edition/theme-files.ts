@@ -9,7 +9,10 @@ export interface FoundFile {
   readonly bytes: Uint8Array;
 }
 
-/** Every template by its name (`chapter`, `cast/entry`); where two folders have one, the nearest to the author wins. */
+/**
+ * Every template by its name (`chapter`, `cast/entry`); where two folders have one, the nearest to the author
+ * wins.
+ */
 export function templateFiles(world: World, theme: ThemeSettings): ReadonlyMap<string, FoundFile> {
   const layers = [
     { files: world.home, folder: 'templates' },
@@ -17,11 +20,14 @@ export function templateFiles(world: World, theme: ThemeSettings): ReadonlyMap<s
     { files: world.book, folder: 'templates' },
   ];
   const found = layers.flatMap(({ files, folder }) =>
-    files.list(folder).filter((path) => path.endsWith('.hbs')).flatMap((path) => {
-      const read = files.read(path);
-      const name = path.slice(folder.length + 1, -'.hbs'.length);
-      return 'bytes' in read ? [[name, { path, bytes: read.bytes }] as const] : [];
-    }),
+    files
+      .list(folder)
+      .filter((path) => path.endsWith('.hbs'))
+      .flatMap((path) => {
+        const read = files.read(path);
+        const name = path.slice(folder.length + 1, -'.hbs'.length);
+        return 'bytes' in read ? [[name, { path, bytes: read.bytes }] as const] : [];
+      }),
   );
   return new Map(found);
 }

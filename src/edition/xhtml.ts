@@ -17,13 +17,15 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a flow as XHTML: attributes quoted, void elements closed, no named entities. The result also reads as HTML.
- * Control characters that XML cannot hold are a fault of the room that let them in: throws an Error.
+ * Writes a flow as XHTML: attributes quoted, void elements closed, no named entities. The result also reads
+ * as HTML. Control characters that XML cannot hold are a fault of the room that let them in: throws an Error.
  *
  * @example serialiseXhtml([element('br', {}, [])], { blocks: 'dropped' }) // '<br/>'
  */
 export function serialiseXhtml(flow: Flow, options: XhtmlOptions): string {
-  return flow.map((node) => (node.type === 'text' ? escapeText(node.value) : writeElement(node, options))).join('');
+  return flow
+    .map((node) => (node.type === 'text' ? escapeText(node.value) : writeElement(node, options)))
+    .join('');
 }
 
 export function escapeText(value: string): string {
@@ -31,11 +33,15 @@ export function escapeText(value: string): string {
 }
 
 export function escapeAttribute(value: string): string {
-  return escapeText(value).replaceAll('"', '&quot;').replace(/[\t\n]/g, (found) => (found === '\t' ? '&#9;' : '&#10;'));
+  return escapeText(value)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n]/g, (found) => (found === '\t' ? '&#9;' : '&#10;'));
 }
 
 function writeElement(node: ElementNode, options: XhtmlOptions): string {
-  const attributes = Object.entries(attributesOf(node, options)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const attributes = Object.entries(attributesOf(node, options)).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
   const open = `<${node.tag}${attributes.join('')}`;
   if (VOID.has(node.tag)) return `${open}/>`;
   return `${open}>${serialiseXhtml(node.children, options)}</${node.tag}>`;
@@ -52,12 +58,17 @@ function attributesOf(node: ElementNode, options: XhtmlOptions): Readonly<Record
   };
 }
 
-/** https://www.w3.org/TR/xml/#charsets: no control characters but tab and line ends, no lone surrogates, no U+FFFE, U+FFFF. */
+/**
+ * https://www.w3.org/TR/xml/#charsets: no control characters but tab and line ends, no lone surrogates, no
+ * U+FFFE, U+FFFF.
+ */
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 function legal(value: string): string {
   const found = ILLEGAL.exec(value)?.[0];
   if (found === undefined) return value;
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Error(`XML cannot hold the character U+${code}; it should have been refused when the manuscript was read.`);
+  throw new Error(
+    `XML cannot hold the character U+${code}; it should have been refused when the manuscript was read.`,
+  );
 }

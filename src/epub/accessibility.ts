@@ -1,4 +1,5 @@
-// What the package says of its accessibility: computed from what is in the book, conformance only on the author's word.
+// What the package says of its accessibility: computed from what is in the book, conformance only on the
+// author's word.
 import { elementsOf, type ElementNode, type FlowNode } from '../model/flow.js';
 import type { Metadata } from '../model/metadata.js';
 import type { ContentDocument } from './content-document.js';
@@ -18,7 +19,9 @@ export interface AccessFacts {
 /** Reads the facts off the leaves as they are shipped; `animated` names the pictures that move. */
 export function accessFacts(leaves: readonly ContentDocument[], animated: readonly string[]): AccessFacts {
   const nodes = leaves.flatMap((leaf) => elementsOf(leaf.flow));
-  const pictures = nodes.filter((node) => node.tag === 'img' || node.tag === 'svg').filter((node) => !isDecoration(node));
+  const pictures = nodes
+    .filter((node) => node.tag === 'img' || node.tag === 'svg')
+    .filter((node) => !isDecoration(node));
   return {
     pictures: pictures.length > 0,
     described: pictures.every(isDescribed),
@@ -31,7 +34,8 @@ export function accessFacts(leaves: readonly ContentDocument[], animated: readon
 /**
  * The schema.org, dcterms and a11y metadata.
  *
- * Source: EPUB Accessibility 1.1 sections 2 and 3; Schema.org Accessibility Properties for Discoverability Vocabulary.
+ * Source: EPUB Accessibility 1.1 sections 2 and 3; Schema.org Accessibility Properties for Discoverability
+ * Vocabulary.
  */
 export function accessibilityMetadata(metadata: Metadata, facts: AccessFacts): readonly FlowNode[] {
   const { conformsTo, certifiedBy, summary, hazards } = metadata.accessibility;
@@ -41,7 +45,9 @@ export function accessibilityMetadata(metadata: Metadata, facts: AccessFacts): r
     ...modes(facts).map((mode) => meta('schema:accessMode', mode)),
     ...sufficient(facts).map((mode) => meta('schema:accessModeSufficient', mode)),
     ...features(facts).map((feature) => meta('schema:accessibilityFeature', feature)),
-    ...(hazards ?? [facts.motion ? 'unknown' : 'none']).map((hazard) => meta('schema:accessibilityHazard', hazard)),
+    ...(hazards ?? [facts.motion ? 'unknown' : 'none']).map((hazard) =>
+      meta('schema:accessibilityHazard', hazard),
+    ),
     meta('schema:accessibilitySummary', summary ?? summarise(facts, words), computed),
     ...(conformsTo === undefined ? [] : [meta('dcterms:conformsTo', conformsTo)]),
     ...(certifiedBy === undefined ? [] : [meta('a11y:certifiedBy', certifiedBy)]),
@@ -73,12 +79,20 @@ function features(facts: AccessFacts): readonly string[] {
 }
 
 function summarise(facts: AccessFacts, words: EpubWords): string {
-  const said = [words.summary, facts.pictures && facts.described ? words.summaryPictures : undefined, facts.pages ? words.summaryPages : undefined];
+  const said = [
+    words.summary,
+    facts.pictures && facts.described ? words.summaryPictures : undefined,
+    facts.pages ? words.summaryPages : undefined,
+  ];
   return said.filter((sentence) => sentence !== undefined).join(' ');
 }
 
 function isDecoration(node: ElementNode): boolean {
-  return node.attributes['alt'] === '' || node.attributes['role'] === 'presentation' || node.attributes['aria-hidden'] === 'true';
+  return (
+    node.attributes['alt'] === '' ||
+    node.attributes['role'] === 'presentation' ||
+    node.attributes['aria-hidden'] === 'true'
+  );
 }
 
 function isDescribed(node: ElementNode): boolean {

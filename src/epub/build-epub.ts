@@ -34,7 +34,10 @@ export interface EpubOrder {
   readonly name?: string;
   /** The print edition's pages, for the page list. */
   readonly pages?: PageMap | undefined;
-  /** The cover as a picture: the author's, or one made from the cover template. One that is still being drawn is waited for when all else is done. */
+  /**
+   * The cover as a picture: the author's, or one made from the cover template. One that is still being drawn
+   * is waited for when all else is done.
+   */
   readonly cover?: EpubCover | CoverToCome | undefined;
   /** What the file is made for. Default `generic`: all of them. */
   readonly store?: StoreName | undefined;
@@ -47,18 +50,33 @@ export interface EpubOrder {
 /**
  * Presses an EPUB 3.3. The same order gives the same bytes on every machine and in every time zone.
  *
- * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the assembler loses a file.
+ * Findings: EPUB-101 to EPUB-103. Throws an Error when the composition is not an e-book's, or when the
+ * assembler loses a file.
  */
-export async function buildEpub({ composition, name, pages, cover: given, store = 'generic', epoch, memory }: EpubOrder): Promise<Outcome<Artifact>> {
+export async function buildEpub({
+  composition,
+  name,
+  pages,
+  cover: given,
+  store = 'generic',
+  epoch,
+  memory,
+}: EpubOrder): Promise<Outcome<Artifact>> {
   const { edition, metadata } = composition;
-  if (edition.medium !== 'ebook') throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
+  if (edition.medium !== 'ebook')
+    throw new Error(`The EPUB press was given a composition for ${edition.medium}.`);
   const traits = STORES[store];
   const watch = stopwatch();
   const moment = momentOf(metadata, epoch);
 
   const files = await collectFiles(composition, given, memory);
   watch.lap('pictures');
-  const leaves = cutDocuments({ composition, pages, cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined, names: files.value.names });
+  const leaves = cutDocuments({
+    composition,
+    pages,
+    cover: traits.coverPage === 'shown' ? files.value.cover?.href : undefined,
+    names: files.value.names,
+  });
   const contents = contentsOf(composition.outline, leaves, edition.tocDepth);
   const book = spoken(placeNavigation({ leaves, contents, metadata }), traits);
   watch.lap('leaves');
@@ -68,11 +86,30 @@ export async function buildEpub({ composition, name, pages, cover: given, store 
   watch.lap('assembly');
   const cover = await coverOf(files.value);
   watch.lap('cover');
-  const bytes = finishZip(bind({ texts, navigation: book.navigation.file, pictures: [...files.value.pictures, ...cover.value], type }), moment);
+  const bytes = finishZip(
+    bind({
+      texts,
+      navigation: book.navigation.file,
+      pictures: [...files.value.pictures, ...cover.value],
+      type,
+    }),
+    moment,
+  );
   watch.lap('zip');
 
-  const artifact = { edition: 'epub', name: `${name ?? 'book'}${traits.ending}`, mediaType: 'application/epub+zip', bytes, styles: { path: inPackage(PACKAGE.style), places: type.places }, spent: watch.laps(), ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}) } as const;
-  return outcome(pages === undefined ? artifact : { ...artifact, pages }, [...files.diagnostics, ...cover.diagnostics]);
+  const artifact = {
+    edition: 'epub',
+    name: `${name ?? 'book'}${traits.ending}`,
+    mediaType: 'application/epub+zip',
+    bytes,
+    styles: { path: inPackage(PACKAGE.style), places: type.places },
+    spent: watch.laps(),
+    ...(traits.coverPage === 'left-out' ? { coverPage: traits.coverPage } : {}),
+  } as const;
+  return outcome(pages === undefined ? artifact : { ...artifact, pages }, [
+    ...files.diagnostics,
+    ...cover.diagnostics,
+  ]);
 }
 
 async function coverOf({ cover }: BoundFiles): Promise<Outcome<readonly Resource[]>> {
@@ -82,10 +119,17 @@ async function coverOf({ cover }: BoundFiles): Promise<Outcome<readonly Resource
   return outcome([{ href, mediaType, bytes }], diagnostics);
 }
 
-/** The text in the store's own terms; the navigation document is for the reading system and stays as it is. */
+/**
+ * The text in the store's own terms; the navigation document is for the reading system and stays as it is.
+ */
 function spoken(book: Navigated, { sentences }: StoreTraits): Navigated {
   if (sentences === 'plain') return book;
-  return { ...book, leaves: book.leaves.map((leaf) => (leaf === book.navigation ? leaf : { ...leaf, flow: koboSpans(leaf.flow) })) };
+  return {
+    ...book,
+    leaves: book.leaves.map((leaf) =>
+      leaf === book.navigation ? leaf : { ...leaf, flow: koboSpans(leaf.flow) },
+    ),
+  };
 }
 
 /** The stylesheet, and the fonts it calls for. */
@@ -105,10 +149,19 @@ interface Setting {
 
 async function setType(composition: Composition, { edition, leaves, names, memory }: Setting): Promise<Type> {
   const faces = edition.fonts === 'none' ? [] : composition.fonts;
-  const { css, places } = joinStyles({ styles: composition.styles, names, fonts: faces.map(({ href }) => href) });
+  const { css, places } = joinStyles({
+    styles: composition.styles,
+    names,
+    fonts: faces.map(({ href }) => href),
+  });
   const characters = charactersOf([...leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
   const fonts = await embedFonts({ faces, resources: composition.resources, characters, memory });
-  return { css, places, faces, fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })) };
+  return {
+    css,
+    places,
+    faces,
+    fonts: fonts.map((font) => ({ ...font, href: names.get(font.href) ?? font.href })),
+  };
 }
 
 interface TextsOrder {
@@ -124,18 +177,29 @@ function textsOf({ metadata, moment, contents, book, type, files }: TextsOrder):
   const { leaves, navigation, landmarks, pageList } = book;
   const { title, language, direction, seed } = metadata;
   const others = leaves.filter((leaf) => leaf !== navigation);
-  const manifest = manifestOf({ leaves: others, navigation: navigation.file, pictures: files.pictures, fonts: type.fonts, cover: files.cover });
+  const manifest = manifestOf({
+    leaves: others,
+    navigation: navigation.file,
+    pictures: files.pictures,
+    fonts: type.fonts,
+    cover: files.cover,
+  });
   const ids = new Map(manifest.map(({ href, id }) => [href, id]));
-  const spine = leaves.map((leaf) => ({ id: ids.get(leaf.file) ?? '', shown: leaf === navigation ? book.shown : 'in-text' } as const));
+  const spine = leaves.map(
+    (leaf) =>
+      ({ id: ids.get(leaf.file) ?? '', shown: leaf === navigation ? book.shown : 'in-text' }) as const,
+  );
   const described = packageMetadata({
-    metadata, moment,
+    metadata,
+    moment,
     accessibility: accessibilityMetadata(metadata, accessFacts(leaves, files.animated)),
     pages: pageList.length > 0 ? 'marked' : 'none',
     fonts: type.fonts.length > 0 ? 'embedded' : 'none',
     cover: files.cover === undefined ? undefined : 'cover-image',
   });
   return {
-    title, css: type.css,
+    title,
+    css: type.css,
     opf: packageFile({ metadata, described, manifest, spine, landmarks }),
     ncx: ncxFile({ urn: bookUrn(seed), title, language, contents, pages: pageList }),
     nav: xhtmlDocument({ ...navigation, direction }),
@@ -150,11 +214,20 @@ interface Binding {
   readonly type: Type;
 }
 
-/** All files of the package under their final paths. Two files of one path would be a fault of ours: throws an Error. */
+/**
+ * All files of the package under their final paths. Two files of one path would be a fault of ours: throws an
+ * Error.
+ */
 function bind({ texts, navigation, pictures, type }: Binding): ReadonlyMap<string, Uint8Array> {
-  const renamed = [...texts].map(([path, bytes]) => [path === inPackage(PACKAGE.nav) ? inPackage(navigation) : path, bytes] as const);
+  const renamed = [...texts].map(
+    ([path, bytes]) => [path === inPackage(PACKAGE.nav) ? inPackage(navigation) : path, bytes] as const,
+  );
   const resources = [...pictures, ...type.fonts];
-  const all = [...renamed, ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const), ...metaInfFiles(type.fonts.length === 0 ? [] : type.faces)];
+  const all = [
+    ...renamed,
+    ...resources.map(({ href, bytes }) => [inPackage(href), bytes] as const),
+    ...metaInfFiles(type.fonts.length === 0 ? [] : type.faces),
+  ];
   const bound = new Map(all);
   if (bound.size !== all.length) throw new Error('Two files of the EPUB have the same name.');
   return bound;
@@ -164,7 +237,10 @@ function inPackage(href: string): string {
   return `${PACKAGE.root}/${href}`;
 }
 
-function stopwatch(): { readonly lap: (stage: string) => void; readonly laps: () => Readonly<Record<string, number>> } {
+function stopwatch(): {
+  readonly lap: (stage: string) => void;
+  readonly laps: () => Readonly<Record<string, number>>;
+} {
   const laps: Record<string, number> = {};
   let since = performance.now();
   return {

@@ -1,4 +1,5 @@
-// Cuts a composition into leaves: one file a part, the cover as a picture page, no blank pages, print pages marked.
+// Cuts a composition into leaves: one file a part, the cover as a picture page, no blank pages, print pages
+// marked.
 import { partFiles } from '../edition/part-file-names.js';
 import type { PageMap } from '../model/artifact.js';
 import type { Composition, Part } from '../model/edition.js';
@@ -19,22 +20,38 @@ export interface CutOrder {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The leaves in reading order. A composition without a cover part gets a cover page when there is a picture. */
+/**
+ * The leaves in reading order. A composition without a cover part gets a cover page when there is a picture.
+ */
 export function cutDocuments({ composition, pages, cover, names }: CutOrder): readonly ContentDocument[] {
   const { parts, metadata } = composition;
   const files = partFiles(parts.map(({ id }) => id));
-  const leaves = parts.filter(({ kind }) => kind !== 'blank').map((part): ContentDocument => ({
-    part: part.id,
-    kind: part.kind,
-    role: part.role,
-    file: files.get(part.id) ?? '',
-    title: part.title,
-    language: part.language ?? metadata.language,
-    flow: flowOf(part, composition, cover),
-  }));
-  const bound = cover === undefined || leaves.some(({ kind }) => kind === 'cover') ? leaves : [coverLeaf(composition, cover), ...leaves];
+  const leaves = parts
+    .filter(({ kind }) => kind !== 'blank')
+    .map((part): ContentDocument => ({
+      part: part.id,
+      kind: part.kind,
+      role: part.role,
+      file: files.get(part.id) ?? '',
+      title: part.title,
+      language: part.language ?? metadata.language,
+      flow: flowOf(part, composition, cover),
+    }));
+  const bound =
+    cover === undefined || leaves.some(({ kind }) => kind === 'cover')
+      ? leaves
+      : [coverLeaf(composition, cover), ...leaves];
   const breaks = pages === undefined ? [] : pageBreaks(pages, bound);
-  return bound.map((leaf) => ({ ...leaf, flow: prepareFlow(markPages(leaf.flow, breaks.filter(({ start }) => start.part === leaf.part)), names) }));
+  return bound.map((leaf) => ({
+    ...leaf,
+    flow: prepareFlow(
+      markPages(
+        leaf.flow,
+        breaks.filter(({ start }) => start.part === leaf.part),
+      ),
+      names,
+    ),
+  }));
 }
 
 function flowOf(part: Part, { metadata }: Composition, cover: string | undefined): Flow {
@@ -43,5 +60,13 @@ function flowOf(part: Part, { metadata }: Composition, cover: string | undefined
 
 function coverLeaf({ metadata }: Composition, cover: string): ContentDocument {
   const title = packageWordsFor(metadata.language).cover;
-  return { part: 'cover', kind: 'cover', role: 'front', file: 'cover.xhtml', title, language: metadata.language, flow: coverFlow('cover', cover, metadata) };
+  return {
+    part: 'cover',
+    kind: 'cover',
+    role: 'front',
+    file: 'cover.xhtml',
+    title,
+    language: metadata.language,
+    flow: coverFlow('cover', cover, metadata),
+  };
 }

@@ -6,11 +6,14 @@ import { packageWordsFor } from './package-words.js';
 /** The cover page: the picture alone, with words for who cannot see it. */
 export function coverFlow(id: string, picture: string, metadata: Metadata): Flow {
   const image = element('img', { src: picture, alt: coverAlt(metadata), role: 'doc-cover' }, []);
-  return [element('section', { 'class': 'section cover', 'epub:type': 'cover', id }, [image])];
+  return [element('section', { class: 'section cover', 'epub:type': 'cover', id }, [image])];
 }
 
 function coverAlt({ cover, title, subtitle, contributors, language }: Metadata): string {
   if (cover.alt !== undefined && cover.alt.trim() !== '') return cover.alt;
-  const authors = contributors.filter(({ role }) => role === 'aut').map(({ name }) => name).join(', ');
+  const authors = contributors
+    .filter(({ role }) => role === 'aut')
+    .map(({ name }) => name)
+    .join(', ');
   return packageWordsFor(language).coverOf(subtitle === undefined ? title : `${title}: ${subtitle}`, authors);
 }

@@ -1,4 +1,5 @@
-// The contents as a reading system shows them: the book's outline, labelled with the words that stand in the text.
+// The contents as a reading system shows them: the book's outline, labelled with the words that stand in the
+// text.
 import type { OutlineEntry } from '../model/book.js';
 import type { AnchorId, ChapterId } from '../model/cast.js';
 import { elementsOf, textOf, type ElementNode } from '../model/flow.js';
@@ -16,7 +17,11 @@ export interface ContentsEntry {
  * The outline down to `depth` levels. A label is the heading's own words, so that contents and text agree;
  * a chapter without a heading is called by its title. Entries whose leaf is not in the package are left out.
  */
-export function contentsOf(outline: readonly OutlineEntry[], leaves: readonly ContentDocument[], depth: number): readonly ContentsEntry[] {
+export function contentsOf(
+  outline: readonly OutlineEntry[],
+  leaves: readonly ContentDocument[],
+  depth: number,
+): readonly ContentsEntry[] {
   const shelf = new Map(leaves.map((leaf) => [leaf.part, { leaf, headings: headingsOf(leaf) }]));
   return entries(outline, shelf, depth);
 }
@@ -26,7 +31,11 @@ interface Shelved {
   readonly headings: ReadonlyMap<AnchorId, string>;
 }
 
-function entries(outline: readonly OutlineEntry[], shelf: ReadonlyMap<ChapterId, Shelved>, depth: number): readonly ContentsEntry[] {
+function entries(
+  outline: readonly OutlineEntry[],
+  shelf: ReadonlyMap<ChapterId, Shelved>,
+  depth: number,
+): readonly ContentsEntry[] {
   if (depth < 1) return [];
   return outline.flatMap((entry) => {
     const children = entries(entry.children, shelf, depth - 1);

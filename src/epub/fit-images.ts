@@ -1,4 +1,5 @@
-// Makes the book's pictures fit for reading systems: upright, opaque, sRGB, at most 5.6 megapixels; what is fit already stays byte for byte.
+// Makes the book's pictures fit for reading systems: upright, opaque, sRGB, at most 5.6 megapixels; what is
+// fit already stays byte for byte.
 import type { Resource } from '../model/edition.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { jpegFacts } from '../images/jpeg/jpeg-header.js';
@@ -15,10 +16,11 @@ export interface EpubImage {
 }
 
 /**
- * One picture as the package carries it. Findings: EPUB-102 it does not decode, EPUB-103 it is of a kind that not all
- * reading systems show; either is then carried as it is.
+ * One picture as the package carries it. Findings: EPUB-102 it does not decode, EPUB-103 it is of a kind that
+ * not all reading systems show; either is then carried as it is.
  *
- * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles and Kobos.
+ * Source of the limit: Apple Books Asset Guide; transparency and CMYK show black or inverted on older Kindles
+ * and Kobos.
  */
 export async function fitImage(resource: Resource): Promise<Outcome<EpubImage>> {
   if (resource.mediaType === 'image/webp') return outcome(asItIs(resource), [notEverywhere(resource)]);
@@ -34,7 +36,11 @@ export async function fitImage(resource: Resource): Promise<Outcome<EpubImage>> 
 export async function fitCover(resource: Resource): Promise<Outcome<EpubImage>> {
   const fitting = await fitImage(resource);
   if (fitting.value.mediaType !== 'image/png' || fitting.diagnostics.length > 0) return fitting;
-  return outcome({ bytes: encodeJpeg(decodePng(fitting.value.bytes)), mediaType: 'image/jpeg', animated: false });
+  return outcome({
+    bytes: encodeJpeg(decodePng(fitting.value.bytes)),
+    mediaType: 'image/jpeg',
+    animated: false,
+  });
 }
 
 async function fit(resource: Resource): Promise<EpubImage> {
@@ -48,10 +54,18 @@ async function fitJpeg(resource: Resource): Promise<EpubImage> {
   const facts = jpegFacts(resource.bytes);
   if (facts === undefined) throw new Error('it has no JPEG frame');
   const { width, height, components, orientation } = facts;
-  const recolour = components === 4 ? undefined : await toSrgb(jpegProfile(resource.bytes), components === 1 ? 'gray' : 'rgb');
-  const fits = width * height <= MOST_PIXELS && components !== 4 && orientation === 1 && recolour === undefined;
+  const recolour =
+    components === 4
+      ? undefined
+      : await toSrgb(jpegProfile(resource.bytes), components === 1 ? 'gray' : 'rgb');
+  const fits =
+    width * height <= MOST_PIXELS && components !== 4 && orientation === 1 && recolour === undefined;
   if (fits) return asItIs(resource);
-  return { bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes, recolour), orientation))), mediaType: 'image/jpeg', animated: false };
+  return {
+    bytes: encodeJpeg(small(upright(decodeJpeg(resource.bytes, recolour), orientation))),
+    mediaType: 'image/jpeg',
+    animated: false,
+  };
 }
 
 async function fitPng(resource: Resource): Promise<EpubImage> {
@@ -59,8 +73,13 @@ async function fitPng(resource: Resource): Promise<EpubImage> {
   if (facts === undefined) throw new Error('it has no PNG header');
   if (facts.animated) return { ...asItIs(resource), animated: true };
   const recolour = await toSrgb(pngProfile(resource.bytes), facts.samples);
-  if (facts.width * facts.height <= MOST_PIXELS && !facts.transparent && recolour === undefined) return asItIs(resource);
-  return { bytes: encodePng(small(decodePng(resource.bytes, recolour))), mediaType: 'image/png', animated: false };
+  if (facts.width * facts.height <= MOST_PIXELS && !facts.transparent && recolour === undefined)
+    return asItIs(resource);
+  return {
+    bytes: encodePng(small(decodePng(resource.bytes, recolour))),
+    mediaType: 'image/png',
+    animated: false,
+  };
 }
 
 function small(raster: Raster): Raster {
@@ -80,7 +99,10 @@ function isAnimatedGif({ mediaType, bytes }: Resource): boolean {
   return first !== -1 && text.indexOf(control, first + 1) !== -1;
 }
 
-/** WebP came into the standard with EPUB 3.3; Kobo's intake checks against 3.2, where it is a foreign resource without a fallback. */
+/**
+ * WebP came into the standard with EPUB 3.3; Kobo's intake checks against 3.2, where it is a foreign resource
+ * without a fallback.
+ */
 function notEverywhere(resource: Resource): Finding {
   return finding('EPUB-103', {
     message: `The image ${resource.href} is a WebP, which not every store and reading system takes.`,

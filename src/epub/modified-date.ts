@@ -4,7 +4,10 @@ import type { Metadata } from '../model/metadata.js';
 /** 1980-01-01T00:00:00Z, the first moment that a zip can tell. */
 const FIRST = 315_532_800;
 
-/** Seconds since 1970: the build's epoch where given, else the book's own dates, else the first moment a zip can tell. */
+/**
+ * Seconds since 1970: the build's epoch where given, else the book's own dates, else the first moment a zip
+ * can tell.
+ */
 export function momentOf(metadata: Metadata, epoch: number | undefined): number {
   const said = metadata.modified ?? metadata.published;
   const dated = said === undefined ? Number.NaN : Date.parse(said.length <= 10 ? said : zoned(said)) / 1000;

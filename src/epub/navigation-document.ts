@@ -32,19 +32,44 @@ export function navigationFlow(navigation: Navigation): Flow {
   const heading = `${id}-title`;
   return [
     ...marks,
-    element('nav', { 'epub:type': 'toc', 'role': 'doc-toc', 'class': 'section contents', id, 'aria-labelledby': heading }, [
-      tag('h1', { id: heading }, title),
-      list(contents),
-    ]),
-    hidden('landmarks', { 'aria-label': words.landmarks }, landmarks.map(({ type, label, href }) => tag('a', { 'epub:type': type, href }, label))),
-    ...(pages.length === 0 ? [] : [hidden('page-list', { 'role': 'doc-pagelist', 'aria-label': words.pages }, pages.map(({ folio, href }) => tag('a', { href }, folio)))]),
+    element(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', class: 'section contents', id, 'aria-labelledby': heading },
+      [tag('h1', { id: heading }, title), list(contents)],
+    ),
+    hidden(
+      'landmarks',
+      { 'aria-label': words.landmarks },
+      landmarks.map(({ type, label, href }) => tag('a', { 'epub:type': type, href }, label)),
+    ),
+    ...(pages.length === 0
+      ? []
+      : [
+          hidden(
+            'page-list',
+            { role: 'doc-pagelist', 'aria-label': words.pages },
+            pages.map(({ folio, href }) => tag('a', { href }, folio)),
+          ),
+        ]),
   ];
 }
 
 function list(entries: readonly ContentsEntry[]): ElementNode {
-  return tag('ol', {}, ...entries.map(({ label, href, children }) => tag('li', {}, tag('a', { href }, label), children.length === 0 ? undefined : list(children))));
+  return tag(
+    'ol',
+    {},
+    ...entries.map(({ label, href, children }) =>
+      tag('li', {}, tag('a', { href }, label), children.length === 0 ? undefined : list(children)),
+    ),
+  );
 }
 
-function hidden(type: string, attributes: Readonly<Record<string, string>>, links: readonly ElementNode[]): ElementNode {
-  return element('nav', { 'epub:type': type, ...attributes, 'id': type, 'hidden': 'hidden' }, [tag('ol', {}, ...links.map((link) => tag('li', {}, link)))]);
+function hidden(
+  type: string,
+  attributes: Readonly<Record<string, string>>,
+  links: readonly ElementNode[],
+): ElementNode {
+  return element('nav', { 'epub:type': type, ...attributes, id: type, hidden: 'hidden' }, [
+    tag('ol', {}, ...links.map((link) => tag('li', {}, link))),
+  ]);
 }

@@ -38,23 +38,34 @@ export interface BoundFiles {
  * Names and fits everything but the fonts' insides. Without a cover given, the author's own serves.
  * Findings: EPUB-101 no cover, EPUB-102 a picture that does not decode, EPUB-103 a WebP.
  */
-export async function collectFiles(composition: Composition, given: EpubCover | CoverToCome | undefined, memory: Cache = NO_CACHE): Promise<Outcome<BoundFiles>> {
+export async function collectFiles(
+  composition: Composition,
+  given: EpubCover | CoverToCome | undefined,
+  memory: Cache = NO_CACHE,
+): Promise<Outcome<BoundFiles>> {
   const names = safeNames(composition.resources.map(({ href }) => href));
   const found: Finding[] = [];
   const fittings: (EpubImage & { readonly href: string })[] = [];
   for (const resource of composition.resources.filter(isPicture)) {
-    const { value, diagnostics } = await cachedImage(resource, { as: 'picture', memory, fit: fitImage }); // one after the other: a picture's pixels take much memory
+    // one after the other: a picture's pixels take much memory
+    const { value, diagnostics } = await cachedImage(resource, { as: 'picture', memory, fit: fitImage });
     found.push(...diagnostics);
     fittings.push({ href: names.get(resource.href) ?? resource.href, ...value });
   }
   const cover = await boundCover(composition, { given, memory });
   found.push(...cover.diagnostics);
-  return outcome({
-    pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
-    cover: cover.value === undefined ? undefined : { ...cover.value, href: coverName([...names.values()], cover.value.mediaType) },
-    names,
-    animated: fittings.filter(({ animated }) => animated).map(({ href }) => href),
-  }, found);
+  return outcome(
+    {
+      pictures: fittings.map(({ href, mediaType, bytes }) => ({ href, mediaType, bytes })),
+      cover:
+        cover.value === undefined
+          ? undefined
+          : { ...cover.value, href: coverName([...names.values()], cover.value.mediaType) },
+      names,
+      animated: fittings.filter(({ animated }) => animated).map(({ href }) => href),
+    },
+    found,
+  );
 }
 
 interface Given {
@@ -63,8 +74,15 @@ interface Given {
 }
 
 /** Of a cover that is to come it is known what it will be: drawn as a JPEG, which stays one. */
-async function boundCover({ metadata, cover }: Composition, { given, memory }: Given): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
-  const fit = (picture: EpubCover): Promise<Outcome<EpubImage>> => cachedImage({ href: metadata.cover.image ?? 'cover', ...picture }, { as: 'cover', memory, fit: fitCover });
+async function boundCover(
+  { metadata, cover }: Composition,
+  { given, memory }: Given,
+): Promise<Outcome<Omit<BoundCover, 'href'> | undefined>> {
+  const fit = (picture: EpubCover): Promise<Outcome<EpubImage>> =>
+    cachedImage(
+      { href: metadata.cover.image ?? 'cover', ...picture },
+      { as: 'cover', memory, fit: fitCover },
+    );
   if (given !== undefined && 'drawing' in given) {
     given.drawing.catch(() => undefined); // whoever asks for it hears of it
     return outcome({ mediaType: 'image/jpeg', fitted: async () => bytesOf(await fit(await given.drawing)) });
@@ -72,7 +90,10 @@ async function boundCover({ metadata, cover }: Composition, { given, memory }: G
   const source = given ?? cover;
   if (source === undefined) return outcome(undefined, [noCover()]);
   const { value, diagnostics } = await fit(source);
-  return outcome({ mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) }, diagnostics);
+  return outcome(
+    { mediaType: value.mediaType, fitted: () => Promise.resolve(outcome(value.bytes)) },
+    diagnostics,
+  );
 }
 
 function bytesOf({ value, diagnostics }: Outcome<EpubImage>): Outcome<Uint8Array> {

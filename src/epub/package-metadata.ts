@@ -19,11 +19,14 @@ export interface MetadataOrder {
 /**
  * `<metadata>` in a fixed order.
  *
- * Source: EPUB 3.3 section 5.5 and appendix D.3 (refinements); MARC relators for roles; ONIX code list 5 for identifiers.
+ * Source: EPUB 3.3 section 5.5 and appendix D.3 (refinements); MARC relators for roles; ONIX code list 5 for
+ * identifiers.
  */
 export function packageMetadata(order: MetadataOrder): ElementNode {
   const { metadata, moment, accessibility } = order;
-  return tag('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+  return tag(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     ...identifiers(metadata),
     ...titles(metadata),
     tag('dc:language', {}, metadata.language),
@@ -43,19 +46,35 @@ export function packageMetadata(order: MetadataOrder): ElementNode {
   );
 }
 
-/** The author's own words where there are any, else what the parts say together; undefined where nothing was said. */
+/**
+ * The author's own words where there are any, else what the parts say together; undefined where nothing was
+ * said.
+ */
 export function rightsStatement(rights: Rights | undefined): string | undefined {
   if (rights === undefined || rights.statement !== undefined) return rights?.statement;
   const owner = [rights.year, rights.holder].filter((part) => part !== undefined).join(' ');
-  const parts = [owner === '' ? undefined : `© ${owner}`, rights.licence].filter((part) => part !== undefined);
+  const parts = [owner === '' ? undefined : `© ${owner}`, rights.licence].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? undefined : parts.join('. ');
 }
 
 function identifiers({ seed, isbn, doi }: Metadata): readonly ElementNode[] {
   return [
     tag('dc:identifier', { id: 'uid' }, bookUrn(seed)),
-    ...(isbn.epub === undefined ? [] : [tag('dc:identifier', { id: 'isbn' }, isbnUrn(isbn.epub)), codeList('isbn', '15')]),
-    ...(doi === undefined ? [] : [tag('dc:identifier', { id: 'doi' }, `doi:${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/, '')}`), codeList('doi', '06')]),
+    ...(isbn.epub === undefined
+      ? []
+      : [tag('dc:identifier', { id: 'isbn' }, isbnUrn(isbn.epub)), codeList('isbn', '15')]),
+    ...(doi === undefined
+      ? []
+      : [
+          tag(
+            'dc:identifier',
+            { id: 'doi' },
+            `doi:${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/, '')}`,
+          ),
+          codeList('doi', '06'),
+        ]),
   ];
 }
 
@@ -65,12 +84,21 @@ function codeList(id: string, code: string): ElementNode {
 
 /** The main title comes first: most reading systems show only that. */
 function titles({ title, subtitle, shortTitle, sortTitle }: Metadata): readonly ElementNode[] {
-  const all = [['main', title], ['subtitle', subtitle], ['short', shortTitle === title ? undefined : shortTitle]] as const;
+  const all = [
+    ['main', title],
+    ['subtitle', subtitle],
+    ['short', shortTitle === title ? undefined : shortTitle],
+  ] as const;
   return all.flatMap(([type, words], at) => {
     if (words === undefined) return [];
     const id = `title-${type}`;
     const sort = type === 'main' && sortTitle !== undefined ? [refine(id, 'file-as', sortTitle)] : [];
-    return [tag('dc:title', { id }, words), refine(id, 'title-type', type), ...sort, refine(id, 'display-seq', String(at + 1))];
+    return [
+      tag('dc:title', { id }, words),
+      refine(id, 'title-type', type),
+      ...sort,
+      refine(id, 'display-seq', String(at + 1)),
+    ];
   });
 }
 
@@ -96,7 +124,10 @@ function subject({ term, authority, code }: BookSubject, at: number): readonly E
   return [tag('dc:subject', { id }, term), refine(id, 'authority', authority), refine(id, 'term', code)];
 }
 
-/** `pageBreakSource` as a property is an error to EPUBCheck 4.2.6, so it is said in EPUB 2's way beside `source-of`. */
+/**
+ * `pageBreakSource` as a property is an error to EPUBCheck 4.2.6, so it is said in EPUB 2's way beside
+ * `source-of`.
+ */
 function pagination({ seed, isbn }: Metadata): readonly ElementNode[] {
   const print = isbn.print === undefined ? bookUrn(`${seed}#print`) : isbnUrn(isbn.print);
   return [
@@ -114,7 +145,9 @@ function series({ series: one }: Metadata): readonly ElementNode[] {
     ...(one.position === undefined ? [] : [refine('series', 'group-position', one.position)]),
     ...(one.id === undefined ? [] : [refine('series', 'dcterms:identifier', one.id)]),
     tag('meta', { name: 'calibre:series', content: one.name }),
-    ...(one.position === undefined ? [] : [tag('meta', { name: 'calibre:series_index', content: one.position })]),
+    ...(one.position === undefined
+      ? []
+      : [tag('meta', { name: 'calibre:series_index', content: one.position })]),
   ];
 }
 

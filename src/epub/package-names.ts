@@ -2,7 +2,13 @@
 import type { SourcePath } from '../model/source-span.js';
 
 /** The folder of the package, and the files whose names epub-gen-memory fixes. */
-export const PACKAGE = { root: 'OEBPS', opf: 'content.opf', ncx: 'toc.ncx', nav: 'toc.xhtml', style: 'style.css' } as const;
+export const PACKAGE = {
+  root: 'OEBPS',
+  opf: 'content.opf',
+  ncx: 'toc.ncx',
+  nav: 'toc.xhtml',
+  style: 'style.css',
+} as const;
 
 /**
  * Gives each path a name of `[A-Za-z0-9._/-]`, no two of which differ by case alone.
@@ -43,7 +49,10 @@ function plain(path: SourcePath): string {
 /** A name that is all of another script leaves only its ending. */
 function plainStep(step: string): string {
   const ending = /\.[A-Za-z0-9]+$/.exec(step)?.[0] ?? '';
-  const stem = step.slice(0, step.length - ending.length).replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|-+$/g, '');
+  const stem = step
+    .slice(0, step.length - ending.length)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|-+$/g, '');
   return `${stem || 'file'}${ending}`;
 }
 

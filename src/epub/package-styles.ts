@@ -1,4 +1,5 @@
-// The package's one stylesheet: the edition's styles joined, addresses as the package names them, and where each piece was written.
+// The package's one stylesheet: the edition's styles joined, addresses as the package names them, and where
+// each piece was written.
 import { generate, parse, walk, type CssNode, type List, type ListItem } from 'css-tree';
 import type { PackedPlace } from '../model/artifact.js';
 import type { SourcePath } from '../model/source-span.js';
@@ -24,7 +25,10 @@ export interface JoinedStyles {
   readonly places: readonly PackedPlace[];
 }
 
-/** One stylesheet in cascade order. What cannot be read is left out of it, as browsers leave it out; STYLE-013 reports it. */
+/**
+ * One stylesheet in cascade order. What cannot be read is left out of it, as browsers leave it out; STYLE-013
+ * reports it.
+ */
 export function joinStyles({ styles, names, fonts }: StyleOrder): JoinedStyles {
   const pieces: string[] = [];
   const places: PackedPlace[] = [];
@@ -33,7 +37,10 @@ export function joinStyles({ styles, names, fonts }: StyleOrder): JoinedStyles {
     const tree = readableTree(css, names, fonts);
     const packed = generate(tree).replaceAll('}', '}\n');
     const piece = `/* ${name.replaceAll('*/', '')} */\n${packed}\n`;
-    places.push({ line, column: 1 }, ...(own === undefined ? [] : placesIn(tree, { packed, own, firstLine: line + 1 })));
+    places.push(
+      { line, column: 1 },
+      ...(own === undefined ? [] : placesIn(tree, { packed, own, firstLine: line + 1 })),
+    );
     pieces.push(piece);
     line += piece.split('\n').length - 1;
   }
@@ -51,11 +58,18 @@ export function styleCharacters(css: string): string {
 
 function readableTree(css: string, names: ReadonlyMap<string, string>, fonts: readonly string[]): CssNode {
   const unread = new Set<CssNode>();
-  const tree = parse(css, { positions: true, onParseError: (_, raw) => { unread.add(raw); } });
+  const tree = parse(css, {
+    positions: true,
+    onParseError: (_, raw) => {
+      unread.add(raw);
+    },
+  });
   walk(tree, {
     enter(node: CssNode, item: ListItem<CssNode> | undefined, list: List<CssNode> | undefined) {
       if (node.type === 'Url') node.value = names.get(pathOf(node.value)) ?? node.value;
-      const isLeftOut = partsOf(node).some((part) => unread.has(part)) || (node.type === 'Atrule' && node.name === 'font-face' && !namesOneOf(node, fonts));
+      const isLeftOut =
+        partsOf(node).some((part) => unread.has(part)) ||
+        (node.type === 'Atrule' && node.name === 'font-face' && !namesOneOf(node, fonts));
       if (!isLeftOut || item === undefined || list === undefined) return undefined;
       list.remove(item);
       return walk.skip;
@@ -72,7 +86,10 @@ function partsOf(node: CssNode): readonly CssNode[] {
 }
 
 /** The packed text holds the nodes of the tree in the same order. */
-function placesIn(tree: CssNode, { packed, own, firstLine }: { packed: string; own: SourcePath; firstLine: number }): readonly PackedPlace[] {
+function placesIn(
+  tree: CssNode,
+  { packed, own, firstLine }: { packed: string; own: SourcePath; firstLine: number },
+): readonly PackedPlace[] {
   const written = startsIn(tree);
   return startsIn(parse(packed, { positions: true })).flatMap(({ line, column }, index) => {
     const from = written[index];
@@ -83,7 +100,8 @@ function placesIn(tree: CssNode, { packed, own, firstLine }: { packed: string; o
 function startsIn(tree: CssNode): readonly { readonly line: number; readonly column: number }[] {
   const found: { line: number; column: number }[] = [];
   walk(tree, ({ type, loc }) => {
-    if (loc && (type === 'Atrule' || type === 'Rule' || type === 'Declaration')) found.push({ line: loc.start.line, column: loc.start.column });
+    if (loc && (type === 'Atrule' || type === 'Rule' || type === 'Declaration'))
+      found.push({ line: loc.start.line, column: loc.start.column });
   });
   return found;
 }

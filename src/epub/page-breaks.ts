@@ -11,7 +11,10 @@ export interface PrintPage {
   readonly id: string;
 }
 
-/** Where a page begins: at a leaf's opening, so many characters into a block, or before what carries an anchor. */
+/**
+ * Where a page begins: at a leaf's opening, so many characters into a block, or before what carries an
+ * anchor.
+ */
 export type PrintPageStart =
   | { readonly at: 'opening'; readonly part: ChapterId }
   | { readonly at: 'block'; readonly part: ChapterId; readonly block: BlockId; readonly offset: number }
@@ -35,7 +38,13 @@ export function pageBreaks(pages: PageMap, leaves: readonly ContentDocument[]): 
   for (const page of pages.pages) {
     const ground = page.part === undefined ? undefined : grounds.get(page.part);
     if (page.blank || page.folio === '' || page.part === undefined || ground === undefined) continue;
-    const start = startOf({ page, part: page.part, ground, anchors: pages.anchors, before: breaks.at(-1)?.start });
+    const start = startOf({
+      page,
+      part: page.part,
+      ground,
+      anchors: pages.anchors,
+      before: breaks.at(-1)?.start,
+    });
     const id = ids.has(`page-${page.folio}`) ? `page-${page.folio}-${page.index + 1}` : `page-${page.folio}`;
     ids.add(id);
     breaks.push({ page: { folio: page.folio, id }, start });
@@ -84,7 +93,8 @@ interface Question {
 
 function startOf({ page, part, ground, anchors, before }: Question): PrintPageStart {
   if (page.opening) return { at: 'opening', part };
-  if (page.first !== undefined && ground.blocks.has(page.first.block)) return { at: 'block', part, ...page.first };
+  if (page.first !== undefined && ground.blocks.has(page.first.block))
+    return { at: 'block', part, ...page.first };
   const anchor = ground.anchors.find((id) => anchors[id] === page.index);
   if (anchor !== undefined) return { at: 'anchor', part, anchor };
   return before?.part === part ? before : { at: 'opening', part };

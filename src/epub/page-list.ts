@@ -5,7 +5,12 @@ import type { PageEntry } from './navigation-document.js';
 
 /** Every marker in reading order. */
 export function pageList(leaves: readonly ContentDocument[]): readonly PageEntry[] {
-  return leaves.flatMap(({ file, flow }) => elementsOf(flow)
-    .filter(({ attributes }) => attributes['role'] === 'doc-pagebreak')
-    .map(({ attributes }) => ({ folio: attributes['aria-label'] ?? '', href: `${file}#${attributes['id'] ?? ''}` })));
+  return leaves.flatMap(({ file, flow }) =>
+    elementsOf(flow)
+      .filter(({ attributes }) => attributes['role'] === 'doc-pagebreak')
+      .map(({ attributes }) => ({
+        folio: attributes['aria-label'] ?? '',
+        href: `${file}#${attributes['id'] ?? ''}`,
+      })),
+  );
 }

@@ -1,11 +1,32 @@
-// Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a note.
-import { element, elementsOf, hasClass, text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
+// Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a
+// note.
+import {
+  element,
+  elementsOf,
+  hasClass,
+  text,
+  type ElementNode,
+  type Flow,
+  type FlowNode,
+} from '../model/flow.js';
 import { blockOf, isNote, type PageBreak, type PrintPage } from './page-breaks.js';
 import { SOFT_HYPHEN } from '../shared/characters.js';
 
 const HEADING = /^h[1-6]$/;
 /** Elements whose content model takes no span between its children. */
-const NO_SPAN_WITHIN = new Set(['ol', 'ul', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'picture', 'ruby']);
+const NO_SPAN_WITHIN = new Set([
+  'ol',
+  'ul',
+  'dl',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'colgroup',
+  'picture',
+  'ruby',
+]);
 
 /** The flow with a marker for each of these breaks, all of which begin in this flow. */
 export function markPages(flow: Flow, breaks: readonly PageBreak[]): Flow {
@@ -17,12 +38,22 @@ export function markPages(flow: Flow, breaks: readonly PageBreak[]): Flow {
   return [{ ...marked, children: [...opening, ...marked.children] }, ...rest];
 }
 
-/** `<span epub:type="pagebreak" role="doc-pagebreak" aria-label="12" id="page-12"></span>`, EPUB Accessibility 1.1 section 5.1. */
+/**
+ * `<span epub:type="pagebreak" role="doc-pagebreak" aria-label="12" id="page-12"></span>`, EPUB Accessibility
+ * 1.1 section 5.1.
+ */
 export function marker(page: PrintPage): ElementNode {
-  return element('span', { 'epub:type': 'pagebreak', 'role': 'doc-pagebreak', 'aria-label': page.folio, 'id': page.id }, []);
+  return element(
+    'span',
+    { 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': page.folio, id: page.id },
+    [],
+  );
 }
 
-/** What the print press counts: the author's characters, without layout's soft hyphens, calls of notes, and what editions say of their own. */
+/**
+ * What the print press counts: the author's characters, without layout's soft hyphens, calls of notes, and
+ * what editions say of their own.
+ */
 export function countedLength(node: FlowNode): number {
   if (node.type === 'text') return node.value.replaceAll(SOFT_HYPHEN, '').length;
   if (isNote(node) || hasClass(node, 'note-call') || hasClass(node, 'generated')) return 0;
@@ -36,17 +67,31 @@ function markWithin(parent: ElementNode, breaks: readonly PageBreak[]): ElementN
     const before = [...opened, ...marksBefore(node, rest)];
     const inner = cutBlock(markWithin(node, rest), rest);
     if (before.length === 0) return [inner];
-    return NO_SPAN_WITHIN.has(parent.tag) || node.tag === 'figcaption' ? [intoFirst(inner, before)] : [...before, inner];
+    return NO_SPAN_WITHIN.has(parent.tag) || node.tag === 'figcaption'
+      ? [intoFirst(inner, before)]
+      : [...before, inner];
   });
   return { ...parent, children };
 }
 
-/** A page that begins with the first words of a figure or a table begins with the figure: its picture stands on that page too. */
-function openedBy(node: ElementNode, breaks: readonly PageBreak[]): { readonly opened: Flow; readonly rest: readonly PageBreak[] } {
+/**
+ * A page that begins with the first words of a figure or a table begins with the figure: its picture stands
+ * on that page too.
+ */
+function openedBy(
+  node: ElementNode,
+  breaks: readonly PageBreak[],
+): { readonly opened: Flow; readonly rest: readonly PageBreak[] } {
   if (node.tag !== 'figure' && node.tag !== 'table') return { opened: [], rest: breaks };
-  const first = elementsOf([node]).map(blockOf).find((block) => block !== undefined);
-  const opens = ({ start }: PageBreak): boolean => start.at === 'block' && start.offset === 0 && start.block === first;
-  return { opened: breaks.filter(opens).map(({ page }) => marker(page)), rest: breaks.filter((one) => !opens(one)) };
+  const first = elementsOf([node])
+    .map(blockOf)
+    .find((block) => block !== undefined);
+  const opens = ({ start }: PageBreak): boolean =>
+    start.at === 'block' && start.offset === 0 && start.block === first;
+  return {
+    opened: breaks.filter(opens).map(({ page }) => marker(page)),
+    rest: breaks.filter((one) => !opens(one)),
+  };
 }
 
 /** Markers that belong before an element: its anchor opens a page, or it is a heading that does. */
@@ -54,13 +99,18 @@ function marksBefore(node: ElementNode, breaks: readonly PageBreak[]): Flow {
   const id = node.attributes['id'];
   const block = blockOf(node);
   return breaks
-    .filter(({ start }) => (start.at === 'anchor' && start.anchor === id) || (start.at === 'block' && start.block === block && HEADING.test(node.tag)))
+    .filter(
+      ({ start }) =>
+        (start.at === 'anchor' && start.anchor === id) ||
+        (start.at === 'block' && start.block === block && HEADING.test(node.tag)),
+    )
     .map(({ page }) => marker(page));
 }
 
 function intoFirst(node: ElementNode, marks: Flow): ElementNode {
   const [first, ...rest] = node.children;
-  if (!NO_SPAN_WITHIN.has(node.tag) || first === undefined || first.type === 'text') return { ...node, children: [...marks, ...node.children] };
+  if (!NO_SPAN_WITHIN.has(node.tag) || first === undefined || first.type === 'text')
+    return { ...node, children: [...marks, ...node.children] };
   return { ...node, children: [intoFirst(first, marks), ...rest] };
 }
 
@@ -105,7 +155,9 @@ function insertInto(node: FlowNode, offset: number, mark: ElementNode): Flow {
 
 function splitText(value: string, offset: number, mark: ElementNode): Flow {
   const at = wordStart(value, placeOf(value, offset));
-  return [text(value.slice(0, at)), mark, text(value.slice(at))].filter((node) => node.type === 'element' || node.value !== '');
+  return [text(value.slice(0, at)), mark, text(value.slice(at))].filter(
+    (node) => node.type === 'element' || node.value !== '',
+  );
 }
 
 /** The place in a string after so many counted characters. */

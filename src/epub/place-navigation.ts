@@ -33,12 +33,26 @@ export function placeNavigation({ leaves, contents, metadata }: NavigateOrder): 
   const landmarks = landmarksOf(leaves, toc, words.start);
   const pages = pageList(leaves);
   const marks = elementsOf(place.flow).filter(({ attributes }) => attributes['role'] === 'doc-pagebreak');
-  const flow = navigationFlow({ id: place.part, title: place.title, contents, landmarks, pages, words, marks });
+  const flow = navigationFlow({
+    id: place.part,
+    title: place.title,
+    contents,
+    landmarks,
+    pages,
+    words,
+    marks,
+  });
   const navigation = { ...place, flow };
   const shown = leaves.includes(place) ? 'in-text' : 'aside';
   return {
-    leaves: shown === 'in-text' ? leaves.map((leaf) => (leaf === place ? navigation : leaf)) : [...leaves, navigation],
-    navigation, shown, landmarks, pageList: pages,
+    leaves:
+      shown === 'in-text'
+        ? leaves.map((leaf) => (leaf === place ? navigation : leaf))
+        : [...leaves, navigation],
+    navigation,
+    shown,
+    landmarks,
+    pageList: pages,
   };
 }
 

@@ -1,4 +1,5 @@
-// Dresses a flow for the package: what the press adds to the edition's XHTML so that readers and checkers agree on it.
+// Dresses a flow for the package: what the press adds to the edition's XHTML so that readers and checkers
+// agree on it.
 import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import { pathOf } from './package-names.js';
 import { asSvgOneOne } from './svg-in-text.js';
@@ -8,7 +9,9 @@ import { asSvgOneOne } from './svg-in-text.js';
  * gives header cells their scope, and takes off the marks that only the press reads.
  */
 export function prepareFlow(flow: Flow, names: ReadonlyMap<string, string>): Flow {
-  return mapFlow(scoped(flow), (node) => (node.type === 'text' ? node : { ...bare(node), attributes: attributesOf(node, names) }));
+  return mapFlow(scoped(flow), (node) =>
+    node.type === 'text' ? node : { ...bare(node), attributes: attributesOf(node, names) },
+  );
 }
 
 function bare(node: ElementNode): ElementNode {
@@ -23,7 +26,7 @@ function attributesOf(node: ElementNode, names: ReadonlyMap<string, string>): El
   return {
     ...kept,
     ...(source === undefined ? {} : { src: names.get(pathOf(source)) ?? source }),
-    ...(language === undefined ? {} : { 'lang': language, 'xml:lang': language }),
+    ...(language === undefined ? {} : { lang: language, 'xml:lang': language }),
   };
 }
 
@@ -31,7 +34,10 @@ function attributesOf(node: ElementNode, names: ReadonlyMap<string, string>): El
 function scoped(flow: Flow, scope: 'col' | 'row' = 'row'): Flow {
   return flow.map((node) => {
     if (node.type === 'text') return node;
-    const children = scoped(node.children, node.tag === 'thead' ? 'col' : node.tag === 'table' ? 'row' : scope);
+    const children = scoped(
+      node.children,
+      node.tag === 'thead' ? 'col' : node.tag === 'table' ? 'row' : scope,
+    );
     if (node.tag !== 'th' || 'scope' in node.attributes) return { ...node, children };
     return { ...node, children, attributes: { ...node.attributes, scope } };
   });

@@ -7,5 +7,9 @@ declare module 'subset-font' {
     readonly keepAllGlyphs?: boolean;
     readonly variationAxes?: Readonly<Record<string, number>>;
   }
-  export default function subsetFont(font: Buffer, characters: string | undefined, options?: SubsetOptions): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    characters: string | undefined,
+    options?: SubsetOptions,
+  ): Promise<Buffer>;
 }

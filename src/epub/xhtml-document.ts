@@ -15,7 +15,9 @@ export interface XhtmlDocument {
 
 /** One whole XHTML file, UTF-8, that links the package's only stylesheet. */
 export function xhtmlDocument({ title, language, direction, role, flow }: XhtmlDocument): string {
-  const html = `xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${escapeAttribute(language)}" xml:lang="${escapeAttribute(language)}" dir="${direction}"`;
+  const html =
+    'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" ' +
+    `lang="${escapeAttribute(language)}" xml:lang="${escapeAttribute(language)}" dir="${direction}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE html>',
@@ -36,7 +38,9 @@ export function xhtmlDocument({ title, language, direction, role, flow }: XhtmlD
 /** What the manifest must say of a file: `svg`, `mathml`. */
 export function propertiesOf(flow: Flow): readonly string[] {
   const tags = new Set(elementsOf(flow).map((node) => node.tag));
-  return [tags.has('math') ? 'mathml' : undefined, tags.has('svg') ? 'svg' : undefined].filter((name) => name !== undefined);
+  return [tags.has('math') ? 'mathml' : undefined, tags.has('svg') ? 'svg' : undefined].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** The words of a heading on one line: notes' calls and page marks left out. */
@@ -45,13 +49,15 @@ export function headingWords(node: ElementNode): string {
 }
 
 function words(node: ElementNode): string {
-  return node.children.map((child) => {
-    if (child.type === 'text') return child.value.replaceAll(SOFT_HYPHEN, '');
-    if (child.tag === 'br') return ' ';
-    if (/\bnoteref\b/.test(child.attributes['epub:type'] ?? '')) return '';
-    const inner = words(child);
-    return isLabel(child) ? `${inner} ` : inner;
-  }).join('');
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value.replaceAll(SOFT_HYPHEN, '');
+      if (child.tag === 'br') return ' ';
+      if (/\bnoteref\b/.test(child.attributes['epub:type'] ?? '')) return '';
+      const inner = words(child);
+      return isLabel(child) ? `${inner} ` : inner;
+    })
+    .join('');
 }
 
 /** A number or label before the title is a word of its own, whatever stands between them. */

@@ -1,5 +1,6 @@
-// Fonts that are packed for the web, that vary, or whose outlines a PDF cannot hold, as plain ones. A process of its own does
-// it: the fonts were written by others, and the libraries answer later, where a World answers at once.
+// Fonts that are packed for the web, that vary, or whose outlines a PDF cannot hold, as plain ones. A process
+// of its own does it: the fonts were written by others, and the libraries answer later, where a World answers
+// at once.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,13 @@ export function plainFont(bytes: Uint8Array, wish: FontWish = {}): Uint8Array | 
 const OURS: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'EAGAIN', 'ENOMEM', 'EMFILE']);
 
 function convert(bytes: Uint8Array, wish: FontWish): Uint8Array | undefined {
-  const { status, error, stdout } = spawnSync(process.execPath, [SCRIPT, JSON.stringify(wish)], { input: bytes, timeout: MOST_MS, maxBuffer: MOST_BYTES, stdio: ['pipe', 'pipe', 'ignore'] });
-  if (error !== undefined && 'code' in error && OURS.has(error.code)) throw new Error('A font could not be unpacked.', { cause: error });
+  const { status, error, stdout } = spawnSync(process.execPath, [SCRIPT, JSON.stringify(wish)], {
+    input: bytes,
+    timeout: MOST_MS,
+    maxBuffer: MOST_BYTES,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  if (error !== undefined && 'code' in error && OURS.has(error.code))
+    throw new Error('A font could not be unpacked.', { cause: error });
   return status === 0 && stdout.length > 0 ? new Uint8Array(stdout) : undefined;
 }

@@ -1,4 +1,5 @@
-// What a font file says of itself: its names, its weight and slope, what its licence allows. Source: OpenType 1.9.1.
+// What a font file says of itself: its names, its weight and slope, what its licence allows. Source: OpenType
+// 1.9.1.
 import { fontTable } from '../shared/font-table.js';
 import { latin } from '../images/image-type.js';
 
@@ -71,26 +72,42 @@ const HEAD_MAGIC = 0x5f0f3cf5;
 function tableProblem(bytes: Uint8Array): string | undefined {
   const directory = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let n = 0; n < directory.getUint16(4); n += 1) {
-    if (directory.getUint32(20 + n * 16) + directory.getUint32(24 + n * 16) > bytes.length) return 'is cut off';
+    if (directory.getUint32(20 + n * 16) + directory.getUint32(24 + n * 16) > bytes.length)
+      return 'is cut off';
   }
   const absent = NEEDED.filter((name) => fontTable(bytes, name) === undefined);
   if (absent.length > 0) return `is damaged: it has no table ${absent.map((name) => `"${name}"`).join(', ')}`;
-  const outlines = fontTable(bytes, 'CFF ') ?? fontTable(bytes, 'CFF2') ?? (fontTable(bytes, 'loca') && fontTable(bytes, 'glyf'));
+  const outlines =
+    fontTable(bytes, 'CFF ') ??
+    fontTable(bytes, 'CFF2') ??
+    (fontTable(bytes, 'loca') && fontTable(bytes, 'glyf'));
   if (outlines === undefined) return 'has no outlines that can be printed';
   if (fontTable(bytes, 'head')?.getUint32(12) !== HEAD_MAGIC) return 'is damaged: its header is wrong';
   return fontTable(bytes, 'maxp')?.getUint16(4) === 0 ? 'has no letters in it' : undefined;
 }
 
-/** Name IDs: copyright, family, PostScript name, licence, its address, and the family that holds more than four styles. */
-const ID = { copyright: 0, family: 1, postscript: 6, licence: 13, licenceUrl: 14, typographicFamily: 16 } as const;
+/**
+ * Name IDs: copyright, family, PostScript name, licence, its address, and the family that holds more than
+ * four styles.
+ */
+const ID = {
+  copyright: 0,
+  family: 1,
+  postscript: 6,
+  licence: 13,
+  licenceUrl: 14,
+  typographicFamily: 16,
+} as const;
 
 function factsOf(bytes: Uint8Array, mediaType: FontFacts['mediaType']): FontFacts {
   const names = namesOf(bytes);
-  const said = (...ids: readonly number[]): string => ids.map((id) => names.get(id) ?? '').find((name) => name !== '') ?? '';
+  const said = (...ids: readonly number[]): string =>
+    ids.map((id) => names.get(id) ?? '').find((name) => name !== '') ?? '';
   const family = said(ID.typographicFamily, ID.family);
   const legal = [ID.copyright, ID.licence, ID.licenceUrl].map((id) => said(id)).join('\n');
   return {
-    mediaType, family,
+    mediaType,
+    family,
     postscriptName: said(ID.postscript),
     ...lookOf(bytes),
     axes: axesOf(bytes),
@@ -112,11 +129,18 @@ function namesOf(bytes: Uint8Array): ReadonlyMap<number, string> {
   const table = fontTable(bytes, 'name');
   if (table === undefined) return names;
   const strings = table.getUint16(4);
-  const records = Array.from({ length: table.getUint16(2) }, (_, n) => recordAt(table, 6 + n * 12)).sort((a, b) => b.rank - a.rank);
+  const records = Array.from({ length: table.getUint16(2) }, (_, n) => recordAt(table, 6 + n * 12)).sort(
+    (a, b) => b.rank - a.rank,
+  );
   for (const { id, platform, length, offset } of records) {
     if (names.has(id) || strings + offset + length > table.byteLength) continue;
     const raw = Buffer.from(table.buffer, table.byteOffset + strings + offset, length);
-    const text = platform === MACINTOSH ? raw.toString('latin1') : Buffer.from(raw.subarray(0, length & ~1)).swap16().toString('utf16le');
+    const text =
+      platform === MACINTOSH
+        ? raw.toString('latin1')
+        : Buffer.from(raw.subarray(0, length & ~1))
+            .swap16()
+            .toString('utf16le');
     const name = text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
     if (name !== '') names.set(id, name);
   }
@@ -127,10 +151,27 @@ const MACINTOSH = 1;
 const WINDOWS = 3;
 const ENGLISH_US = 0x409;
 
-function recordAt(table: DataView, at: number): { readonly id: number; readonly platform: number; readonly length: number; readonly offset: number; readonly rank: number } {
+function recordAt(
+  table: DataView,
+  at: number,
+): {
+  readonly id: number;
+  readonly platform: number;
+  readonly length: number;
+  readonly offset: number;
+  readonly rank: number;
+} {
   const [platform, language] = [table.getUint16(at), table.getUint16(at + 4)];
-  const rank = (platform === WINDOWS ? 2 : platform === MACINTOSH ? 0 : 1) + (platform === WINDOWS && language === ENGLISH_US ? 2 : 0);
-  return { id: table.getUint16(at + 6), platform, length: table.getUint16(at + 8), offset: table.getUint16(at + 10), rank };
+  const rank =
+    (platform === WINDOWS ? 2 : platform === MACINTOSH ? 0 : 1) +
+    (platform === WINDOWS && language === ENGLISH_US ? 2 : 0);
+  return {
+    id: table.getUint16(at + 6),
+    platform,
+    length: table.getUint16(at + 8),
+    offset: table.getUint16(at + 10),
+    rank,
+  };
 }
 
 /** OS/2 decides, and the header where there is none. */
@@ -141,7 +182,11 @@ function lookOf(bytes: Uint8Array): Pick<FontFacts, 'style' | 'weight' | 'width'
   const isSlanted = (selection & 0x201) !== 0 || (os2 === undefined && (header & 2) !== 0);
   const isBold = (selection & 0x20) !== 0 || (os2 === undefined && (header & 1) !== 0);
   const weight = os2?.getUint16(4) ?? 0;
-  return { width: os2?.getUint16(6) ?? 5, style: isSlanted ? 'italic' : 'normal', weight: isBold && weight < 600 ? 700 : weight >= 1 && weight <= 1000 ? weight : 400 };
+  return {
+    width: os2?.getUint16(6) ?? 5,
+    style: isSlanted ? 'italic' : 'normal',
+    weight: isBold && weight < 600 ? 700 : weight >= 1 && weight <= 1000 ? weight : 400,
+  };
 }
 
 function axesOf(bytes: Uint8Array): FontFacts['axes'] {
@@ -149,11 +194,13 @@ function axesOf(bytes: Uint8Array): FontFacts['axes'] {
   if (table === undefined) return {};
   const [start, count, size] = [table.getUint16(4), table.getUint16(8), table.getUint16(10)];
   const number = (at: number): number => table.getInt32(at) / 65536;
-  return Object.fromEntries(Array.from({ length: count }, (_, n) => {
-    const at = start + n * size;
-    const tag = Buffer.from(table.buffer, table.byteOffset + at, 4).toString('latin1');
-    return [tag, { least: number(at + 4), usual: number(at + 8), most: number(at + 12) }] as const;
-  }));
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, n) => {
+      const at = start + n * size;
+      const tag = Buffer.from(table.buffer, table.byteOffset + at, 4).toString('latin1');
+      return [tag, { least: number(at + 4), usual: number(at + 8), most: number(at + 12) }] as const;
+    }),
+  );
 }
 
 /** Bits of fsType, in OS/2. */
@@ -164,8 +211,14 @@ function embeddingOf(bytes: Uint8Array): number {
   return fontTable(bytes, 'OS/2')?.getUint16(8) ?? 0;
 }
 
-/** The SIL Open Font License lets its maker reserve names: a changed font of such a name may not be handed on. */
+/**
+ * The SIL Open Font License lets its maker reserve names: a changed font of such a name may not be handed on.
+ */
 function reservesName(legal: string, family: string): boolean {
   const reserved = /Reserved Font Names?:?([^\n]*)/gi;
-  return [...legal.matchAll(reserved)].some(([, words = '']) => [...words.matchAll(/["“'‘]([^"”'’]+)["”'’]/g)].some(([, name = '']) => name.trim() !== '' && family.toLowerCase().startsWith(name.trim().toLowerCase())));
+  return [...legal.matchAll(reserved)].some(([, words = '']) =>
+    [...words.matchAll(/["“'‘]([^"”'’]+)["”'’]/g)].some(
+      ([, name = '']) => name.trim() !== '' && family.toLowerCase().startsWith(name.trim().toLowerCase()),
+    ),
+  );
 }

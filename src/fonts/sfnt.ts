@@ -5,12 +5,17 @@ export type FontTables = ReadonlyMap<string, Uint8Array>;
 /** All tables by their tags. @throws RangeError for a file that is cut off. */
 export function readTables(font: Uint8Array): FontTables {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  return new Map(Array.from({ length: view.getUint16(4) }, (_, n) => {
-    const at = 12 + n * 16;
-    const [start, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
-    if (start + length > font.length) throw new RangeError('A table reaches out of the font.');
-    return [Buffer.from(font.subarray(at, at + 4)).toString('latin1'), font.slice(start, start + length)] as const;
-  }));
+  return new Map(
+    Array.from({ length: view.getUint16(4) }, (_, n) => {
+      const at = 12 + n * 16;
+      const [start, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+      if (start + length > font.length) throw new RangeError('A table reaches out of the font.');
+      return [
+        Buffer.from(font.subarray(at, at + 4)).toString('latin1'),
+        font.slice(start, start + length),
+      ] as const;
+    }),
+  );
 }
 
 const TRUETYPE = 0x00010000;
@@ -26,17 +31,25 @@ export function writeTrueType(tables: FontTables): Uint8Array {
   const view = new DataView(font.buffer);
   const power = Math.floor(Math.log2(sorted.length));
   view.setUint32(0, TRUETYPE);
-  [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].forEach((value, n) => { view.setUint16(4 + n * 2, value); });
+  [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].forEach((value, n) => {
+    view.setUint16(4 + n * 2, value);
+  });
   let at = start;
   sorted.forEach(([tag, bytes], n) => {
     font.set(bytes, at);
     if (tag === 'head') view.setUint32(at + ADJUSTMENT, 0);
     font.set(Buffer.from(tag, 'latin1'), 12 + n * 16);
-    [sumOf(view, at, padded(bytes.length)), at, bytes.length].forEach((value, k) => { view.setUint32(16 + n * 16 + k * 4, value); });
+    [sumOf(view, at, padded(bytes.length)), at, bytes.length].forEach((value, k) => {
+      view.setUint32(16 + n * 16 + k * 4, value);
+    });
     at += padded(bytes.length);
   });
   const head = sorted.findIndex(([tag]) => tag === 'head');
-  if (head >= 0) view.setUint32(view.getUint32(20 + head * 16) + ADJUSTMENT, (MAGIC_SUM - sumOf(view, 0, font.length)) >>> 0);
+  if (head >= 0)
+    view.setUint32(
+      view.getUint32(20 + head * 16) + ADJUSTMENT,
+      (MAGIC_SUM - sumOf(view, 0, font.length)) >>> 0,
+    );
   return font;
 }
 

@@ -1,5 +1,5 @@
-// PostScript outlines as TrueType ones. Chromium embeds only these in a PDF; of others it draws each glyph as a picture,
-// under no name. All else of the font stays: characters, features, kerning, names.
+// PostScript outlines as TrueType ones. Chromium embeds only these in a PDF; of others it draws each glyph as
+// a picture, under no name. All else of the font stays: characters, features, kerning, names.
 import { Blob, DrawFuncs, Face, Font } from 'harfbuzzjs';
 import { openPen, type Contour, type Pen } from './quadratic.js';
 import { readTables, writeTrueType } from './sfnt.js';
@@ -10,7 +10,9 @@ export function withTrueTypeOutlines(font: Uint8Array): Uint8Array {
   const count = viewOf(tables.get('maxp')).getUint16(4);
   const glyphs = drawGlyphs(font, count);
   const records = glyphs.map(writeGlyph);
-  ['CFF ', 'CFF2', 'VORG'].forEach((tag) => { tables.delete(tag); });
+  ['CFF ', 'CFF2', 'VORG'].forEach((tag) => {
+    tables.delete(tag);
+  });
   tables.set('glyf', Buffer.concat(records));
   tables.set('loca', offsetsOf(records));
   tables.set('maxp', profileOf(glyphs));
@@ -24,9 +26,15 @@ type Glyph = readonly Contour[];
 function drawGlyphs(bytes: Uint8Array, count: number): readonly Glyph[] {
   const font = new Font(new Face(new Blob(bytes)));
   const functions = new DrawFuncs();
-  functions.setMoveToFunc((x, y, pen) => { (pen as Pen).moveTo(x, y); });
-  functions.setLineToFunc((x, y, pen) => { (pen as Pen).lineTo(x, y); });
-  functions.setCubicToFunc((...given) => { (given[6] as Pen).curveTo([given[0], given[1], given[2], given[3], given[4], given[5]]); });
+  functions.setMoveToFunc((x, y, pen) => {
+    (pen as Pen).moveTo(x, y);
+  });
+  functions.setLineToFunc((x, y, pen) => {
+    (pen as Pen).lineTo(x, y);
+  });
+  functions.setCubicToFunc((...given) => {
+    (given[6] as Pen).curveTo([given[0], given[1], given[2], given[3], given[4], given[5]]);
+  });
   return Array.from({ length: count }, (_, glyph) => {
     const pen = openPen();
     font.drawGlyph(glyph, functions, pen);
@@ -42,12 +50,22 @@ const SAME_Y = 0x20;
 function writeGlyph(glyph: Glyph): Uint8Array {
   const points = glyph.flat();
   if (points.length === 0) return new Uint8Array();
-  const steps = points.map(({ x, y, on }, n) => ({ on, dx: x - (points[n - 1]?.x ?? 0), dy: y - (points[n - 1]?.y ?? 0) }));
+  const steps = points.map(({ x, y, on }, n) => ({
+    on,
+    dx: x - (points[n - 1]?.x ?? 0),
+    dy: y - (points[n - 1]?.y ?? 0),
+  }));
   let last = -1;
-  const ends = glyph.map((contour) => last += contour.length);
-  const flags = steps.map(({ on, dx, dy }) => (on ? ON_CURVE : 0) | (dx === 0 ? SAME_X : 0) | (dy === 0 ? SAME_Y : 0));
+  const ends = glyph.map((contour) => (last += contour.length));
+  const flags = steps.map(
+    ({ on, dx, dy }) => (on ? ON_CURVE : 0) | (dx === 0 ? SAME_X : 0) | (dy === 0 ? SAME_Y : 0),
+  );
   const moves = [...steps.map(({ dx }) => dx), ...steps.map(({ dy }) => dy)].filter((step) => step !== 0);
-  const bytes = Buffer.concat([words([glyph.length, ...boundsOf(points), ...ends, 0]), Buffer.from(flags), words(moves)]);
+  const bytes = Buffer.concat([
+    words([glyph.length, ...boundsOf(points), ...ends, 0]),
+    Buffer.from(flags),
+    words(moves),
+  ]);
   return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(1)]);
 }
 
@@ -65,15 +83,28 @@ function words(values: readonly number[]): Buffer {
 function offsetsOf(records: readonly Uint8Array[]): Uint8Array {
   const bytes = Buffer.alloc((records.length + 1) * 4);
   let at = 0;
-  records.forEach(({ length }, n) => { bytes.writeUInt32BE(at += length, (n + 1) * 4); });
+  records.forEach(({ length }, n) => {
+    bytes.writeUInt32BE((at += length), (n + 1) * 4);
+  });
   return bytes;
 }
 
 /** OpenType 1.9.1, "maxp", version 1.0: no composites, no instructions. */
 function profileOf(glyphs: readonly Glyph[]): Uint8Array {
-  const most = (count: (glyph: Glyph) => number): number => glyphs.reduce((largest, glyph) => Math.max(largest, count(glyph)), 0);
+  const most = (count: (glyph: Glyph) => number): number =>
+    glyphs.reduce((largest, glyph) => Math.max(largest, count(glyph)), 0);
   const zones = 1;
-  return words([1, 0, glyphs.length, most((glyph) => glyph.flat().length), most((glyph) => glyph.length), 0, 0, zones, ...Array<number>(8).fill(0)]);
+  return words([
+    1,
+    0,
+    glyphs.length,
+    most((glyph) => glyph.flat().length),
+    most((glyph) => glyph.length),
+    0,
+    0,
+    zones,
+    ...Array<number>(8).fill(0),
+  ]);
 }
 
 /** A TrueType glyph is moved so that its left edge stands at its bearing: both have to agree. */

@@ -2,7 +2,9 @@
 
 export type ImageKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'svg';
 
-export const IMAGE_TYPES: Readonly<Record<ImageKind, { readonly mediaType: string; readonly extension: string }>> = {
+export const IMAGE_TYPES: Readonly<
+  Record<ImageKind, { readonly mediaType: string; readonly extension: string }>
+> = {
   png: { mediaType: 'image/png', extension: 'png' },
   jpeg: { mediaType: 'image/jpeg', extension: 'jpg' },
   gif: { mediaType: 'image/gif', extension: 'gif' },

@@ -1,4 +1,5 @@
-// Makes an image of pixels smaller, with a Lanczos filter of three lobes. In whole numbers, so that every machine makes the same bytes.
+// Makes an image of pixels smaller, with a Lanczos filter of three lobes. In whole numbers, so that every
+// machine makes the same bytes.
 
 /** Row by row from the top left, a byte a sample. */
 export interface SampledImage {
@@ -14,10 +15,17 @@ export interface PixelSize {
   readonly height: number;
 }
 
-/** The same image with fewer pixels. Values are taken as they are stored, not as light: that is what printers' programs do, too. */
+/**
+ * The same image with fewer pixels. Values are taken as they are stored, not as light: that is what printers'
+ * programs do, too.
+ */
 export function resample(raster: SampledImage, size: PixelSize): SampledImage {
   const { samples } = raster;
-  const bytes = downwards(across(raster, size.width), { ...raster, width: size.width, toHeight: size.height });
+  const bytes = downwards(across(raster, size.width), {
+    ...raster,
+    width: size.width,
+    toHeight: size.height,
+  });
   return { ...size, samples, bytes };
 }
 
@@ -58,7 +66,9 @@ function lanczos(x: number): number {
   return (LOBES * Math.sin(turn) * Math.sin(turn / LOBES)) / (turn * turn);
 }
 
-/** Their sum is 2^14 exactly, so that a plain area stays what it is; the largest takes what rounding leaves. */
+/**
+ * Their sum is 2^14 exactly, so that a plain area stays what it is; the largest takes what rounding leaves.
+ */
 function inWholeNumbers(shares: readonly number[]): readonly number[] {
   const sum = shares.reduce((all, one) => all + one, 0);
   const whole = shares.map((one) => Math.round((one / sum) * (1 << WEIGHT_BITS)));
@@ -78,7 +88,12 @@ function across({ width, height, samples, bytes }: SampledImage, wanted: number)
       const first = begin + (from[column] ?? 0) * samples;
       for (let sample = 0; sample < samples; sample += 1, to += 1) {
         let sum = half;
-        for (let tap = 0, at = first + sample, weight = column * count; tap < count; tap += 1, at += samples, weight += 1) sum += (bytes[at] ?? 0) * (weights[weight] ?? 0);
+        for (
+          let tap = 0, at = first + sample, weight = column * count;
+          tap < count;
+          tap += 1, at += samples, weight += 1
+        )
+          sum += (bytes[at] ?? 0) * (weights[weight] ?? 0);
         made[to] = sum >> shift;
       }
     }
@@ -86,7 +101,10 @@ function across({ width, height, samples, bytes }: SampledImage, wanted: number)
   return made;
 }
 
-function downwards(rows: Int16Array, { width, height, samples, toHeight }: Omit<SampledImage, 'bytes'> & { readonly toHeight: number }): Uint8Array {
+function downwards(
+  rows: Int16Array,
+  { width, height, samples, toHeight }: Omit<SampledImage, 'bytes'> & { readonly toHeight: number },
+): Uint8Array {
   const { from, weights, count } = tapsFor(height, toHeight);
   const row = width * samples;
   const made = new Uint8Array(toHeight * row);
@@ -97,9 +115,11 @@ function downwards(rows: Int16Array, { width, height, samples, toHeight }: Omit<
     for (let tap = 0; tap < count; tap += 1) {
       const weight = weights[line * count + tap] ?? 0;
       if (weight === 0) continue;
-      for (let at = 0, source = ((from[line] ?? 0) + tap) * row; at < row; at += 1, source += 1) sums[at] = (sums[at] ?? 0) + (rows[source] ?? 0) * weight;
+      for (let at = 0, source = ((from[line] ?? 0) + tap) * row; at < row; at += 1, source += 1)
+        sums[at] = (sums[at] ?? 0) + (rows[source] ?? 0) * weight;
     }
-    for (let at = 0, to = line * row; at < row; at += 1, to += 1) made[to] = Math.min(255, Math.max(0, (sums[at] ?? 0) >> shift));
+    for (let at = 0, to = line * row; at < row; at += 1, to += 1)
+      made[to] = Math.min(255, Math.max(0, (sums[at] ?? 0) >> shift));
   }
   return made;
 }

@@ -1,5 +1,5 @@
-// Which page stands in which cell of which sheet, for each layout: left-bound, each sheet turned over like a leaf of a
-// book. A slot is a page of the book once blank pages were added; slots count from 0.
+// Which page stands in which cell of which sheet, for each layout: left-bound, each sheet turned over like a
+// leaf of a book. A slot is a page of the book once blank pages were added; slots count from 0.
 import type { LayoutName } from '../model/imposition.js';
 import { LAYOUTS, pagesOnSheet } from './layouts.js';
 
@@ -21,21 +21,41 @@ export interface SheetPages {
   readonly sides: readonly (readonly Cell[])[];
 }
 
-/** The sheets of a book of `slots` pages, which fill them. `sheets`: how many are folded into one signature at most. */
-export function sheetOrders(layout: LayoutName, { slots, sheets }: { slots: number; sheets: number }): readonly SheetPages[] {
+/**
+ * The sheets of a book of `slots` pages, which fill them. `sheets`: how many are folded into one signature at
+ * most.
+ */
+export function sheetOrders(
+  layout: LayoutName,
+  { slots, sheets }: { slots: number; sheets: number },
+): readonly SheetPages[] {
   switch (layout) {
-    case 'booklet': return nested({ first: 0, sheets: slots / 4, signature: 0 });
-    case 'signatures': return signatures({ sheets: slots / 4, most: sheets });
-    case 'minizine': return gathered(slots, [MINIZINE]);
-    case 'quarter': return gathered(slots, [QUARTER]);
-    case 'sixteen': return gathered(slots, SIXTEEN);
+    case 'booklet':
+      return nested({ first: 0, sheets: slots / 4, signature: 0 });
+    case 'signatures':
+      return signatures({ sheets: slots / 4, most: sheets });
+    case 'minizine':
+      return gathered(slots, [MINIZINE]);
+    case 'quarter':
+      return gathered(slots, [QUARTER]);
+    case 'sixteen':
+      return gathered(slots, SIXTEEN);
     case '2-up':
-    case '4-up': return piles(layout, slots);
+    case '4-up':
+      return piles(layout, slots);
   }
 }
 
 /** A pile of sheets folded together in the middle: the outermost has the first two pages and the last two. */
-function nested({ first, sheets, signature }: { first: number; sheets: number; signature: number }): readonly SheetPages[] {
+function nested({
+  first,
+  sheets,
+  signature,
+}: {
+  first: number;
+  sheets: number;
+  signature: number;
+}): readonly SheetPages[] {
   const last = first + sheets * 4 - 1;
   return range(sheets).map((depth) => ({
     signature,
@@ -47,10 +67,15 @@ function nested({ first, sheets, signature }: { first: number; sheets: number; s
   }));
 }
 
-/** As many as are needed, as equal as can be: nine sheets by four are three times three, and not four, four and one. */
+/**
+ * As many as are needed, as equal as can be: nine sheets by four are three times three, and not four, four
+ * and one.
+ */
 function signatures({ sheets, most }: { sheets: number; most: number }): readonly SheetPages[] {
   const count = Math.ceil(sheets / most);
-  const sizes = range(count).map((signature) => Math.floor(sheets / count) + (signature < sheets % count ? 1 : 0));
+  const sizes = range(count).map(
+    (signature) => Math.floor(sheets / count) + (signature < sheets % count ? 1 : 0),
+  );
   return sizes.flatMap((size, signature) => {
     const before = sizes.slice(0, signature).reduce((sum, one) => sum + one, 0);
     return nested({ first: before * 4, sheets: size, signature });
@@ -60,11 +85,23 @@ function signatures({ sheets, most }: { sheets: number; most: number }): readonl
 type Scheme = readonly (readonly number[])[];
 
 /** Pages by their numbers on one sheet, in rows from the top; those of the upper row stand on their heads. */
-const MINIZINE: Scheme = [[5, 4, 3, 2], [6, 7, 8, 1]];
-const QUARTER: Scheme = [[3, 2], [4, 1]];
+const MINIZINE: Scheme = [
+  [5, 4, 3, 2],
+  [6, 7, 8, 1],
+];
+const QUARTER: Scheme = [
+  [3, 2],
+  [4, 1],
+];
 const SIXTEEN: readonly Scheme[] = [
-  [[5, 12, 9, 8], [4, 13, 16, 1]],
-  [[7, 10, 11, 6], [2, 15, 14, 3]],
+  [
+    [5, 12, 9, 8],
+    [4, 13, 16, 1],
+  ],
+  [
+    [7, 10, 11, 6],
+    [2, 15, 14, 3],
+  ],
 ];
 
 /** Sheets that are each folded alone, and read one after another. */
@@ -73,11 +110,18 @@ function gathered(slots: number, sides: readonly Scheme[]): readonly SheetPages[
   return range(slots / each).map((signature) => ({
     signature,
     depth: 0,
-    sides: sides.map((side) => cellsOf(side.map((row) => row.map((number) => signature * each + number - 1)), 'upper row turned')),
+    sides: sides.map((side) =>
+      cellsOf(
+        side.map((row) => row.map((number) => signature * each + number - 1)),
+        'upper row turned',
+      ),
+    ),
   }));
 }
 
-/** Sheets cut apart into piles, which are laid on one another: the first pile is the beginning of the book. */
+/**
+ * Sheets cut apart into piles, which are laid on one another: the first pile is the beginning of the book.
+ */
 function piles(layout: '2-up' | '4-up', slots: number): readonly SheetPages[] {
   const { columns, rows } = LAYOUTS[layout];
   const sheets = slots / pagesOnSheet(LAYOUTS[layout]);
@@ -87,13 +131,27 @@ function piles(layout: '2-up' | '4-up', slots: number): readonly SheetPages[] {
     depth: 0,
     sides: [
       cellsOf(range(rows).map((row) => range(columns).map((column) => leaf(sheet, row * columns + column)))),
-      cellsOf(range(rows).map((row) => range(columns).map((column) => leaf(sheet, row * columns + columns - 1 - column) + 1))),
+      cellsOf(
+        range(rows).map((row) =>
+          range(columns).map((column) => leaf(sheet, row * columns + columns - 1 - column) + 1),
+        ),
+      ),
     ],
   }));
 }
 
-function cellsOf(rows: readonly (readonly number[])[], manner: 'upright' | 'upper row turned' = 'upright'): readonly Cell[] {
-  return rows.flatMap((slots, row) => slots.map((slot, column): Cell => ({ slot, column, row, turn: manner !== 'upright' && row === 0 ? 180 : 0 })));
+function cellsOf(
+  rows: readonly (readonly number[])[],
+  manner: 'upright' | 'upper row turned' = 'upright',
+): readonly Cell[] {
+  return rows.flatMap((slots, row) =>
+    slots.map((slot, column): Cell => ({
+      slot,
+      column,
+      row,
+      turn: manner !== 'upright' && row === 0 ? 180 : 0,
+    })),
+  );
 }
 
 function range(count: number): readonly number[] {

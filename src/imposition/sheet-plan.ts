@@ -1,4 +1,5 @@
-// The plan of an imposition: sheets, their sides, and every page at its place, in millimetres. Pure: what a press draws.
+// The plan of an imposition: sheets, their sides, and every page at its place, in millimetres. Pure: what a
+// press draws.
 import type { ImposeSettings, LayoutName } from '../model/imposition.js';
 import { withBlanks } from './blank-pages.js';
 import { fitPaper, type PaperArea, type PaperFit, type Size } from './paper-fit.js';
@@ -53,9 +54,14 @@ export interface SheetPlan {
 export function planSheets(imposing: ImpositionOrder): SheetPlan {
   const { page, bleed, pages, tail, settings } = imposing;
   const layout = LAYOUTS[imposing.layout];
-  const slots = withBlanks({ count: pages, multiple: imposing.layout === 'signatures' || imposing.layout === 'booklet' ? 4 : pagesOnSheet(layout), tail });
+  const slots = withBlanks({
+    count: pages,
+    multiple: imposing.layout === 'signatures' || imposing.layout === 'booklet' ? 4 : pagesOnSheet(layout),
+    tail,
+  });
   const fit = fitPaper({ layout, page, bleed, paper: settings.paper, margin: settings.margin });
-  const orders = fit.scale > 0 ? sheetOrders(imposing.layout, { slots: slots.length, sheets: settings.sheets }) : [];
+  const orders =
+    fit.scale > 0 ? sheetOrders(imposing.layout, { slots: slots.length, sheets: settings.sheets }) : [];
   const signatures = 1 + Math.max(-1, ...orders.map(({ signature }) => signature));
   const duplex = layout.sides === 2 ? { duplex: settings.duplex ?? asALeaf(fit.paper) } : {};
   const sheets = orders.map((order): PlannedSheet => ({
@@ -63,14 +69,37 @@ export function planSheets(imposing: ImpositionOrder): SheetPlan {
     depth: order.depth,
     sides: order.sides.map((cells, side) => {
       const placements = cells.flatMap((cell) => placed(cell, { order, fit, slots, imposing }));
-      if (side === 1) return { placements: duplex.duplex === asALeaf(fit.paper) ? placements : placements.map((one) => overturned(one, fit.paper)), marks: [] };
-      return { placements, marks: settings.marks === 'none' ? [] : frontMarks({ name: imposing.layout, fit, binding: settings.binding, signature: order.signature, signatures, depth: order.depth }) };
+      if (side === 1)
+        return {
+          placements:
+            duplex.duplex === asALeaf(fit.paper)
+              ? placements
+              : placements.map((one) => overturned(one, fit.paper)),
+          marks: [],
+        };
+      return {
+        placements,
+        marks:
+          settings.marks === 'none'
+            ? []
+            : frontMarks({
+                name: imposing.layout,
+                fit,
+                binding: settings.binding,
+                signature: order.signature,
+                signatures,
+                depth: order.depth,
+              }),
+      };
     }),
   }));
   return { paper: fit.paper, scale: fit.scale, blanks: slots.length - pages, signatures, ...duplex, sheets };
 }
 
-/** A sheet turned over its left or right edge has its back upright: the short edge of one that lies, the long edge of one that stands. */
+/**
+ * A sheet turned over its left or right edge has its back upright: the short edge of one that lies, the long
+ * edge of one that stands.
+ */
 function asALeaf({ width, height }: Size): 'long-edge' | 'short-edge' {
   return width > height ? 'short-edge' : 'long-edge';
 }
@@ -82,12 +111,16 @@ interface Placing {
   readonly imposing: ImpositionOrder;
 }
 
-function placed({ slot, column, row, turn }: Cell, { order, fit, slots, imposing }: Placing): readonly Placement[] {
+function placed(
+  { slot, column, row, turn }: Cell,
+  { order, fit, slots, imposing }: Placing,
+): readonly Placement[] {
   const page = slots[slot];
   if (page === undefined) return [];
   const { layout, settings } = imposing;
   const { columns, between } = LAYOUTS[layout];
-  // A book bound on the right is the mirror image of one bound on the left, but for its pages, which are not mirrored.
+  // A book bound on the right is the mirror image of one bound on the left, but for its pages, which are not
+  // mirrored.
   const at = settings.binding === 'left' ? column : columns - 1 - column;
   const creeps = layout === 'booklet' || layout === 'signatures' ? order.depth * settings.creep : 0;
   const shift = between.columns[at] === 'spine' ? creeps : -creeps;
@@ -97,7 +130,12 @@ function placed({ slot, column, row, turn }: Cell, { order, fit, slots, imposing
 
 /** The printer turns the sheet head over heels: what was placed for a leaf is turned by half a turn. */
 function overturned(placement: Placement, paper: Size): Placement {
-  return { ...placement, ...halfTurn(placement, paper), turn: placement.turn === 0 ? 180 : 0, clip: halfTurn(placement.clip, paper) };
+  return {
+    ...placement,
+    ...halfTurn(placement, paper),
+    turn: placement.turn === 0 ? 180 : 0,
+    clip: halfTurn(placement.clip, paper),
+  };
 }
 
 function halfTurn({ left, right, bottom, top }: PaperArea, { width, height }: Size): PaperArea {

@@ -1,4 +1,5 @@
-// Mentions of cast members: marked ones get their words, names are found where the book asks for it, and all get anchors.
+// Mentions of cast members: marked ones get their words, names are found where the book asks for it, and all
+// get anchors.
 import { closest } from '../config/decode-text.js';
 import type { Chapter } from '../model/book.js';
 import type { CastMember, Mention } from '../model/cast.js';
@@ -7,10 +8,13 @@ import { elementsOf, mapFlow, text, type ElementNode, type Flow } from '../model
 import { nameFinder } from './cast-names.js';
 
 /**
- * Settles the mentions of all chapters, in reading order, anchors `m-<cast>-<n>`; a note is read where it is first
- * called. Findings: CAST-001 an unknown id (its words stay), CAST-002 a name of several members.
+ * Settles the mentions of all chapters, in reading order, anchors `m-<cast>-<n>`; a note is read where it is
+ * first called. Findings: CAST-001 an unknown id (its words stay), CAST-002 a name of several members.
  */
-export function settleMentions(chapters: readonly Chapter[], from: { cast: readonly CastMember[]; find: 'marked' | 'names' }): Outcome<readonly Chapter[]> {
+export function settleMentions(
+  chapters: readonly Chapter[],
+  from: { cast: readonly CastMember[]; find: 'marked' | 'names' },
+): Outcome<readonly Chapter[]> {
   const finder = from.find === 'names' ? nameFinder(from.cast) : outcome((flow: Flow) => flow);
   const diagnostics: Finding[] = [...finder.diagnostics];
   const settle = (flow: Flow): Flow => {
@@ -22,13 +26,19 @@ export function settleMentions(chapters: readonly Chapter[], from: { cast: reado
   const settled = chapters.map((chapter) => {
     const title = wordMentions(chapter.title, from.cast);
     diagnostics.push(...title.diagnostics);
-    return anchorChapter({
-      ...chapter,
-      title: title.value,
-      flow: settle(chapter.flow),
-      notes: chapter.notes.map((note) => ({ ...note, flow: settle(note.flow) })),
-      headings: chapter.headings.map((heading) => ({ ...heading, title: withoutMentions(wordMentions(heading.title, from.cast).value) })),
-    }, anchor);
+    return anchorChapter(
+      {
+        ...chapter,
+        title: title.value,
+        flow: settle(chapter.flow),
+        notes: chapter.notes.map((note) => ({ ...note, flow: settle(note.flow) })),
+        headings: chapter.headings.map((heading) => ({
+          ...heading,
+          title: withoutMentions(wordMentions(heading.title, from.cast).value),
+        })),
+      },
+      anchor,
+    );
   });
   return outcome(settled, diagnostics);
 }
@@ -61,15 +71,17 @@ function anchors(): Anchor {
 function anchorChapter(chapter: Chapter, anchor: Anchor): Chapter {
   const mentions: Mention[] = titleMentions(chapter);
   const notes = new Map<string, Flow>();
-  const walk = (flow: Flow): Flow => mapFlow(flow, (node) => {
-    if (node.type === 'text') return node;
-    const note = node.tag === 'fm-note' ? chapter.notes.find((one) => one.id === node.attributes['ref']) : undefined;
-    if (note && !notes.has(note.id)) {
-      notes.set(note.id, []);
-      notes.set(note.id, walk(note.flow));
-    }
-    return node.tag === 'fm-mention' ? anchored(node, mentions) : node;
-  });
+  const walk = (flow: Flow): Flow =>
+    mapFlow(flow, (node) => {
+      if (node.type === 'text') return node;
+      const note =
+        node.tag === 'fm-note' ? chapter.notes.find((one) => one.id === node.attributes['ref']) : undefined;
+      if (note && !notes.has(note.id)) {
+        notes.set(note.id, []);
+        notes.set(note.id, walk(note.flow));
+      }
+      return node.tag === 'fm-mention' ? anchored(node, mentions) : node;
+    });
   const anchored = (node: ElementNode, into: Mention[]): ElementNode => {
     const cast = node.attributes['cast'] ?? '';
     const id = anchor(cast);
@@ -77,23 +89,43 @@ function anchorChapter(chapter: Chapter, anchor: Anchor): Chapter {
     return { ...node, attributes: { ...node.attributes, id } };
   };
   const flow = walk(chapter.flow);
-  return { ...chapter, title: withoutMentions(chapter.title), flow, notes: chapter.notes.map((note) => ({ ...note, flow: notes.get(note.id) ?? note.flow })), mentions };
+  return {
+    ...chapter,
+    title: withoutMentions(chapter.title),
+    flow,
+    notes: chapter.notes.map((note) => ({ ...note, flow: notes.get(note.id) ?? note.flow })),
+    mentions,
+  };
 }
 
 /** A title is repeated in many places, so a mention in it is anchored at the chapter itself. */
 function titleMentions(chapter: Chapter): Mention[] {
   return elementsOf(chapter.title).flatMap((node) => {
     const cast = node.attributes['cast'];
-    return node.tag === 'fm-mention' && cast !== undefined && node.at ? [{ cast, anchor: chapter.id, chapter: chapter.id, at: node.at }] : [];
+    return node.tag === 'fm-mention' && cast !== undefined && node.at
+      ? [{ cast, anchor: chapter.id, chapter: chapter.id, at: node.at }]
+      : [];
   });
 }
 
 function withoutMentions(flow: Flow): Flow {
-  return mapFlow(flow, (node) => (node.type === 'element' && node.tag === 'fm-mention' ? node.children : node));
+  return mapFlow(flow, (node) =>
+    node.type === 'element' && node.tag === 'fm-mention' ? node.children : node,
+  );
 }
 
 function unknown(id: string, from: { node: ElementNode; cast: readonly CastMember[] }): Finding {
-  const near = closest(id, from.cast.map((member) => member.id));
-  const hint = near === undefined ? `Add a member with the id "${id}" to the cast file, or correct the mention.` : `Did you mean "${near}"?`;
-  return finding('CAST-001', { message: `No cast member is called "${id}".`, ...(from.node.at && { at: from.node.at }), hint });
+  const near = closest(
+    id,
+    from.cast.map((member) => member.id),
+  );
+  const hint =
+    near === undefined
+      ? `Add a member with the id "${id}" to the cast file, or correct the mention.`
+      : `Did you mean "${near}"?`;
+  return finding('CAST-001', {
+    message: `No cast member is called "${id}".`,
+    ...(from.node.at && { at: from.node.at }),
+    hint,
+  });
 }

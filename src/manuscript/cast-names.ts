@@ -8,18 +8,28 @@ import type { Span } from '../model/source-span.js';
 export type NameFinder = (flow: Flow) => Flow;
 
 /**
- * Finds names and aliases as whole words, the longest first, with their capitals as the cast file has them; not in code,
- * links, formulas and marked mentions. A name of several members is none of them: CAST-002.
+ * Finds names and aliases as whole words, the longest first, with their capitals as the cast file has them;
+ * not in code, links, formulas and marked mentions. A name of several members is none of them: CAST-002.
  */
 export function nameFinder(cast: readonly CastMember[]): Outcome<NameFinder> {
   const holders = new Map<string, CastMember[]>();
   for (const member of cast) {
-    for (const name of new Set([member.name, ...member.aliases].map(comparable))) holders.set(name, [...(holders.get(name) ?? []), member]);
+    for (const name of new Set([member.name, ...member.aliases].map(comparable)))
+      holders.set(name, [...(holders.get(name) ?? []), member]);
   }
-  const sole = new Map([...holders].flatMap(([name, members]) => (members.length === 1 && members[0] ? [[name, members[0]]] : [])));
-  const shared = [...holders].flatMap(([name, members]) => (members.length > 1 ? [sharedName(name, members)] : []));
+  const sole = new Map(
+    [...holders].flatMap(([name, members]) =>
+      members.length === 1 && members[0] ? [[name, members[0]]] : [],
+    ),
+  );
+  const shared = [...holders].flatMap(([name, members]) =>
+    members.length > 1 ? [sharedName(name, members)] : [],
+  );
   const pattern = patternOf([...holders.keys()]);
-  return outcome(pattern ? (flow) => search(flow, { pattern, sole, line: undefined }) : (flow) => flow, shared);
+  return outcome(
+    pattern ? (flow) => search(flow, { pattern, sole, line: undefined }) : (flow) => flow,
+    shared,
+  );
 }
 
 interface Search {
@@ -29,7 +39,16 @@ interface Search {
   line: Span | undefined;
 }
 
-const CLOSED: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'a', 'fm-ref', 'fm-mention', 'math']);
+const CLOSED: ReadonlySet<string> = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'a',
+  'fm-ref',
+  'fm-mention',
+  'math',
+]);
 
 function search(flow: Flow, state: Search): Flow {
   return flow.flatMap((node) => {
@@ -54,11 +73,16 @@ function searchText(words: string, state: Search): Flow {
   }
   const rest = words.slice(from);
   state.line = advanced(state.line, lineEnds(rest));
-  return [...found, { type: 'text', value: rest } as const].filter((node) => node.type === 'element' || node.value !== '');
+  return [...found, { type: 'text', value: rest } as const].filter(
+    (node) => node.type === 'element' || node.value !== '',
+  );
 }
 
 function mention(words: string, member: CastMember, at: Span | undefined): ElementNode {
-  return { ...element('fm-mention', { cast: member.id }, [{ type: 'text', value: words }]), ...(at && { at }) };
+  return {
+    ...element('fm-mention', { cast: member.id }, [{ type: 'text', value: words }]),
+    ...(at && { at }),
+  };
 }
 
 /** Where the walk is inside a line is not known, so the column goes. */
@@ -73,19 +97,29 @@ function lineEnds(words: string): number {
 function patternOf(names: readonly string[]): RegExp | undefined {
   if (names.length === 0) return undefined;
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const words = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, '[\'’]').replace(/ /g, '[\\s\\u00a0]+'));
+  const words = longestFirst.map((name) =>
+    name
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/'/g, "['’]")
+      .replace(/ /g, '[\\s\\u00a0]+'),
+  );
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
 }
 
 /** Names are the same whatever apostrophes and spaces they are written with. */
 function comparable(name: string): string {
-  return name.replace(/’/g, '\'').replace(/[\s\u00a0]+/g, ' ').trim();
+  return name
+    .replace(/’/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 function sharedName(name: string, members: readonly CastMember[]): Finding {
   const [first, second] = members;
   return finding('CAST-002', {
-    message: `"${name}" is the name of ${members.map((member) => `"${member.id}"`).join(' and ')}, so it is not taken for a mention.`,
+    message:
+      `"${name}" is the name of ${members.map((member) => `"${member.id}"`).join(' and ')}, so it is ` +
+      'not taken for a mention.',
     ...(second && { at: second.at }),
     ...(first && { related: [{ at: first.at, message: `"${first.id}" has it as well` }] }),
     hint: `Take the name from all but one of them, or mark who is meant: {@${first?.id ?? 'id'}|${name}}.`,

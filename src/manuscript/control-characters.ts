@@ -3,7 +3,8 @@ import { finding, type Finding } from '../model/finding.js';
 import { spanOf, type SourceText } from './source-text.js';
 
 /** The characters that XML 1.0 leaves out (section 2.2), and the C1 controls. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const CONTROLS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const ALL_CONTROLS = new RegExp(CONTROLS.source, 'g');
 
 export function withoutControls(words: string): string {

@@ -8,7 +8,9 @@ export interface Figures {
   readonly figures: readonly Figure[];
 }
 
-/** Anchors are the author's ids, or `<owner>--image-<n>`. Finding: TEXT-020 an image without a description. */
+/**
+ * Anchors are the author's ids, or `<owner>--image-<n>`. Finding: TEXT-020 an image without a description.
+ */
 export function nameFigures(flow: Flow, owner: string): Outcome<Figures> {
   const figures: Figure[] = [];
   const diagnostics: Finding[] = [];
@@ -32,7 +34,10 @@ export function nameFigures(flow: Flow, owner: string): Outcome<Figures> {
 }
 
 function withRest(figure: ElementNode, image: ElementNode, walk: (node: FlowNode) => FlowNode): ElementNode {
-  return { ...figure, children: figure.children.map((child) => (child === image ? withAlt(image) : walk(child))) };
+  return {
+    ...figure,
+    children: figure.children.map((child) => (child === image ? withAlt(image) : walk(child))),
+  };
 }
 
 function withAlt(image: ElementNode): ElementNode {
@@ -47,6 +52,8 @@ function withoutDescription(image: ElementNode): Finding {
   return finding('TEXT-020', {
     message: `The image "${image.attributes['src'] ?? ''}" has no description.`,
     ...(image.at && { at: image.at }),
-    hint: 'Say in the square brackets what it shows, or give it the class "decorative" when it shows nothing that matters: {.decorative}.',
+    hint:
+      'Say in the square brackets what it shows, or give it the class "decorative" when it shows ' +
+      'nothing that matters: {.decorative}.',
   });
 }

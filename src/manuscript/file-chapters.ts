@@ -27,8 +27,13 @@ export function chaptersOf(order: FileOrder): Outcome<readonly Chapter[]> {
   const fragment = readFragment(order.file.source, order.typography);
   const sections = order.split ? splitAtHeadings(fragment.value.flow, order.split) : [];
   const isWhole = !order.split || sections.every((section) => !section.heading);
-  const made = isWhole ? [wholeFile(order, fragment.value)] : splitFile({ ...order, split: order.split }, { fragment: fragment.value, sections });
-  return outcome(made.map(({ value }) => value), [...fragment.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)]);
+  const made = isWhole
+    ? [wholeFile(order, fragment.value)]
+    : splitFile({ ...order, split: order.split }, { fragment: fragment.value, sections });
+  return outcome(
+    made.map(({ value }) => value),
+    [...fragment.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+  );
 }
 
 /** The title is the front matter's, or the first heading of level 1, which is taken out of the text. */
@@ -37,7 +42,8 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
   const first = fragment.flow.findIndex((node) => headingLevel(node) === 1);
   const heading = first < 0 ? undefined : (fragment.flow[first] as ElementNode);
   const given = frontMatter.title === undefined ? undefined : titleOf(frontMatter.title, order);
-  const repeats = given === undefined || (heading && textOf(given.value).trim() === textOf(heading.children).trim());
+  const repeats =
+    given === undefined || (heading && textOf(given.value).trim() === textOf(heading.children).trim());
   const taken = repeats ? heading : undefined;
   const said = headingFacts(taken);
   const { title: _, titleAt: __, role: ___, ...front } = frontMatter;
@@ -61,7 +67,10 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
 
 type SplitOrder = FileOrder & { readonly split: BookConfig['split'] };
 
-function splitFile(order: SplitOrder, from: { fragment: ParsedFragment; sections: readonly Section[] }): readonly Outcome<Chapter>[] {
+function splitFile(
+  order: SplitOrder,
+  from: { fragment: ParsedFragment; sections: readonly Section[] },
+): readonly Outcome<Chapter>[] {
   let part = order.part;
   return from.sections.map((section) => {
     const made = splitChapter(order, { ...from, section, part });
@@ -72,12 +81,16 @@ function splitFile(order: SplitOrder, from: { fragment: ParsedFragment; sections
   });
 }
 
-function splitChapter(order: SplitOrder, from: { fragment: ParsedFragment; section: Section; part: string | undefined }): Outcome<Chapter> {
+function splitChapter(
+  order: SplitOrder,
+  from: { fragment: ParsedFragment; section: Section; part: string | undefined },
+): Outcome<Chapter> {
   const { frontMatter, source } = order.file;
   const { heading, level, flow } = from.section;
   const said = headingFacts(heading);
   const kind = said.value.kind ?? (level === 'part' ? 'part' : 'chapter');
-  const name = said.value.id ?? (heading ? chapterId(textOf(plainHeading(heading.children))) : fileId(source.path));
+  const name =
+    said.value.id ?? (heading ? chapterId(textOf(plainHeading(heading.children))) : fileId(source.path));
   const part = level === 'chapter' && CHAPTER_KINDS[kind] === 'body' ? from.part : undefined;
   const facts: ChapterFacts = {
     ...said.value,

@@ -1,6 +1,13 @@
-// From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element against the
-// allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets through.
-import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes, type Token as ParserToken } from 'parse5';
+// From HTML to a flow: parse5 reads it as a browser would, and what comes out is judged element by element
+// against the allow-list. Judging happens on the tree, never on the text, so that no trick of spelling gets
+// through.
+import {
+  defaultTreeAdapter,
+  html as markup,
+  parseFragment,
+  type DefaultTreeAdapterTypes,
+  type Token as ParserToken,
+} from 'parse5';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -16,8 +23,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * The flow of a rendered text, every element with its place. Findings: TEXT-005 HTML that swallows text, TEXT-006 and
- * TEXT-007 what is left out, TEXT-003 markup nested without end.
+ * The flow of a rendered text, every element with its place. Findings: TEXT-005 HTML that swallows text,
+ * TEXT-006 and TEXT-007 what is left out, TEXT-003 markup nested without end.
  */
 export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Flow> {
   const body = defaultTreeAdapter.createElement('body', markup.NS.HTML, []);
@@ -26,7 +33,12 @@ export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Fl
   const reading: Reading = { source, rendered, diagnostics: [], seen: new Set() };
   const flow = nodesOf(tree.childNodes, { reading, place: { line: 1 }, depth: 0 });
   const told = reading.diagnostics.some((one) => one.code === 'TEXT-005' || one.code === 'TEXT-003');
-  return outcome(flow, [...reading.diagnostics, ...(told ? [] : [...swallowed(source, rendered, reading.seen), ...misplaced(source, rendered, reading.seen)])]);
+  return outcome(flow, [
+    ...reading.diagnostics,
+    ...(told
+      ? []
+      : [...swallowed(source, rendered, reading.seen), ...misplaced(source, rendered, reading.seen)]),
+  ]);
 }
 
 interface Reading {
@@ -67,19 +79,29 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
   const inside: Around = { reading, place: from.place, depth: around.depth + 1 };
   const at = spanOf(reading.source, from.place);
   if (around.depth > DEEPEST) {
-    if (!reading.diagnostics.some((one) => one.code === 'TEXT-003')) reading.diagnostics.push(tooDeep(DEEPEST, at));
+    if (!reading.diagnostics.some((one) => one.code === 'TEXT-003'))
+      reading.diagnostics.push(tooDeep(DEEPEST, at));
     return [];
   }
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const fate = from.raw ? fateOf(kind) : 'keep';
-  if (fate !== 'keep') reading.diagnostics.push(elementLeftOut(node.tagName, { fate, at, isClosed: Boolean(node.sourceCodeLocation?.endTag) }));
+  if (fate !== 'keep')
+    reading.diagnostics.push(
+      elementLeftOut(node.tagName, { fate, at, isClosed: Boolean(node.sourceCodeLocation?.endTag) }),
+    );
   if (fate === 'drop') return [];
   const children = nodesOf(node.childNodes, inside);
   if (fate === 'unwrap') return children;
   if (node.tagName === 'hr') return { type: 'element', tag: 'fm-break', attributes: {}, children: [], at };
   // An end tag without a beginning makes an empty paragraph.
   if (node.tagName === 'p' && children.length === 0 && node.attrs.length === 0) return [];
-  return { type: 'element', tag: node.tagName, attributes: attributesOf(node, { at, raw: from.raw, reading }), children, at } satisfies ElementNode;
+  return {
+    type: 'element',
+    tag: node.tagName,
+    attributes: attributesOf(node, { at, raw: from.raw, reading }),
+    children,
+    at,
+  } satisfies ElementNode;
 }
 
 interface Origin {
@@ -108,25 +130,41 @@ function pieceAt(pieces: readonly RenderedPiece[], offset: number): RenderedPiec
   return pieces[low];
 }
 
-function attributesOf(node: Element, from: { at: Span; raw: boolean; reading: Reading }): Readonly<Record<string, string>> {
+function attributesOf(
+  node: Element,
+  from: { at: Span; raw: boolean; reading: Reading },
+): Readonly<Record<string, string>> {
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const attributes: Record<string, string> = {};
   for (const { name, value } of node.attrs) {
     if (name === 'id' && !isId(value)) from.reading.diagnostics.push(notAnId(value, from.at));
-    else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) attributes[name] = name === 'class' ? ownClasses(withoutControls(value)) : withoutControls(value);
+    else if (mayHave(kind, name) || (!from.raw && OURS.has(name)))
+      attributes[name] = name === 'class' ? ownClasses(withoutControls(value)) : withoutControls(value);
     else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
   }
   return node.tagName === 'math' ? { xmlns: markup.NS.MATHML, ...attributes } : attributes;
 }
 
 /**
- * Classes by which the press knows what it has made itself: a block of the author's called `note` would be sent to the foot of
- * the page. An author's is written `own-note`.
+ * Classes by which the press knows what it has made itself: a block of the author's called `note` would be
+ * sent to the foot of the page. An author's is written `own-note`.
  */
-const TAKEN: ReadonlySet<string> = new Set(['note', 'note-call', 'line', 'section', 'leaf', 'bare', 'furniture']);
+const TAKEN: ReadonlySet<string> = new Set([
+  'note',
+  'note-call',
+  'line',
+  'section',
+  'leaf',
+  'bare',
+  'furniture',
+]);
 
 function ownClasses(written: string): string {
-  return written.split(/\s+/).filter(Boolean).map((name) => (TAKEN.has(name) ? `own-${name}` : name)).join(' ');
+  return written
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) => (TAKEN.has(name) ? `own-${name}` : name))
+    .join(' ');
 }
 
 /** Written by our own rules. */

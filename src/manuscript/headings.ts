@@ -12,7 +12,10 @@ interface ChapterHeadings {
 }
 
 /** Findings: TEXT-007 a role below a chapter, TEXT-010 a level is skipped, TEXT-011 a second title. */
-export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ flow: Flow; headings: readonly Heading[] }> {
+export function nameHeadings(
+  flow: Flow,
+  chapter: ChapterHeadings,
+): Outcome<{ flow: Flow; headings: readonly Heading[] }> {
   const diagnostics: Finding[] = [];
   const headings: Heading[] = [];
   const unique = uniqueNames();
@@ -24,7 +27,8 @@ export function nameHeadings(flow: Flow, chapter: ChapterHeadings): Outcome<{ fl
     if (written <= chapter.depth) diagnostics.push(secondTitle(node));
     else if (level > above + 1) diagnostics.push(skippedLevel(node, { level, above }));
     above = level;
-    const anchor = node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
+    const anchor =
+      node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
     headings.push({ anchor, level, title: plainHeading(node.children) });
     const { role, ...attributes } = node.attributes;
     if (role !== undefined) diagnostics.push(roleInside(node));
@@ -46,7 +50,8 @@ export function plainHeading(title: Flow): Flow {
 
 function secondTitle(node: ElementNode): Finding {
   return finding('TEXT-011', {
-    message: `"${textOf(node.children)}" is a second title in this chapter; it is set as a heading of level 2.`,
+    message:
+      `"${textOf(node.children)}" is a second title in this chapter; ` + 'it is set as a heading of level 2.',
     ...(node.at && { at: node.at }),
     hint: 'Write it with one more "#", or begin a new file with it.',
   });
@@ -54,7 +59,9 @@ function secondTitle(node: ElementNode): Finding {
 
 function skippedLevel(node: ElementNode, { level, above }: { level: number; above: number }): Finding {
   return finding('TEXT-010', {
-    message: `"${textOf(node.children)}" is a heading of level ${level}, and the one before it is of level ${above}.`,
+    message:
+      `"${textOf(node.children)}" is a heading of level ${level}, and the one before it is of level ` +
+      `${above}.`,
     ...(node.at && { at: node.at }),
     hint: `Make it a heading of level ${above + 1}.`,
   });

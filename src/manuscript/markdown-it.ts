@@ -10,13 +10,19 @@ export type { StateBlock, StateCore, StateInline, Token };
 
 /** What one reading carries through the parser, beside what markdown-it and its plugins keep there. */
 export interface ReadingEnv extends Env {
-  /** Where each inline token begins in the text of its block; in a note `^[written here]`, in the text of the note. */
+  /**
+   * Where each inline token begins in the text of its block; in a note `^[written here]`, in the text of the
+   * note.
+   */
   readonly places: WeakMap<Token, number>;
   /** Kept by markdown-it-footnote. */
   footnotes?: Footnotes;
 }
 
-/** `refs`: notes defined under a label, −1 while none has called them; `list`: notes in the order of their first call. */
+/**
+ * `refs`: notes defined under a label, −1 while none has called them; `list`: notes in the order of their
+ * first call.
+ */
 export interface Footnotes {
   readonly refs?: Readonly<Record<string, number>>;
   readonly list?: readonly { readonly label?: string }[];
@@ -29,7 +35,8 @@ export interface Footnotes {
 export function newEngine(quotes: readonly string[]): MarkdownEngine {
   const engine = new MarkdownIt({ html: true, typographer: true, quotes: [...quotes] });
   engine.disable(['replacements', 'strikethrough', 'linkify']);
-  // Addresses are judged on the tree, with a finding; markdown-it would turn a bad link into plain text without a word.
+  // Addresses are judged on the tree, with a finding; markdown-it would turn a bad link into plain text
+  // without a word.
   engine.validateLink = () => true;
   rememberPlaces(engine);
   return engine;
@@ -39,8 +46,15 @@ export function useAttributes(engine: MarkdownEngine): void {
   attrs(engine, { fenceAttrsOnPre: false, errorHandler: rethrow });
 }
 
-/** `::: NAME` blocks whose opening line `validate` accepts; their tokens are `container_<name>_open` and `_close`. */
-export function useContainer(engine: MarkdownEngine, name: string, validate: (info: string) => boolean): void {
+/**
+ * `::: NAME` blocks whose opening line `validate` accepts; their tokens are `container_<name>_open` and
+ * `_close`.
+ */
+export function useContainer(
+  engine: MarkdownEngine,
+  name: string,
+  validate: (info: string) => boolean,
+): void {
   container(engine, name, { validate });
 }
 

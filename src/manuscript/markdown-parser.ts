@@ -1,4 +1,5 @@
-// The parser of a book: CommonMark, and the rules of this table on top. The order is the order they are installed in.
+// The parser of a book: CommonMark, and the rules of this table on top. The order is the order they are
+// installed in.
 import type { Metadata } from '../model/metadata.js';
 import { newEngine, useAttributes, type MarkdownEngine } from './markdown-it.js';
 import { attribution } from './rules/attribution.js';
@@ -28,9 +29,20 @@ export interface TypographyOptions {
 
 /** Each rule by its name, as tests and docs call it. */
 export const RULES = {
-  verse, container, note, 'undefined-note': undefinedNote, 'cast-mention': castMention, span,
-  'attribute-braces': attributeBraces, attributes: useAttributes, figure, attribution, 'table-caption': tableCaption,
-  dashes, quotes, 'french-spacing': frenchSpacing,
+  verse,
+  container,
+  note,
+  'undefined-note': undefinedNote,
+  'cast-mention': castMention,
+  span,
+  'attribute-braces': attributeBraces,
+  attributes: useAttributes,
+  figure,
+  attribution,
+  'table-caption': tableCaption,
+  dashes,
+  quotes,
+  'french-spacing': frenchSpacing,
 } as const satisfies Readonly<Record<string, MarkdownRule>>;
 
 export type RuleName = keyof typeof RULES;

@@ -23,9 +23,15 @@ export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Findi
     });
   }
   return finding('TEXT-006', {
-    message: fate === 'drop' ? `The element <${tag}> is left out, with all that is in it.` : `The element <${tag}> is left out. Its words stay.`,
+    message:
+      fate === 'drop'
+        ? `The element <${tag}> is left out, with all that is in it.`
+        : `The element <${tag}> is left out. Its words stay.`,
     at,
-    hint: tag === 'svg' ? 'Save the drawing as a file and place it as an image.' : 'Delete it, or write it in Markdown.',
+    hint:
+      tag === 'svg'
+        ? 'Save the drawing as a file and place it as an image.'
+        : 'Delete it, or write it in Markdown.',
   });
 }
 

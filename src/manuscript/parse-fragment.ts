@@ -1,4 +1,5 @@
-// One text from Markdown to a flow, with its notes: the steps that every text takes, a chapter as well as a dedication.
+// One text from Markdown to a flow, with its notes: the steps that every text takes, a chapter as well as a
+// dedication.
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -13,7 +14,10 @@ import { renderTokens, type Rendered } from './render-tokens.js';
 import { shapeFlow } from './markup-conventions.js';
 import { spanOf, type SourceText } from './source-text.js';
 
-/** A text that has no name yet: its notes are called by their place in `notes`, its headings and figures have no anchors. */
+/**
+ * A text that has no name yet: its notes are called by their place in `notes`, its headings and figures have
+ * no anchors.
+ */
 export interface ParsedFragment {
   readonly flow: Flow;
   readonly notes: readonly { readonly flow: Flow; readonly at: Span }[];
@@ -36,7 +40,11 @@ function fragmentOf(source: SourceText, typography: TypographyOptions): Outcome<
   const env: ReadingEnv = { places: new WeakMap() };
   const tokens = engine.parse(source.markdown, env);
   const rendered = renderTokens(source, tokens, env);
-  const diagnostics: Finding[] = [...findControls(source), ...findLosses(source, { tokens, env, engine }), ...rendered.diagnostics];
+  const diagnostics: Finding[] = [
+    ...findControls(source),
+    ...findLosses(source, { tokens, env, engine }),
+    ...rendered.diagnostics,
+  ];
   const take = (part: Rendered): Flow => {
     const read = flowFromHtml(source, part);
     const settled = settleAddresses(read.value, source.path);

@@ -1,6 +1,13 @@
 // Chapters from what was read: a file is one chapter, or several where it is cut at headings.
 import { closest } from '../config/decode-text.js';
-import { CHAPTER_KINDS, GENERATED_KINDS, type Chapter, type ChapterKind, type ChapterRole, type Note } from '../model/book.js';
+import {
+  CHAPTER_KINDS,
+  GENERATED_KINDS,
+  type Chapter,
+  type ChapterKind,
+  type ChapterRole,
+  type Note,
+} from '../model/book.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -30,7 +37,10 @@ export interface ChapterFacts {
   readonly part?: string;
 }
 
-/** Names everything in a chapter: notes, headings, images, blocks. Mentions come later, for the book as a whole. */
+/**
+ * Names everything in a chapter: notes, headings, images, blocks. Mentions come later, for the book as a
+ * whole.
+ */
 export function makeChapter(facts: ChapterFacts): Outcome<Chapter> {
   const { id, depth, notes: called, ...rest } = facts;
   const headings = nameHeadings(facts.flow, { id, depth });
@@ -52,27 +62,58 @@ export function makeChapter(facts: ChapterFacts): Outcome<Chapter> {
     figures: [...figures.value.figures, ...notes.flatMap(({ inside }) => inside.value.figures)],
     mentions: [],
   };
-  return outcome(chapter, [...headings.diagnostics, ...figures.diagnostics, ...notes.flatMap(({ inside }) => inside.diagnostics), ...notes.flatMap(({ note }) => callOfItself(note)), ...notesInTitle(facts)]);
+  return outcome(chapter, [
+    ...headings.diagnostics,
+    ...figures.diagnostics,
+    ...notes.flatMap(({ inside }) => inside.diagnostics),
+    ...notes.flatMap(({ note }) => callOfItself(note)),
+    ...notesInTitle(facts),
+  ]);
 }
 
 /** A section that a template makes. */
 export function generatedChapter(section: { id: string; role: ChapterRole; kind: ChapterKind }): Chapter {
   return {
-    ...section, title: [], numbered: false, listed: isListed(section.kind), classes: [], flow: [], notes: [], headings: [], figures: [], mentions: [],
+    ...section,
+    title: [],
+    numbered: false,
+    listed: isListed(section.kind),
+    classes: [],
+    flow: [],
+    notes: [],
+    headings: [],
+    figures: [],
+    mentions: [],
   };
 }
 
-/** What the attributes of a chapter's heading say: `{role=prologue}` or `{.prologue}`, `{.unnumbered}`, `{.unlisted}`. */
-export function headingFacts(heading: ElementNode | undefined): Outcome<Partial<Pick<ChapterFacts, 'id' | 'kind' | 'numbered' | 'listed' | 'language'>> & { classes: readonly string[] }> {
+/**
+ * What the attributes of a chapter's heading say: `{role=prologue}` or `{.prologue}`, `{.unnumbered}`,
+ * `{.unlisted}`.
+ */
+export function headingFacts(heading: ElementNode | undefined): Outcome<
+  Partial<Pick<ChapterFacts, 'id' | 'kind' | 'numbered' | 'listed' | 'language'>> & {
+    classes: readonly string[];
+  }
+> {
   const { class: written = '', id, lang, role } = heading?.attributes ?? {};
   const words = written.split(/\s+/).filter(Boolean);
   const kind = [...(role === undefined ? [] : [role]), ...words].find(isWrittenKind);
-  const classes = words.filter((word) => word !== 'unnumbered' && word !== 'unlisted' && !isWrittenKind(word));
+  const classes = words.filter(
+    (word) => word !== 'unnumbered' && word !== 'unlisted' && !isWrittenKind(word),
+  );
   const value = {
-    ...(id !== undefined && { id }), ...(lang !== undefined && { language: lang }), ...(kind !== undefined && { kind }),
-    ...(words.includes('unnumbered') && { numbered: false }), ...(words.includes('unlisted') && { listed: false }), classes,
+    ...(id !== undefined && { id }),
+    ...(lang !== undefined && { language: lang }),
+    ...(kind !== undefined && { kind }),
+    ...(words.includes('unnumbered') && { numbered: false }),
+    ...(words.includes('unlisted') && { listed: false }),
+    classes,
   };
-  return outcome(value, role !== undefined && heading && !isWrittenKind(role) ? [unknownKind(role, heading)] : []);
+  return outcome(
+    value,
+    role !== undefined && heading && !isWrittenKind(role) ? [unknownKind(role, heading)] : [],
+  );
 }
 
 function isNumbered({ kind, role }: ChapterFacts): boolean {
@@ -80,7 +121,17 @@ function isNumbered({ kind, role }: ChapterFacts): boolean {
 }
 
 const UNLISTED: ReadonlySet<ChapterKind> = new Set<ChapterKind>([
-  'dedication', 'epigraph', 'cover', 'blank', 'half-title', 'title-page', 'copyright', 'contents', 'frontispiece', 'plate', 'back-cover',
+  'dedication',
+  'epigraph',
+  'cover',
+  'blank',
+  'half-title',
+  'title-page',
+  'copyright',
+  'contents',
+  'frontispiece',
+  'plate',
+  'back-cover',
 ]);
 
 function isListed(kind: ChapterKind): boolean {
@@ -94,13 +145,25 @@ function isWrittenKind(word: string): word is ChapterKind {
 function notesInTitle(facts: ChapterFacts): readonly Finding[] {
   const call = elementsOf(facts.title).find((node) => node.tag === 'fm-note');
   if (!call) return [];
-  return [finding('TEXT-015', { message: `The title "${textOf(facts.title)}" calls a note.`, at: call.at ?? facts.at, hint: 'Call the note from the first paragraph.' })];
+  return [
+    finding('TEXT-015', {
+      message: `The title "${textOf(facts.title)}" calls a note.`,
+      at: call.at ?? facts.at,
+      hint: 'Call the note from the first paragraph.',
+    }),
+  ];
 }
 
 function callOfItself({ id, flow, at }: Note): readonly Finding[] {
   const call = elementsOf(flow).find(({ tag, attributes }) => tag === 'fm-note' && attributes['ref'] === id);
   if (!call) return [];
-  return [finding('TEXT-022', { message: `Note that calls itself: "${textOf(flow).trim()}"`, at: call.at ?? at, hint: 'Delete the call in the note.' })];
+  return [
+    finding('TEXT-022', {
+      message: `Note that calls itself: "${textOf(flow).trim()}"`,
+      at: call.at ?? at,
+      hint: 'Delete the call in the note.',
+    }),
+  ];
 }
 
 function unknownKind(role: string, heading: ElementNode): Finding {

@@ -20,28 +20,50 @@ import { withoutNeedless } from './text-defaults.js';
 import { readTextFile, type TextFile } from './chapter-file.js';
 
 /**
- * Reads the whole manuscript. Findings: all TEXT and TYPO codes and CAST-001, CAST-002; CONF codes for files that cannot be read
- * and for front matter. Links are left for the book room to resolve, as model/flow.ts says.
+ * Reads the whole manuscript. Findings: all TEXT and TYPO codes and CAST-001, CAST-002; CONF codes for files
+ * that cannot be read and for front matter. Links are left for the book room to resolve, as model/flow.ts
+ * says.
  */
-export function readManuscript(order: { world: World; config: BookConfig; cast: readonly CastMember[] }): Outcome<Manuscript> {
+export function readManuscript(order: {
+  world: World;
+  config: BookConfig;
+  cast: readonly CastMember[];
+}): Outcome<Manuscript> {
   const { config, cast } = order;
   const diagnostics: Finding[] = [];
-  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => { diagnostics.push(...found); return value; };
+  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
 
   const files = take(openFiles(order.world, config));
-  const dedication = config.dedication && take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
+  const dedication =
+    config.dedication &&
+    take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
   const chapters = withoutNeedless(take(readChapters({ config, files, dedication })), config);
   const settled = take(settleMentions(chapters, { cast, find: config.cast.find }));
-  diagnostics.push(...checkCharacters({ config, chapters: settled, lines: new Map([...files].map(([path, { source }]) => [path, source.lines])) }));
+  diagnostics.push(
+    ...checkCharacters({
+      config,
+      chapters: settled,
+      lines: new Map([...files].map(([path, { source }]) => [path, source.lines])),
+    }),
+  );
   diagnostics.push(...emptiness(settled, { config, diagnostics }));
-  const section = dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
-  return outcome({ metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) }, diagnostics);
+  const section =
+    dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
+  return outcome(
+    { metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) },
+    diagnostics,
+  );
 }
 
 /** Each file that the order names or may take is read once. */
 function openFiles(world: World, config: BookConfig): Outcome<ReadonlyMap<SourcePath, TextFile>> {
   const { front, chapters, back } = config.order;
-  const named = [...front, ...(chapters ?? []), ...back].flatMap((entry) => ('file' in entry ? [entry.file] : 'part' in entry ? entry.chapters.map(({ file }) => file) : []));
+  const named = [...front, ...(chapters ?? []), ...back].flatMap((entry) =>
+    'file' in entry ? [entry.file] : 'part' in entry ? entry.chapters.map(({ file }) => file) : [],
+  );
   const paths = chapters ? named : [...new Set([...named, ...manuscriptFiles(world.book)])];
   const reads = paths.map((path) => ({ path, read: readTextFile(world, path) }));
   return outcome(
@@ -87,7 +109,11 @@ function chaptersOfStep(step: OrderStep, place: Place): Outcome<readonly Chapter
   if (step.kind === 'file') return chaptersOfFile(step, place);
   if (step.kind === 'part') return partChapter(step, place);
   const made = generatedChapter({ id: place.uniqueId(step.section), role: step.role, kind: step.section });
-  return outcome([step.section === 'dedication' && place.dedication ? { ...made, flow: place.dedication, at: step.at } : made]);
+  return outcome([
+    step.section === 'dedication' && place.dedication
+      ? { ...made, flow: place.dedication, at: step.at }
+      : made,
+  ]);
 }
 
 function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outcome<readonly Chapter[]> {
@@ -98,7 +124,10 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
   const part = step.inPart === 'yes' || place.part?.from === 'text' ? place.part : undefined;
   const isLong = step.role === 'body' && kind === 'chapter' && file.frontMatter.role === undefined;
   return chaptersOf({
-    file, kind, uniqueId, role: step.role,
+    file,
+    kind,
+    uniqueId,
+    role: step.role,
     typography: typographyOf(config, file.frontMatter.language),
     ...(config.split && isLong && { split: config.split }),
     ...(part && step.role === 'body' && kind !== 'part' && { part: part.id }),
@@ -108,12 +137,25 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
 function partChapter(step: OrderStep & { kind: 'part' }, place: Place): Outcome<readonly Chapter[]> {
   const title = readInline({ markdown: step.title, at: step.at, typography: typographyOf(place.config) });
   const id = place.uniqueId(chapterId(`part ${step.title}`));
-  const made = makeChapter({ id, role: 'body', kind: 'part', title: title.value, flow: [], notes: [], depth: 1, at: step.at, classes: [] });
+  const made = makeChapter({
+    id,
+    role: 'body',
+    kind: 'part',
+    title: title.value,
+    flow: [],
+    notes: [],
+    depth: 1,
+    at: step.at,
+    classes: [],
+  });
   return outcome([made.value], [...title.diagnostics, ...made.diagnostics]);
 }
 
 /** A part that is a file, or a heading of one, runs until the next part or the back. */
-function partAfter(step: OrderStep, now: { made: readonly Chapter[]; part: OpenPart | undefined }): OpenPart | undefined {
+function partAfter(
+  step: OrderStep,
+  now: { made: readonly Chapter[]; part: OpenPart | undefined },
+): OpenPart | undefined {
   if (step.kind === 'section' || (step.kind === 'file' && step.role !== 'body')) return undefined;
   const part = now.made.findLast((chapter) => chapter.kind === 'part');
   return part ? { id: part.id, from: step.kind === 'part' ? 'list' : 'text' } : now.part;
@@ -122,17 +164,25 @@ function partAfter(step: OrderStep, now: { made: readonly Chapter[]; part: OpenP
 /** The author's own marks for the book's language, the usual ones for a chapter in another. */
 function typographyOf(config: BookConfig, language?: string): TypographyOptions {
   const { language: book, direction } = config.metadata;
-  if (language === undefined || language === book) return { language: book, direction, quotes: config.typography.quotes };
+  if (language === undefined || language === book)
+    return { language: book, direction, quotes: config.typography.quotes };
   return { language, direction, quotes: quotesOf(language) };
 }
 
 /** Where something could not be read, the missing words have been reported already. */
-function emptiness(chapters: readonly Chapter[], from: { config: BookConfig; diagnostics: readonly Finding[] }): readonly Finding[] {
+function emptiness(
+  chapters: readonly Chapter[],
+  from: { config: BookConfig; diagnostics: readonly Finding[] },
+): readonly Finding[] {
   const written = chapters.filter((chapter) => chapter.kind !== 'dedication');
   if (written.some((chapter) => hasContent(chapter.flow)) || hasError(from.diagnostics)) return [];
-  return [finding('TEXT-001', {
-    message: 'The manuscript is empty: no chapter holds any words.',
-    at: { path: 'book.yml', line: 1 },
-    hint: from.config.order.chapters ? 'List Markdown files under "chapters:".' : 'Write a Markdown file, such as 01-beginning.md, beside book.yml.',
-  })];
+  return [
+    finding('TEXT-001', {
+      message: 'The manuscript is empty: no chapter holds any words.',
+      at: { path: 'book.yml', line: 1 },
+      hint: from.config.order.chapters
+        ? 'List Markdown files under "chapters:".'
+        : 'Write a Markdown file, such as 01-beginning.md, beside book.yml.',
+    }),
+  ];
 }

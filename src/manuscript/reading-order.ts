@@ -8,36 +8,62 @@ import type { Files } from '../model/world.js';
 export type OrderStep =
   | { readonly kind: 'section'; readonly section: ChapterKind; readonly role: ChapterRole; readonly at: Span }
   | { readonly kind: 'part'; readonly title: string; readonly at: Span }
-  | { readonly kind: 'file'; readonly file: SourcePath; readonly role: ChapterRole; readonly inPart: 'yes' | 'no' };
+  | {
+      readonly kind: 'file';
+      readonly file: SourcePath;
+      readonly role: ChapterRole;
+      readonly inPart: 'yes' | 'no';
+    };
 
 /** Tells what kind a file is, once its front matter has been read. */
 export type KindOf = (file: SourcePath) => ChapterKind;
 
 /**
- * The reading order. Without `chapters:` every other Markdown file is taken too: front matter at the end of the front,
- * back matter at the beginning of the back, everything else in the body in the order of the names.
+ * The reading order. Without `chapters:` every other Markdown file is taken too: front matter at the end of
+ * the front, back matter at the beginning of the back, everything else in the body in the order of the names.
  */
-export function readingOrder(order: BookConfig['order'], from: { files: readonly SourcePath[]; kindOf: KindOf }): readonly OrderStep[] {
+export function readingOrder(
+  order: BookConfig['order'],
+  from: { files: readonly SourcePath[]; kindOf: KindOf },
+): readonly OrderStep[] {
   const found = order.chapters ? [] : unlisted(order, from.files);
   const placed = (role: ChapterRole): readonly OrderStep[] =>
-    found.filter((file) => CHAPTER_KINDS[from.kindOf(file)] === role).map((file) => ({ kind: 'file', file, role, inPart: 'no' }));
+    found
+      .filter((file) => CHAPTER_KINDS[from.kindOf(file)] === role)
+      .map((file) => ({ kind: 'file', file, role, inPart: 'no' }));
   return [
-    ...steps(order.front, 'front'), ...placed('front'),
-    ...steps(order.chapters ?? [], 'body'), ...placed('body'),
-    ...placed('back'), ...steps(order.back, 'back'),
+    ...steps(order.front, 'front'),
+    ...placed('front'),
+    ...steps(order.chapters ?? [], 'body'),
+    ...placed('body'),
+    ...placed('back'),
+    ...steps(order.back, 'back'),
   ];
 }
 
-/** Every file that an order may read: Markdown, but no README and nothing of templates and styles; `2-x` before `10-x`. */
+/**
+ * Every file that an order may read: Markdown, but no README and nothing of templates and styles; `2-x`
+ * before `10-x`.
+ */
 export function manuscriptFiles(files: Files): readonly SourcePath[] {
-  return files.list('')
-    .filter((path) => /\.(md|markdown)$/i.test(path) && !/(^|\/)readme\.[^/]*$/i.test(path) && !/^(templates|styles)\//.test(path))
+  return files
+    .list('')
+    .filter(
+      (path) =>
+        /\.(md|markdown)$/i.test(path) &&
+        !/(^|\/)readme\.[^/]*$/i.test(path) &&
+        !/^(templates|styles)\//.test(path),
+    )
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
 /** What kind a file is that does not say it: its name may be that of one (`preface.md`, `99-colophon.md`). */
 export function kindByName(file: SourcePath): ChapterKind {
-  const name = /([^/]*)\.[^./]*$/.exec(file)?.[1]?.replace(/^[^\p{L}]+/u, '').toLowerCase() ?? '';
+  const name =
+    /([^/]*)\.[^./]*$/
+      .exec(file)?.[1]
+      ?.replace(/^[^\p{L}]+/u, '')
+      .toLowerCase() ?? '';
   return Object.hasOwn(CHAPTER_KINDS, name) && !GENERATED.has(name) ? (name as ChapterKind) : 'chapter';
 }
 
@@ -47,12 +73,19 @@ function steps(entries: readonly OrderEntry[], role: ChapterRole): readonly Orde
   return entries.flatMap((entry): readonly OrderStep[] => {
     if ('section' in entry) return [{ kind: 'section', section: entry.section, role, at: entry.at }];
     if ('file' in entry) return [{ kind: 'file', file: entry.file, role, inPart: 'no' }];
-    return [{ kind: 'part', title: entry.part, at: entry.at }, ...entry.chapters.map(({ file }): OrderStep => ({ kind: 'file', file, role, inPart: 'yes' }))];
+    return [
+      { kind: 'part', title: entry.part, at: entry.at },
+      ...entry.chapters.map(({ file }): OrderStep => ({ kind: 'file', file, role, inPart: 'yes' })),
+    ];
   });
 }
 
 function unlisted(order: BookConfig['order'], files: readonly SourcePath[]): readonly SourcePath[] {
-  const named = new Set([...steps(order.front, 'front'), ...steps(order.back, 'back')].flatMap((step) => (step.kind === 'file' ? [step.file] : [])));
+  const named = new Set(
+    [...steps(order.front, 'front'), ...steps(order.back, 'back')].flatMap((step) =>
+      step.kind === 'file' ? [step.file] : [],
+    ),
+  );
   return files.filter((file) => !named.has(file));
 }
 

@@ -1,5 +1,6 @@
-// From tokens to HTML, and beside it a list of which piece of the HTML came from where. Our own renderer rather than
-// markdown-it's: it knows the place of every tag, and which tags are the author's own HTML and not to be trusted.
+// From tokens to HTML, and beside it a list of which piece of the HTML came from where. Our own renderer
+// rather than markdown-it's: it knows the place of every tag, and which tags are the author's own HTML and
+// not to be trusted.
 import { finding, type Finding } from '../model/finding.js';
 import type { ReadingEnv, Token } from './markdown-it.js';
 import { closingIndex } from './rules/closing-token.js';
@@ -29,7 +30,16 @@ export interface RenderedText {
 export function renderTokens(source: SourceText, tokens: readonly Token[], env: ReadingEnv): RenderedText {
   const diagnostics: Finding[] = [];
   const calls = new Map<number, SourcePlace>();
-  const scribe = (at: SourcePlace): Scribe => ({ source, env, calls, diagnostics, pieces: [], parts: [], length: 0, place: at });
+  const scribe = (at: SourcePlace): Scribe => ({
+    source,
+    env,
+    calls,
+    diagnostics,
+    pieces: [],
+    parts: [],
+    length: 0,
+    place: at,
+  });
   const tail = tokens.findIndex((token) => token.type === 'footnote_block_open');
   const body = write(tail < 0 ? tokens : tokens.slice(0, tail), scribe({ line: 1 }));
   const notes = noteTokens(tail < 0 ? [] : tokens.slice(tail)).map((inner, index) => {
@@ -73,7 +83,8 @@ function writeInline(token: Token, scribe: Scribe): void {
 }
 
 function placesIn(token: Token, { source, place }: Scribe): (offset: number) => SourcePlace {
-  if (!token.map && place.column !== undefined) return placesInNote(token.content, { line: place.line, column: place.column });
+  if (!token.map && place.column !== undefined)
+    return placesInNote(token.content, { line: place.line, column: place.column });
   return placeFinder(source, { content: token.content, line: token.map ? token.map[0] + 1 : place.line });
 }
 
@@ -85,28 +96,60 @@ function before(place: SourcePlace): SourcePlace {
 function writeToken(token: Token, scribe: Scribe): void {
   if (token.hidden) return;
   switch (token.type) {
-    case 'remark': scribe.diagnostics.push(said(token, scribe)); return;
+    case 'remark':
+      scribe.diagnostics.push(said(token, scribe));
+      return;
     case 'html_block':
-    case 'html_inline': put(scribe, 'raw', token.content); return;
+    case 'html_inline':
+      put(scribe, 'raw', token.content);
+      return;
     case 'text':
-    case 'text_special': put(scribe, 'text', escapeText(token.content)); return;
-    case 'softbreak': put(scribe, 'text', '\n'); return;
-    case 'hardbreak': put(scribe, 'open', '<br>'); return;
-    case 'hr': put(scribe, 'open', openTag({ tag: 'fm-break', token })); put(scribe, 'close', closeTag('fm-break')); return;
-    case 'image': put(scribe, 'open', openTag({ tag: 'img', token, more: { alt: wordsOf(token.children ?? []) } })); return;
-    case 'code_inline': writeCode(scribe, token, 'code'); return;
+    case 'text_special':
+      put(scribe, 'text', escapeText(token.content));
+      return;
+    case 'softbreak':
+      put(scribe, 'text', '\n');
+      return;
+    case 'hardbreak':
+      put(scribe, 'open', '<br>');
+      return;
+    case 'hr':
+      put(scribe, 'open', openTag({ tag: 'fm-break', token }));
+      put(scribe, 'close', closeTag('fm-break'));
+      return;
+    case 'image':
+      put(scribe, 'open', openTag({ tag: 'img', token, more: { alt: wordsOf(token.children ?? []) } }));
+      return;
+    case 'code_inline':
+      writeCode(scribe, token, 'code');
+      return;
     case 'code_block':
-    case 'fence': writeCode(scribe, token, 'pre'); return;
-    case 'footnote_ref': writeCall(scribe, token); return;
-    case 'footnote_anchor': return;
-    default: put(scribe, token.nesting < 0 ? 'close' : 'open', token.nesting < 0 ? closeTag(token.tag) : openTag({ tag: token.tag, token }));
+    case 'fence':
+      writeCode(scribe, token, 'pre');
+      return;
+    case 'footnote_ref':
+      writeCall(scribe, token);
+      return;
+    case 'footnote_anchor':
+      return;
+    default:
+      put(
+        scribe,
+        token.nesting < 0 ? 'close' : 'open',
+        token.nesting < 0 ? closeTag(token.tag) : openTag({ tag: token.tag, token }),
+      );
   }
 }
 
 function writeCode(scribe: Scribe, token: Token, tag: 'code' | 'pre'): void {
   put(scribe, 'open', openTag({ tag, token }));
   const language = token.info.trim().split(/\s+/)[0];
-  if (tag === 'pre') put(scribe, 'open', openTag({ tag: 'code', ...(language ? { more: { class: `language-${language}` } } : {}) }));
+  if (tag === 'pre')
+    put(
+      scribe,
+      'open',
+      openTag({ tag: 'code', ...(language ? { more: { class: `language-${language}` } } : {}) }),
+    );
   put(scribe, 'text', escapeText(token.content));
   put(scribe, 'close', tag === 'pre' ? '</code></pre>' : '</code>');
 }

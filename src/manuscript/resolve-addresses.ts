@@ -1,12 +1,12 @@
-// Where links and images lead. Links inside the book become fm-ref, images get the path of their file, web addresses stay,
-// and everything else is an error: a finished book has no other places.
+// Where links and images lead. Links inside the book become fm-ref, images get the path of their file, web
+// addresses stay, and everything else is an error: a finished book has no other places.
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
 
 /**
- * Settles every address of a text that was read from `path`. Findings: TEXT-008 for links (their words stay), TEXT-009
- * for images (they go).
+ * Settles every address of a text that was read from `path`. Findings: TEXT-008 for links (their words stay),
+ * TEXT-009 for images (they go).
  */
 export function settleAddresses(flow: Flow, path: SourcePath): Outcome<Flow> {
   const diagnostics: Finding[] = [];
@@ -23,7 +23,11 @@ function settleLink(node: ElementNode, path: SourcePath, diagnostics: Finding[])
   if (href === undefined) return { ...node, tag: 'span', attributes: rest };
   const address = href.replace(/[\t\n\r]/g, '').trim();
   if (/^(?:https?|mailto):./i.test(address)) {
-    return { ...node, attributes: { ...node.attributes, href: address }, children: node.children.length > 0 ? node.children : [{ type: 'text', value: address }] };
+    return {
+      ...node,
+      attributes: { ...node.attributes, href: address },
+      children: node.children.length > 0 ? node.children : [{ type: 'text', value: address }],
+    };
   }
   const target = targetOf(address, path);
   if (target !== undefined) return { ...node, tag: 'fm-ref', attributes: { ...rest, target } };
@@ -47,11 +51,19 @@ function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]
   if (address !== '' && !isForeign(address)) {
     return { ...node, attributes: { ...node.attributes, src: resolvePath(path, decoded(address)) } };
   }
-  diagnostics.push(finding('TEXT-009', {
-    message: address === '' ? 'The image names no file.' : `The image "${shortened(address)}" is not a file of the book.`,
-    ...(node.at && { at: node.at }),
-    hint: /^\/(?!\/)/.test(address) ? `Name it from the folder of this file, without "/" at the beginning: ${shortened(address.slice(1))}.` : 'Put the image into the book folder and name it from here: images/name.png.',
-  }));
+  diagnostics.push(
+    finding('TEXT-009', {
+      message:
+        address === ''
+          ? 'The image names no file.'
+          : `The image "${shortened(address)}" is not a file of the book.`,
+      ...(node.at && { at: node.at }),
+      hint: /^\/(?!\/)/.test(address)
+        ? 'Name it from the folder of this file, without "/" at the beginning: ' +
+          `${shortened(address.slice(1))}.`
+        : 'Put the image into the book folder and name it from here: images/name.png.',
+    }),
+  );
   return [];
 }
 
@@ -69,18 +81,26 @@ function decoded(address: string): string {
   }
 }
 
-/** The path that is meant from inside a file. What leaves the book folder keeps its `..`, and the World refuses it. */
+/**
+ * The path that is meant from inside a file. What leaves the book folder keeps its `..`, and the World
+ * refuses it.
+ */
 function resolvePath(from: SourcePath, address: string): SourcePath {
   const steps = [...from.split('/').slice(0, -1), ...address.split('/')];
-  return steps.reduce<string[]>((way, step) => {
-    if (step === '' || step === '.') return way;
-    return step === '..' && way.length > 0 && way.at(-1) !== '..' ? way.slice(0, -1) : [...way, step];
-  }, []).join('/');
+  return steps
+    .reduce<string[]>((way, step) => {
+      if (step === '' || step === '.') return way;
+      return step === '..' && way.length > 0 && way.at(-1) !== '..' ? way.slice(0, -1) : [...way, step];
+    }, [])
+    .join('/');
 }
 
 function badLink(node: ElementNode, address: string): Finding {
   return finding('TEXT-008', {
-    message: address === '' || address === '#' ? 'The link leads nowhere.' : `The link leads to "${shortened(address)}", which a book cannot lead to.`,
+    message:
+      address === '' || address === '#'
+        ? 'The link leads nowhere.'
+        : `The link leads to "${shortened(address)}", which a book cannot lead to.`,
     ...(node.at && { at: node.at }),
     hint: 'Link to https://…, mailto:…, a chapter (02-name.md), an anchor (#name) or both (02-name.md#name).',
   });

@@ -1,4 +1,5 @@
-// Texts that do not stand in a file of their own: a title in front matter, a dedication, the note on a cast member.
+// Texts that do not stand in a file of their own: a title in front matter, a dedication, the note on a cast
+// member.
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { mapFlow, type Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
@@ -18,7 +19,10 @@ export interface ShortText {
 export function readInline(short: ShortText): Outcome<Flow> {
   const read = readShort(short);
   const [only, another] = read.value;
-  return outcome(only?.type === 'element' && only.tag === 'p' && !another ? only.children : read.value, read.diagnostics);
+  return outcome(
+    only?.type === 'element' && only.tag === 'p' && !another ? only.children : read.value,
+    read.diagnostics,
+  );
 }
 
 /** A text of one paragraph or more; `owner` names its blocks. Finding: TEXT-015. */
@@ -29,11 +33,19 @@ export function readMarkdown(short: ShortText & { readonly owner: string }): Out
 
 function readShort({ markdown, at, typography }: ShortText): Outcome<Flow> {
   const read = readFragment({ ...sourceText(at.path, markdown), within: at }, typography);
-  const flow = mapFlow(read.value.flow, (node) => (node.type === 'element' && node.tag === 'fm-note' ? [] : node));
+  const flow = mapFlow(read.value.flow, (node) =>
+    node.type === 'element' && node.tag === 'fm-note' ? [] : node,
+  );
   return outcome(flow, [...read.diagnostics, ...misplacedNotes(read.value, at)]);
 }
 
 function misplacedNotes(fragment: ParsedFragment, at: Span): readonly Finding[] {
   if (fragment.notes.length === 0) return [];
-  return [finding('TEXT-015', { message: 'Footnote reference not allowed here.', at, hint: 'Put its words into the text, or call it from a chapter.' })];
+  return [
+    finding('TEXT-015', {
+      message: 'Footnote reference not allowed here.',
+      at,
+      hint: 'Put its words into the text, or call it from a chapter.',
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
 // Names for things that a book can be entered at: slugs, and how they are kept apart.
 import type { SourcePath } from '../model/source-span.js';
 
-/** A word of lower-case ASCII letters, digits and hyphens; empty when nothing of the words can be written so. */
+/**
+ * A word of lower-case ASCII letters, digits and hyphens; empty when nothing of the words can be written so.
+ */
 export function slug(words: string): string {
   return words
     .replace(/[ßæøœđðłþÆØŒĐÐŁÞ]/g, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
@@ -21,7 +23,12 @@ export function chapterId(title: string): string {
 
 /** A chapter's id from its file: `parts/02-the-map.md` is `the-map`, `02.md` is `chapter-02`. */
 export function fileId(path: SourcePath): string {
-  return chapterId(path.replace(/^.*\//, '').replace(/\.(md|markdown)$/i, '').replace(/^[^\p{L}]+(?=\p{L})/u, ''));
+  return chapterId(
+    path
+      .replace(/^.*\//, '')
+      .replace(/\.(md|markdown)$/i, '')
+      .replace(/^[^\p{L}]+(?=\p{L})/u, ''),
+  );
 }
 
 /** Gives each name once: the second `air` becomes `air-2`. */
@@ -41,4 +48,13 @@ export function isId(id: string): boolean {
 }
 
 /** Letters that do not fall apart into a base and an accent. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', đ: 'd', ð: 'd', ł: 'l', þ: 'th' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+};

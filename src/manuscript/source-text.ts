@@ -3,7 +3,10 @@ import type { SourcePath, Span } from '../model/source-span.js';
 
 export interface SourceText {
   readonly path: SourcePath;
-  /** What is parsed. Lines that are not Markdown (front matter) are empty in it, so that line numbers stay true. */
+  /**
+   * What is parsed. Lines that are not Markdown (front matter) are empty in it, so that line numbers stay
+   * true.
+   */
   readonly markdown: string;
   readonly lines: readonly string[];
   /** For texts that do not stand in a file of their own: every place in them is this one. */
@@ -25,17 +28,21 @@ export interface SourcePlace {
 }
 
 /**
- * Finds places in a block of inline text: `content` is what the parser made of some lines, `line` the first of them. The
- * column is known when the parser's text of a line is found in the source's line, at its end or only once: the parser
- * has taken off quotation marks, list markers and spaces.
+ * Finds places in a block of inline text: `content` is what the parser made of some lines, `line` the first
+ * of them. The column is known when the parser's text of a line is found in the source's line, at its end or
+ * only once: the parser has taken off quotation marks, list markers and spaces.
  */
-export function placeFinder(source: SourceText, text: { readonly content: string; readonly line: number }): (offset: number) => SourcePlace {
+export function placeFinder(
+  source: SourceText,
+  text: { readonly content: string; readonly line: number },
+): (offset: number) => SourcePlace {
   const rows = rowsOf(text.content);
   const starts = new Map<number, number | undefined>();
   return (offset) => {
     const row = rowAt(rows, offset);
     const line = text.line + row;
-    if (!starts.has(row)) starts.set(row, startOfText(source.lines[line - 1] ?? '', (rows[row]?.words ?? '').trimEnd()));
+    if (!starts.has(row))
+      starts.set(row, startOfText(source.lines[line - 1] ?? '', (rows[row]?.words ?? '').trimEnd()));
     const start = starts.get(row);
     return start === undefined ? { line } : { line, column: start + offset - (rows[row]?.start ?? 0) + 1 };
   };
@@ -46,7 +53,10 @@ export function placesInNote(content: string, call: Required<SourcePlace>): (off
   return (offset) => {
     const rows = content.slice(0, offset).split('\n');
     const column = (rows.at(-1) ?? '').length + 1;
-    return { line: call.line + rows.length - 1, column: rows.length === 1 ? call.column + 1 + column : column };
+    return {
+      line: call.line + rows.length - 1,
+      column: rows.length === 1 ? call.column + 1 + column : column,
+    };
   };
 }
 

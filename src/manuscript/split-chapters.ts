@@ -2,7 +2,10 @@
 import type { BookConfig } from '../model/settings.js';
 import { textOf, type ElementNode, type Flow } from '../model/flow.js';
 
-/** A stretch of a file: what begins at `heading`, or what stands before the first one. The flow is without the heading. */
+/**
+ * A stretch of a file: what begins at `heading`, or what stands before the first one. The flow is without the
+ * heading.
+ */
 export interface Section {
   readonly heading?: ElementNode;
   readonly level: 'part' | 'chapter';
@@ -10,8 +13,9 @@ export interface Section {
 }
 
 /**
- * Cuts at headings of the chapters' level and above; those of the parts' level make parts. What stands before the first
- * heading, or under a heading above the chapters' that is no part (mostly the book's title), is kept only if it has words.
+ * Cuts at headings of the chapters' level and above; those of the parts' level make parts. What stands before
+ * the first heading, or under a heading above the chapters' that is no part (mostly the book's title), is
+ * kept only if it has words.
  */
 export function splitAtHeadings(flow: Flow, split: NonNullable<BookConfig['split']>): readonly Section[] {
   const cuts = flow.flatMap((node, index) => (headingLevel(node) <= split.chapter ? [index] : []));
@@ -32,7 +36,10 @@ function isKept(section: Section, split: NonNullable<BookConfig['split']>): bool
 
 /** Whether there is anything to read or to see. */
 export function hasContent(flow: Flow): boolean {
-  return textOf(flow).trim() !== '' || flow.some((node) => node.type === 'element' && (node.tag === 'img' || hasContent(node.children)));
+  return (
+    textOf(flow).trim() !== '' ||
+    flow.some((node) => node.type === 'element' && (node.tag === 'img' || hasContent(node.children)))
+  );
 }
 
 /** 1 to 6; beyond all levels for anything else. */

@@ -1,26 +1,43 @@
-// Whether the author's HTML has swallowed what comes after it. Every element that the Markdown made must be found again in
-// the tree; one that is not stands inside something unclosed, and its words would be gone.
+// Whether the author's HTML has swallowed what comes after it. Every element that the Markdown made must be
+// found again in the tree; one that is not stands inside something unclosed, and its words would be gone.
 import { finding, type Finding } from '../model/finding.js';
 import type { RenderedPiece, Rendered } from './render-tokens.js';
 import { spanOf, type SourceText } from './source-text.js';
 
-/** `seen`: where in the HTML the elements of the tree began. One TEXT-005 at most: what follows has the same cause. */
-export function swallowed(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Finding[] {
+/**
+ * `seen`: where in the HTML the elements of the tree began. One TEXT-005 at most: what follows has the same
+ * cause.
+ */
+export function swallowed(
+  source: SourceText,
+  { html, pieces }: Rendered,
+  seen: ReadonlySet<number>,
+): readonly Finding[] {
   const lost = pieces.findIndex((piece) => piece.kind === 'open' && !seen.has(piece.start));
   if (lost >= 0) return [tellLost(source, pieces, lost)];
   const comment = openComment(html, pieces);
   return comment ? [tellComment(source, comment)] : [];
 }
 
-/** Parts of a table or a page where there is none: the HTML parser leaves them out without a word. TEXT-006. */
-export function misplaced(source: SourceText, { html, pieces }: Rendered, seen: ReadonlySet<number>): readonly Finding[] {
+/**
+ * Parts of a table or a page where there is none: the HTML parser leaves them out without a word. TEXT-006.
+ */
+export function misplaced(
+  source: SourceText,
+  { html, pieces }: Rendered,
+  seen: ReadonlySet<number>,
+): readonly Finding[] {
   return pieces.flatMap((piece, index) => {
     if (piece.kind !== 'raw') return [];
     const written = withoutComments(html.slice(piece.start, pieces[index + 1]?.start));
-    return [...written.matchAll(PARTS)].filter((tag) => !seen.has(piece.start + tag.index)).map((tag) => tellMisplaced(source, {
-      tag: (tag[1] ?? '').toLowerCase(),
-      line: piece.place.line + written.slice(0, tag.index).split('\n').length - 1,
-    }));
+    return [...written.matchAll(PARTS)]
+      .filter((tag) => !seen.has(piece.start + tag.index))
+      .map((tag) =>
+        tellMisplaced(source, {
+          tag: (tag[1] ?? '').toLowerCase(),
+          line: piece.place.line + written.slice(0, tag.index).split('\n').length - 1,
+        }),
+      );
   });
 }
 
@@ -36,7 +53,9 @@ function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: n
   return finding('TEXT-006', {
     message: `The element <${tag}> is not allowed here and is left out. Its words stay.`,
     at: spanOf(source, { line }),
-    hint: /^(html|head|body|frame)/.test(tag) ? 'Delete it: a chapter is part of a page.' : 'Write the whole table in one block, or in Markdown.',
+    hint: /^(html|head|body|frame)/.test(tag)
+      ? 'Delete it: a chapter is part of a page.'
+      : 'Write the whole table in one block, or in Markdown.',
   });
 }
 

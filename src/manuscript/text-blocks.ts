@@ -1,9 +1,23 @@
-// Blocks: the elements that hold words. Their names are equal in every edition, which is how losses are found.
+// Blocks: the elements that hold words. Their names are equal in every edition, which is how losses are
+// found.
 import { elementsOf, mapFlow, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
-import { HEADINGS, LIST_PARTS, REGIONS, TABLE_COLUMNS, TABLE_PARTS, TEXT_BLOCKS } from '../shared/html-elements.js';
+import {
+  HEADINGS,
+  LIST_PARTS,
+  REGIONS,
+  TABLE_COLUMNS,
+  TABLE_PARTS,
+  TEXT_BLOCKS,
+} from '../shared/html-elements.js';
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set([
-  ...HEADINGS, ...LIST_PARTS, ...REGIONS, ...TABLE_COLUMNS, ...TABLE_PARTS, ...TEXT_BLOCKS, 'fm-break',
+  ...HEADINGS,
+  ...LIST_PARTS,
+  ...REGIONS,
+  ...TABLE_COLUMNS,
+  ...TABLE_PARTS,
+  ...TEXT_BLOCKS,
+  'fm-break',
 ]);
 
 /** Whether an element stands on lines of its own: by its tag, or by what is in it. */
@@ -14,7 +28,9 @@ export function isBlock(node: ElementNode): boolean {
 /** Names the blocks `<owner>.1`, `<owner>.2` … in reading order. */
 export function nameBlocks(flow: Flow, owner: string): Flow {
   let count = 0;
-  return mapFlow(flow, (node) => (node.type === 'element' && holdsWords(node) ? { ...node, block: `${owner}.${++count}` } : node));
+  return mapFlow(flow, (node) =>
+    node.type === 'element' && holdsWords(node) ? { ...node, block: `${owner}.${++count}` } : node,
+  );
 }
 
 function holdsWords(node: ElementNode): boolean {

@@ -1,4 +1,5 @@
-// What a book.yml leaves open, decided from the text: a collection of short pieces is made as a zine, a long book as a novel.
+// What a book.yml leaves open, decided from the text: a collection of short pieces is made as a zine, a long
+// book as a novel.
 import type { Chapter, ChapterKind, Manuscript } from '../model/book.js';
 import { elementsOf, hasClass, textOf, type Flow } from '../model/flow.js';
 import type { BookConfig, LeftOpen } from '../model/settings.js';
@@ -11,7 +12,10 @@ const LEAST_PIECES = 3;
 
 type Openly = Pick<BookConfig, 'open'>;
 
-/** The chapters without the usual sections that the book has no use for: a cover for a novel, contents for a single chapter. */
+/**
+ * The chapters without the usual sections that the book has no use for: a cover for a novel, contents for a
+ * single chapter.
+ */
 export function withoutNeedless(chapters: readonly Chapter[], { open }: Openly): readonly Chapter[] {
   if (!open.includes('front')) return chapters;
   const needless = needlessSections(chapters, open);
@@ -21,7 +25,10 @@ export function withoutNeedless(chapters: readonly Chapter[], { open }: Openly):
 function needlessSections(chapters: readonly Chapter[], open: readonly LeftOpen[]): ReadonlySet<ChapterKind> {
   const collection = isCollection(chapters);
   const covered = chapters.some(({ kind }) => kind === 'cover') && (collection || !open.includes('cover'));
-  const noContents = open.includes('contents') && chapters.filter(({ role, kind, listed }) => listed && (role === 'body' || kind === 'appendix')).length < 2;
+  const noContents =
+    open.includes('contents') &&
+    chapters.filter(({ role, kind, listed }) => listed && (role === 'body' || kind === 'appendix')).length <
+      2;
   return new Set<ChapterKind>([
     ...(covered ? [] : ['cover' as const, ...(open.includes('back') ? ['back-cover' as const] : [])]),
     ...(covered && collection ? ['title-page' as const] : []),
@@ -37,8 +44,12 @@ export function settledConfig({ chapters }: Pick<Manuscript, 'chapters'>, config
   return {
     ...config,
     ...(isOpen('theme') && collection ? { theme: THEME_OF_PIECES } : {}),
-    ...(isOpen('numbering') && unnumbered ? { numbering: { ...config.numbering, chapter: 'none' as const } } : {}),
-    ...(isOpen('chapter-start') && collection ? { print: { ...config.print, chapterStart: 'next' as const, folios: 'continuous' as const } } : {}),
+    ...(isOpen('numbering') && unnumbered
+      ? { numbering: { ...config.numbering, chapter: 'none' as const } }
+      : {}),
+    ...(isOpen('chapter-start') && collection
+      ? { print: { ...config.print, chapterStart: 'next' as const, folios: 'continuous' as const } }
+      : {}),
   };
 }
 
@@ -54,7 +65,10 @@ function pieces(chapters: readonly Chapter[]): readonly Chapter[] {
 
 function isShort({ flow }: Chapter): boolean {
   const words = wordsIn(flow);
-  return words <= MOST_WORDS_OF_A_PIECE || wordsIn(elementsOf(flow).filter((one) => hasClass(one, 'verse'))) * 2 > words;
+  return (
+    words <= MOST_WORDS_OF_A_PIECE ||
+    wordsIn(elementsOf(flow).filter((one) => hasClass(one, 'verse'))) * 2 > words
+  );
 }
 
 function wordsIn(flow: Flow): number {
@@ -64,8 +78,12 @@ function wordsIn(flow: Flow): number {
 /** Titles that begin with their number: `1. Out`, `IV`, `Chapter Two`. */
 function haveNumbers(chapters: readonly Chapter[]): boolean {
   const titles = pieces(chapters).map(({ title }) => textOf(title).trim());
-  return titles.length > 0 && titles.filter((title) => NUMBERED.test(title) || ROMAN.test(title)).length * 2 > titles.length;
+  return (
+    titles.length > 0 &&
+    titles.filter((title) => NUMBERED.test(title) || ROMAN.test(title)).length * 2 > titles.length
+  );
 }
 
-const NUMBERED = /^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|kapitola)\s|\d{1,3}(?:[.:)]|$))/iu;
+const NUMBERED =
+  /^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|kapitola)\s|\d{1,3}(?:[.:)]|$))/iu;
 const ROMAN = /^[IVXLC]+(?:[.:)]|$)/;

@@ -10,7 +10,9 @@ interface Tag {
 /** An opening tag with the token's attributes; `more` wins over them. */
 export function openTag({ tag, token, more = {} }: Tag): string {
   const attributes = { ...(token ? attributesOf(token) : {}), ...more };
-  return `<${tag}${Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`;
+  return `<${tag}${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('')}>`;
 }
 
 export function closeTag(tag: string): string {
@@ -19,11 +21,13 @@ export function closeTag(tag: string): string {
 
 /** The words of inline tokens without their markup, as an image's description is. */
 export function wordsOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-    if (token.type === 'image') return wordsOf(token.children ?? []);
-    return token.type.startsWith('html') ? '' : token.content;
-  }).join('');
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      if (token.type === 'image') return wordsOf(token.children ?? []);
+      return token.type.startsWith('html') ? '' : token.content;
+    })
+    .join('');
 }
 
 function attributesOf(token: Token): Readonly<Record<string, string>> {
@@ -31,7 +35,12 @@ function attributesOf(token: Token): Readonly<Record<string, string>> {
   for (const [name, value] of token.attrs ?? []) {
     if (/^[A-Za-z][\w:.-]*$/.test(name)) attributes[name] = String(value);
   }
-  const classes = [containerName(token), token.meta?.['class'], alignment(attributes), attributes['class']].filter(Boolean);
+  const classes = [
+    containerName(token),
+    token.meta?.['class'],
+    alignment(attributes),
+    attributes['class'],
+  ].filter(Boolean);
   if (classes.length > 0) attributes['class'] = classes.join(' ');
   const indents = token.meta?.['indents'];
   if (typeof indents === 'string') attributes['data-indents'] = indents;

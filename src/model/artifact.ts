@@ -1,4 +1,5 @@
-// What a press hands over: bytes for a reader or a printer, and the facts that checks and other editions need.
+// What a press hands over: bytes for a reader or a printer, and the facts that checks and other editions
+// need.
 import type { AnchorId, ChapterId } from './cast.js';
 import type { ChapterKind } from './book.js';
 import type { EditionName } from './settings.js';
@@ -15,7 +16,9 @@ export interface PageFact {
   readonly kind?: ChapterKind;
   readonly opening: boolean;
   readonly blank: boolean;
-  /** The first block of the manuscript on this page, and how many of its characters stood on earlier pages. */
+  /**
+   * The first block of the manuscript on this page, and how many of its characters stood on earlier pages.
+   */
   readonly first?: { readonly block: BlockId; readonly offset: number };
 }
 
@@ -27,7 +30,9 @@ export interface PageMap {
 }
 
 /** Where each anchor stands: page of the book, and place on the sheet in CSS pixels from its top left. */
-export type AnchorPlaces = Readonly<Record<AnchorId, { readonly page: number; readonly left: number; readonly top: number }>>;
+export type AnchorPlaces = Readonly<
+  Record<AnchorId, { readonly page: number; readonly left: number; readonly top: number }>
+>;
 
 export type ArtifactName = string;
 

@@ -10,19 +10,50 @@ export type ChapterRole = 'front' | 'body' | 'back';
 /** What a chapter is; the author's `role:` in front matter, or the name of a generated section. */
 export const CHAPTER_KINDS = {
   // generated from templates
-  'cover': 'front', 'blank': 'front', 'half-title': 'front', 'frontispiece': 'front', 'title-page': 'front',
-  'copyright': 'front', 'contents': 'front', 'cast': 'back', 'back-cover': 'back',
+  cover: 'front',
+  blank: 'front',
+  'half-title': 'front',
+  frontispiece: 'front',
+  'title-page': 'front',
+  copyright: 'front',
+  contents: 'front',
+  cast: 'back',
+  'back-cover': 'back',
   // written by the author
-  'dedication': 'front', 'epigraph': 'front', 'foreword': 'front', 'preface': 'front', 'introduction': 'front',
-  'part': 'body', 'prologue': 'body', 'chapter': 'body', 'interlude': 'body', 'plate': 'body', 'epilogue': 'body',
-  'afterword': 'back', 'appendix': 'back', 'acknowledgements': 'back', 'sources': 'back', 'glossary': 'back',
-  'bibliography': 'back', 'colophon': 'back',
+  dedication: 'front',
+  epigraph: 'front',
+  foreword: 'front',
+  preface: 'front',
+  introduction: 'front',
+  part: 'body',
+  prologue: 'body',
+  chapter: 'body',
+  interlude: 'body',
+  plate: 'body',
+  epilogue: 'body',
+  afterword: 'back',
+  appendix: 'back',
+  acknowledgements: 'back',
+  sources: 'back',
+  glossary: 'back',
+  bibliography: 'back',
+  colophon: 'back',
 } as const satisfies Readonly<Record<string, ChapterRole>>;
 
 export type ChapterKind = keyof typeof CHAPTER_KINDS;
 
 /** The kinds that have no manuscript text: a template alone makes them. */
-export const GENERATED_KINDS = ['cover', 'blank', 'half-title', 'frontispiece', 'title-page', 'copyright', 'contents', 'cast', 'back-cover'] as const satisfies readonly ChapterKind[];
+export const GENERATED_KINDS = [
+  'cover',
+  'blank',
+  'half-title',
+  'frontispiece',
+  'title-page',
+  'copyright',
+  'contents',
+  'cast',
+  'back-cover',
+] as const satisfies readonly ChapterKind[];
 
 export interface Note {
   /** Unique in the book. */
@@ -113,7 +144,10 @@ export interface Book {
   readonly chapters: readonly NumberedChapter[];
   readonly outline: readonly OutlineEntry[];
   readonly cast: readonly CastEntry[];
-  /** Which chapter holds an anchor: chapter ids, headings, figures, notes, mentions, cast entries, ids the author gave. */
+  /**
+   * Which chapter holds an anchor: chapter ids, headings, figures, notes, mentions, cast entries, ids the
+   * author gave.
+   */
   readonly anchors: Readonly<Record<AnchorId, ChapterId>>;
   readonly dedication?: Flow;
 }

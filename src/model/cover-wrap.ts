@@ -31,10 +31,27 @@ export interface Stock {
 }
 
 const INCH = MM_PER_INCH;
-const KDP = { leastPagesForSpineText: 79, spineClear: 0.0625 * INCH, source: 'KDP help, "Create a paperback cover": inches a page', verifiedOn: '2026-11-23' } as const;
-const INGRAM = { leastPagesForSpineText: 48, spineClear: 0.0625 * INCH, source: 'IngramSpark, "Weight and spine width": inches a page, as its cover template generator reckons', verifiedOn: '2026-11-23' } as const;
-/** Sheets for office printers: gsm times a bulk of 1.25 cm³/g, as mills state it for uncoated wood-free paper. */
-const OFFSET = { leastPagesForSpineText: 0, spineClear: 1.5, source: 'ISO 534: thickness is grammage times bulk; 1.25 cm³/g for uncoated offset', verifiedOn: '2026-11-23' } as const;
+const KDP = {
+  leastPagesForSpineText: 79,
+  spineClear: 0.0625 * INCH,
+  source: 'KDP help, "Create a paperback cover": inches a page',
+  verifiedOn: '2026-11-23',
+} as const;
+const INGRAM = {
+  leastPagesForSpineText: 48,
+  spineClear: 0.0625 * INCH,
+  source: 'IngramSpark, "Weight and spine width": inches a page, as its cover template generator reckons',
+  verifiedOn: '2026-11-23',
+} as const;
+/**
+ * Sheets for office printers: gsm times a bulk of 1.25 cm³/g, as mills state it for uncoated wood-free paper.
+ */
+const OFFSET = {
+  leastPagesForSpineText: 0,
+  spineClear: 1.5,
+  source: 'ISO 534: thickness is grammage times bulk; 1.25 cm³/g for uncoated offset',
+  verifiedOn: '2026-11-23',
+} as const;
 
 /** Sources disagree on some: a printer's own figure (`caliper:` or `spine:`) goes before. */
 export const STOCKS = {

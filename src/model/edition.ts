@@ -20,11 +20,15 @@ export interface PrintEdition {
   readonly medium: 'print';
   readonly page: PageGeometry;
   readonly marks: boolean;
-  /** Where the sheet is folded, in millimetres from the trim's left edge: the two edges of a cover's spine. */
+  /**
+   * Where the sheet is folded, in millimetres from the trim's left edge: the two edges of a cover's spine.
+   */
   readonly folds?: readonly number[];
   readonly chapterStart: 'recto' | 'next';
   readonly folios?: 'continuous';
-  /** Pages are added before the last sheet-filling section until the count is a multiple of this; 1 for none. */
+  /**
+   * Pages are added before the last sheet-filling section until the count is a multiple of this; 1 for none.
+   */
   readonly pagesMultiple: number;
 }
 
@@ -84,7 +88,12 @@ export interface Composition {
   readonly outline: readonly OutlineEntry[];
   readonly anchors: Readonly<Record<AnchorId, ChapterId>>;
   /** In cascade order; `path` is where a sheet was read. */
-  readonly styles: readonly { readonly name: string; readonly path?: string; readonly own?: string; readonly css: string }[];
+  readonly styles: readonly {
+    readonly name: string;
+    readonly path?: string;
+    readonly own?: string;
+    readonly css: string;
+  }[];
   readonly resources: readonly Resource[];
   /** The author's own picture of the cover, under its path in the book; of an e-book only. */
   readonly cover?: Resource;
@@ -97,14 +106,15 @@ export interface Composition {
 
 /** What a theme's `furniture.hbs` is given for one page. */
 export interface FurniturePage {
-  readonly index: number;          // 0-based, counted from the first page of the file
+  readonly index: number; // 0-based, counted from the first page of the file
   readonly total: number;
-  readonly folio: string;          // `xii`, `12`; empty where the page has none
+  readonly folio: string; // `xii`, `12`; empty where the page has none
   readonly side: 'recto' | 'verso';
   readonly kind: ChapterKind;
   readonly part: ChapterId;
-  readonly opening: boolean;       // the first page of its part
-  readonly openingFolio: boolean;  // an opening that shows its folio, as in a collection, where most pages are openings
+  readonly opening: boolean; // the first page of its part
+  // an opening that shows its folio, as in a collection, where most pages are openings
+  readonly openingFolio: boolean;
   readonly blank: boolean;
   readonly bookTitle: string;
   readonly bookSubtitle: string;

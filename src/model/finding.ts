@@ -18,19 +18,33 @@ export interface Finding {
   /** What the author can do about it, in one sentence. */
   readonly hint?: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
-  /** Where it shows in a finished file, when it was found there: `{ artifact: 'io-print.pdf', page: '12', line: 7 }`, its lines counted from the head of the text. */
-  readonly seen?: { readonly artifact: string; readonly page?: string; readonly line?: number; readonly places?: readonly PagePlace[] };
+  /**
+   * Where it shows in a finished file, when it was found there: `{ artifact: 'io-print.pdf', page: '12',
+   * line: 7 }`, its lines counted from the head of the text.
+   */
+  readonly seen?: {
+    readonly artifact: string;
+    readonly page?: string;
+    readonly line?: number;
+    readonly places?: readonly PagePlace[];
+  };
 }
 
 /** A place on a page of a finished file, for whoever draws it. */
 export interface PagePlace {
   /** Of the page, from 0. */
   readonly index: number;
-  /** From the lower left of the page's trim, so that it holds for every file cut from one master; absent: all of the page. */
+  /**
+   * From the lower left of the page's trim, so that it holds for every file cut from one master; absent: all
+   * of the page.
+   */
   readonly box?: Box;
 }
 
-/** A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it can. */
+/**
+ * A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it
+ * can.
+ */
 export interface Outcome<T> {
   readonly value: T;
   readonly diagnostics: readonly Finding[];

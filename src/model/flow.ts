@@ -1,13 +1,14 @@
-// A text as a tree: what a chapter, a note or a template's output consists of.
-// Names are XHTML's, plus four elements of our own that each edition turns into its own terms:
-//   fm-note    ref="NOTE-ID" call="2"             a call for a note; its number where the note was called before
-//   fm-mention cast="CAST-ID" id="ANCHOR"         a mention of a cast member, its children the words in the text
-//   fm-ref     target="ANCHOR"                    a link inside the book; without children: the edition writes the page or the title
+// A text as a tree: what a chapter, a note or a template's output consists of. Names are XHTML's, plus four
+// elements of our own that each edition turns into its own terms:
+//   fm-note    ref="NOTE-ID" call="2"             a call for a note; its number where it was called before
+//   fm-mention cast="CAST-ID" id="ANCHOR"         a mention of a cast member, its children its words
+//   fm-ref     target="ANCHOR"                    a link inside the book; empty: the edition fills it in
 //   fm-break                                      a scene break
-// In a manuscript, and only there, the target of an fm-ref is still as the author meant it: `file:PATH` for a chapter,
-// `file:PATH#NAME` for a place in it, PATH always relative to the book folder and present (`#x` written in 02.md is
-// `file:02.md#x`). The book room looks for NAME first among the chapters read from that file (`at.path`): a chapter's own id, an id
-// the author gave, then a heading's automatic anchor `<chapter id>--NAME`; then, the same way, in the whole book.
+// In a manuscript, and only there, the target of an fm-ref is still as the author meant it: `file:PATH` for a
+// chapter, `file:PATH#NAME` for a place in it, PATH always relative to the book folder and present (`#x`
+// written in 02.md is `file:02.md#x`). The book room looks for NAME first among the chapters read from that
+// file (`at.path`): a chapter's own id, an id the author gave, then a heading's automatic anchor `<chapter
+// id>--NAME`; then, the same way, in the whole book.
 import type { Span } from './source-span.js';
 
 export interface TextNode {
@@ -22,7 +23,10 @@ export interface ElementNode {
   readonly children: Flow;
   /** Where the element begins, when it comes from the manuscript. */
   readonly at?: Span;
-  /** The name of a block of the manuscript, unique in the book and equal in every edition; only on elements that hold text directly. */
+  /**
+   * The name of a block of the manuscript, unique in the book and equal in every edition; only on elements
+   * that hold text directly.
+   */
   readonly block?: BlockId;
 }
 
@@ -36,7 +40,11 @@ export function text(value: string): TextNode {
   return { type: 'text', value };
 }
 
-export function element(tag: string, attributes: Readonly<Record<string, string>>, children: Flow): ElementNode {
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  children: Flow,
+): ElementNode {
   return { type: 'element', tag, attributes, children };
 }
 
@@ -52,7 +60,10 @@ export function elementsOf(flow: Flow): readonly ElementNode[] {
   return found;
 }
 
-/** A list and no generator: generators within generators pass each element up through all of them, and a book has a hundred thousand. */
+/**
+ * A list and no generator: generators within generators pass each element up through all of them, and a book
+ * has a hundred thousand.
+ */
 function gather(flow: Flow, found: ElementNode[]): void {
   for (const node of flow) {
     if (node.type === 'text') continue;
@@ -61,7 +72,10 @@ function gather(flow: Flow, found: ElementNode[]): void {
   }
 }
 
-/** Rebuilds a flow bottom-up: each node is replaced by what `change` returns for it (one node, several, or none). */
+/**
+ * Rebuilds a flow bottom-up: each node is replaced by what `change` returns for it (one node, several, or
+ * none).
+ */
 export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow): Flow {
   return flow.flatMap((node) => {
     const inner = node.type === 'text' ? node : { ...node, children: mapFlow(node.children, change) };
@@ -70,7 +84,10 @@ export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow)
 }
 
 /** Attributes but for the named ones. */
-export function withoutNodes(attributes: ElementNode['attributes'], ...names: readonly string[]): ElementNode['attributes'] {
+export function withoutNodes(
+  attributes: ElementNode['attributes'],
+  ...names: readonly string[]
+): ElementNode['attributes'] {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }
 

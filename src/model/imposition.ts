@@ -1,6 +1,15 @@
-// How pages are put on sheets of paper to be folded and cut: the layouts by name, and what a person may decide.
+// How pages are put on sheets of paper to be folded and cut: the layouts by name, and what a person may
+// decide.
 
-export const LAYOUT_NAMES = ['booklet', 'signatures', 'minizine', 'quarter', 'sixteen', '2-up', '4-up'] as const;
+export const LAYOUT_NAMES = [
+  'booklet',
+  'signatures',
+  'minizine',
+  'quarter',
+  'sixteen',
+  '2-up',
+  '4-up',
+] as const;
 
 export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
@@ -11,7 +20,10 @@ export interface ImposeSettings {
   readonly duplex?: 'long-edge' | 'short-edge';
   /** What the printer leaves white at the paper's edges. */
   readonly margin: number;
-  /** How much further out each sheet's pages come to lie than those of the sheet around it: the paper's thickness. */
+  /**
+   * How much further out each sheet's pages come to lie than those of the sheet around it: the paper's
+   * thickness.
+   */
   readonly creep: number;
   /** Sheets in a signature, at most. */
   readonly sheets: number;
@@ -20,4 +32,11 @@ export interface ImposeSettings {
 }
 
 /** A4 at home. */
-export const USUAL_IMPOSITION: ImposeSettings = { paper: { width: 210, height: 297 }, margin: 0, creep: 0, sheets: 4, binding: 'left', marks: 'drawn' };
+export const USUAL_IMPOSITION: ImposeSettings = {
+  paper: { width: 210, height: 297 },
+  margin: 0,
+  creep: 0,
+  sheets: 4,
+  binding: 'left',
+  marks: 'drawn',
+};

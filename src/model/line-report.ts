@@ -1,7 +1,10 @@
 // Lines as the line setter left them: what findings about evenness are made from.
 import type { BlockId } from './flow.js';
 
-/** How a line ends. `hyphen`: one was added; `hard-hyphen`: it stands in the text; `joint`: after a dash or slash; `forced`: the author's break. */
+/**
+ * How a line ends. `hyphen`: one was added; `hard-hyphen`: it stands in the text; `joint`: after a dash or
+ * slash; `forced`: the author's break.
+ */
 export type LineEnd = 'space' | 'hyphen' | 'hard-hyphen' | 'joint' | 'forced' | 'last';
 
 export interface LineFact {
@@ -30,7 +33,10 @@ export interface LineCount {
   readonly narrowest: number;
 }
 
-/** `set`: justified by total fit. `ragged`: broken by total fit, spaces natural. `left`: left to the browser, `reason` says why. */
+/**
+ * `set`: justified by total fit. `ragged`: broken by total fit, spaces natural. `left`: left to the browser,
+ * `reason` says why.
+ */
 export interface ParagraphFact {
   readonly block?: BlockId;
   readonly state: 'set' | 'ragged' | 'left';

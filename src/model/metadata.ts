@@ -53,8 +53,16 @@ export interface Metadata {
   readonly doi?: string;
   readonly series?: { readonly name: string; readonly position?: string; readonly id?: string };
   readonly edition?: string;
-  /** `image`: the EPUB's own; absent: a picture of the cover template. `photograph`: what the template shows, with the title or (`title: false`) alone. */
-  readonly cover: { readonly image?: SourcePath; readonly alt?: string; readonly photograph?: SourcePath; readonly title?: boolean };
+  /**
+   * `image`: the EPUB's own; absent: a picture of the cover template. `photograph`: what the template shows,
+   * with the title or (`title: false`) alone.
+   */
+  readonly cover: {
+    readonly image?: SourcePath;
+    readonly alt?: string;
+    readonly photograph?: SourcePath;
+    readonly title?: boolean;
+  };
   readonly accessibility: Accessibility;
   /** Anything else the author wants templates to know, under `custom:` in book.yml. */
   readonly custom: Readonly<Record<string, string>>;

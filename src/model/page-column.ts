@@ -4,7 +4,10 @@ import type { BlockId } from './flow.js';
 export interface PageBlock {
   readonly block?: BlockId;
   readonly kind: 'paragraph' | 'heading' | 'scene-break' | 'art';
-  /** The first and last of its lines on this page, counted from 1, and how many it has; all 0 where it has no set lines. */
+  /**
+   * The first and last of its lines on this page, counted from 1, and how many it has; all 0 where it has no
+   * set lines.
+   */
   readonly from: number;
   readonly to: number;
   readonly lines: number;

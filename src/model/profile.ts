@@ -46,7 +46,12 @@ export interface PrinterProfile {
     readonly inside: readonly { readonly upTo: number; readonly least: number }[];
     readonly outside?: number;
   };
-  readonly pages: { readonly least?: number; readonly most?: number; readonly multiple?: number; readonly blankRun?: number };
+  readonly pages: {
+    readonly least?: number;
+    readonly most?: number;
+    readonly multiple?: number;
+    readonly blankRun?: number;
+  };
   /** Pixels per inch: below `least` is an error, below `good` a warning. */
   readonly images: { readonly least: number; readonly good: number; readonly most?: number };
   /** Points. */
@@ -63,12 +68,24 @@ export interface LeastMargins {
 }
 
 /** What a printer asks for in a book of so many pages; of more than it binds, what it asks for the most. */
-export function leastMargins({ margins: { inside, outside = 0 } }: Pick<PrinterProfile, 'margins'>, pages: number): LeastMargins {
-  return { inside: inside.find(({ upTo }) => pages <= upTo)?.least ?? inside.at(-1)?.least ?? outside, outside };
+export function leastMargins(
+  { margins: { inside, outside = 0 } }: Pick<PrinterProfile, 'margins'>,
+  pages: number,
+): LeastMargins {
+  return {
+    inside: inside.find(({ upTo }) => pages <= upTo)?.least ?? inside.at(-1)?.least ?? outside,
+    outside,
+  };
 }
 
 /** What satisfies all of several printers. */
-export function widestMargins(printers: readonly Pick<PrinterProfile, 'margins'>[], pages: number): LeastMargins {
+export function widestMargins(
+  printers: readonly Pick<PrinterProfile, 'margins'>[],
+  pages: number,
+): LeastMargins {
   const each = printers.map((printer) => leastMargins(printer, pages));
-  return { inside: Math.max(0, ...each.map(({ inside }) => inside)), outside: Math.max(0, ...each.map(({ outside }) => outside)) };
+  return {
+    inside: Math.max(0, ...each.map(({ inside }) => inside)),
+    outside: Math.max(0, ...each.map(({ outside }) => outside)),
+  };
 }

@@ -9,7 +9,9 @@ import type { SourcePath, Span } from './source-span.js';
 import type { StoreName } from './store.js';
 import type { FontChoices } from './theme.js';
 
-/** A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book. */
+/**
+ * A layout's name asks for the book's pages on sheets; `cover` for the cover as one sheet around the book.
+ */
 export const EDITION_NAMES = ['print', 'screen', 'epub', 'cover', ...LAYOUT_NAMES] as const;
 
 export type EditionName = (typeof EDITION_NAMES)[number];
@@ -18,7 +20,11 @@ export type EditionName = (typeof EDITION_NAMES)[number];
 export type OrderEntry =
   | { readonly section: ChapterKind; readonly at: Span }
   | { readonly file: SourcePath; readonly at: Span }
-  | { readonly part: string; readonly chapters: readonly { readonly file: SourcePath; readonly at: Span }[]; readonly at: Span };
+  | {
+      readonly part: string;
+      readonly chapters: readonly { readonly file: SourcePath; readonly at: Span }[];
+      readonly at: Span;
+    };
 
 /** What a book.yml leaves to the text of its book. */
 export type LeftOpen = 'theme' | 'front' | 'back' | 'cover' | 'contents' | 'numbering' | 'chapter-start';
@@ -41,7 +47,10 @@ export interface BookConfig {
   };
   /** A single long file is cut before each heading of these levels; absent: one file, one chapter. */
   readonly split?: { readonly chapter: number; readonly part?: number };
-  readonly numbering: { readonly chapter: 'arabic' | 'roman' | 'none'; readonly part: 'arabic' | 'roman' | 'none' };
+  readonly numbering: {
+    readonly chapter: 'arabic' | 'roman' | 'none';
+    readonly part: 'arabic' | 'roman' | 'none';
+  };
   readonly dedication?: { readonly markdown: string; readonly at: Span };
   readonly cast: { readonly file: SourcePath; readonly find: 'marked' | 'names' };
   readonly typography: {
@@ -56,7 +65,10 @@ export interface BookConfig {
     readonly margins?: Margins;
     /** The printers decide, by the page count; `margins` is then absent. */
     readonly marginsBy?: 'profile';
-    /** With `marginsBy`: what the printers ask for, as far as the page count is known. Margins are not smaller. */
+    /**
+     * With `marginsBy`: what the printers ask for, as far as the page count is known. Margins are not
+     * smaller.
+     */
     readonly leastMargins?: LeastMargins;
     readonly bleed: number;
     readonly marks: boolean;
@@ -64,15 +76,29 @@ export interface BookConfig {
     /** Folios run from the first page on; absent: they begin anew with the first chapter. */
     readonly folios?: 'continuous';
     readonly pagesMultiple?: number;
-    /** The printers to make files for; none: one file by the book's own measures. `option`: the command line names it. */
+    /**
+     * The printers to make files for; none: one file by the book's own measures. `option`: the command line
+     * names it.
+     */
     readonly profiles: readonly { readonly name: string; readonly at: Span; readonly option?: string }[];
     /** What the book wants otherwise than its profiles. */
-    readonly instead: { readonly colour?: Colour; readonly standard?: Standard; readonly icc?: SourcePath; readonly handedIcc?: HandedIcc; readonly inks?: readonly Ink[]; readonly at: Span };
+    readonly instead: {
+      readonly colour?: Colour;
+      readonly standard?: Standard;
+      readonly icc?: SourcePath;
+      readonly handedIcc?: HandedIcc;
+      readonly inks?: readonly Ink[];
+      readonly at: Span;
+    };
     /** The profiles, read; absent until the build has done so. */
     readonly printers?: readonly PrinterProfile[];
   };
   /** `stores`: a file is made for each, at least one. */
-  readonly epub: { readonly fonts: 'subset' | 'none'; readonly tocDepth: number; readonly stores: readonly StoreName[] };
+  readonly epub: {
+    readonly fonts: 'subset' | 'none';
+    readonly tocDepth: number;
+    readonly stores: readonly StoreName[];
+  };
   /** How pages lie on sheets, in the editions that are sheets. */
   readonly imposition: ImposeSettings;
   readonly coverWrap: CoverWrapSettings;
@@ -82,7 +108,10 @@ export interface BookConfig {
   readonly editions: readonly EditionName[];
 }
 
-/** An ICC profile that the command line named: no file of the book's folder. `bytes` is absent where it cannot be read. */
+/**
+ * An ICC profile that the command line named: no file of the book's folder. `bytes` is absent where it cannot
+ * be read.
+ */
 export interface HandedIcc {
   readonly path: string;
   readonly bytes?: Uint8Array;

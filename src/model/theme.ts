@@ -1,4 +1,5 @@
-// What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its styles and templates.
+// What a theme's theme.yml says once it is read: the page, the faces and the variables; its look is in its
+// styles and templates.
 import type { ChapterKind } from './book.js';
 import type { Margins } from './margins.js';
 import type { SourcePath, Span } from './source-span.js';
@@ -12,7 +13,10 @@ export interface ThemeFont {
   readonly style: 'normal' | 'italic';
   /** 100 to 900. */
   readonly weight: number;
-  /** The npm package that holds the file, for `World.font`; absent: the file is in the theme's folder or the book's. */
+  /**
+   * The npm package that holds the file, for `World.font`; absent: the file is in the theme's folder or the
+   * book's.
+   */
   readonly package?: string;
   readonly file: string;
   /** Where the face is named; absent for one that Foldmark adds. */
@@ -32,11 +36,19 @@ export type FontRole = keyof typeof FONT_FAMILIES;
 
 export type FontChoices = Readonly<Partial<Record<FontRole, FontChoice>>>;
 
-/** What an author names for a role: one file, which brings its family along; a package alone, likewise; or each file. */
+/**
+ * What an author names for a role: one file, which brings its family along; a package alone, likewise; or
+ * each file.
+ */
 export type FontChoice =
   | { readonly at: Span; readonly only: SourcePath }
   | { readonly at: Span; readonly package: string; readonly files?: never }
-  | { readonly at: Span; readonly package?: string; readonly files: FontFiles; readonly places: Readonly<Partial<Record<keyof FontFiles, Span>>> };
+  | {
+      readonly at: Span;
+      readonly package?: string;
+      readonly files: FontFiles;
+      readonly places: Readonly<Partial<Record<keyof FontFiles, Span>>>;
+    };
 
 export interface FontFiles {
   readonly regular: SourcePath;
@@ -48,7 +60,10 @@ export interface FontFiles {
 export interface ThemeSettings {
   /** As a reader may see it: `Zine`. */
   readonly name: string;
-  /** Where the theme's styles/ and templates/ files are: `styles/zine`, in the book's folder or in Foldmark's own. */
+  /**
+   * Where the theme's styles/ and templates/ files are: `styles/zine`, in the book's folder or in Foldmark's
+   * own.
+   */
   readonly folder: SourcePath;
   readonly from: 'book' | 'home';
   /** Lengths in millimetres. */
@@ -64,7 +79,10 @@ export interface ThemeSettings {
   readonly fonts: readonly ThemeFont[];
   /** Faces that theme.yml names by their roles, instead of in `fonts`. */
   readonly chosen?: FontChoices;
-  /** CSS custom properties with their dashes: `{ '--spot': '#ff5c39' }`. A book's own variables come after them. */
+  /**
+   * CSS custom properties with their dashes: `{ '--spot': '#ff5c39' }`. A book's own variables come after
+   * them.
+   */
   readonly variables: Readonly<Record<string, string>>;
   /** What the typographic report holds this theme to, where it differs from the house's own. */
   readonly report?: ThemeReport;

@@ -14,17 +14,31 @@ export interface BookLayout {
 }
 
 /** Places galleys and numbers pages. */
-export function layoutOf(parts: readonly Part[], { galleys, multiple }: { galleys: ReadonlyMap<ChapterId, Galley>; multiple: number }): BookLayout {
+export function layoutOf(
+  parts: readonly Part[],
+  { galleys, multiple }: { galleys: ReadonlyMap<ChapterId, Galley>; multiple: number },
+): BookLayout {
   const lengths = new Map([...galleys].map(([id, { pages }]) => [id, pages.length]));
   const sheets = numberPages(placeGalleys(parts, { lengths, multiple }));
   const anchors = anchorsOf(sheets, galleys);
-  const numbers = { pageOf: (anchor: AnchorId) => anchors[anchor], numberOf: (page: number) => sheets[page]?.number ?? '' };
-  return { sheets, anchors, fillings: new Map([...galleys].map(([id, galley]) => [id, fillingOf(galley, numbers)])) };
+  const numbers = {
+    pageOf: (anchor: AnchorId) => anchors[anchor],
+    numberOf: (page: number) => sheets[page]?.number ?? '',
+  };
+  return {
+    sheets,
+    anchors,
+    fillings: new Map([...galleys].map(([id, galley]) => [id, fillingOf(galley, numbers)])),
+  };
 }
 
-function anchorsOf(sheets: readonly NumberedPage[], galleys: ReadonlyMap<ChapterId, Galley>): Readonly<Record<AnchorId, number>> {
+function anchorsOf(
+  sheets: readonly NumberedPage[],
+  galleys: ReadonlyMap<ChapterId, Galley>,
+): Readonly<Record<AnchorId, number>> {
   const starts = new Map<ChapterId, number>();
-  for (const { part, page, index } of sheets) if (part !== undefined && page === 0) starts.set(part.id, index);
+  for (const { part, page, index } of sheets)
+    if (part !== undefined && page === 0) starts.set(part.id, index);
   const anchors: Record<AnchorId, number> = {};
   for (const [id, galley] of galleys) {
     const start = starts.get(id);

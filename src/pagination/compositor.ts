@@ -1,11 +1,21 @@
-// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs. When a forme of a
-// galley that is remembered must be pressed anew, a tab is given its pages; one whose pages are gone is laid out once more.
+// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs.
+// When a forme of a galley that is remembered must be pressed anew, a tab is given its pages; one whose pages
+// are gone is laid out once more.
 import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
 import type { Tab } from '../browser/tab.js';
 import type { Forme } from './formes.js';
 import { deriveEachTime, type Cache } from '../cache/cache.js';
-import { packForme, packGalley, packPages, unpackForme, unpackGalley, unpackPages, type Keys, type PressedForme } from './page-cache.js';
+import {
+  packForme,
+  packGalley,
+  packPages,
+  unpackForme,
+  unpackGalley,
+  unpackPages,
+  type Keys,
+  type PressedForme,
+} from './page-cache.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 import { giveOut, runWhere, type Pool, type Works } from './tab-pool.js';
 
@@ -38,7 +48,13 @@ export interface CompositorOptions {
   readonly pressForme: PressForme;
 }
 
-export function createCompositor({ pool, memory, remembers, keys, pressForme }: CompositorOptions): Compositor {
+export function createCompositor({
+  pool,
+  memory,
+  remembers,
+  keys,
+  pressForme,
+}: CompositorOptions): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const { standing } = pool;
   const { derive = deriveEachTime } = memory;
@@ -49,7 +65,11 @@ export function createCompositor({ pool, memory, remembers, keys, pressForme }: 
     const galley = await works.tab.call<Galley>('layGalley', order);
     standing.set(part.id, { works, key });
     memory.write(key, packGalley(galley));
-    if (remembers === 'yes') memory.write(keys.pages(key), packPages(await works.tab.call<PackedPages>('givePages', { id: part.id })));
+    if (remembers === 'yes')
+      memory.write(
+        keys.pages(key),
+        packPages(await works.tab.call<PackedPages>('givePages', { id: part.id })),
+      );
     return galley;
   };
   /** Has the pages of a galley stand in a tab. */
@@ -80,9 +100,19 @@ export function createCompositor({ pool, memory, remembers, keys, pressForme }: 
         if (known !== undefined) laid(job.part.id, derive(known, unpackGalley));
         return known === undefined;
       });
-      const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => { laid(job.part.id, await layIn(works, job)); };
-      const tasks = due.map((job) => ({ job, name: job.part.title, works: standing.get(job.part.id)?.works }));
-      await giveOut(pool, tasks.filter(({ works }) => works === undefined), lay);
+      const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => {
+        laid(job.part.id, await layIn(works, job));
+      };
+      const tasks = due.map((job) => ({
+        job,
+        name: job.part.title,
+        works: standing.get(job.part.id)?.works,
+      }));
+      await giveOut(
+        pool,
+        tasks.filter(({ works }) => works === undefined),
+        lay,
+      );
       await runWhere(tasks.filter(hasWorks), lay);
     },
     press: async (wanted, pressed) => {
@@ -97,18 +127,36 @@ export function createCompositor({ pool, memory, remembers, keys, pressForme }: 
         const known = memory.read(keys.forme(laid.key, job.order));
         if (known !== undefined) keep(index, job, derive(known, unpackForme));
         const stands = standing.get(job.forme.galley);
-        return known === undefined ? [{ job, index, laid, name: laid.part.title, works: stands?.key === laid.key ? stands.works : undefined }] : [];
+        return known === undefined
+          ? [
+              {
+                job,
+                index,
+                laid,
+                name: laid.part.title,
+                works: stands?.key === laid.key ? stands.works : undefined,
+              },
+            ]
+          : [];
       });
-      await runWhere(due.filter(hasWorks), async (works, { job, index }) => { keep(index, job, await pressIn(works, job)); });
-      await giveOut(pool, due.filter(({ works }) => works === undefined), async (works, { job, index, laid }) => {
-        await standIn(works, laid);
+      await runWhere(due.filter(hasWorks), async (works, { job, index }) => {
         keep(index, job, await pressIn(works, job));
       });
+      await giveOut(
+        pool,
+        due.filter(({ works }) => works === undefined),
+        async (works, { job, index, laid }) => {
+          await standIn(works, laid);
+          keep(index, job, await pressIn(works, job));
+        },
+      );
       return done;
     },
   };
 }
 
-function hasWorks<T extends { readonly works: Works | undefined }>(task: T): task is T & { readonly works: Works } {
+function hasWorks<T extends { readonly works: Works | undefined }>(
+  task: T,
+): task is T & { readonly works: Works } {
   return task.works !== undefined;
 }

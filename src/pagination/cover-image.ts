@@ -1,4 +1,5 @@
-// The cover as a picture, for reading systems: the cover template laid out on one page, printed, and drawn from its PDF.
+// The cover as a picture, for reading systems: the cover template laid out on one page, printed, and drawn
+// from its PDF.
 import { createHash } from 'node:crypto';
 import type { Composition } from '../model/edition.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
@@ -34,15 +35,27 @@ const WIDTH_PX = 1600;
  *
  * @throws when the browser is lost or the template makes no page.
  */
-export async function printCover({ composition, browser, memory = NO_CACHE }: CoverOrder): Promise<Uint8Array> {
+export async function printCover({
+  composition,
+  browser,
+  memory = NO_CACHE,
+}: CoverOrder): Promise<Uint8Array> {
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const { trim } = edition.page;
   const sheet = { width: Math.round(trim.width * PX_PER_MM), height: Math.round(trim.height * PX_PER_MM) };
   const scripts = pageScripts();
-  const pool = openPool([(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })], composition);
+  const pool = openPool(
+    [(purpose) => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts })],
+    composition,
+  );
   try {
-    const ground = ['picture', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+    const ground = [
+      'picture',
+      JSON.stringify([sheet, metadata.language]),
+      ...scripts,
+      await browser.chromium.version(),
+    ];
     const { value } = await paginate({ composition, edition, memory, ground, pool }, printForme);
     const [page] = value.pressed;
     if (page === undefined) throw new Error('The cover template made no page.');
@@ -58,7 +71,8 @@ export async function printCover({ composition, browser, memory = NO_CACHE }: Co
  * @throws when PDFium cannot read it.
  */
 export async function drawCover(page: Uint8Array, memory: Cache = NO_CACHE): Promise<CoverImage> {
-  const key = `drawn-${createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${JPEG_ENCODER} `).update(page).digest('hex')}`;
+  const hash = createHash('sha256').update(`${WIDTH_PX} ${drawnBy()} ${JPEG_ENCODER} `).update(page);
+  const key = `drawn-${hash.digest('hex')}`;
   const known = memory.read(key);
   if (known !== undefined) return { bytes: known, mediaType: 'image/jpeg' };
   const bytes = await pageInThread(page, WIDTH_PX);

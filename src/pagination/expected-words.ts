@@ -1,5 +1,5 @@
-// What a printed book has to show: every block's words with its references filled in, and each page's furniture.
-// Made from the composition, not from the pages, so that it can prove that the pages are whole.
+// What a printed book has to show: every block's words with its references filled in, and each page's
+// furniture. Made from the composition, not from the pages, so that it can prove that the pages are whole.
 import { BLOCK_ELEMENTS } from '../model/block-elements.js';
 import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
@@ -15,12 +15,23 @@ export interface Filled {
 
 /** The words of the print edition: references filled in, list numbers as the browser paints them. */
 export function printedWords(parts: readonly Part[], { fillings, furniture }: Filled): ExpectedWords {
-  return { furniture, blocks: parts.flatMap(({ id, flow }) => blocksOf(numbered(flow), { part: id, filling: fillings.get(id) ?? NOTHING })) };
+  return {
+    furniture,
+    blocks: parts.flatMap(({ id, flow }) =>
+      blocksOf(numbered(flow), { part: id, filling: fillings.get(id) ?? NOTHING }),
+    ),
+  };
 }
 
-/** The words of parts as they stand: the e-book has no pages to refer to, and reading systems number lists themselves. */
+/**
+ * The words of parts as they stand: the e-book has no pages to refer to, and reading systems number lists
+ * themselves.
+ */
 export function composedWords(parts: readonly Part[]): ExpectedWords {
-  return { furniture: [], blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: NOTHING })) };
+  return {
+    furniture: [],
+    blocks: parts.flatMap(({ id, flow }) => blocksOf(flow, { part: id, filling: NOTHING })),
+  };
 }
 
 const NOTHING: ReferenceFilling = { pages: {}, runs: {} };
@@ -59,7 +70,10 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
     else if (BLOCK_ELEMENTS.has(node.tag)) between(node, place);
     else walk(node.children, place);
   };
-  /** A note leaves the paragraph for the foot of the page and an initial is painted before it: the paragraph goes on around them. */
+  /**
+   * A note leaves the paragraph for the foot of the page and an initial is painted before it: the paragraph
+   * goes on around them.
+   */
   const aside = (node: ElementNode, place: ExpectedBlock['place']): void => {
     const paragraph = open;
     const block = blockOf(node);
@@ -83,7 +97,9 @@ function blocksOf(flow: Flow, reading: Reading): readonly ExpectedBlock[] {
 
 /** A note's own block stands inside of it. */
 function blockOf(node: ElementNode): BlockId | undefined {
-  const named = elementsOf([node]).find(({ block, attributes }) => block !== undefined || attributes['data-block'] !== undefined);
+  const named = elementsOf([node]).find(
+    ({ block, attributes }) => block !== undefined || attributes['data-block'] !== undefined,
+  );
   return named?.block ?? named?.attributes['data-block'];
 }
 
@@ -124,5 +140,7 @@ function listNumber(number: number, type: string): string {
 }
 
 function alphabetic(number: number): string {
-  return number < 1 ? '' : alphabetic(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
+  return number < 1
+    ? ''
+    : alphabetic(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
 }

@@ -1,4 +1,5 @@
-// Numbers pages as books are numbered: every page counts, roman until the body begins, then arabic from 1; or arabic all through.
+// Numbers pages as books are numbered: every page counts, roman until the body begins, then arabic from 1; or
+// arabic all through.
 import type { PlacedPage } from './page-starts.js';
 
 export interface NumberedPage extends PlacedPage {
@@ -8,13 +9,16 @@ export interface NumberedPage extends PlacedPage {
   readonly folio: string;
 }
 
-/** Adds numbers to all pages. The blank page before the body's first page still belongs to the front matter. */
+/**
+ * Adds numbers to all pages. The blank page before the body's first page still belongs to the front matter.
+ */
 export function numberPages(sheets: readonly PlacedPage[]): readonly NumberedPage[] {
   const first = sheets.findIndex((sheet) => sheet.part?.folios === 'arabic');
   const continuous = sheets.some((sheet) => sheet.part?.folios === 'continuous');
   const bodyStart = continuous ? 0 : first === -1 ? sheets.length : first;
   return sheets.map((sheet) => {
-    const number = sheet.index < bodyStart ? romanFolio(sheet.index + 1) : String(sheet.index - bodyStart + 1);
+    const number =
+      sheet.index < bodyStart ? romanFolio(sheet.index + 1) : String(sheet.index - bodyStart + 1);
     return { ...sheet, number, folio: printsFolio(sheet) ? number : '' };
   });
 }
@@ -33,7 +37,19 @@ export function romanFolio(number: number): string {
 }
 
 const ROMAN = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ] as const;
 
 function printsFolio({ part }: PlacedPage): boolean {

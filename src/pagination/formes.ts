@@ -1,5 +1,5 @@
-// Formes: the sheets that are bound and printed together. One for each galley, whatever the number of tabs, so that what the
-// browser prints for a galley depends on nothing but its pages.
+// Formes: the sheets that are bound and printed together. One for each galley, whatever the number of tabs,
+// so that what the browser prints for a galley depends on nothing but its pages.
 import type { ChapterId } from '../model/cast.js';
 import type { NumberedPage } from './folios.js';
 
@@ -11,7 +11,10 @@ export interface Forme {
   readonly from: number;
 }
 
-/** All sheets in order; blank pages go with the galley before them, those at the very beginning with the first. */
+/**
+ * All sheets in order; blank pages go with the galley before them, those at the very beginning with the
+ * first.
+ */
 export function formesOf(sheets: readonly NumberedPage[]): readonly Forme[] {
   const formes: { galley: ChapterId; sheets: NumberedPage[]; from: number }[] = [];
   let waiting: NumberedPage[] = [];

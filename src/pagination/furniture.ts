@@ -4,12 +4,19 @@ import type { NumberedPage } from './folios.js';
 import { coversSheet } from './page-starts.js';
 
 /** The furniture's markup; undefined on blank pages and on pages that are filled to the edge. */
-export function furnitureOf(sheet: NumberedPage, { composition, total }: { composition: Composition; total: number }): string | undefined {
+export function furnitureOf(
+  sheet: NumberedPage,
+  { composition, total }: { composition: Composition; total: number },
+): string | undefined {
   const { part, index, folio, side } = sheet;
-  if (composition.furniture === undefined || part === undefined || part.kind === 'blank' || coversSheet(part)) return undefined;
+  if (composition.furniture === undefined || part === undefined || part.kind === 'blank' || coversSheet(part))
+    return undefined;
   const { metadata } = composition;
   const page: FurniturePage = {
-    index, total, folio, side,
+    index,
+    total,
+    folio,
+    side,
     kind: part.kind,
     part: part.id,
     opening: sheet.page === 0,

@@ -130,7 +130,10 @@ export interface Shortened {
 export interface PageLaid {
   readonly galley: string;
   readonly page: number;
-  /** Whether the part came nearer to its end by it: pages without anything on them, or with the same again and again, do not count. */
+  /**
+   * Whether the part came nearer to its end by it: pages without anything on them, or with the same again and
+   * again, do not count.
+   */
   readonly moves: boolean;
 }
 

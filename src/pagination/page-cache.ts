@@ -1,4 +1,5 @@
-// Cache keys and packed forms of galleys, pages and formes: what was laid out and printed before, by the content it was made from.
+// Cache keys and packed forms of galleys, pages and formes: what was laid out and printed before, by the
+// content it was made from.
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Composition, Part, Resource } from '../model/edition.js';
@@ -19,15 +20,23 @@ export interface Keys {
 }
 
 /**
- * @param ground everything besides the composition that decides how pages come out: scripts, engine, browser, sheet, purpose.
+ * @param ground everything besides the composition that decides how pages come out: scripts, engine, browser,
+ *   sheet, purpose.
  */
 export function keysFor({ styles, resources, parts }: Composition, ground: readonly string[]): Keys {
   const shelf = new Map(resources.map((resource) => [resource.href, resource]));
   const pictures = new Map(parts.map((part) => [part.id, picturesIn(part, shelf)]));
   const placed = new Set([...pictures.values()].flat());
-  const common = digest([...ground, JSON.stringify(styles), ...resources.filter((resource) => !placed.has(resource)).flatMap(saying)]);
+  const common = digest([
+    ...ground,
+    JSON.stringify(styles),
+    ...resources.filter((resource) => !placed.has(resource)).flatMap(saying),
+  ]);
   return {
-    galley: (part, order) => `galley-${digest(['galley', common, JSON.stringify(order), ...(pictures.get(part.id) ?? []).flatMap(saying)])}`,
+    galley: (part, order) => {
+      const own = (pictures.get(part.id) ?? []).flatMap(saying);
+      return `galley-${digest(['galley', common, JSON.stringify(order), ...own])}`;
+    },
     pages: (galley) => `pages-${digest(['pages', galley])}`,
     forme: (galley, order) => `forme-${digest(['forme', galley, JSON.stringify(order)])}`,
   };
@@ -71,13 +80,19 @@ export function unpackForme(bytes: Uint8Array): PressedForme {
 
 /** The resources that a part names, each once. */
 function picturesIn({ flow }: Part, shelf: ReadonlyMap<string, Resource>): readonly Resource[] {
-  const named = elementsOf(flow).flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['xlink:href']]);
-  return [...new Set(named)].flatMap((name) => (name === undefined ? [] : shelf.get(name) ?? []));
+  const named = elementsOf(flow).flatMap(({ attributes }) => [
+    attributes['src'],
+    attributes['href'],
+    attributes['xlink:href'],
+  ]);
+  return [...new Set(named)].flatMap((name) => (name === undefined ? [] : (shelf.get(name) ?? [])));
 }
 
 /** The addresses of the images that a part places. */
 export function imagesOf(part: Part, resources: readonly Resource[]): readonly string[] {
-  return picturesIn(part, new Map(resources.map((resource) => [resource.href, resource]))).filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ href }) => href);
+  return picturesIn(part, new Map(resources.map((resource) => [resource.href, resource])))
+    .filter(({ mediaType }) => mediaType.startsWith('image/'))
+    .map(({ href }) => href);
 }
 
 function saying({ href, mediaType, bytes }: Resource): readonly string[] {

@@ -10,11 +10,16 @@ export function pageMap({ sheets, anchors }: BookLayout, galleys: ReadonlyMap<Ch
   return { anchors, pages: sheets.map((sheet) => pageFact(sheet, galleys)) };
 }
 
-function pageFact({ index, folio, side, part, page }: NumberedPage, galleys: ReadonlyMap<ChapterId, Galley>): PageFact {
+function pageFact(
+  { index, folio, side, part, page }: NumberedPage,
+  galleys: ReadonlyMap<ChapterId, Galley>,
+): PageFact {
   if (part === undefined) return { index, folio, side, opening: false, blank: true };
   const first = galleys.get(part.id)?.pages[page]?.first;
   return {
-    index, folio, side,
+    index,
+    folio,
+    side,
     part: part.id,
     kind: part.kind,
     opening: page === 0,

@@ -1,4 +1,5 @@
-// Counts pages while they are laid out and printed, against how many the book will have, as far as that is known.
+// Counts pages while they are laid out and printed, against how many the book will have, as far as that is
+// known.
 import type { Composition } from '../model/edition.js';
 import { estimateGalley } from './page-count-estimate.js';
 import type { Forme } from './formes.js';
@@ -6,7 +7,11 @@ import type { Galley, PageLaid, StageReached } from './messages.js';
 import type { Listener } from './tab-pool.js';
 
 /** Told while pages are laid out and printed. `total` is a guess until all of them are laid out. */
-export type PageProgress = (step: { readonly doing: 'laying out pages' | 'printing pages'; readonly done: number; readonly total: number }) => void;
+export type PageProgress = (step: {
+  readonly doing: 'laying out pages' | 'printing pages';
+  readonly done: number;
+  readonly total: number;
+}) => void;
 
 export interface PageCount {
   /** What tabs say while they lay out. */
@@ -49,7 +54,9 @@ export function startPageCount({ composition: { parts }, progress = () => undefi
       expected.set(id, pages.length);
       tell();
     },
-    print: (pages) => { toPrint = pages; },
+    print: (pages) => {
+      toPrint = pages;
+    },
     printed: ({ sheets }) => {
       printed += sheets.length;
       progress({ doing: 'printing pages', done: printed, total: toPrint });

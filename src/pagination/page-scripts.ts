@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 /** In the order they are loaded: ours first, because Paged.js keeps the functions that it finds. */
 export function pageScripts(): readonly string[] {
-  return read ??= [readFileSync(PAGE_SCRIPT, 'utf8'), readFileSync(engineFile(), 'utf8')];
+  return (read ??= [readFileSync(PAGE_SCRIPT, 'utf8'), readFileSync(engineFile(), 'utf8')]);
 }
 
 let read: readonly string[] | undefined;

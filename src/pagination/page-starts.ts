@@ -14,10 +14,14 @@ export interface PlacedPage {
 }
 
 /**
- * Places every galley: parts that begin on a side get a blank page before them where they would not, and blank pages
- * fill the book up to a multiple, before a last section that covers the sheet (the back cover stays outermost).
+ * Places every galley: parts that begin on a side get a blank page before them where they would not, and
+ * blank pages fill the book up to a multiple, before a last section that covers the sheet (the back cover
+ * stays outermost).
  */
-export function placeGalleys(parts: readonly Part[], { lengths, multiple }: { lengths: ReadonlyMap<ChapterId, number>; multiple: number }): readonly PlacedPage[] {
+export function placeGalleys(
+  parts: readonly Part[],
+  { lengths, multiple }: { lengths: ReadonlyMap<ChapterId, number>; multiple: number },
+): readonly PlacedPage[] {
   const places: (Omit<PlacedPage, 'index' | 'side'> | undefined)[] = [];
   const last = parts.at(-1);
   for (const part of parts) {

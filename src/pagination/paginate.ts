@@ -1,10 +1,22 @@
-// Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme and pressed.
+// Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme
+// and pressed.
 import type { PageMap } from '../model/artifact.js';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { LineReport } from '../model/line-report.js';
 import type { PageColumn } from '../model/page-column.js';
 import type { ExpectedWords } from '../model/expected-words.js';
-import { blockPlaces, lostTargets, overfullSheets, preparationFindings, refusedAddresses, shortenedHeads, strayFinding, troubleFinding, unplannedParts, UNSETTLED } from './pagination-findings.js';
+import {
+  blockPlaces,
+  lostTargets,
+  overfullSheets,
+  preparationFindings,
+  refusedAddresses,
+  shortenedHeads,
+  strayFinding,
+  troubleFinding,
+  unplannedParts,
+  UNSETTLED,
+} from './pagination-findings.js';
 import { furnitureOf } from './furniture.js';
 import { createCompositor, type PressForme } from './compositor.js';
 import { formesOf, type Forme } from './formes.js';
@@ -32,7 +44,10 @@ export interface Paginated {
   readonly columns: readonly (PageColumn | undefined)[];
   /** What the finished file has to show, word for word. */
   readonly words: ExpectedWords;
-  /** Whether the tabs heard of nothing outside of their galleys (PRESS-007, 008, 010), which they would tell of again. */
+  /**
+   * Whether the tabs heard of nothing outside of their galleys (PRESS-007, 008, 010), which they would tell
+   * of again.
+   */
   readonly tabs: 'clean' | 'spent';
   /** Milliseconds for laying out and for printing. */
   readonly spent: { readonly layout: number; readonly print: number };
@@ -49,40 +64,71 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   pool.hear(tellingOnce(() => order.busy?.(pool.idle()), tally.hear));
   const start = performance.now();
   const held = deferWrites(memory);
-  const compositor = createCompositor({ pool, memory: held, remembers: memory === NO_CACHE ? 'no' : 'yes', keys: keysFor(composition, ground), pressForme });
+  const compositor = createCompositor({
+    pool,
+    memory: held,
+    remembers: memory === NO_CACHE ? 'no' : 'yes',
+    keys: keysFor(composition, ground),
+    pressForme,
+  });
   const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
   const laid = performance.now();
   tally.print(layout.sheets.length);
-  const formes = await compositor.press(formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })), tally.printed);
+  const formes = await compositor.press(
+    formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })),
+    tally.printed,
+  );
   const spent = { layout: Math.round(laid - start), print: Math.round(performance.now() - laid) };
   const opened = await pool.opened();
   const outside = [
     ...opened.slice(0, 1).flatMap(({ prepared }) => preparationFindings(prepared, [...galleys.values()])),
-    ...refusedAddresses([...new Set([...opened.flatMap(({ tab }) => tab.refused), ...formes.flatMap(({ bound }) => bound.refused)])].sort()),
+    ...refusedAddresses(
+      [
+        ...new Set([
+          ...opened.flatMap(({ tab }) => tab.refused),
+          ...formes.flatMap(({ bound }) => bound.refused),
+        ]),
+      ].sort(),
+    ),
   ];
   if (outside.length === 0) held.settle();
   const places = blockPlaces(composition);
   const diagnostics: readonly Finding[] = [
     ...outside,
-    ...composition.parts.flatMap((part) => (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places }))),
-    ...formes.flatMap(({ bound }) => bound.strays).map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
-    ...shortenedHeads(formes.flatMap(({ bound }) => bound.shortened), layout.sheets),
+    ...composition.parts.flatMap((part) =>
+      (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places })),
+    ),
+    ...formes
+      .flatMap(({ bound }) => bound.strays)
+      .map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
+    ...shortenedHeads(
+      formes.flatMap(({ bound }) => bound.shortened),
+      layout.sheets,
+    ),
     ...lostTargets([...galleys.values()], layout.anchors),
     ...overfullSheets(composition.parts, galleys),
     ...(settled ? [] : [UNSETTLED]),
     ...unplannedParts(composition.parts, galleys),
   ];
-  return outcome({
-    pressed: formes.map(({ pressed }) => pressed),
-    map: pageMap(layout, galleys),
-    labels: layout.sheets.map(({ number }) => number),
-    places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
-    lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
-    columns: layout.sheets.map(({ part, page }) => (part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column)),
-    spent,
-    tabs: outside.length === 0 ? 'clean' : 'spent',
-    words: printedWords(composition.parts, { fillings: layout.fillings, furniture: formes.flatMap(({ bound }) => bound.furniture) }),
-  }, diagnostics);
+  return outcome(
+    {
+      pressed: formes.map(({ pressed }) => pressed),
+      map: pageMap(layout, galleys),
+      labels: layout.sheets.map(({ number }) => number),
+      places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
+      lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
+      columns: layout.sheets.map(({ part, page }) =>
+        part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column,
+      ),
+      spent,
+      tabs: outside.length === 0 ? 'clean' : 'spent',
+      words: printedWords(composition.parts, {
+        fillings: layout.fillings,
+        furniture: formes.flatMap(({ bound }) => bound.furniture),
+      }),
+    },
+    diagnostics,
+  );
 }
 
 function tellingOnce(busy: () => void, hear: Listener): Listener {
@@ -94,13 +140,18 @@ function tellingOnce(busy: () => void, hear: Listener): Listener {
   };
 }
 
-function bindingOf({ sheets, from, galley }: Forme, { layout, order: { composition, edition } }: { layout: BookLayout; order: Pagination }): BindingOrder {
+function bindingOf(
+  { sheets, from, galley }: Forme,
+  { layout, order: { composition, edition } }: { layout: BookLayout; order: Pagination },
+): BindingOrder {
   const filling = layout.fillings.get(galley);
   return {
     from,
     overhang: edition.page.overhang,
     fillings: filling === undefined ? {} : { [galley]: filling },
-    sheets: sheets.map((sheet) => sheetOrder(sheet, furnitureOf(sheet, { composition, total: layout.sheets.length }))),
+    sheets: sheets.map((sheet) =>
+      sheetOrder(sheet, furnitureOf(sheet, { composition, total: layout.sheets.length })),
+    ),
   };
 }
 

@@ -22,20 +22,46 @@ export function blockPlaces({ parts }: Composition): BlockPlaces {
   return places;
 }
 
-export function preparationFindings({ brokenFonts, brokenImages }: Prepared, galleys: readonly Galley[]): readonly Finding[] {
-  const images = [...new Set([...brokenImages, ...galleys.flatMap((galley) => galley.brokenImages ?? [])])].sort();
+export function preparationFindings(
+  { brokenFonts, brokenImages }: Prepared,
+  galleys: readonly Galley[],
+): readonly Finding[] {
+  const images = [
+    ...new Set([...brokenImages, ...galleys.flatMap((galley) => galley.brokenImages ?? [])]),
+  ].sort();
   return [
-    ...images.map((image) => finding('PRESS-007', { message: `The browser cannot draw ${image}.`, hint: 'Save the image anew, as PNG, JPEG or SVG.' })),
-    ...brokenFonts.map((face) => finding('PRESS-008', { message: `The font ${face} does not load.`, hint: 'Reinstall the packages; if the font is your own, check its file.' })),
+    ...images.map((image) =>
+      finding('PRESS-007', {
+        message: `The browser cannot draw ${image}.`,
+        hint: 'Save the image anew, as PNG, JPEG or SVG.',
+      }),
+    ),
+    ...brokenFonts.map((face) =>
+      finding('PRESS-008', {
+        message: `The font ${face} does not load.`,
+        hint: 'Reinstall the packages; if the font is your own, check its file.',
+      }),
+    ),
   ];
 }
 
-export function troubleFinding(trouble: Trouble, { part, places }: { part: Part; places: BlockPlaces }): Finding {
+export function troubleFinding(
+  trouble: Trouble,
+  { part, places }: { part: Part; places: BlockPlaces },
+): Finding {
   if (trouble.kind === 'scaled') {
-    return finding('PRESS-011', { message: `An image in "${part.title}" was taller than the page${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
+    return finding('PRESS-011', {
+      message: `An image in "${part.title}" was taller than the page${quoted(trouble.words)}.`,
+      ...placed(trouble.block, places),
+    });
   }
   if (trouble.kind === 'broken') {
-    return finding('PRESS-013', { message: `In "${part.title}", words are wider than their line and were broken to fit${quoted(trouble.words)}.`, ...placed(trouble.block, places) });
+    return finding('PRESS-013', {
+      message:
+        `In "${part.title}", words are wider than their line and were broken to ` +
+        `fit${quoted(trouble.words)}.`,
+      ...placed(trouble.block, places),
+    });
   }
   const what = trouble.kind === 'stopped' ? 'finds no room' : 'goes round in circles';
   return finding('PRESS-002', {
@@ -45,8 +71,17 @@ export function troubleFinding(trouble: Trouble, { part, places }: { part: Part;
   });
 }
 
-export function strayFinding(stray: StrayText, { sheets, places }: { sheets: readonly NumberedPage[]; places: BlockPlaces }): Finding {
-  if (stray.how === 'head') return finding('PAGE-011', { message: `On page ${sheets[stray.page]?.number ?? stray.page + 1}, the running head is cut off${quoted(stray.words)}.`, hint: 'Give the chapter a `short-title` in its front matter.' });
+export function strayFinding(
+  stray: StrayText,
+  { sheets, places }: { sheets: readonly NumberedPage[]; places: BlockPlaces },
+): Finding {
+  if (stray.how === 'head')
+    return finding('PAGE-011', {
+      message:
+        `On page ${sheets[stray.page]?.number ?? stray.page + 1}, the running head is cut ` +
+        `off${quoted(stray.words)}.`,
+      hint: 'Give the chapter a `short-title` in its front matter.',
+    });
   const code = stray.how === 'outside' ? 'PRESS-003' : 'PRESS-004';
   const where = stray.how === 'outside' ? 'falls outside of the page' : 'runs past the foot of the text';
   return finding(code, {
@@ -56,7 +91,10 @@ export function strayFinding(stray: StrayText, { sheets, places }: { sheets: rea
 }
 
 /** Each text once, with the first page it was shortened on, at the title of that page's chapter. */
-export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly NumberedPage[]): readonly Finding[] {
+export function shortenedHeads(
+  shortened: readonly Shortened[],
+  sheets: readonly NumberedPage[],
+): readonly Finding[] {
   const first = new Map(shortened.toReversed().map((one) => [one.words, one]));
   return [...first.values()].toReversed().map(({ page, words }) => {
     const sheet = sheets[page];
@@ -69,32 +107,55 @@ export function shortenedHeads(shortened: readonly Shortened[], sheets: readonly
 }
 
 /** References to anchors that stand on no page. */
-export function lostTargets(galleys: readonly Galley[], anchors: Readonly<Record<string, number>>): readonly Finding[] {
+export function lostTargets(
+  galleys: readonly Galley[],
+  anchors: Readonly<Record<string, number>>,
+): readonly Finding[] {
   const lost = new Set(galleys.flatMap(targetsIn).filter((target) => anchors[target] === undefined));
-  return [...lost].map((target) => finding('PRESS-006', { message: `A page reference points to "${target}", which stands on no page.` }));
+  return [...lost].map((target) =>
+    finding('PRESS-006', { message: `A page reference points to "${target}", which stands on no page.` }),
+  );
 }
 
-export function overfullSheets(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Finding[] {
-  return parts.filter((part) => coversSheet(part) && (galleys.get(part.id)?.pages.length ?? 0) > 1)
-    .map(({ title }) => finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }));
+export function overfullSheets(
+  parts: readonly Part[],
+  galleys: ReadonlyMap<string, Galley>,
+): readonly Finding[] {
+  return parts
+    .filter((part) => coversSheet(part) && (galleys.get(part.id)?.pages.length ?? 0) > 1)
+    .map(({ title }) =>
+      finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }),
+    );
 }
 
 /** Addresses that were not answered, and elements that were left out. */
 export function refusedAddresses(refused: readonly string[]): readonly Finding[] {
-  return refused.map((what) => finding('PRESS-010', {
-    message: what.startsWith('<') ? `The pages hold ${what}, which could load something or lead elsewhere. It was left out.` : `The pages ask for ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
-  }));
+  return refused.map((what) =>
+    finding('PRESS-010', {
+      message: what.startsWith('<')
+        ? `The pages hold ${what}, which could load something or lead elsewhere. It was left out.`
+        : `The pages ask for ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
+    }),
+  );
 }
 
 /** Parts whose pages Paged.js ended by itself. */
-export function unplannedParts(parts: readonly Part[], galleys: ReadonlyMap<string, Galley>): readonly Finding[] {
+export function unplannedParts(
+  parts: readonly Part[],
+  galleys: ReadonlyMap<string, Galley>,
+): readonly Finding[] {
   return parts.flatMap(({ id, title }) => {
     const reason = galleys.get(id)?.unplanned;
-    return reason === undefined ? [] : [finding('PAGE-001', { message: `The pages of "${title}" were not planned: ${reason}.` })];
+    return reason === undefined
+      ? []
+      : [finding('PAGE-001', { message: `The pages of "${title}" were not planned: ${reason}.` })];
   });
 }
 
-export const UNSETTLED = finding('PRESS-005', { message: 'Page references did not settle after five rounds of layout.', hint: 'Lengthen or shorten the text before one of their targets by a few words.' });
+export const UNSETTLED = finding('PRESS-005', {
+  message: 'Page references did not settle after five rounds of layout.',
+  hint: 'Lengthen or shorten the text before one of their targets by a few words.',
+});
 
 function beginningOf({ flow }: Part): { at?: Span } {
   for (const { at } of elementsOf(flow)) if (at !== undefined) return { at };

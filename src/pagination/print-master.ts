@@ -1,4 +1,5 @@
-// The master print: one composition, laid out and printed once by the browser, on sheets larger than the trim.
+// The master print: one composition, laid out and printed once by the browser, on sheets larger than the
+// trim.
 import { outcome, type Outcome } from '../model/finding.js';
 import type { Composition, PrintEdition } from '../model/edition.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
@@ -27,7 +28,10 @@ export interface PrintOrder {
   /** Tabs of earlier runs. Default: they are opened and closed. */
   readonly keep?: TabCache;
   readonly progress?: PageProgress;
-  /** Called once, when a tab begins to lay out, with how many tabs have nothing to do: until it is done there is nothing to do here. */
+  /**
+   * Called once, when a tab begins to lay out, with how many tabs have nothing to do: until it is done there
+   * is nothing to do here.
+   */
   readonly busy?: (idle: number) => void;
   /** Aborting it closes the tabs, and ends the press with whatever that leads to. */
   readonly signal?: AbortSignal;
@@ -36,29 +40,76 @@ export interface PrintOrder {
 /**
  * Presses the print edition's master. Findings: PRESS-001 to PRESS-010.
  *
- * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the page.
+ * @throws when the browser is lost, a tab crashes, or nothing moves for half a minute; the error names the
+ *   page.
  * @example const master = await printMaster({ composition, browser });
  */
-export async function printMaster({ composition, browser, jobs = 1, memory, keep = NO_TAB_CACHE, progress, busy, signal }: PrintOrder): Promise<Outcome<Master>> {
+export async function printMaster({
+  composition,
+  browser,
+  jobs = 1,
+  memory,
+  keep = NO_TAB_CACHE,
+  progress,
+  busy,
+  signal,
+}: PrintOrder): Promise<Outcome<Master>> {
   const spent: Record<string, number> = {};
   const timed = timer(spent);
   const { resources, metadata } = composition;
   const edition = printEdition(composition);
   const scripts = pageScripts();
   const sheet = sheetSize(edition);
-  const open = (purpose: string): Promise<Tab> => openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-  const ground = ['print', JSON.stringify([sheet, metadata.language]), ...scripts, await browser.chromium.version()];
+  const open = (purpose: string): Promise<Tab> =>
+    openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
+  const ground = [
+    'print',
+    JSON.stringify([sheet, metadata.language]),
+    ...scripts,
+    await browser.chromium.version(),
+  ];
   const prepared = tabKey(composition, [...ground, String(jobs)]);
-  const pool = await keep.take(prepared, () => openPool(Array.from({ length: Math.max(1, jobs) }, () => open), composition));
+  const pool = await keep.take(prepared, () =>
+    openPool(
+      Array.from({ length: Math.max(1, jobs) }, () => open),
+      composition,
+    ),
+  );
   let tabs: Paginated['tabs'] = 'spent';
-  const giveUp = (): void => { void pool.close(); };
+  const giveUp = (): void => {
+    void pool.close();
+  };
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const { value, diagnostics } = await paginate({ composition, edition, pool, ground, ...(memory === undefined ? {} : { memory }), ...(progress === undefined ? {} : { progress }), ...(busy === undefined ? {} : { busy }) }, pressForme);
+    const { value, diagnostics } = await paginate(
+      {
+        composition,
+        edition,
+        pool,
+        ground,
+        ...(memory === undefined ? {} : { memory }),
+        ...(progress === undefined ? {} : { progress }),
+        ...(busy === undefined ? {} : { busy }),
+      },
+      pressForme,
+    );
     ({ tabs } = value);
     Object.assign(spent, value.spent);
     const document = originalOf(timed('merge', () => mergePrinted(value.pressed, memory)));
-    return outcome({ document, pieces: value.pressed, pages: value.map, labels: value.labels, places: value.places, lines: value.lines, columns: value.columns, words: value.words, spent }, [...browser.diagnostics, ...diagnostics]);
+    return outcome(
+      {
+        document,
+        pieces: value.pressed,
+        pages: value.map,
+        labels: value.labels,
+        places: value.places,
+        lines: value.lines,
+        columns: value.columns,
+        words: value.words,
+        spent,
+      },
+      [...browser.diagnostics, ...diagnostics],
+    );
   } finally {
     signal?.removeEventListener('abort', giveUp);
     await keep.give(pool, prepared, signal?.aborted ? 'spent' : tabs);

@@ -1,4 +1,5 @@
-// Galleys and their references, round after round: a number that comes out longer moves the text, and other numbers with it.
+// Galleys and their references, round after round: a number that comes out longer moves the text, and other
+// numbers with it.
 import type { ChapterId } from '../model/cast.js';
 import type { Composition, Part, PrintEdition } from '../model/edition.js';
 import type { Metadata } from '../model/metadata.js';
@@ -17,7 +18,9 @@ export interface Pagination {
   readonly edition: PrintEdition;
   /** The tabs, which have the composition's styles and resources. */
   readonly pool: Pool;
-  /** What to remember of earlier runs, and all besides the composition that decides how its pages come out. */
+  /**
+   * What to remember of earlier runs, and all besides the composition that decides how its pages come out.
+   */
   readonly memory?: Cache;
   readonly ground?: readonly string[];
   readonly progress?: PageProgress;
@@ -25,7 +28,10 @@ export interface Pagination {
   readonly busy?: (idle: number) => void;
 }
 
-/** References that move the text that moves the references: after so many rounds it is left as it stands (PRESS-005). */
+/**
+ * References that move the text that moves the references: after so many rounds it is left as it stands
+ * (PRESS-005).
+ */
 const ROUNDS = 5;
 
 export interface Laid {
@@ -35,17 +41,33 @@ export interface Laid {
 }
 
 /** Lays every part out until no reference moves another. */
-export async function layGalleys({ composition: { parts, metadata, resources }, edition }: Pagination, { compositor, tally }: { compositor: Compositor; tally: PageCount }): Promise<Laid> {
+export async function layGalleys(
+  { composition: { parts, metadata, resources }, edition }: Pagination,
+  { compositor, tally }: { compositor: Compositor; tally: PageCount },
+): Promise<Laid> {
   const galleys = new Map<ChapterId, Galley>(parts.map((part) => [part.id, estimateGalley(part)]));
   const used = new Map<ChapterId, ReferenceFilling>();
   const images = new Map(parts.map((part) => [part.id, imagesOf(part, resources)]));
   const place = (): BookLayout => layoutOf(parts, { galleys, multiple: edition.pagesMultiple });
   let layout = place();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const due = parts.filter(({ id }) => needsLayout({ laid: used.get(id), now: layout.fillings.get(id), fitted: galleys.get(id)?.fitted ?? [] }));
+    const due = parts.filter(({ id }) =>
+      needsLayout({
+        laid: used.get(id),
+        now: layout.fillings.get(id),
+        fitted: galleys.get(id)?.fitted ?? [],
+      }),
+    );
     if (due.length === 0) return { galleys, layout, settled: true };
     for (const { id } of due) used.set(id, layout.fillings.get(id) ?? NOTHING);
-    const jobs = due.map((part) => ({ part, order: galleyOrder(part, { filling: used.get(part.id) ?? NOTHING, metadata, images: images.get(part.id) ?? [] }) }));
+    const jobs = due.map((part) => ({
+      part,
+      order: galleyOrder(part, {
+        filling: used.get(part.id) ?? NOTHING,
+        metadata,
+        images: images.get(part.id) ?? [],
+      }),
+    }));
     await compositor.lay(jobs, (id, galley) => {
       galleys.set(id, galley);
       tally.laid(galley);
@@ -67,6 +89,17 @@ function needsLayout({ laid, now, fitted }: Round): boolean {
   return laid === undefined || reshapes(laid, { now: now ?? NOTHING, fitted });
 }
 
-function galleyOrder({ id, flow, language, start }: Part, { filling, metadata, images }: { filling: ReferenceFilling; metadata: Metadata; images: readonly string[] }): GalleyOrder {
-  return { id, flow, images, language: language ?? metadata.language, direction: metadata.direction, filling: inPlaceOf(filling), start };
+function galleyOrder(
+  { id, flow, language, start }: Part,
+  { filling, metadata, images }: { filling: ReferenceFilling; metadata: Metadata; images: readonly string[] },
+): GalleyOrder {
+  return {
+    id,
+    flow,
+    images,
+    language: language ?? metadata.language,
+    direction: metadata.direction,
+    filling: inPlaceOf(filling),
+    start,
+  };
 }

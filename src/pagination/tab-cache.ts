@@ -22,7 +22,7 @@ export function openTabCache(): TabCache {
       const last = kept;
       kept = undefined;
       if (last === undefined) return open();
-      if (last.ground === ground && await cleared(last.pool)) return last.pool;
+      if (last.ground === ground && (await cleared(last.pool))) return last.pool;
       await last.pool.close();
       return open();
     },
@@ -36,10 +36,12 @@ export function openTabCache(): TabCache {
 /** Takes out what the last run left standing; not where a tab does not answer any more. */
 async function cleared(pool: Pool): Promise<boolean> {
   try {
-    await Promise.all((await pool.opened()).map(({ tab }) => {
-      tab.alive('clearing a tab');
-      return tab.call('clear', {});
-    }));
+    await Promise.all(
+      (await pool.opened()).map(({ tab }) => {
+        tab.alive('clearing a tab');
+        return tab.call('clear', {});
+      }),
+    );
     return true;
   } catch {
     return false; // it crashed while nobody looked: another is opened in its place

@@ -1,5 +1,6 @@
-// Tabs that lay out and print side by side. Each takes the next galley when it is free and keeps the pages it made, so that
-// whatever is done to them later is done in the same tab; which tab that is makes no difference to the pages.
+// Tabs that lay out and print side by side. Each takes the next galley when it is free and keeps the pages it
+// made, so that whatever is done to them later is done in the same tab; which tab that is makes no difference
+// to the pages.
 import type { ChapterId } from '../model/cast.js';
 import type { Composition } from '../model/edition.js';
 import type { Tab } from '../browser/tab.js';
@@ -36,22 +37,29 @@ export interface Pool {
 export type Listener = (tab: Tab, message: unknown) => void;
 
 /** Tabs that make themselves ready when they are wanted. */
-export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], { styles, resources, parts }: Composition): Pool {
+export function openPool(
+  tabs: readonly ((purpose: string) => Promise<Tab>)[],
+  { styles, resources, parts }: Composition,
+): Pool {
   const open: Promise<Works>[] = [];
   const opening: Promise<Tab>[] = [];
   let listener: Listener = () => undefined;
   const placed = new Set(parts.flatMap((part) => imagesOf(part, resources)));
-  const images = resources.filter(({ mediaType, href }) => mediaType.startsWith('image/') && !placed.has(href)).map(({ href }) => href);
+  const images = resources
+    .filter(({ mediaType, href }) => mediaType.startsWith('image/') && !placed.has(href))
+    .map(({ href }) => href);
   const makeReady = async (openTab: Promise<Tab>): Promise<Works> => {
     opening.push(openTab);
     const tab = await openTab;
-    tab.onMessage((message) => { listener(tab, message); });
+    tab.onMessage((message) => {
+      listener(tab, message);
+    });
     return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
   };
   const works = tabs.map((openTab) => {
     let ready: Promise<Works> | undefined;
     return (purpose: string): Promise<Works> => {
-      if (ready === undefined) open.push(ready = makeReady(openTab(purpose)));
+      if (ready === undefined) open.push((ready = makeReady(openTab(purpose))));
       return ready;
     };
   });
@@ -60,24 +68,50 @@ export function openPool(tabs: readonly ((purpose: string) => Promise<Tab>)[], {
     standing: new Map(),
     idle: () => tabs.length - opening.length,
     opened: () => Promise.all(open),
-    hear: (listen) => { listener = listen; },
-    close: async () => { await Promise.all(opening.map(async (one) => one.then((tab) => tab.close(), () => undefined))); },
+    hear: (listen) => {
+      listener = listen;
+    },
+    close: async () => {
+      await Promise.all(
+        opening.map(async (one) =>
+          one.then(
+            (tab) => tab.close(),
+            () => undefined,
+          ),
+        ),
+      );
+    },
   };
 }
 
-/** Gives the tasks out in order, each to the first tab that is free; answers when all are done. A tab has its task before it is opened, so that whatever happens to it then can be said by name. */
-export async function giveOut<Task extends { readonly name: string }>({ works }: Pool, tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
+/**
+ * Gives the tasks out in order, each to the first tab that is free; answers when all are done. A tab has its
+ * task before it is opened, so that whatever happens to it then can be said by name.
+ */
+export async function giveOut<Task extends { readonly name: string }>(
+  { works }: Pool,
+  tasks: readonly Task[],
+  run: (works: Works, task: Task) => Promise<void>,
+): Promise<void> {
   const waiting = [...tasks];
-  await Promise.all(works.slice(0, tasks.length).map(async (open) => {
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await run(await open(task.name), task);
-  }));
+  await Promise.all(
+    works.slice(0, tasks.length).map(async (open) => {
+      for (let task = waiting.shift(); task !== undefined; task = waiting.shift())
+        await run(await open(task.name), task);
+    }),
+  );
 }
 
 /** Runs tasks in the tabs they belong to, those of one tab one after the other. */
-export async function runWhere<Task extends { readonly works: Works }>(tasks: readonly Task[], run: (works: Works, task: Task) => Promise<void>): Promise<void> {
+export async function runWhere<Task extends { readonly works: Works }>(
+  tasks: readonly Task[],
+  run: (works: Works, task: Task) => Promise<void>,
+): Promise<void> {
   const byTab = new Map<Works, Task[]>();
   for (const task of tasks) byTab.set(task.works, [...(byTab.get(task.works) ?? []), task]);
-  await Promise.all([...byTab].map(async ([works, own]) => {
-    for (const task of own) await run(works, task);
-  }));
+  await Promise.all(
+    [...byTab].map(async ([works, own]) => {
+      for (const task of own) await run(works, task);
+    }),
+  );
 }

@@ -1,17 +1,23 @@
-// What builds that follow one another share: one browser, which begins to open before a page is to be laid out, stays open until
-// the last build is done, and is opened anew when it was lost.
+// What builds that follow one another share: one browser, which begins to open before a page is to be laid
+// out, stays open until the last build is done, and is opened anew when it was lost.
 import { findBrowser } from '../browser/find-browser.js';
 import { loadLauncher, openBrowser, type OpenBrowser, type BrowserOptions } from '../browser/open-browser.js';
 import { NO_TAB_CACHE, openTabCache, type TabCache } from '../pagination/tab-cache.js';
 
 export interface BrowserSession {
-  /** Begins to open the browser beside whatever else is done; resolves as soon as it is on its way. What goes wrong is told when it is asked for. */
+  /**
+   * Begins to open the browser beside whatever else is done; resolves as soon as it is on its way. What goes
+   * wrong is told when it is asked for.
+   */
   warmUp(): Promise<void>;
   /** The browser. @throws MissingTool where there is none */
   browser(): Promise<OpenBrowser>;
   /** The tabs of the browser that stands ready. */
   readonly keep: TabCache;
-  /** All is printed that this build wants of it. A room for one build lets it go: what is left to do needs its memory more. */
+  /**
+   * All is printed that this build wants of it. A room for one build lets it go: what is left to do needs its
+   * memory more.
+   */
   printed(): Promise<void>;
   /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */
   close(): Promise<void>;
@@ -26,17 +32,24 @@ export interface BrowserSessionOptions extends Omit<BrowserOptions, 'signal'> {
   readonly builds?: 'one' | 'several';
 }
 
-export function openBrowserSession({ browser: flag, tabs = 'closed', builds = 'several', ...opening }: BrowserSessionOptions = {}): BrowserSession {
+export function openBrowserSession({
+  browser: flag,
+  tabs = 'closed',
+  builds = 'several',
+  ...opening
+}: BrowserSessionOptions = {}): BrowserSession {
   let opened: Start | undefined;
   let keep = tabs === 'kept' ? openTabCache() : NO_TAB_CACHE;
   const ready = (): Promise<OpenBrowser> => {
     if (opened === undefined) {
-      const start = opened = startBrowser(flag, opening);
+      const start = (opened = startBrowser(flag, opening));
       if (tabs === 'kept') keep = openTabCache();
-      start.browser.then(({ lost }) => lost).catch(() => {
-        if (opened === start) opened = undefined;
-        void end(start);
-      });
+      start.browser
+        .then(({ lost }) => lost)
+        .catch(() => {
+          if (opened === start) opened = undefined;
+          void end(start);
+        });
     }
     return opened.browser;
   };
@@ -54,7 +67,9 @@ export function openBrowserSession({ browser: flag, tabs = 'closed', builds = 's
       await loadLauncher().catch(() => undefined);
     },
     browser: ready,
-    printed: async () => { if (builds === 'one') await close(); },
+    printed: async () => {
+      if (builds === 'one') await close();
+    },
     close,
   };
 }
@@ -67,17 +82,31 @@ interface Start {
 function startBrowser(flag: string | undefined, opening: BrowserOptions): Start {
   const waiting = new AbortController();
   const open = async (): Promise<OpenBrowser> => {
-    const found = await findBrowser({ env: process.env, platform: process.platform, ...(flag === undefined ? {} : { flag }) });
+    const found = await findBrowser({
+      env: process.env,
+      platform: process.platform,
+      ...(flag === undefined ? {} : { flag }),
+    });
     return openBrowser(found, { ...opening, signal: waiting.signal });
   };
-  return { browser: open(), giveUp: () => { waiting.abort(new Error('It is not needed any more.')); } };
+  return {
+    browser: open(),
+    giveUp: () => {
+      waiting.abort(new Error('It is not needed any more.'));
+    },
+  };
 }
 
 /** An open browser is asked to end first; one that is still starting is not waited for. */
 async function end({ browser, giveUp }: Start): Promise<void> {
-  const starting = new Promise<undefined>((resolve) => { setImmediate(resolve, undefined); });
+  const starting = new Promise<undefined>((resolve) => {
+    setImmediate(resolve, undefined);
+  });
   const open = await Promise.race([browser.catch(() => undefined), starting]);
   if (open !== undefined) return open.close();
   giveUp();
-  return browser.then((late) => late.close(), () => undefined);
+  return browser.then(
+    (late) => late.close(),
+    () => undefined,
+  );
 }

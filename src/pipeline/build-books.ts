@@ -1,5 +1,5 @@
-// Several books, one after another through one browser. Each has its own tabs, its own output folder and its own report; one that
-// fails holds up no other.
+// Several books, one after another through one browser. Each has its own tabs, its own output folder and its
+// own report; one that fails holds up no other.
 import { basename, join, resolve } from 'node:path';
 import { buildIn } from './build.js';
 import { UsageError, type BuildOrder } from './build-order.js';
@@ -7,7 +7,9 @@ import { openBrowserSession } from './browser-session.js';
 import type { Built } from './build-run.js';
 
 /** A book of several: where it lies, where its files go, and what came of it. */
-export type BookEnd = { readonly folder: string; readonly out: string } & ({ readonly built: Built } | { readonly failure: unknown });
+export type BookEnd = { readonly folder: string; readonly out: string } & (
+  { readonly built: Built } | { readonly failure: unknown }
+);
 
 export interface BooksOrder extends Omit<BuildOrder, 'folder'> {
   readonly folders: readonly string[];
@@ -16,11 +18,20 @@ export interface BooksOrder extends Omit<BuildOrder, 'folder'> {
 }
 
 /**
- * Builds books, each into a folder of its own name below `out`. What is thrown for one of them is its `failure`.
+ * Builds books, each into a folder of its own name below `out`. What is thrown for one of them is its
+ * `failure`.
  *
  * @throws UsageError when two books would have one output folder; the signal's reason when it is aborted.
  */
-export async function buildBooks({ folders, out = 'dist', browser, sandbox, patienceMs, begin, ...order }: BooksOrder): Promise<readonly BookEnd[]> {
+export async function buildBooks({
+  folders,
+  out = 'dist',
+  browser,
+  sandbox,
+  patienceMs,
+  begin,
+  ...order
+}: BooksOrder): Promise<readonly BookEnd[]> {
   const places = placesOf(folders, out);
   const room = openBrowserSession({ browser, sandbox, patienceMs });
   const ends: BookEnd[] = [];
@@ -28,11 +39,17 @@ export async function buildBooks({ folders, out = 'dist', browser, sandbox, pati
     for (const place of places) {
       begin?.(place.folder);
       try {
-        ends.push({ ...place, built: await withOwnSignal(order.signal, (signal) => buildIn({ room }, { ...order, ...place, signal })) });
+        ends.push({
+          ...place,
+          built: await withOwnSignal(order.signal, (signal) =>
+            buildIn({ room }, { ...order, ...place, signal }),
+          ),
+        });
       } catch (failure) {
         order.signal?.throwIfAborted();
         ends.push({ ...place, failure });
-        if (!(failure instanceof UsageError)) await room.close(); // whatever it was, the next book begins with another browser
+        // whatever it was, the next book begins with another browser
+        if (!(failure instanceof UsageError)) await room.close();
       }
     }
     return ends;
@@ -41,10 +58,18 @@ export async function buildBooks({ folders, out = 'dist', browser, sandbox, pati
   }
 }
 
-/** Whatever listens to a book's signal goes with the book: the one of the run would gather the listeners of all books. */
-async function withOwnSignal<T>(signal: AbortSignal | undefined, work: (own: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Whatever listens to a book's signal goes with the book: the one of the run would gather the listeners of
+ * all books.
+ */
+async function withOwnSignal<T>(
+  signal: AbortSignal | undefined,
+  work: (own: AbortSignal) => Promise<T>,
+): Promise<T> {
   const own = new AbortController();
-  const hear = (): void => { own.abort(signal?.reason); };
+  const hear = (): void => {
+    own.abort(signal?.reason);
+  };
   signal?.addEventListener('abort', hear);
   if (signal?.aborted) hear();
   try {
@@ -54,9 +79,16 @@ async function withOwnSignal<T>(signal: AbortSignal | undefined, work: (own: Abo
   }
 }
 
-function placesOf(folders: readonly string[], out: string): readonly { readonly folder: string; readonly out: string }[] {
+function placesOf(
+  folders: readonly string[],
+  out: string,
+): readonly { readonly folder: string; readonly out: string }[] {
   const places = folders.map((folder) => ({ folder, out: join(out, basename(resolve(folder))) }));
   const twice = places.find((place, index) => places.findIndex((other) => other.out === place.out) !== index);
   if (twice === undefined) return places;
-  throw new UsageError(`Two of the books would be written to ${twice.out}.`, { code: 'RUN-003', place: 'command line', hint: 'Build them one by one, each with an --out of its own.' });
+  throw new UsageError(`Two of the books would be written to ${twice.out}.`, {
+    code: 'RUN-003',
+    place: 'command line',
+    hint: 'Build them one by one, each with an --out of its own.',
+  });
 }

@@ -14,15 +14,24 @@ export interface BuildOrder {
   readonly profiles?: readonly string[] | undefined;
   /** An ICC profile of four inks, in place of the printers' and book.yml's. */
   readonly icc?: string | undefined;
-  /** A folder for the proof: pages as pictures with the findings marked, and a page that lists them; default: none is made. */
+  /**
+   * A folder for the proof: pages as pictures with the findings marked, and a page that lists them; default:
+   * none is made.
+   */
   readonly proof?: string | undefined;
-  /** The browser to use: a path, or `bundled`, the one that npm brings along; default: FOLDMARK_BROWSER, an installed one, the bundled one. */
+  /**
+   * The browser to use: a path, or `bundled`, the one that npm brings along; default: FOLDMARK_BROWSER, an
+   * installed one, the bundled one.
+   */
   readonly browser?: string | undefined;
   /** `require`: no build rather than a browser without its sandbox. Default `auto`. */
   readonly sandbox?: SandboxWish | undefined;
   /** How long layout may stand still before it counts as endless, in milliseconds; default 30 s. */
   readonly patienceMs?: number | undefined;
-  /** How many tabs lay out pages side by side; it changes nothing but the time. Default: as many as there are processors. */
+  /**
+   * How many tabs lay out pages side by side; it changes nothing but the time. Default: as many as there are
+   * processors.
+   */
   readonly jobs?: number | undefined;
   /** The folder that keeps what was laid out and printed; default: nothing is kept. */
   readonly cache?: string | undefined;
@@ -48,7 +57,10 @@ export interface UsageFault {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
-  constructor(message: string, readonly fault: UsageFault) {
+  constructor(
+    message: string,
+    readonly fault: UsageFault,
+  ) {
     super(message);
   }
 }

@@ -33,14 +33,23 @@ export interface Made {
 }
 
 /** What came of a book that got no further than its settings. */
-export const NO_FILES: Made = { outcome: 'failed', title: '', direction: 'ltr', artifacts: [], sources: [], lines: { paragraphs: [] } };
+export const NO_FILES: Made = {
+  outcome: 'failed',
+  title: '',
+  direction: 'ltr',
+  artifacts: [],
+  sources: [],
+  lines: { paragraphs: [] },
+};
 
 export interface Run {
   readonly clock: Clock;
   readonly cache: CountedCache | undefined;
   /** Aborted when the build is to stop. */
   readonly signal: AbortSignal;
-  /** Between steps that compute without a pause: lets a signal come in, and ends the build when there was one. */
+  /**
+   * Between steps that compute without a pause: lets a signal come in, and ends the build when there was one.
+   */
   pause(): Promise<void>;
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
@@ -76,7 +85,9 @@ export function startRun(order: BuildOrder, standing?: CountedCache): Run {
       found.push(...outcome.diagnostics);
       return outcome.value;
     },
-    letStand: (marks) => { marked = marks; },
+    letStand: (marks) => {
+      marked = marks;
+    },
     stopped: () => withoutSuppressed(found, marked).some((one) => fatal.includes(one.severity)),
     found: () => sortFindings(found),
     told,
@@ -84,17 +95,34 @@ export function startRun(order: BuildOrder, standing?: CountedCache): Run {
       const diagnostics = told();
       const artifacts = outcome === 'built' ? pressed : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
-      const report: Report = { foldmark: VERSION, outcome, title, artifacts: artifacts.map(reportArtifact), diagnostics: diagnostics.map((one) => reportFinding(one, proof?.pictures)), milliseconds, ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }) };
+      const report: Report = {
+        foldmark: VERSION,
+        outcome,
+        title,
+        artifacts: artifacts.map(reportArtifact),
+        diagnostics: diagnostics.map((one) => reportFinding(one, proof?.pictures)),
+        milliseconds,
+        ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }),
+      };
       if (outcome === 'built') cache?.trim();
-      if (outcome === 'built') clock.time('publish', () => { publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] }); });
+      if (outcome === 'built')
+        clock.time('publish', () => {
+          publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] });
+        });
       if (order.proof !== undefined && proof) publishProof(order.proof, proof.files);
-      return { report: { ...report, milliseconds: { ...clock.spent, total: Math.round(performance.now() - since) } }, diagnostics };
+      return {
+        report: { ...report, milliseconds: { ...clock.spent, total: Math.round(performance.now() - since) } },
+        diagnostics,
+      };
     },
   };
 }
 
 function reportFile(report: Report): { readonly name: string; readonly bytes: Uint8Array } {
-  return { name: 'report.json', bytes: new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`) };
+  return {
+    name: 'report.json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`),
+  };
 }
 
 export function outFolder({ out = 'dist' }: BuildOrder): string {

@@ -1,5 +1,5 @@
-// A build from its beginning to its end: the settings are read, files are made of the book, and what was found decides whether
-// they are published.
+// A build from its beginning to its end: the settings are read, files are made of the book, and what was
+// found decides whether they are published.
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readConfig, readProfiles } from '../config/index.js';
@@ -19,8 +19,8 @@ import { NO_FILES, outFolder, startRun, type Built, type Made, type Run } from '
 import { untilAborted } from './cancellation.js';
 
 /**
- * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output folder
- * as it was; a missing browser throws MissingTool, a bug throws.
+ * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output
+ * folder as it was; a missing browser throws MissingTool, a bug throws.
  */
 export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
   const room = openBrowserSession({ browser, sandbox, patienceMs, builds: 'one' });
@@ -51,29 +51,60 @@ export async function buildIn(standing: SessionState, order: BookOrder): Promise
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-async function makeBook(order: BookOrder, { run, room, ...standing }: SessionState & { readonly run: Run }): Promise<Made> {
+async function makeBook(
+  order: BookOrder,
+  { run, room, ...standing }: SessionState & { readonly run: Run },
+): Promise<Made> {
   const { take, clock } = run;
-  const world = { ...(standing.world ?? openBook(order.folder)), ...(run.cache === undefined ? {} : { remembered: run.cache }) };
+  const world = {
+    ...(standing.world ?? openBook(order.folder)),
+    ...(run.cache === undefined ? {} : { remembered: run.cache }),
+  };
 
-  const read = take(clock.time('read', () => readConfig(world, { folder: basename(resolve(order.folder)), only: order.only, profiles: order.profiles, icc: handedIcc(order.icc) })));
+  const read = take(
+    clock.time('read', () =>
+      readConfig(world, {
+        folder: basename(resolve(order.folder)),
+        only: order.only,
+        profiles: order.profiles,
+        icc: handedIcc(order.icc),
+      }),
+    ),
+  );
   if (!read) return NO_FILES;
   if (needsBrowser(read) && !run.stopped()) await room.warmUp();
   const config = withPrinters(read, { world, run });
-  const ahead = standing.world === undefined ? startDecodingPhotographs(world) : world; // a session knows its photographs, and what it reads is watched
-  const { makeBook } = await import('./make-book.js'); // to load all that makes them takes as long as the browser takes to start
+  // a session knows its photographs, and what it reads is watched
+  const ahead = standing.world === undefined ? startDecodingPhotographs(world) : world;
+  // to load all that makes them takes as long as the browser takes to start
+  const { makeBook } = await import('./make-book.js');
   return makeBook(order, { config, run, room, world: ahead });
 }
 
 async function proofOf(made: Made, run: Run): Promise<Proof> {
   const { makeProof } = await import('./proof/make-proof.js');
-  return run.clock.timeAsync('proof', () => untilAborted(run.signal, makeProof({ ...made, findings: run.told() })));
+  return run.clock.timeAsync('proof', () =>
+    untilAborted(run.signal, makeProof({ ...made, findings: run.told() })),
+  );
 }
 
-/** Which printers files are made for is known before a page is laid out: the master has room for all of them. */
-function withPrinters(config: BookConfig, { world, run: { take, clock } }: { world: World; run: Run }): BookConfig {
+/**
+ * Which printers files are made for is known before a page is laid out: the master has room for all of them.
+ */
+function withPrinters(
+  config: BookConfig,
+  { world, run: { take, clock } }: { world: World; run: Run },
+): BookConfig {
   if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
   const printers = take(clock.time('read', () => readProfiles(world, config)));
-  return { ...config, print: { ...config.print, printers, ...(config.print.marginsBy === undefined ? {} : { leastMargins: widestMargins(printers, 1) }) } };
+  return {
+    ...config,
+    print: {
+      ...config.print,
+      printers,
+      ...(config.print.marginsBy === undefined ? {} : { leastMargins: widestMargins(printers, 1) }),
+    },
+  };
 }
 
 /** All but an EPUB whose cover is a picture of the author's. */
@@ -90,13 +121,22 @@ function bookFolder(folder: string): string {
   const path = resolve(folder);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   const isFile = existsSync(path);
-  throw new UsageError(isFile ? `${folder} is a file, not a folder.` : `There is no folder ${folder}.`, { code: 'RUN-004', place: 'command line', hint: 'Name the folder that holds book.yml.' });
+  throw new UsageError(isFile ? `${folder} is a file, not a folder.` : `There is no folder ${folder}.`, {
+    code: 'RUN-004',
+    place: 'command line',
+    hint: 'Name the folder that holds book.yml.',
+  });
 }
 
 /** https://reproducible-builds.org/docs/source-date-epoch/ */
 function sourceDateEpoch(): number | undefined {
   const value = process.env['SOURCE_DATE_EPOCH'];
   if (value === undefined || value === '') return undefined;
-  if (!/^\d{1,11}$/.test(value)) throw new UsageError(`"${value}" is not a whole number of seconds since 1970.`, { code: 'RUN-005', place: 'SOURCE_DATE_EPOCH', hint: 'Unset SOURCE_DATE_EPOCH, or set it to a number such as 1767225600.' });
+  if (!/^\d{1,11}$/.test(value))
+    throw new UsageError(`"${value}" is not a whole number of seconds since 1970.`, {
+      code: 'RUN-005',
+      place: 'SOURCE_DATE_EPOCH',
+      hint: 'Unset SOURCE_DATE_EPOCH, or set it to a number such as 1767225600.',
+    });
   return Number(value);
 }

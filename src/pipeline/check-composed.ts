@@ -13,9 +13,19 @@ export interface CompositionChecks {
 /** What the signal of a press says when the checks aborted it. */
 const REFUSED = new Error('What was composed is not to be pressed.');
 
-export function startCompositionChecks(run: Run, checks: ReturnType<typeof compositionChecks>): CompositionChecks {
-  const refusing = new AbortController(); // not AbortSignal.any: whoever listens to that stays in memory until it is aborted
-  run.signal.addEventListener('abort', () => { refusing.abort(run.signal.reason); }, { once: true });
+export function startCompositionChecks(
+  run: Run,
+  checks: ReturnType<typeof compositionChecks>,
+): CompositionChecks {
+  // not AbortSignal.any: whoever listens to that stays in memory until it is aborted
+  const refusing = new AbortController();
+  run.signal.addEventListener(
+    'abort',
+    () => {
+      refusing.abort(run.signal.reason);
+    },
+    { once: true },
+  );
   const all = async (): Promise<void> => {
     for (const one of checks) {
       run.take(outcome(undefined, run.clock.time('check', one)));

@@ -1,4 +1,5 @@
-// What is checked of finished files before any of them is published: that nothing is lost, and each format's rules.
+// What is checked of finished files before any of them is published: that nothing is lost, and each format's
+// rules.
 import { checkComposed } from '../check/conservation/composed-words.js';
 import { epubWords } from '../check/conservation/epub-words.js';
 import { pdfWords } from '../check/conservation/pdf-words.js';
@@ -31,14 +32,28 @@ import { atOwnStyles } from './packed-styles.js';
 import { imagePlaces } from './image-places.js';
 import { pause } from './cancellation.js';
 
-/** What is checked of what was composed, before anything of it is finished; check by check, for who has other things to do between them. */
-export function compositionChecks(book: Book, { print, ebook }: Compositions): readonly (() => readonly Finding[])[] {
-  const composed = [print, ebook].flatMap((composition) => (composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : []));
-  return print && ebook ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })] : composed;
+/**
+ * What is checked of what was composed, before anything of it is finished; check by check, for who has other
+ * things to do between them.
+ */
+export function compositionChecks(
+  book: Book,
+  { print, ebook }: Compositions,
+): readonly (() => readonly Finding[])[] {
+  const composed = [print, ebook].flatMap((composition) =>
+    composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : [],
+  );
+  return print && ebook
+    ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })]
+    : composed;
 }
 
 function checkFonts(book: Book, composition: Composition): readonly Finding[] {
-  return checkGlyphs({ composition, blocks: composedWords(composition.parts).blocks, places: sourceOf(book, composition).places });
+  return checkGlyphs({
+    composition,
+    blocks: composedWords(composition.parts).blocks,
+    places: sourceOf(book, composition).places,
+  });
 }
 
 function partsByFile({ parts }: Composition): ReadonlyMap<string, string> {
@@ -64,7 +79,9 @@ export async function checkArtifacts(finished: Finished): Promise<readonly Findi
   const found: Finding[] = [];
   for (const artifact of finished.artifacts) {
     await pause(finished.signal);
-    found.push(...(await finished.clock.timeAsync(`check ${artifact.name}`, () => checkArtifact(artifact, finished))));
+    found.push(
+      ...(await finished.clock.timeAsync(`check ${artifact.name}`, () => checkArtifact(artifact, finished))),
+    );
   }
   return found;
 }
@@ -75,20 +92,72 @@ async function checkArtifact(artifact: Artifact, finished: Finished): Promise<re
   return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
 }
 
-async function checkPdf({ name, edition, bytes, pages, profile }: Artifact, { artifacts, book, compositions, printed, memory, signal }: Finished): Promise<readonly Finding[]> {
+async function checkPdf(
+  { name, edition, bytes, pages, profile }: Artifact,
+  { artifacts, book, compositions, printed, memory, signal }: Finished,
+): Promise<readonly Finding[]> {
   if (!printed || !compositions.print) throw new Error(`${name} was pressed without a composition.`);
   const painted = await readPdfText(bytes);
   await pause(signal);
-  const words = pdfWords({ pages: painted, folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed });
+  const words = pdfWords({
+    pages: painted,
+    folios: pages?.pages.map(({ folio }) => folio) ?? [],
+    expected: printed,
+  });
   const written = styleWords(compositions.print.styles);
-  const lost = checkShown({ file: name, expected: printed, ...words, written, ...(pages ? { pages: pagesByPart(pages) } : {}), ...sourceOf(book, compositions.print) });
+  const lost = checkShown({
+    file: name,
+    expected: printed,
+    ...words,
+    written,
+    ...(pages ? { pages: pagesByPart(pages) } : {}),
+    ...sourceOf(book, compositions.print),
+  });
   const isFirst = artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name;
-  const seen = pages && isFirst ? checkFinished({ artifact: name, ...finishedPages({ pages, painted, printed, composition: compositions.print }) }) : [];
-  const spaced = isFirst ? checkWordSpaces({ file: name, pages: painted, gaps: await readLetterGaps(bytes, memory), folios: pages?.pages.map(({ folio }) => folio) ?? [], expected: printed, places: sourceOf(book, compositions.print).places }) : [];
-  if (!profile) return edition === 'screen' ? [...lost, ...spaced, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })] : [...lost, ...spaced, ...seen];
+  const seen =
+    pages && isFirst
+      ? checkFinished({
+          artifact: name,
+          ...finishedPages({ pages, painted, printed, composition: compositions.print }),
+        })
+      : [];
+  const spaced = isFirst
+    ? checkWordSpaces({
+        file: name,
+        pages: painted,
+        gaps: await readLetterGaps(bytes, memory),
+        folios: pages?.pages.map(({ folio }) => folio) ?? [],
+        expected: printed,
+        places: sourceOf(book, compositions.print).places,
+      })
+    : [];
+  if (!profile)
+    return edition === 'screen'
+      ? [...lost, ...spaced, ...seen, ...checkTags({ file: name, facts: await readTagFacts(bytes, memory) })]
+      : [...lost, ...spaced, ...seen];
   await pause(signal);
-  const { fonts, metadata: { direction } } = compositions.print;
-  return [...lost, ...spaced, ...seen, ...checkPrint({ file: name, facts: await readFacts(bytes, memory), texts: painted, profile, labels: pages?.pages.map(({ folio }) => folio) ?? [], direction, ...(pages ? { pictures: imagePlaces(book, compositions.print, pages) } : {}), families: fonts.flatMap(({ name, postscriptName }) => [name, ...(postscriptName === '' ? [] : [postscriptName])]) })];
+  const {
+    fonts,
+    metadata: { direction },
+  } = compositions.print;
+  return [
+    ...lost,
+    ...spaced,
+    ...seen,
+    ...checkPrint({
+      file: name,
+      facts: await readFacts(bytes, memory),
+      texts: painted,
+      profile,
+      labels: pages?.pages.map(({ folio }) => folio) ?? [],
+      direction,
+      ...(pages ? { pictures: imagePlaces(book, compositions.print, pages) } : {}),
+      families: fonts.flatMap(({ name, postscriptName }) => [
+        name,
+        ...(postscriptName === '' ? [] : [postscriptName]),
+      ]),
+    }),
+  ];
 }
 
 interface Finishing {
@@ -99,34 +168,58 @@ interface Finishing {
 }
 
 /** Every file is cut from one master: what holds for one holds for all. */
-function finishedPages({ pages, painted, printed, composition: { edition, parts } }: Finishing): Pick<Parameters<typeof checkFinished>[0], 'pages' | 'chapterStart'> {
+function finishedPages({
+  pages,
+  painted,
+  printed,
+  composition: { edition, parts },
+}: Finishing): Pick<Parameters<typeof checkFinished>[0], 'pages' | 'chapterStart'> {
   const heads = new Map(parts.map(({ id, runningHead }) => [id, runningHead]));
   return {
     chapterStart: edition.medium === 'print' ? edition.chapterStart : 'next',
-    pages: pages.pages.map((fact, index) => ({ ...fact, texts: (painted[index]?.texts ?? []).filter(({ inside }) => inside), furniture: printed.furniture[index] ?? '', runningHead: heads.get(fact.part ?? '') ?? '' })),
+    pages: pages.pages.map((fact, index) => ({
+      ...fact,
+      texts: (painted[index]?.texts ?? []).filter(({ inside }) => inside),
+      furniture: printed.furniture[index] ?? '',
+      runningHead: heads.get(fact.part ?? '') ?? '',
+    })),
   };
 }
 
-async function checkEbook(artifact: Artifact, { book, compositions: { ebook } }: Finished): Promise<readonly Finding[]> {
+async function checkEbook(
+  artifact: Artifact,
+  { book, compositions: { ebook } }: Finished,
+): Promise<readonly Finding[]> {
   if (!ebook) throw new Error(`${artifact.name} was pressed without a composition.`);
-  const expected = composedWords(ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'));
+  const expected = composedWords(
+    ebook.parts.filter(({ kind }) => kind !== 'cover' && kind !== 'contents' && kind !== 'blank'),
+  );
   const shown = epubWords(artifact.bytes, artifact.name);
-  return [...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }), ...atOwnStyles(await checkEbookFile(artifact), artifact.styles ?? NO_STYLES, ebook.styles)];
+  return [
+    ...checkShown({ file: artifact.name, expected, shown, ...sourceOf(book, ebook) }),
+    ...atOwnStyles(await checkEbookFile(artifact), artifact.styles ?? NO_STYLES, ebook.styles),
+  ];
 }
 
 const NO_STYLES = { path: '', places: [] };
 
 function pagesByPart({ pages }: PageMap): ReadonlyMap<string, readonly [number, number]> {
   const ranges = new Map<string, readonly [number, number]>();
-  for (const { part, index } of pages) if (part !== undefined) ranges.set(part, [ranges.get(part)?.[0] ?? index, index]);
+  for (const { part, index } of pages)
+    if (part !== undefined) ranges.set(part, [ranges.get(part)?.[0] ?? index, index]);
   return ranges;
 }
 
-function sourceOf(book: Book, { parts }: Composition): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {
+function sourceOf(
+  book: Book,
+  { parts }: Composition,
+): { readonly places: ReadonlyMap<BlockId, Span>; readonly titles: Readonly<Record<string, string>> } {
   const flows = book.chapters.flatMap(({ flow, notes }) => [flow, ...notes.map((note) => note.flow)]);
   const blocks = flows.flatMap((flow) => elementsOf(flow));
   return {
-    places: new Map(blocks.flatMap(({ block, at }) => (block !== undefined && at ? [[block, at] as const] : []))),
+    places: new Map(
+      blocks.flatMap(({ block, at }) => (block !== undefined && at ? [[block, at] as const] : [])),
+    ),
     titles: Object.fromEntries(parts.map(({ id, title }) => [id, title])),
   };
 }

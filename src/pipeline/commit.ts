@@ -1,7 +1,17 @@
-// The moment at which a build becomes the one that stands in the output folder. A folder with all its files is renamed to
-// one fixed name: that is the decision, and the lock at the same time. What follows only carries it out; a build that
-// is killed meanwhile has its decision carried out by the next one.
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// The moment at which a build becomes the one that stands in the output folder. A folder with all its files
+// is renamed to one fixed name: that is the decision, and the lock at the same time. What follows only
+// carries it out; a build that is killed meanwhile has its decision carried out by the next one.
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './process-alive.js';
 
@@ -17,12 +27,14 @@ interface Commit {
 }
 
 /**
- * Replaces the files of a folder together. When one of them cannot be replaced, those already replaced are put back.
+ * Replaces the files of a folder together. When one of them cannot be replaced, those already replaced are
+ * put back.
  *
  * @throws when it cannot be done; the folder is then as it was.
  */
 export function commit({ folder, staging, names }: Commit): void {
-  for (const name of names) if (isFolder(join(folder, name))) throw new Error(`There is a folder in the place of ${name}.`);
+  for (const name of names)
+    if (isFolder(join(folder, name))) throw new Error(`There is a folder in the place of ${name}.`);
   writeFileSync(join(staging, OWNER), String(process.pid));
   decide(folder, staging);
   try {
@@ -44,13 +56,21 @@ export function recover(folder: string): void {
   discard(folder, owner);
 }
 
-/** Under a name of its own first: onto an empty folder another build could rename its decision, which would go with it. */
+/**
+ * Under a name of its own first: onto an empty folder another build could rename its decision, which would go
+ * with it.
+ */
 function discard(folder: string, owner: number): void {
   const decided = join(folder, DECIDED);
   const done = join(folder, `.foldmark-${process.pid}-done`);
-  unlessGone(() => { renameSync(decided, done); });
+  unlessGone(() => {
+    renameSync(decided, done);
+  });
   if (ownerOf(done) === owner) rmSync(done, { recursive: true, force: true });
-  else unlessGone(() => { renameSync(done, decided); }); // another's, decided since we looked
+  else
+    unlessGone(() => {
+      renameSync(done, decided);
+    }); // another's, decided since we looked
 }
 
 const WAIT_MS = 20;
@@ -79,7 +99,10 @@ function isInTheWay(cause: unknown): boolean {
 function carryOut(folder: string): void {
   const decided = join(folder, DECIDED);
   if (!isFolder(decided)) return;
-  for (const name of newFiles(decided)) unlessGone(() => { renameSync(join(decided, name), join(folder, name)); });
+  for (const name of newFiles(decided))
+    unlessGone(() => {
+      renameSync(join(decided, name), join(folder, name));
+    });
 }
 
 function newFiles(decided: string): readonly string[] {
@@ -99,7 +122,10 @@ function unlessGone(move: () => void): void {
 function keepBefore(folder: string, names: readonly string[]): void {
   const before = join(folder, DECIDED, BEFORE);
   mkdirSync(before);
-  for (const name of names) unlessGone(() => { secondName(join(folder, name), join(before, name)); });
+  for (const name of names)
+    unlessGone(() => {
+      secondName(join(folder, name), join(before, name));
+    });
 }
 
 function secondName(from: string, to: string): void {

@@ -1,5 +1,5 @@
-// Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is drawn
-// from its template where the author gave no image, and from the author's own where that is a drawing.
+// Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is
+// drawn from its template where the author gave no image, and from the author's own where that is a drawing.
 import { coverOf, type ComposeCoverWrap } from './make-cover-wrap.js';
 import { composeCover, composeEbook, composePrint } from '../edition/compose-edition.js';
 import type { Book } from '../model/book.js';
@@ -22,7 +22,11 @@ export interface Compositions {
 }
 
 /** Composes all editions, so that the findings of all are told together. */
-export function composeEditions(order: { book: Book; config: BookConfig; world: World }): Outcome<Compositions> {
+export function composeEditions(order: {
+  book: Book;
+  config: BookConfig;
+  world: World;
+}): Outcome<Compositions> {
   const { editions } = order.config;
   const wanted = {
     print: editions.some((edition) => edition !== 'epub') ? composePrint(order) : undefined,
@@ -31,21 +35,44 @@ export function composeEditions(order: { book: Book; config: BookConfig; world: 
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(
-    { ...Object.fromEntries(made.map(([name, { value }]) => [name, value])), ...(wanted.print && order.config.print.marginsBy ? { printWithin: within(order, wanted.print.value) } : {}), ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}) },
+    {
+      ...Object.fromEntries(made.map(([name, { value }]) => [name, value])),
+      ...(wanted.print && order.config.print.marginsBy
+        ? { printWithin: within(order, wanted.print.value) }
+        : {}),
+      ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}),
+    },
     made.flatMap(([, { diagnostics }]) => diagnostics),
   );
 }
 
-/** Margins are measures and style rules: the words, which were compared with the manuscript, stay the very same. */
-function within(order: Parameters<typeof composeEditions>[0], print: Composition): (least: LeastMargins) => Composition {
+/**
+ * Margins are measures and style rules: the words, which were compared with the manuscript, stay the very
+ * same.
+ */
+function within(
+  order: Parameters<typeof composeEditions>[0],
+  print: Composition,
+): (least: LeastMargins) => Composition {
   return (leastMargins) => {
-    const { edition, styles } = composePrint({ ...order, config: { ...order.config, print: { ...order.config.print, leastMargins } } }).value;
+    const { edition, styles } = composePrint({
+      ...order,
+      config: { ...order.config, print: { ...order.config.print, leastMargins } },
+    }).value;
     return { ...print, edition, styles };
   };
 }
 
 /** A file that does not exist was reported when book.yml was read. */
-function ownCover({ config: { coverWrap: { file } }, world }: { config: BookConfig; world: World }): Pick<Compositions, 'ownCover'> {
+function ownCover({
+  config: {
+    coverWrap: { file },
+  },
+  world,
+}: {
+  config: BookConfig;
+  world: World;
+}): Pick<Compositions, 'ownCover'> {
   const read = file === undefined ? undefined : world.book.read(file);
   return read && 'bytes' in read ? { ownCover: read.bytes } : {};
 }

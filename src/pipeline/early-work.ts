@@ -1,4 +1,5 @@
-// What is begun with a master before its files are finished: whoever needs it asks again, and hears then of what went wrong.
+// What is begun with a master before its files are finished: whoever needs it asks again, and hears then of
+// what went wrong.
 import type { BookConfig } from '../model/settings.js';
 import type { Cache } from '../cache/cache.js';
 import type { Master } from '../pdf/objects/master.js';
@@ -17,13 +18,19 @@ export function startReadingLinks({ config: { editions }, memory }: Finishing, {
   if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
 }
 
-/** Loads what finished files are read with and checked with, in threads, while a processor has nothing else to do. */
+/**
+ * Loads what finished files are read with and checked with, in threads, while a processor has nothing else to
+ * do.
+ */
 export function warmUpChecks({ config: { editions } }: Pick<Finishing, 'config'>): void {
   if (editions.includes('print') || editions.includes('screen')) warmUpReading();
   if (editions.includes('epub')) warmUpEbookCheck();
 }
 
-/** Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For all printers at once they would take too much memory. */
+/**
+ * Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For
+ * all printers at once they would take too much memory.
+ */
 export async function startColourConversion(finishing: Finishing, { document }: Master): Promise<void> {
   if (!finishing.config.editions.includes('print')) return;
   const [first] = await platesFor(finishing);
@@ -31,6 +38,11 @@ export async function startColourConversion(finishing: Finishing, { document }: 
 }
 
 /** The files for all printers of the book: `io-print.pdf`, `io-print-kdp.pdf`, `io-print-riso-black.pdf`. */
-export async function platesFor({ config: { print: { printers = [] } }, memory }: Finishing): Promise<readonly Plate[]> {
+export async function platesFor({
+  config: {
+    print: { printers = [] },
+  },
+  memory,
+}: Finishing): Promise<readonly Plate[]> {
   return (await Promise.all(printers.map((profile) => platesOf(profile, memory)))).flat();
 }

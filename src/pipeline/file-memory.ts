@@ -1,5 +1,6 @@
-// A World for builds that follow one another: a file that did not change is the same array of bytes as before, so that whatever
-// was found out about it still holds; and it knows whether anything that was read has changed since.
+// A World for builds that follow one another: a file that did not change is the same array of bytes as
+// before, so that whatever was found out about it still holds; and it knows whether anything that was read
+// has changed since.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileRead, Files, World } from '../model/world.js';
@@ -13,7 +14,10 @@ export interface FileMemory {
 }
 
 /** @param folders where the book and Foldmark's own files lie. */
-export function openFileMemory(world: World, folders: { readonly book: string; readonly home: string }): FileMemory {
+export function openFileMemory(
+  world: World,
+  folders: { readonly book: string; readonly home: string },
+): FileMemory {
   const book = rememberingFiles(world.book, folders.book);
   const home = rememberingFiles(world.home, folders.home);
   const fonts = new Map<string, FileRead>();
@@ -23,10 +27,15 @@ export function openFileMemory(world: World, folders: { readonly book: string; r
       ...world,
       book: book.files,
       home: home.files,
-      fontFiles: (packageName) => kept(shelves, packageName, () => ({ files: world.fontFiles(packageName) })).files,
+      fontFiles: (packageName) =>
+        kept(shelves, packageName, () => ({ files: world.fontFiles(packageName) })).files,
       font: (packageName, file) => kept(fonts, `${packageName} ${file}`, () => world.font(packageName, file)),
     },
-    begin: () => { [book, home].forEach(({ begin }) => { begin(); }); },
+    begin: () => {
+      [book, home].forEach(({ begin }) => {
+        begin();
+      });
+    },
     changed: () => [book, home].some(({ changed }) => changed()),
   };
 }
@@ -59,12 +68,21 @@ function rememberingFiles(files: Files, folder: string): RememberingFiles {
         return names;
       },
     },
-    begin: () => { [seen, lists].forEach((one) => { one.clear(); }); },
-    changed: () => [...seen].some(([path, state]) => stateOf(path) !== state) || [...lists].some(([below, names]) => files.list(below).join('\n') !== names),
+    begin: () => {
+      [seen, lists].forEach((one) => {
+        one.clear();
+      });
+    },
+    changed: () =>
+      [...seen].some(([path, state]) => stateOf(path) !== state) ||
+      [...lists].some(([below, names]) => files.list(below).join('\n') !== names),
   };
 }
 
-/** As version control does it: whichever file stands there, with its size and the nanosecond of its last change. */
+/**
+ * As version control does it: whichever file stands there, with its size and the nanosecond of its last
+ * change.
+ */
 function stateAt(path: string): string {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });

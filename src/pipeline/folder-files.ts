@@ -9,7 +9,10 @@ const MOST_BYTES = 50 * 1024 * 1024;
 /** Folders of a book that never hold manuscript. */
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist']);
 
-/** A folder as Files: nothing outside of its real path can be read, by `..`, an absolute path or a link. `skipped`: folders not listed. */
+/**
+ * A folder as Files: nothing outside of its real path can be read, by `..`, an absolute path or a link.
+ * `skipped`: folders not listed.
+ */
 export function filesOf(folder: string, skipped: ReadonlySet<string> = SKIPPED_FOLDERS): Files {
   const root = realpathSync(folder);
   return {

@@ -30,7 +30,9 @@ function foldersOf(book: string, name: string): readonly string[] {
   const own = packageAbove(realpathSync(book), name);
   if (own !== undefined) return [own];
   const home = realpathSync(HOME);
-  return [packageIn(join(home, 'lib'), name), packageAbove(home, name)].filter((folder) => folder !== undefined);
+  return [packageIn(join(home, 'lib'), name), packageAbove(home, name)].filter(
+    (folder) => folder !== undefined,
+  );
 }
 
 /** Packages keep their files where they like. */
@@ -45,11 +47,12 @@ function packageAbove(start: string, name: string): string | undefined {
 }
 
 /**
- * The package's own folder. Package managers link packages to where they keep them; a link that leads neither below the
- * folder nor into another `node_modules` is nobody's package, and is not followed.
+ * The package's own folder. Package managers link packages to where they keep them; a link that leads neither
+ * below the folder nor into another `node_modules` is nobody's package, and is not followed.
  */
 function packageIn(folder: string, name: string): string | undefined {
-  if (name.split('/').some((step) => step === '' || step === '.' || step === '..') || name.includes('\\')) return undefined;
+  if (name.split('/').some((step) => step === '' || step === '.' || step === '..') || name.includes('\\'))
+    return undefined;
   const real = realFolder(join(folder, 'node_modules', name, 'package.json'));
   if (real === undefined) return undefined;
   const inside = real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
@@ -60,7 +63,12 @@ function realFolder(manifest: string): string | undefined {
   try {
     return realpathSync(dirname(realpathSync(manifest)));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG'].includes(String(cause.code))) return undefined;
+    if (
+      cause instanceof Error &&
+      'code' in cause &&
+      ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG'].includes(String(cause.code))
+    )
+      return undefined;
     throw cause;
   }
 }

@@ -1,4 +1,5 @@
-// The editions that are sheets: the pages of the screen file, which end at the trim, put on paper to be folded.
+// The editions that are sheets: the pages of the screen file, which end at the trim, put on paper to be
+// folded.
 import type { Artifact } from '../model/artifact.js';
 import type { BookConfig } from '../model/settings.js';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
@@ -12,16 +13,32 @@ export function layoutsOf({ editions }: BookConfig): readonly LayoutName[] {
 }
 
 /** One file for each layout: `io-booklet.pdf`. Findings: FOLD-002 to FOLD-007. */
-export async function makeSheets({ config, progress }: { config: BookConfig; progress: Progress }, screen: Artifact): Promise<Outcome<readonly Artifact[]>> {
+export async function makeSheets(
+  { config, progress }: { config: BookConfig; progress: Progress },
+  screen: Artifact,
+): Promise<Outcome<readonly Artifact[]>> {
   const files: Artifact[] = [];
   const said: Finding[] = [];
   for (const layout of layoutsOf(config)) {
     const start = performance.now();
     progress.step({ edition: layout, doing: 'putting pages on sheets' });
     const name = `${config.name}-${layout}.pdf`;
-    const { value, diagnostics } = await imposePdf({ bytes: screen.bytes, name, layout, settings: config.imposition, tail: backCoverPages(screen) });
+    const { value, diagnostics } = await imposePdf({
+      bytes: screen.bytes,
+      name,
+      layout,
+      settings: config.imposition,
+      tail: backCoverPages(screen),
+    });
     said.push(...diagnostics);
-    if (value) files.push({ edition: layout, name, mediaType: 'application/pdf', bytes: value.bytes, spent: { impose: Math.round(performance.now() - start) } });
+    if (value)
+      files.push({
+        edition: layout,
+        name,
+        mediaType: 'application/pdf',
+        bytes: value.bytes,
+        spent: { impose: Math.round(performance.now() - start) },
+      });
   }
   return outcome(files, said);
 }

@@ -1,5 +1,6 @@
-// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered, and nothing is finished
-// while one of them is an error. What was composed is checked while tabs lay it out, and an error found then ends that.
+// The story, whole: read, assemble, compose, press, check; a line each. Every room's findings are gathered,
+// and nothing is finished while one of them is an error. What was composed is checked while tabs lay it out,
+// and an error found then ends that.
 import { availableParallelism } from 'node:os';
 import { assembleBook } from '../book/assemble-book.js';
 import { readCast } from '../config/index.js';
@@ -10,7 +11,12 @@ import type { BookConfig } from '../model/settings.js';
 import { outcome } from '../model/finding.js';
 import type { World } from '../model/world.js';
 import { checkArtifacts, compositionChecks } from './check-files.js';
-import { startCompositionChecks, isRefused, unlessRefused, type CompositionChecks } from './check-composed.js';
+import {
+  startCompositionChecks,
+  isRefused,
+  unlessRefused,
+  type CompositionChecks,
+} from './check-composed.js';
 import { composeEditions } from './compose-editions.js';
 import type { BookOrder } from './build-order.js';
 import { makeEditions, type EditionsOrder } from './make-editions.js';
@@ -28,7 +34,10 @@ export interface BookInput {
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
-export async function makeBook(order: BookOrder, { config: written, run, room, world }: BookInput): Promise<Made> {
+export async function makeBook(
+  order: BookOrder,
+  { config: written, run, room, world }: BookInput,
+): Promise<Made> {
   const { take, clock } = run;
   const { title, direction } = written.metadata;
   const { book, config } = await readBook({ world, config: written, run });
@@ -38,19 +47,67 @@ export async function makeBook(order: BookOrder, { config: written, run, room, w
   await run.pause();
   const { check, refused } = startCompositionChecks(run, compositionChecks(book, compositions));
   if (run.stopped()) await check();
-  const pressed = isRefused(refused) ? undefined : await unlessRefused(refused, clock.timeAsync('press', () => makeEditions(pressOrder(order, { compositions, config, run, room, world, check, refused, stet: suppressedBlocks(marked) }))));
+  const pressed = isRefused(refused)
+    ? undefined
+    : await unlessRefused(
+        refused,
+        clock.timeAsync('press', () =>
+          makeEditions(
+            pressOrder(order, {
+              compositions,
+              config,
+              run,
+              room,
+              world,
+              check,
+              refused,
+              stet: suppressedBlocks(marked),
+            }),
+          ),
+        ),
+      );
   if (pressed === undefined) {
     take(outcome(undefined, suppressionFindings(run.found(), { marked, looked: 'at the text' })));
     return { ...NO_FILES, title, direction };
   }
 
   const { artifacts, sources, printed, lines, print } = take(pressed);
-  take(outcome(undefined, await clock.timeAsync('check', () => untilAborted(run.signal, checkArtifacts({ artifacts: [...artifacts, ...sources], book, compositions: { ...compositions, ...(print ? { print } : {}) }, printed, memory: run.cache, clock, signal: run.signal })))));
-  take(outcome(undefined, suppressionFindings(run.found(), { marked, looked: print ? 'at all' : 'at the text' })));
+  take(
+    outcome(
+      undefined,
+      await clock.timeAsync('check', () =>
+        untilAborted(
+          run.signal,
+          checkArtifacts({
+            artifacts: [...artifacts, ...sources],
+            book,
+            compositions: { ...compositions, ...(print ? { print } : {}) },
+            printed,
+            memory: run.cache,
+            clock,
+            signal: run.signal,
+          }),
+        ),
+      ),
+    ),
+  );
+  take(
+    outcome(
+      undefined,
+      suppressionFindings(run.found(), { marked, looked: print ? 'at all' : 'at the text' }),
+    ),
+  );
   return { outcome: run.stopped() ? 'failed' : 'built', title, direction, artifacts, sources, lines };
 }
 
-async function readBook({ world, config: written, run: { take, clock, pause } }: Pick<BookInput, 'world' | 'config' | 'run'>): Promise<{ readonly book: Book; readonly config: BookConfig }> {
+async function readBook({
+  world,
+  config: written,
+  run: { take, clock, pause },
+}: Pick<BookInput, 'world' | 'config' | 'run'>): Promise<{
+  readonly book: Book;
+  readonly config: BookConfig;
+}> {
   const cast = take(clock.time('read', () => readCast(world, written)));
   await pause();
   const manuscript = take(clock.time('read', () => readManuscript({ world, config: written, cast })));
@@ -61,6 +118,29 @@ async function readBook({ world, config: written, run: { take, clock, pause } }:
   return { book, config };
 }
 
-function pressOrder({ jobs, progress }: BookOrder, { compositions, config, run: { cache }, room, world: { epoch }, check, refused, stet }: BookInput & CompositionChecks & Pick<EditionsOrder, 'compositions' | 'stet'>): EditionsOrder {
-  return { compositions, config, epoch, room, jobs: jobs ?? availableParallelism(), memory: cache, progress: progress ?? NO_PROGRESS, signal: refused, meanwhile: check, stet };
+function pressOrder(
+  { jobs, progress }: BookOrder,
+  {
+    compositions,
+    config,
+    run: { cache },
+    room,
+    world: { epoch },
+    check,
+    refused,
+    stet,
+  }: BookInput & CompositionChecks & Pick<EditionsOrder, 'compositions' | 'stet'>,
+): EditionsOrder {
+  return {
+    compositions,
+    config,
+    epoch,
+    room,
+    jobs: jobs ?? availableParallelism(),
+    memory: cache,
+    progress: progress ?? NO_PROGRESS,
+    signal: refused,
+    meanwhile: check,
+    stet,
+  };
 }

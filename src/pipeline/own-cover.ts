@@ -25,16 +25,27 @@ export async function takeOwnCover(own: OwnCover): Promise<Outcome<readonly Arti
   if (!source) return outcome([], diagnostics);
   const wrong = wrongSize(source.size, own);
   if (wrong) return outcome([], [wrong]);
-  return outcome([{ edition: 'cover', name: own.name, mediaType: 'application/pdf', bytes: own.bytes, spent: {} }]);
+  return outcome([
+    { edition: 'cover', name: own.name, mediaType: 'application/pdf', bytes: own.bytes, spent: {} },
+  ]);
 }
 
 /** A file without a trim box is measured with its bleed. */
-function wrongSize(size: { width: number; height: number }, { page: { trim, bleed }, spine, pages, path }: OwnCover): Finding | undefined {
+function wrongSize(
+  size: { width: number; height: number },
+  { page: { trim, bleed }, spine, pages, path }: OwnCover,
+): Finding | undefined {
   const [width, height] = [2 * trim.width + spine, trim.height];
-  const fits = [0, 2 * bleed].some((more) => Math.abs(size.width - width - more) <= TOLERANCE_MM && Math.abs(size.height - height - more) <= TOLERANCE_MM);
+  const fits = [0, 2 * bleed].some(
+    (more) =>
+      Math.abs(size.width - width - more) <= TOLERANCE_MM &&
+      Math.abs(size.height - height - more) <= TOLERANCE_MM,
+  );
   if (fits) return undefined;
   return finding('COVER-001', {
-    message: `The cover is ${shown(size.width)} x ${shown(size.height)} mm; ${pages} pages with a spine of ${shown(spine)} mm need ${shown(width)} x ${shown(height)} mm, without bleed.`,
+    message:
+      `The cover is ${shown(size.width)} x ${shown(size.height)} mm; ${pages} pages with a spine of ` +
+      `${shown(spine)} mm need ${shown(width)} x ${shown(height)} mm, without bleed.`,
     at: { path, line: 1 },
     hint: 'Make the cover again for the pages that the book has now.',
   });

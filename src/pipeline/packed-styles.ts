@@ -11,12 +11,21 @@ export interface PackedStyles {
 }
 
 /**
- * At the author's line where there is one; what the lint of that line says already (STYLE-010) is not said again.
+ * At the author's line where there is one; what the lint of that line says already (STYLE-010) is not said
+ * again.
  *
  * @param styles the sheets of the composition
  */
-export function atOwnStyles(found: readonly Finding[], { path, places }: PackedStyles, styles: readonly { readonly own?: string; readonly css: string }[]): readonly Finding[] {
-  const told = new Set(styles.flatMap(({ own, css }) => (own === undefined ? [] : lintStyles({ path: own, css, medium: 'ebook' }))).flatMap(({ code, at }) => (code === 'STYLE-010' && at ? [lineOf(at)] : [])));
+export function atOwnStyles(
+  found: readonly Finding[],
+  { path, places }: PackedStyles,
+  styles: readonly { readonly own?: string; readonly css: string }[],
+): readonly Finding[] {
+  const told = new Set(
+    styles
+      .flatMap(({ own, css }) => (own === undefined ? [] : lintStyles({ path: own, css, medium: 'ebook' })))
+      .flatMap(({ code, at }) => (code === 'STYLE-010' && at ? [lineOf(at)] : [])),
+  );
   return found.flatMap((one) => {
     const own = one.at?.path === path ? placeOf(places, one.at) : undefined;
     if (own === undefined) return [one];

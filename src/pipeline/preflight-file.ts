@@ -18,15 +18,51 @@ export interface PreflightOrder {
   readonly icc?: string | undefined;
 }
 
-/** What a printer would say about a PDF. Findings: PRINT-001, PRINT-002, PRINT-005 and those of checkPrint. */
-export async function preflight({ bytes, name, profile: wanted, folder, icc }: PreflightOrder): Promise<readonly Finding[]> {
+/**
+ * What a printer would say about a PDF. Findings: PRINT-001, PRINT-002, PRINT-005 and those of checkPrint.
+ */
+export async function preflight({
+  bytes,
+  name,
+  profile: wanted,
+  folder,
+  icc,
+}: PreflightOrder): Promise<readonly Finding[]> {
   const at = { path: name, line: 1 };
   const handed = handedIcc(icc);
-  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), { name: wanted, at, option: '--profile', instead: { at, ...(handed ? { handedIcc: handed } : {}) } });
-  if (!profile) return diagnostics.map(({ code, message, option, hint, severity }) => ({ code, severity, message, ...(option === undefined ? {} : { option }), ...(hint === undefined ? {} : { hint }) }));
+  const { value: profile, diagnostics } = readProfile(openWorld({ folder }), {
+    name: wanted,
+    at,
+    option: '--profile',
+    instead: { at, ...(handed ? { handedIcc: handed } : {}) },
+  });
+  if (!profile)
+    return diagnostics.map(({ code, message, option, hint, severity }) => ({
+      code,
+      severity,
+      message,
+      ...(option === undefined ? {} : { option }),
+      ...(hint === undefined ? {} : { hint }),
+    }));
   const facts = await factsOf(bytes);
-  if (typeof facts === 'string') return [finding('PRINT-005', { message: `${name} cannot be read as a PDF: ${facts}`, hint: 'Make the file again, without a password.' })];
-  return [...diagnostics, ...checkPrint({ file: name, facts, texts: await readPdfText(bytes), profile, labels: [], direction: 'ltr' })];
+  if (typeof facts === 'string')
+    return [
+      finding('PRINT-005', {
+        message: `${name} cannot be read as a PDF: ${facts}`,
+        hint: 'Make the file again, without a password.',
+      }),
+    ];
+  return [
+    ...diagnostics,
+    ...checkPrint({
+      file: name,
+      facts,
+      texts: await readPdfText(bytes),
+      profile,
+      labels: [],
+      direction: 'ltr',
+    }),
+  ];
 }
 
 /** The facts, or why there are none. */

@@ -1,5 +1,14 @@
 // The only writer: puts a build's files into the output folder, all of them or none.
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './process-alive.js';
 import { commit, recover } from './commit.js';
@@ -11,8 +20,9 @@ export interface PublishedFile {
 }
 
 /**
- * Writes every file beside its place first, flushed to the disk, then commits them together. A full disk or a read-only
- * folder therefore leaves what was there before, and so does another build into the same folder: the later one wins whole.
+ * Writes every file beside its place first, flushed to the disk, then commits them together. A full disk or a
+ * read-only folder therefore leaves what was there before, and so does another build into the same folder:
+ * the later one wins whole.
  *
  * @throws with one line that says why nothing was written.
  */
@@ -40,14 +50,15 @@ const DRAFT = '.foldmark-';
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const writer = /^\.foldmark-(\d+)-/.exec(name)?.[1];
-    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { recursive: true, force: true });
+    if (writer !== undefined && !isAlive(Number(writer)))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
 function writeFlushed(path: string, bytes: Uint8Array): void {
   const open = openSync(path, 'wx');
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(open, bytes, at);
     fsyncSync(open);
   } finally {
     closeSync(open);

@@ -11,7 +11,9 @@ export function memoize<Key, Value extends string | boolean>(find: (key: Key) =>
 }
 
 /** Finds out once about each object, for as long as it is kept. */
-export function memoizeByObject<Source extends object, Value>(find: (source: Source) => Value): (source: Source) => Value {
+export function memoizeByObject<Source extends object, Value>(
+  find: (source: Source) => Value,
+): (source: Source) => Value {
   const known = new WeakMap<Source, { readonly value: Value }>();
   return (source) => {
     const found = known.get(source) ?? { value: find(source) };

@@ -1,5 +1,5 @@
-// Threads that answer questions. One is started with the first question and lives on for the next, for as long as it may; it holds
-// no process up.
+// Threads that answer questions. One is started with the first question and lives on for the next, for as
+// long as it may; it holds no process up.
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** What a thread is asked, and what it answers. */
@@ -29,7 +29,10 @@ interface Thread<Answer> {
 export interface ThreadSettings {
   /** What is thrown, beside the reason, when the thread itself ends. */
   readonly fallen: string;
-  /** How long it is kept when there is nothing to do, in milliseconds: what it works with may be large. Default: always. */
+  /**
+   * How long it is kept when there is nothing to do, in milliseconds: what it works with may be large.
+   * Default: always.
+   */
   readonly keptMs?: number;
 }
 
@@ -41,7 +44,10 @@ export interface WorkerThread<One extends Exchange> {
 }
 
 /** @param script what runs in the thread: it calls `answerQuestions`. */
-export function openThread<One extends Exchange>(script: URL, { fallen, keptMs }: ThreadSettings): WorkerThread<One> {
+export function openThread<One extends Exchange>(
+  script: URL,
+  { fallen, keptMs }: ThreadSettings,
+): WorkerThread<One> {
   let thread: Thread<One['answer']> | undefined;
   let asked = 0;
   const rest = (resting: Thread<One['answer']>): void => {
@@ -73,8 +79,8 @@ export function openThread<One extends Exchange>(script: URL, { fallen, keptMs }
   };
   return {
     ask: (question) => {
-      const { worker, waiting } = thread ??= start();
-      const order: Asked<One['question']> = { id: asked += 1, question };
+      const { worker, waiting } = (thread ??= start());
+      const order: Asked<One['question']> = { id: (asked += 1), question };
       return new Promise((resolve, reject) => {
         waiting.set(order.id, { resolve, reject });
         worker.ref();
@@ -90,12 +96,20 @@ export function openThread<One extends Exchange>(script: URL, { fallen, keptMs }
 }
 
 /** In the thread: answers whatever it is asked. What is thrown fails the question and not the thread. */
-export function answerQuestions<One extends Exchange>(answer: (question: One['question']) => Promise<One['answer']>): void {
+export function answerQuestions<One extends Exchange>(
+  answer: (question: One['question']) => Promise<One['answer']>,
+): void {
   parentPort?.on('message', ({ id, question }: Asked<One['question']>) => {
-    const say = (said: Answered<One['answer']>): void => { parentPort?.postMessage(said); };
+    const say = (said: Answered<One['answer']>): void => {
+      parentPort?.postMessage(said);
+    };
     answer(question).then(
-      (found) => { say({ id, answer: found }); },
-      (reason: unknown) => { say({ id, failed: reason instanceof Error ? reason.message : String(reason) }); },
+      (found) => {
+        say({ id, answer: found });
+      },
+      (reason: unknown) => {
+        say({ id, failed: reason instanceof Error ? reason.message : String(reason) });
+      },
     );
   });
 }

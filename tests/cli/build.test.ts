@@ -18,17 +18,33 @@ beforeAll(() => {
 describe('foldmark build', () => {
   test('makes every edition and a report, the same bytes twice, wherever the folder and the clock are', () => {
     const second = newFolder();
-    const two = foldmark(['build', copyOfBook('tiny'), '--out', second, '--quiet'], { env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', HOME: newFolder() } });
+    const two = foldmark(['build', copyOfBook('tiny'), '--out', second, '--quiet'], {
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', HOME: newFolder() },
+    });
     expect([one.code, two.code]).toEqual([0, 0]);
-    expect(readdirSync(first).sort()).toEqual(['report.json', 'tiny-print.pdf', 'tiny-screen.pdf', 'tiny.epub']);
+    expect(readdirSync(first).sort()).toEqual([
+      'report.json',
+      'tiny-print.pdf',
+      'tiny-screen.pdf',
+      'tiny.epub',
+    ]);
     expect(hashes(second)).toEqual(hashes(first));
     const report: unknown = JSON.parse(readFileSync(join(first, 'report.json'), 'utf8'));
-    expect(report).toMatchObject({ outcome: 'built', artifacts: [{ file: 'tiny-print.pdf', edition: 'print' }, { file: 'tiny-screen.pdf' }, { file: 'tiny.epub' }] });
+    expect(report).toMatchObject({
+      outcome: 'built',
+      artifacts: [
+        { file: 'tiny-print.pdf', edition: 'print' },
+        { file: 'tiny-screen.pdf' },
+        { file: 'tiny.epub' },
+      ],
+    });
   });
 
   test('SOURCE_DATE_EPOCH is the date inside of the files', async () => {
     const out = newFolder();
-    const { code } = foldmark(['build', copyOfBook('tiny'), '--out', out, '--only', 'print', '--quiet'], { env: { SOURCE_DATE_EPOCH: '981173106' } });
+    const { code } = foldmark(['build', copyOfBook('tiny'), '--out', out, '--only', 'print', '--quiet'], {
+      env: { SOURCE_DATE_EPOCH: '981173106' },
+    });
     expect(code).toBe(0);
     const doc = await PDFDocument.load(readFileSync(join(out, 'tiny-print.pdf')), { updateMetadata: false });
     expect(doc.getCreationDate()?.toISOString()).toBe('2001-02-03T04:05:06.000Z');
@@ -57,10 +73,14 @@ describe('foldmark build', () => {
     writeFileSync(join(book, 'text.md'), `# Start\n\n${'So be it ! It is so.\n\n'.repeat(5)}`);
     const { code, stderr } = foldmark(['build', book, '--out', out, '--only', 'epub']);
     expect(code).toBe(0);
-    expect(stderr.match(/^text\.md:\d+:\d+ warning TYPO-004 .*$/gm)).toEqual([expect.stringMatching(/^text\.md:3:9 .* \(5 times, also at text\.md:5:9, text\.md:7:9 …\)$/)]);
+    expect(stderr.match(/^text\.md:\d+:\d+ warning TYPO-004 .*$/gm)).toEqual([
+      expect.stringMatching(/^text\.md:3:9 .* \(5 times, also at text\.md:5:9, text\.md:7:9 …\)$/),
+    ]);
     expect(stderr).toMatch(/^\S+tiny\.epub {2}\d+ kB$/m);
     expect(stderr).toMatch(/^5 warnings \(--verbose prints each\); /m);
-    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { readonly diagnostics: readonly { readonly code: string }[] };
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as {
+      readonly diagnostics: readonly { readonly code: string }[];
+    };
     expect(report.diagnostics.filter((one) => one.code === 'TYPO-004')).toHaveLength(5);
     const full = foldmark(['build', book, '--out', out, '--only', 'epub', '--verbose']).stderr;
     expect(full.match(/^text\.md:\d+:9 warning TYPO-004 .*[^)]$/gm)).toHaveLength(5);
@@ -71,7 +91,10 @@ describe('foldmark build', () => {
     const book = copyOfBook('tiny');
     const out = newFolder();
     mkdirSync(join(book, 'templates'));
-    writeFileSync(join(book, 'templates/chapter.hbs'), '<section class="section chapter" id="{{part.id}}">{{> opening}}</section>');
+    writeFileSync(
+      join(book, 'templates/chapter.hbs'),
+      '<section class="section chapter" id="{{part.id}}">{{> opening}}</section>',
+    );
     const { code, stderr } = foldmark(['build', book, '--out', out, '--only', 'print', '--no-cache']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/ error LOSS-003 The print edition is composed without these words: /);
@@ -86,16 +109,27 @@ describe('foldmark build', () => {
       writeFileSync(join(book, chapter), `# Start\n\n${words}\n`);
       return foldmark(['build', book, '--out', newFolder(), '--only', 'epub', '--strict']);
     };
-    expect(build('So be it ! It is so.')).toMatchObject({ code: 1, stderr: expect.stringContaining('TYPO-004') as string });
+    expect(build('So be it ! It is so.')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('TYPO-004') as string,
+    });
     const { code, stderr } = build('So be it ! It is so.{.stet}');
-    expect([code, stderr.includes('warning TYPO'), stderr.includes('info TYPO-008 Suppressed by {.stet}: TYPO-004.')]).toEqual([0, false, true]);
+    expect([
+      code,
+      stderr.includes('warning TYPO'),
+      stderr.includes('info TYPO-008 Suppressed by {.stet}: TYPO-004.'),
+    ]).toEqual([0, false, true]);
   });
 
   test('--json prints the report and nothing else', () => {
     const { code, stdout, stderr } = other;
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'built', title: expect.any(String) as string, diagnostics: expect.any(Array) as unknown[] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'built',
+      title: expect.any(String) as string,
+      diagnostics: expect.any(Array) as unknown[],
+    });
   });
 
   test('a mistake in book.yml ends with 2, as a wrong option does', () => {
@@ -110,7 +144,14 @@ describe('foldmark build', () => {
   });
 
   test('a browser that is not there ends with 4 and says where it looked', () => {
-    const { code, stderr } = foldmark(['build', copyOfBook('tiny'), '--out', newFolder(), '--browser', '/no/such/browser']);
+    const { code, stderr } = foldmark([
+      'build',
+      copyOfBook('tiny'),
+      '--out',
+      newFolder(),
+      '--browser',
+      '/no/such/browser',
+    ]);
     expect(code).toBe(4);
     expect(stderr).toContain('/no/such/browser');
     expect(stderr).toContain('FOLDMARK_BROWSER');

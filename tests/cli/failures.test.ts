@@ -1,4 +1,5 @@
-// A run that ends without a report: one JSON document with code, message, hint and exit, or one line with its hint.
+// A run that ends without a report: one JSON document with code, message, hint and exit, or one line with its
+// hint.
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,12 +19,23 @@ describe('--json', () => {
     ['an EPUB that is not there', ['check', join(newFolder(), 'none.epub')], 2, 'RUN-004', undefined],
     ['a folder for a file', ['preflight', newFolder(), '--profile', 'kdp'], 2, 'RUN-004', undefined],
     ['a PDF that is not there', ['impose', join(newFolder(), 'none.pdf')], 2, 'RUN-004', undefined],
-    ['a browser that is not there', ['build', book, '--browser', '/no/such/browser', '--out', newFolder()], 4, 'RUN-011', undefined],
+    [
+      'a browser that is not there',
+      ['build', book, '--browser', '/no/such/browser', '--out', newFolder()],
+      4,
+      'RUN-011',
+      undefined,
+    ],
     ['two books with --watch', ['build', book, copyOfBook('tiny'), '--watch'], 2, 'RUN-003', undefined],
   ])('says in one document why: %s', (_, args, exit, code, place) => {
     const { code: status, stdout } = foldmark([...args, '--json']);
     const failure = JSON.parse(stdout) as Record<string, unknown>;
-    expect(failure).toMatchObject({ outcome: 'failed', exit, code, ...(place === undefined ? {} : { place }) });
+    expect(failure).toMatchObject({
+      outcome: 'failed',
+      exit,
+      code,
+      ...(place === undefined ? {} : { place }),
+    });
     expect(String(failure['message']).length).toBeGreaterThan(10);
     expect(String(failure['hint']).length).toBeGreaterThan(5);
     expect(status).toBe(exit);
@@ -43,9 +55,20 @@ const CRASH = { NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{nul
 const REJECTION = { NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{Promise.reject(1)},300)' };
 
 describe('a crash', () => {
-  test.each([['thrown', CRASH], ['rejected', REJECTION]])('is one JSON document: %s', (_, env) => {
-    const { code, stdout, stderr } = foldmark(['build', book, '--json', '--no-cache', '--only', 'epub', '--out', newFolder()], { env });
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed', exit: 1, code: 'RUN-050', message: expect.stringMatching(/^Bug in Foldmark: it failed while it was /) as string });
+  test.each([
+    ['thrown', CRASH],
+    ['rejected', REJECTION],
+  ])('is one JSON document: %s', (_, env) => {
+    const { code, stdout, stderr } = foldmark(
+      ['build', book, '--json', '--no-cache', '--only', 'epub', '--out', newFolder()],
+      { env },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'failed',
+      exit: 1,
+      code: 'RUN-050',
+      message: expect.stringMatching(/^Bug in Foldmark: it failed while it was /) as string,
+    });
     expect([code, stderr]).toEqual([1, '']);
   });
 
@@ -53,7 +76,9 @@ describe('a crash', () => {
     const order = ['build', book, '--quiet', '--no-cache', '--only', 'epub', '--out', newFolder()];
     const { code, stderr } = foldmark(order, { env: CRASH });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error RUN-050 Bug in Foldmark: [^\n]*\n {2}TypeError: [^\n]*\n {2}hint: [^\n]*\n$/);
+    expect(stderr).toMatch(
+      /^error RUN-050 Bug in Foldmark: [^\n]*\n {2}TypeError: [^\n]*\n {2}hint: [^\n]*\n$/,
+    );
     expect(foldmark(order, { env: { ...CRASH, FOLDMARK_DEBUG: '1' } }).stderr).toMatch(/^ +at /m);
   });
 });
@@ -61,22 +86,53 @@ describe('a crash', () => {
 describe('standard output', () => {
   it('that takes nothing is reported on standard error', ({ skip }) => {
     if (!existsSync('/dev/full')) skip('no /dev/full here');
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json > /dev/full`], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^error RUN-020 The JSON could not be written to standard output\.\n.*ENOSPC.*\n {2}hint: /)]);
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json > /dev/full`],
+      { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    );
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^error RUN-020 The JSON could not be written to standard output\.\n.*ENOSPC.*\n {2}hint: /,
+      ),
+    ]);
   });
 
   it('whose reader has gone away ends no build', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json | head -c 0; exit \${PIPESTATUS[0]}`], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"${process.execPath}" "${CLI}" check "${join(book, 'book.yml')}" --json | head -c 0; exit ` +
+          `\${PIPESTATUS[0]}`,
+      ],
+      { encoding: 'utf8' },
+    );
     expect([status, stderr]).toEqual([1, '']);
   });
 });
 
 describe('an interrupted build', () => {
   it('prints its JSON too, and exits with 130', async () => {
-    const child = spawn(process.execPath, [CLI, 'build', book, '--json', '--no-cache', '--out', newFolder()], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{process.kill(process.pid,2)},400)' } });
+    const child = spawn(
+      process.execPath,
+      [CLI, 'build', book, '--json', '--no-cache', '--out', newFolder()],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '--import data:text/javascript,setTimeout(()=>{process.kill(process.pid,2)},400)',
+        },
+      },
+    );
     let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (more: string) => { stdout += more; });
-    const code = await new Promise((resolve) => { child.on('close', resolve); });
+    child.stdout.setEncoding('utf8').on('data', (more: string) => {
+      stdout += more;
+    });
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
     expect(code).toBe(130);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'failed', exit: 130, code: 'RUN-040' });
   });
@@ -86,8 +142,20 @@ describe('a mistake in an own style', () => {
   it('is reported at its own line, and leaves no trace in the files', () => {
     const own = copyOfBook('tiny');
     mkdirSync(join(own, 'styles'));
-    writeFileSync(join(own, 'styles/custom.css'), '.ok { margin: 0 }\np { color: red\n\n.wide { width: 40em; }\n}\n.wider { width: 500px }\n');
-    const { code, stderr } = foldmark(['build', own, '--only', 'epub', '--verbose', '--no-cache', '--out', newFolder()]);
+    writeFileSync(
+      join(own, 'styles/custom.css'),
+      '.ok { margin: 0 }\np { color: red\n\n.wide { width: 40em; }\n}\n.wider { width: 500px }\n',
+    );
+    const { code, stderr } = foldmark([
+      'build',
+      own,
+      '--only',
+      'epub',
+      '--verbose',
+      '--no-cache',
+      '--out',
+      newFolder(),
+    ]);
     expect(stderr).toMatch(/^styles\/custom\.css:4:\d+ warning STYLE-013 /m);
     expect(stderr).toMatch(/^styles\/custom\.css:6:\d+ warning EPUB-038 /m);
     expect(stderr).not.toContain('OEBPS');
@@ -114,7 +182,13 @@ describe('without --json', () => {
 });
 
 describe('the required Node.js', () => {
-  test.each([['20.19.0', undefined], ['22.0.0', undefined], ['20.18.9', '20.18.9'], ['18.20.4', '18.20.4'], ['16.0.0', '16.0.0']])('%s', (version, told) => {
+  test.each([
+    ['20.19.0', undefined],
+    ['22.0.0', undefined],
+    ['20.18.9', '20.18.9'],
+    ['18.20.4', '18.20.4'],
+    ['16.0.0', '16.0.0'],
+  ])('%s', (version, told) => {
     const refused = refusedNode(version);
     if (told === undefined) expect(refused).toBeUndefined();
     else expect(refused).toBe(`Foldmark needs Node.js 20.19 or later, and this is ${told}.`);
@@ -122,11 +196,14 @@ describe('the required Node.js', () => {
 });
 
 describe('help', () => {
-  test.each(['build', 'check', 'preflight', 'impose', 'cover'])('of %s shows examples, and no value that only a program can read', (command) => {
-    const { code, stdout } = foldmark([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`foldmark ${command}`);
-    expect(stdout).not.toMatch(/\{"|undefined|\[object/);
-    expect(stdout).toMatch(/Examples?:/);
-  });
+  test.each(['build', 'check', 'preflight', 'impose', 'cover'])(
+    'of %s shows examples, and no value that only a program can read',
+    (command) => {
+      const { code, stdout } = foldmark([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`foldmark ${command}`);
+      expect(stdout).not.toMatch(/\{"|undefined|\[object/);
+      expect(stdout).toMatch(/Examples?:/);
+    },
+  );
 });

@@ -13,7 +13,8 @@ let book: string;
 beforeAll(() => {
   book = join(newFolder(), 'my-folder');
   mkdirSync(book);
-  for (const [, name = '', text = ''] of README.matchAll(/^```\w+ title="([^"]+)"\n([\s\S]*?)^```$/gm)) writeFileSync(join(book, name), text);
+  for (const [, name = '', text = ''] of README.matchAll(/^```\w+ title="([^"]+)"\n([\s\S]*?)^```$/gm))
+    writeFileSync(join(book, name), text);
 });
 
 describe('the tour', () => {
@@ -31,8 +32,13 @@ describe('the tour', () => {
     const [, toOpen = ''] = /^Mend it, build once more, and open `([^`]+)`/m.exec(README) ?? [];
     const folder = join(book, '..');
     const tool = fileURLToPath(new URL('../../tools/run.mjs', import.meta.url));
-    expect(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts.foldmark).toBe('node tools/run.mjs foldmark');
-    const { status } = spawnSync(process.execPath, [tool, 'foldmark', ...args.split(' '), '--quiet'], { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } });
+    expect(
+      JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts.foldmark,
+    ).toBe('node tools/run.mjs foldmark');
+    const { status } = spawnSync(process.execPath, [tool, 'foldmark', ...args.split(' '), '--quiet'], {
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    });
     expect(status).toBe(0);
     expect(existsSync(join(folder, toOpen))).toBe(true);
   });
@@ -44,7 +50,10 @@ describe('the tour', () => {
   test('shows the very message that the slip gives', () => {
     const chapter = join(book, '01-out.md');
     writeFileSync(chapter, readFileSync(chapter, 'utf8').replace('{@ben}', '{@bne}'));
-    const { code, stderr } = foldmark(['build', 'my-folder', '--out', 'my-folder/dist', '--only', 'epub', '--quiet'], { cwd: join(book, '..') });
+    const { code, stderr } = foldmark(
+      ['build', 'my-folder', '--out', 'my-folder/dist', '--only', 'epub', '--quiet'],
+      { cwd: join(book, '..') },
+    );
     const [, shown = ''] = /^```text\n(01-out[\s\S]*?)^```$/m.exec(README) ?? [];
     expect(stderr).toBe(shown);
     expect(code).toBe(1);

@@ -17,8 +17,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function foldmark(args: readonly string[], { env = {}, cwd = ROOT }: { env?: Readonly<Record<string, string>>; cwd?: string } = {}): Run {
-  const done = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } });
+export function foldmark(
+  args: readonly string[],
+  { env = {}, cwd = ROOT }: { env?: Readonly<Record<string, string>>; cwd?: string } = {},
+): Run {
+  const done = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
@@ -35,6 +42,15 @@ export function newFolder(): string {
 
 /** SHA-256 of every file in a folder but the report, which holds times. */
 export function hashes(folder: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder).filter((name) => name !== 'report.json').sort();
-  return Object.fromEntries(files.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+  const files = readdirSync(folder)
+    .filter((name) => name !== 'report.json')
+    .sort();
+  return Object.fromEntries(
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
 }

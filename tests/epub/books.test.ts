@@ -1,4 +1,5 @@
-// Whole books before the judges: the zine with its print pages, the novel, the essay, and a long book by somebody else.
+// Whole books before the judges: the zine with its print pages, the novel, the essay, and a long book by
+// somebody else.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,12 +38,16 @@ async function pressed(folder: string): Promise<Uint8Array> {
 }
 
 describe.each(['the zine', 'the novel', 'the essay', 'a long book'])('%s', (name) => {
-  test.concurrent.for(JUDGES)('has nothing that $name finds', async (judge, { skip, expect: expects }) => {
-    summon(judge, skip);
-    const book = books[name];
-    if (book === undefined) return summon({ missing: NO_LONG_BOOK }, skip);
-    expects(await judge.ask(book)).toEqual([]);
-  }, 180_000);
+  test.concurrent.for(JUDGES)(
+    'has nothing that $name finds',
+    async (judge, { skip, expect: expects }) => {
+      summon(judge, skip);
+      const book = books[name];
+      if (book === undefined) return summon({ missing: NO_LONG_BOOK }, skip);
+      expects(await judge.ask(book)).toEqual([]);
+    },
+    180_000,
+  );
 
   test('has nothing that our own rules find', async ({ skip }) => {
     const book = books[name];

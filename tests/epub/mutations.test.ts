@@ -22,14 +22,20 @@ describe('a broken EPUB', () => {
     expect(found.map((one) => `${one.code} ${one.at?.path ?? ''}`)).toContain(`${code} ${file}`);
   });
 
-  test.each(STANDARD)('$name is found by epubcheck-ts', async ({ change, code, file }) => {
-    const found = await checkEpub({ bytes: broken(change), name: 'tide.epub' });
-    expect(found.map((one) => `${one.code} ${one.at?.path ?? ''}`)).toContain(`${code} ${file}`);
-  }, 30_000);
+  test.each(STANDARD)(
+    '$name is found by epubcheck-ts',
+    async ({ change, code, file }) => {
+      const found = await checkEpub({ bytes: broken(change), name: 'tide.epub' });
+      expect(found.map((one) => `${one.code} ${one.at?.path ?? ''}`)).toContain(`${code} ${file}`);
+    },
+    30_000,
+  );
 
   test('a zip whose mimetype comes last is found by our rules', () => {
     const { mimetype, ...rest } = good;
-    expect(codes(zipSync({ ...rest, mimetype: [mimetype ?? new Uint8Array(), { level: 0 }] }))).toContain('EPUB-001');
+    expect(codes(zipSync({ ...rest, mimetype: [mimetype ?? new Uint8Array(), { level: 0 }] }))).toContain(
+      'EPUB-001',
+    );
   });
 
   test('a zip whose mimetype is deflated is found by our rules', () => {
@@ -37,7 +43,10 @@ describe('a broken EPUB', () => {
   });
 
   test('a zip with a folder of its own and different times is found by our rules', () => {
-    const odd: Zippable = { ...packed(good), 'OEBPS/images/': [new Uint8Array(), { mtime: new Date(2001, 1, 1) }] };
+    const odd: Zippable = {
+      ...packed(good),
+      'OEBPS/images/': [new Uint8Array(), { mtime: new Date(2001, 1, 1) }],
+    };
     expect(codes(zipSync(odd)).filter((code) => code === 'EPUB-002').length).toBe(3);
   });
 
@@ -51,7 +60,9 @@ describe('a broken EPUB', () => {
 
   test('an EPUB that is cut off is said to be none', () => {
     const whole = pack(good);
-    expect(checkByRules({ bytes: whole.subarray(0, whole.length - 5000), name: 'x.epub' }).map(({ code }) => code)).toEqual(['EPUB-200']);
+    expect(
+      checkByRules({ bytes: whole.subarray(0, whole.length - 5000), name: 'x.epub' }).map(({ code }) => code),
+    ).toEqual(['EPUB-200']);
   });
 });
 
@@ -62,7 +73,11 @@ function codes(bytes: Uint8Array): readonly string[] {
 /** The good package with one change; a change that changes nothing is a fault of the test. */
 function broken(change: Break['change']): Uint8Array {
   const files = change(good, { read: strFromU8, write: strToU8 });
-  if (JSON.stringify(sizes(files)) === JSON.stringify(sizes(good)) && Object.keys(files).every((path) => files[path] === good[path])) throw new Error('The change changes nothing.');
+  if (
+    JSON.stringify(sizes(files)) === JSON.stringify(sizes(good)) &&
+    Object.keys(files).every((path) => files[path] === good[path])
+  )
+    throw new Error('The change changes nothing.');
   return pack(files);
 }
 
@@ -79,5 +94,8 @@ function packed({ mimetype, ...rest }: Files): Zippable {
   const rank = (path: string): number => (path.startsWith('META-INF/') ? 0 : 1);
   const paths = Object.keys(rest).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const mtime = new Date(2026, 4, 1);
-  return { ...(mimetype && { mimetype: [mimetype, { level: 0, mtime }] }), ...Object.fromEntries(paths.map((path) => [path, [rest[path] ?? new Uint8Array(), { level: 1, mtime }]])) };
+  return {
+    ...(mimetype && { mimetype: [mimetype, { level: 0, mtime }] }),
+    ...Object.fromEntries(paths.map((path) => [path, [rest[path] ?? new Uint8Array(), { level: 1, mtime }]])),
+  };
 }

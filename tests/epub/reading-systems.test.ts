@@ -17,7 +17,8 @@ let reader: Reader | undefined;
 beforeAll(async () => {
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
   tide = await pressFixture();
-  zine = (await buildEpub({ composition: composeFolder('manuscript'), cover: COVER, epoch: EPOCH })).value.bytes;
+  zine = (await buildEpub({ composition: composeFolder('manuscript'), cover: COVER, epoch: EPOCH })).value
+    .bytes;
 }, 120_000);
 
 afterEach(async () => {
@@ -29,17 +30,31 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each([['the fixture', () => tide], ['the zine', () => zine]] as const)('%s', (name, epub) => {
-  test('is paged through in foliate-js from the first document to the last, without a complaint or a request', async () => {
-    reader = await openReader({ browser: browser.chromium, epub: epub(), engine: 'foliate-js' });
-    const { seen, sections } = (await reader.page.evaluate(PAGE_THROUGH_FOLIATE)) as { seen: number[]; sections: number };
-    expect(seen).toEqual(Array.from({ length: sections }, (_, at) => at));
-    expect(reader.troubles).toEqual([]);
-  }, 120_000);
+describe.each([
+  ['the fixture', () => tide],
+  ['the zine', () => zine],
+] as const)('%s', (name, epub) => {
+  test(
+    'is paged through in foliate-js from the first document to the last, without a complaint or a ' +
+      'request',
+    async () => {
+      reader = await openReader({ browser: browser.chromium, epub: epub(), engine: 'foliate-js' });
+      const { seen, sections } = (await reader.page.evaluate(PAGE_THROUGH_FOLIATE)) as {
+        seen: number[];
+        sections: number;
+      };
+      expect(seen).toEqual(Array.from({ length: sections }, (_, at) => at));
+      expect(reader.troubles).toEqual([]);
+    },
+    120_000,
+  );
 
   test('leads foliate-js to every entry of the contents, the page list and the landmarks', async () => {
     reader = await openReader({ browser: browser.chromium, epub: epub(), engine: 'foliate-js' });
-    const { lost, count } = (await reader.page.evaluate(RESOLVE_FOLIATE)) as { lost: string[]; count: Record<string, number> };
+    const { lost, count } = (await reader.page.evaluate(RESOLVE_FOLIATE)) as {
+      lost: string[];
+      count: Record<string, number>;
+    };
     expect(lost).toEqual([]);
     expect(count['toc']).toBeGreaterThan(3);
     expect(count['landmarks']).toBeGreaterThan(2);
@@ -55,7 +70,10 @@ describe.each([['the fixture', () => tide], ['the zine', () => zine]] as const)(
 
   test('is paged through in epubjs from the first document to the last, without a request', async () => {
     reader = await openReader({ browser: browser.chromium, epub: epub(), engine: 'epubjs' });
-    const { seen, sections } = (await reader.page.evaluate(PAGE_THROUGH_EPUBJS)) as { seen: number[]; sections: number[] };
+    const { seen, sections } = (await reader.page.evaluate(PAGE_THROUGH_EPUBJS)) as {
+      seen: number[];
+      sections: number[];
+    };
     expect(seen).toEqual(sections);
     expect(reader.troubles).toEqual([]);
   }, 120_000);
@@ -69,8 +87,16 @@ describe.each([['the fixture', () => tide], ['the zine', () => zine]] as const)(
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         const path = decodeURIComponent(new URL(request.url()).pathname).slice(1);
-        const type = /\.xhtml$/.test(path) ? 'application/xhtml+xml' : /\.css$/.test(path) ? 'text/css' : /\.svg$/.test(path) ? 'image/svg+xml' : 'application/octet-stream';
-        void request.respond(files[path] === undefined ? { status: 404 } : { contentType: type, body: Buffer.from(files[path]) });
+        const type = /\.xhtml$/.test(path)
+          ? 'application/xhtml+xml'
+          : /\.css$/.test(path)
+            ? 'text/css'
+            : /\.svg$/.test(path)
+              ? 'image/svg+xml'
+              : 'application/octet-stream';
+        void request.respond(
+          files[path] === undefined ? { status: 404 } : { contentType: type, body: Buffer.from(files[path]) },
+        );
       });
       for (const path of Object.keys(files).filter((one) => one.endsWith('.xhtml'))) {
         await page.goto(`https://book.invalid/${path}`);

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { publish } from '../../src/pipeline/publish.js';
 import { needsThat } from '../needs.js';
-import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, newPlace, startTool } from './tool.js';
+import {
+  clearPlaces,
+  expectNothingLeft,
+  isLastGood,
+  lastGood,
+  longBook,
+  newPlace,
+  startTool,
+} from './tool.js';
 
 const mounted: string[] = [];
 
@@ -45,7 +53,9 @@ describe('a disk', needsRoot, () => {
     const out = smallDisk('100k');
     const running = startTool(['build', longBook(1), '--out', out]);
     const { code, stderr } = await running.ended;
-    expect(stderr).toMatch(/^error RUN-020 Nothing was written to .*: the disk is full\. What stood there is as it was\.$/m);
+    expect(stderr).toMatch(
+      /^error RUN-020 Nothing was written to .*: the disk is full\. What stood there is as it was\.$/m,
+    );
     expect(code).toBe(1);
     expect(isLastGood(out)).toBe(true);
     await expectNothingLeft(running.temporary);
@@ -56,7 +66,9 @@ describe('a disk', needsRoot, () => {
     spawnSync('mount', ['-o', 'remount,ro', join(out, '..')]);
     const running = startTool(['build', longBook(1), '--out', out]);
     const { code, stderr } = await running.ended;
-    expect(stderr).toMatch(/^error RUN-020 Nothing was written to .*: the disk is read-only\. What stood there is as it was\.\n {2}hint: .+\n$/);
+    expect(stderr).toMatch(
+      /^error RUN-020 Nothing was written to .*: the disk is read-only\. What stood there is as it was\.\n {2}hint: .+\n$/,
+    );
     expect(code).toBe(1);
     expect(isLastGood(out)).toBe(true);
   });
@@ -75,13 +87,18 @@ describe('a disk', needsRoot, () => {
 });
 
 describe('what stands in the way of a file', () => {
-  const files = ['a.pdf', 'b.pdf', 'c.epub'].map((name) => ({ name, bytes: new TextEncoder().encode(`new ${name}`) }));
+  const files = ['a.pdf', 'b.pdf', 'c.epub'].map((name) => ({
+    name,
+    bytes: new TextEncoder().encode(`new ${name}`),
+  }));
 
   it('keeps all files as they were: a folder of its name', () => {
     const out = newPlace();
     writeFileSync(join(out, 'a.pdf'), 'old');
     mkdirSync(join(out, 'b.pdf'));
-    expect(() => { publish({ folder: out, files }); }).toThrow('There is a folder in the place of b.pdf.');
+    expect(() => {
+      publish({ folder: out, files });
+    }).toThrow('There is a folder in the place of b.pdf.');
     expect(readdirSync(out).sort()).toEqual(['a.pdf', 'b.pdf']);
     expect(readFileSync(join(out, 'a.pdf'), 'utf8')).toBe('old');
   });
@@ -91,26 +108,36 @@ describe('what stands in the way of a file', () => {
     for (const { name } of files) writeFileSync(join(out, name), `old ${name}`);
     spawnSync('mount', ['--bind', join(out, 'c.epub'), join(out, 'c.epub')]);
     mounted.push(join(out, 'c.epub'));
-    expect(() => { publish({ folder: out, files }); }).toThrow('another program holds a file of it open');
-    expect(Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]))).toEqual({ 'a.pdf': 'old a.pdf', 'b.pdf': 'old b.pdf', 'c.epub': 'old c.epub' });
+    expect(() => {
+      publish({ folder: out, files });
+    }).toThrow('another program holds a file of it open');
+    expect(
+      Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')])),
+    ).toEqual({ 'a.pdf': 'old a.pdf', 'b.pdf': 'old b.pdf', 'c.epub': 'old c.epub' });
   });
 
   it('is a file in the place of the folder', () => {
     const out = join(newPlace(), 'dist');
     writeFileSync(out, 'a file');
-    expect(() => { publish({ folder: out, files }); }).toThrow('it is not a folder');
+    expect(() => {
+      publish({ folder: out, files });
+    }).toThrow('it is not a folder');
   });
 
-  it('is what a killed build had decided: the next one carries it out first, and sweeps what was never decided', () => {
-    const out = newPlace();
-    const killed = spawnSync(process.execPath, ['-e', '']).pid;
-    mkdirSync(join(out, '.foldmark-decided'));
-    writeFileSync(join(out, '.foldmark-decided', '.owner'), String(killed));
-    writeFileSync(join(out, '.foldmark-decided', 'other.pdf'), 'decided');
-    mkdirSync(join(out, `.foldmark-${killed}-abcdef`));
-    publish({ folder: out, files });
-    expect(readdirSync(out).sort()).toEqual(['a.pdf', 'b.pdf', 'c.epub', 'other.pdf']);
-    expect(readFileSync(join(out, 'other.pdf'), 'utf8')).toBe('decided');
-    rmSync(out, { recursive: true });
-  });
+  it(
+    'is what a killed build had decided: the next one carries it out first, and sweeps what was never ' +
+      'decided',
+    () => {
+      const out = newPlace();
+      const killed = spawnSync(process.execPath, ['-e', '']).pid;
+      mkdirSync(join(out, '.foldmark-decided'));
+      writeFileSync(join(out, '.foldmark-decided', '.owner'), String(killed));
+      writeFileSync(join(out, '.foldmark-decided', 'other.pdf'), 'decided');
+      mkdirSync(join(out, `.foldmark-${killed}-abcdef`));
+      publish({ folder: out, files });
+      expect(readdirSync(out).sort()).toEqual(['a.pdf', 'b.pdf', 'c.epub', 'other.pdf']);
+      expect(readFileSync(join(out, 'other.pdf'), 'utf8')).toBe('decided');
+      rmSync(out, { recursive: true });
+    },
+  );
 });

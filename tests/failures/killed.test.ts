@@ -1,10 +1,21 @@
-// Somebody kills, freezes or interrupts: the renderer, the browser, the tool. It happens for real, by signals.
+// Somebody kills, freezes or interrupts: the renderer, the browser, the tool. It happens for real, by
+// signals.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NEEDS_LINUX } from '../needs.js';
-import { clearPlaces, expectNothingLeft, isLastGood, lastGood, longBook, processesIn, startTool, until, type Running } from './tool.js';
+import {
+  clearPlaces,
+  expectNothingLeft,
+  isLastGood,
+  lastGood,
+  longBook,
+  processesIn,
+  startTool,
+  until,
+  type Running,
+} from './tool.js';
 
 afterEach(clearPlaces);
 
@@ -39,8 +50,16 @@ describe('a build that fails while its browser starts', NEEDS_LINUX, () => {
 
 describe('a build that is disturbed', NEEDS_LINUX, () => {
   it.each([
-    ['its renderer is killed', '--type=renderer', /^error RUN-031 The browser tab crashed while it laid out the book: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m],
-    ['its browser is killed', '--remote-debugging-pipe', /^error RUN-031 The browser ended before the book was printed\.$/m],
+    [
+      'its renderer is killed',
+      '--type=renderer',
+      /^error RUN-031 The browser tab crashed while it laid out the book: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m,
+    ],
+    [
+      'its browser is killed',
+      '--remote-debugging-pipe',
+      /^error RUN-031 The browser ended before the book was printed\.$/m,
+    ],
   ])('ends within two seconds with one line when %s', async (_, kind, line) => {
     const out = lastGood();
     const running = await buildInLayout(out);
@@ -48,7 +67,12 @@ describe('a build that is disturbed', NEEDS_LINUX, () => {
     signalAll(processesIn(running.temporary, kind), 'SIGKILL');
     const { code, stderr, at } = await running.ended;
     expect(stderr).toMatch(line);
-    expect(stderr.trim().split('\n').filter((one) => !/^(\w+: |  hint: )/.test(one))).toHaveLength(1);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .filter((one) => !/^(\w+: |  hint: )/.test(one)),
+    ).toHaveLength(1);
     expect(code).toBe(1);
     expect(at - since).toBeLessThan(twoSeconds());
     expect(isLastGood(out)).toBe(true);
@@ -68,11 +92,16 @@ describe('a build that is disturbed', NEEDS_LINUX, () => {
   it('gives up when its renderer is frozen, says where, and takes the frozen one along', async () => {
     const out = lastGood();
     const running = await buildInLayout(out, '--patience', '4');
-    await until(() => processesIn(running.temporary, '--type=renderer').length > 0, { what: 'a renderer runs', withinMs: 5000 });
+    await until(() => processesIn(running.temporary, '--type=renderer').length > 0, {
+      what: 'a renderer runs',
+      withinMs: 5000,
+    });
     const since = performance.now();
     signalAll(processesIn(running.temporary, '--type=renderer'), 'SIGSTOP');
     const { code, stderr, at } = await running.ended;
-    expect(stderr).toMatch(/^error RUN-030 No progress for 4 s: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m);
+    expect(stderr).toMatch(
+      /^error RUN-030 No progress for 4 s: .*"(Title page|Copyright|Contents|Chapter [1-6])"/m,
+    );
     expect(code).toBe(1);
     expect(at - since).toBeLessThan(3 * twoSeconds());
     expect(isLastGood(out)).toBe(true);
@@ -85,7 +114,9 @@ describe('a build that is interrupted at random moments', NEEDS_LINUX, () => {
     const out = lastGood();
     const running = startTool(['build', longBook(2), '--out', out]);
     await until(() => processesIn(running.temporary).length > 0, { what: 'it runs', withinMs: 5000 });
-    await new Promise((resolve) => { setTimeout(resolve, moment); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, moment);
+    });
     const since = performance.now();
     running.kill(signal);
     const { code, stderr, at } = await running.ended;

@@ -1,4 +1,5 @@
-// Everything that is read and settled before a press starts, through one function: what a broken book is told.
+// Everything that is read and settled before a press starts, through one function: what a broken book is
+// told.
 import { basename } from 'node:path';
 import { assembleBook } from '../../src/book/assemble-book.js';
 import { composeEditions } from '../../src/pipeline/compose-editions.js';

@@ -1,5 +1,5 @@
-// A short hunt through the whole pipeline, with the same documents each time; and a loss made on purpose, to see that it is
-// found and made small. The long hunt is `npm run fuzz -- --documents 1000 --seed 1`.
+// A short hunt through the whole pipeline, with the same documents each time; and a loss made on purpose, to
+// see that it is found and made small. The long hunt is `npm run fuzz -- --documents 1000 --seed 1`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const keep = mkdtempSync(join(tmpdir(), 'fuzz-test-'));
 
-afterAll(() => { rmSync(keep, { recursive: true }); });
+afterAll(() => {
+  rmSync(keep, { recursive: true });
+});
 
 function fuzz(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/fuzz/fuzz.mjs', ...args, '--keep', keep], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/fuzz/fuzz.mjs', ...args, '--keep', keep],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   return { status, said: stdout + stderr };
 }
 
@@ -25,7 +31,18 @@ describe('random documents', () => {
   });
 
   test('a word that is lost on purpose is found, and its document made as small as that word', () => {
-    const { status, said } = fuzz('--documents', '1', '--first', '3', '--seed', '4', '--only', 'screen', '--blind', 'w3x5e');
+    const { status, said } = fuzz(
+      '--documents',
+      '1',
+      '--first',
+      '3',
+      '--seed',
+      '4',
+      '--only',
+      'screen',
+      '--blind',
+      'w3x5e',
+    );
     expect(said).toContain('SILENT');
     expect(said).toContain('1 with words silently lost');
     expect(status).toBe(1);

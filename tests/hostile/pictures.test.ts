@@ -8,39 +8,78 @@ import { readPhotograph } from '../../src/images/jpeg/validate-jpeg.js';
 import { SPY, strangeBook } from './strange-book.js';
 
 const places: string[] = [];
-afterEach(() => { for (const place of places.splice(0)) rmSync(place, { recursive: true, force: true }); });
+afterEach(() => {
+  for (const place of places.splice(0)) rmSync(place, { recursive: true, force: true });
+});
 
-/** `CODE file:line` of what a book is told that holds these files, before a browser is asked for, which is not there; nothing is written. */
+/**
+ * `CODE file:line` of what a book is told that holds these files, before a browser is asked for, which is not
+ * there; nothing is written.
+ */
 async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const { place, book } = strangeBook({ 'book.yml': 'title: Strange\nname: strange\n', '01.md': '# One\n\nWords.\n', ...files });
+  const { place, book } = strangeBook({
+    'book.yml': 'title: Strange\nname: strange\n',
+    '01.md': '# One\n\nWords.\n',
+    ...files,
+  });
   places.push(place);
-  const { diagnostics, report } = await build({ folder: book, out: join(place, 'dist'), only: ['epub'], browser: join(place, 'none') });
+  const { diagnostics, report } = await build({
+    folder: book,
+    out: join(place, 'dist'),
+    only: ['epub'],
+    browser: join(place, 'none'),
+  });
   expect(report.outcome).toBe('failed');
   expect(readdirSync(place)).not.toContain('dist');
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at?.path ?? ''}:${at?.line ?? ''}`);
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, at }) => `${code} ${at?.path ?? ''}:${at?.line ?? ''}`);
 }
 
-const HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
+const HEAD =
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
 
 describe('an SVG that is more than a picture', () => {
   it.each([
     ['script', '<script>alert(1)</script>', 'a <script>'],
-    ['script under a prefix', '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>', 'a <script>'],
+    [
+      'script under a prefix',
+      '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+      'a <script>',
+    ],
     ['handler', '<g onload="alert(1)"/>', 'a handler, "onload"'],
-    ['HTML', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">words</p></foreignObject>', 'a <foreignObject>'],
+    [
+      'HTML',
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">words</p></foreignObject>',
+      'a <foreignObject>',
+    ],
     ['picture on the network', `<image href="${SPY}/x.png"/>`, `an address, "${SPY}/x.png"`],
     ['picture of the disk', '<image xlink:href="file:///etc/passwd"/>', 'an address, "file:///etc/passwd"'],
     ['use of another file', '<use xlink:href="../secret.svg#x"/>', 'an address, "../secret.svg#x"'],
-    ['SVG in itself as data', '<image href="data:image/svg+xml,%3Csvg%3E"/>', 'an address, "data:image/svg+xml,%3Csvg%3E"'],
+    [
+      'SVG in itself as data',
+      '<image href="data:image/svg+xml,%3Csvg%3E"/>',
+      'an address, "data:image/svg+xml,%3Csvg%3E"',
+    ],
     ['style that imports', `<style>@import "${SPY}/x.css";</style>`, 'an @import'],
     ['style that imports in CDATA', `<style><![CDATA[@import "${SPY}/x.css";]]></style>`, 'an @import'],
     ['style with an address', `<rect style="fill: url(${SPY}/x#y)"/>`, `an address, "${SPY}/x#y"`],
     ['style with a hidden address', `<rect style="fill: u\\72l(${SPY}/x#y)"/>`, `an address, "${SPY}/x#y"`],
-    ['animated link', '<a><set attributeName="href" to="javascript:alert(1)"/></a>', 'an animation of "href"'],
+    [
+      'animated link',
+      '<a><set attributeName="href" to="javascript:alert(1)"/></a>',
+      'an animation of "href"',
+    ],
     ['link that runs', '<a href="javascript:alert(1)"/>', 'an address, "javascript:alert(1)"'],
-    ['inclusion', '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>', 'a <include>'],
+    [
+      'inclusion',
+      '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>',
+      'a <include>',
+    ],
   ])('is refused: %s', (_, inside, what) => {
-    expect(decodeImage(new TextEncoder().encode(`${HEAD}\n${inside}\n</svg>`), { photograph: readPhotograph })).toEqual({ problem: 'harmful', reason: `${what} on its line 2` });
+    expect(
+      decodeImage(new TextEncoder().encode(`${HEAD}\n${inside}\n</svg>`), { photograph: readPhotograph }),
+    ).toEqual({ problem: 'harmful', reason: `${what} on its line 2` });
   });
 
   it.each([
@@ -48,19 +87,26 @@ describe('an SVG that is more than a picture', () => {
     ['entities that grow', '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'],
     ['a style sheet', `<?xml-stylesheet href="${SPY}/x.css"?>`],
   ])('is refused: %s', (_, before) => {
-    expect(decodeImage(new TextEncoder().encode(`${before}${HEAD}</svg>`), { photograph: readPhotograph })).toMatchObject({ problem: 'harmful' });
+    expect(
+      decodeImage(new TextEncoder().encode(`${before}${HEAD}</svg>`), { photograph: readPhotograph }),
+    ).toMatchObject({ problem: 'harmful' });
   });
 
   it.each([
     '<defs><linearGradient id="g"/></defs><rect fill="url(#g)"/><use xlink:href="#g"/>',
     '<image href="data:image/png;base64,iVBORw0KGgo="/><a href="https://example.org/"><text>words</text></a>',
-    '<style>rect { fill: red }</style><metadata><cc:license xmlns:cc="http://creativecommons.org/ns#" resource="http://creativecommons.org/licenses/by/4.0/"/></metadata>',
+    '<style>rect { fill: red }</style><metadata><cc:license xmlns:cc="http://creativecommons.org/ns#" ' +
+      'resource="http://creativecommons.org/licenses/by/4.0/"/></metadata>',
   ])('is not one of these: %s', (inside) => {
-    expect(decodeImage(new TextEncoder().encode(`${HEAD}${inside}</svg>`), { photograph: readPhotograph })).toMatchObject({ kind: 'svg' });
+    expect(
+      decodeImage(new TextEncoder().encode(`${HEAD}${inside}</svg>`), { photograph: readPhotograph }),
+    ).toMatchObject({ kind: 'svg' });
   });
 
   it('is told at the place that names it', async () => {
-    expect(await told({ '01.md': '# One\n\n![spy](x.svg)\n', 'x.svg': `${HEAD}<script/></svg>` })).toEqual(['FIG-006 01.md:3']);
+    expect(await told({ '01.md': '# One\n\n![spy](x.svg)\n', 'x.svg': `${HEAD}<script/></svg>` })).toEqual([
+      'FIG-006 01.md:3',
+    ]);
   });
 });
 
@@ -91,12 +137,15 @@ describe('a hostile style sheet', () => {
     ['a rule that does not parse', `p { color: red; } } q { background: url(${SPY}/y.png) }`, 'FIG-002'],
     ['an unknown rule', `@media print { @nonsense { p { background: url(${SPY}/z.png) } } }`, 'FIG-002'],
   ])('is refused: %s', async (_, css, code) => {
-    expect(await told({ 'styles/custom.css': `/* first line */\n${css}\n` })).toContain(`${code} styles/custom.css:2`);
+    expect(await told({ 'styles/custom.css': `/* first line */\n${css}\n` })).toContain(
+      `${code} styles/custom.css:2`,
+    );
   });
 });
 
 describe('a hostile template', () => {
-  const chapter = (inside: string): string => `<section class="section {{part.kind}}" id="{{part.id}}">${inside}{{{body}}}</section>`;
+  const chapter = (inside: string): string =>
+    `<section class="section {{part.kind}}" id="{{part.id}}">${inside}{{{body}}}</section>`;
 
   it.each([
     ['a script', '<script>alert(1)</script>', 'TPL-012'],
@@ -116,13 +165,27 @@ describe('a hostile template', () => {
     ['a prototype of a value', '{{book.__proto__.x}}', 'TPL-002'],
     ['a function of the prototype', '{{book.title.constructor "return process"}}', 'TPL-005'],
   ])('is refused: %s', async (_, inside, code) => {
-    expect((await told({ 'templates/chapter.hbs': chapter(inside) })).map((one) => one.replace(/:\d*$/, ''))).toContain(`${code} templates/chapter.hbs`);
+    expect(
+      (await told({ 'templates/chapter.hbs': chapter(inside) })).map((one) => one.replace(/:\d*$/, '')),
+    ).toContain(`${code} templates/chapter.hbs`);
   });
 });
 
 describe('hostile settings', () => {
   it.each([
-    ['aliases that grow', `title: x\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index] ?? 'a'}`).join(',')}]`).join('\n')}\n`, 'CONF-022'],
+    [
+      'aliases that grow',
+      `title: x\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
+        .split('')
+        .map(
+          (name, index) =>
+            `${name}: &${name} [${Array(9)
+              .fill(`*${'abcdefghi'[index] ?? 'a'}`)
+              .join(',')}]`,
+        )
+        .join('\n')}\n`,
+      'CONF-022',
+    ],
     ['an alias of itself', 'title: &a [*a]\n', 'CONF-022'],
     ['a tag of a program', 'title: !!js/function "function(){}"\n', 'CONF-022'],
     ['a tag of Python', 'title: !!python/object/apply:os.system [id]\n', 'CONF-022'],
@@ -144,15 +207,27 @@ describe('hostile settings', () => {
     ['a theme upwards', 'title: x\ntheme: ../../evil\n', 'CONF-018'],
     ['a cover upwards', 'title: x\nepub: { cover: ../secret.png, cover-alt: x }\n', 'CONF-020'],
     ['a variable with an address', `title: x\nvariables: { spot: "url(${SPY}/x)" }\n`, 'CONF-025'],
-    ['a variable that ends its rule', 'title: x\nvariables: { spot: "red } body { display: none" }\n', 'CONF-025'],
-    ['an address that runs', 'title: x\ncontributors: [{ name: X, url: "javascript:alert(1)" }]\n', 'CONF-028'],
+    [
+      'a variable that ends its rule',
+      'title: x\nvariables: { spot: "red } body { display: none" }\n',
+      'CONF-025',
+    ],
+    [
+      'an address that runs',
+      'title: x\ncontributors: [{ name: X, url: "javascript:alert(1)" }]\n',
+      'CONF-028',
+    ],
   ])('are refused: %s', async (_, settings, code) => {
-    expect((await told({ 'book.yml': settings })).map((one) => one.split(':')[0])).toContain(`${code} book.yml`);
+    expect((await told({ 'book.yml': settings })).map((one) => one.split(':')[0])).toContain(
+      `${code} book.yml`,
+    );
     expect('polluted' in {}).toBe(false);
   });
 
   it('are refused in front matter, too', async () => {
-    expect(await told({ '01.md': '---\ntitle: x\n__proto__: { polluted: yes }\n---\n\nWords.\n' })).toContain('CONF-022 01.md:3');
+    expect(await told({ '01.md': '---\ntitle: x\n__proto__: { polluted: yes }\n---\n\nWords.\n' })).toContain(
+      'CONF-022 01.md:3',
+    );
   });
 
   it('cannot be a link to a file outside', async () => {

@@ -1,4 +1,5 @@
-// Hostile HTML straight to the press, past everything that reads a manuscript: the page itself lets nothing run, leave or in.
+// Hostile HTML straight to the press, past everything that reads a manuscript: the page itself lets nothing
+// run, leave or in.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -16,14 +17,20 @@ import { CANARY } from './strange-book.js';
 
 const place = mkdtempSync(join(tmpdir(), 'hostile-press-'));
 const asked: string[] = [];
-const server = createServer((request, response) => { asked.push(request.url ?? ''); response.end(CANARY); });
+const server = createServer((request, response) => {
+  asked.push(request.url ?? '');
+  response.end(CANARY);
+});
 let browser: OpenBrowser;
 let spy = '';
 
 beforeAll(async () => {
   writeFileSync(join(place, 'secret.txt'), CANARY);
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  spy = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it would answer: nothing but the press keeps a request from it
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // it would answer: nothing but the press keeps a request from it
+  spy = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
 });
 
@@ -49,16 +56,39 @@ it('runs nothing, reads no file and reaches no address', async () => {
     element('meta', { 'http-equiv': 'refresh', content: `0; url=${spy}/refresh` }, []),
     element('base', { href: `${spy}/` }, []),
     element('link', { rel: 'stylesheet', href: `${spy}/sheet.css` }, []),
-    element('style', {}, [text(`@import "${spy}/import.css"; p { background: url(${spy}/background.png) } @font-face { font-family: x; src: url(${secret}) } p { font-family: Text, x }`)]),
+    element('style', {}, [
+      text(
+        `@import "${spy}/import.css"; p { background: url(${spy}/background.png) } @font-face { ` +
+          `font-family: x; src: url(${secret}) } p { font-family: Text, x }`,
+      ),
+    ]),
     element('video', { src: `${spy}/video`, poster: `${spy}/poster` }, []),
     element('form', { action: `${spy}/form` }, []),
-    element('svg', {}, [element('image', { href: `${spy}/svg.png` }, []), element('script', {}, [text('document.body.textContent = "PWNED"')])]),
+    element('svg', {}, [
+      element('image', { href: `${spy}/svg.png` }, []),
+      element('script', {}, [text('document.body.textContent = "PWNED"')]),
+    ]),
   ];
-  const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', [paragraph('one.1', 'Before.'), ...hostile, paragraph('one.2', 'After.')]) });
-  const styles = { name: 'hostile.css', css: `@import "${spy}/book.css"; body { background: url("${spy}/body.png") }` };
+  const only = part('one', {
+    kind: 'chapter',
+    flow: section('one', 'chapter', [
+      paragraph('one.1', 'Before.'),
+      ...hostile,
+      paragraph('one.2', 'After.'),
+    ]),
+  });
+  const styles = {
+    name: 'hostile.css',
+    css: `@import "${spy}/book.css"; body { background: url("${spy}/body.png") }`,
+  };
   const composition = handMade({ parts: [only], outline: [], resources: [FACE] });
-  const { value, diagnostics } = await printMaster({ composition: { ...composition, styles: [...composition.styles, styles] }, browser });
-  const bytes = await (await value.document.copy()).save({ useObjectStreams: false, updateFieldAppearances: false });
+  const { value, diagnostics } = await printMaster({
+    composition: { ...composition, styles: [...composition.styles, styles] },
+    browser,
+  });
+  const bytes = await (
+    await value.document.copy()
+  ).save({ useObjectStreams: false, updateFieldAppearances: false });
   const said = (await readPdfText(bytes)).flatMap(({ texts }) => texts.map((one) => one.text)).join(' ');
   expect(said).toContain('Before.');
   expect(said).toContain('After.');

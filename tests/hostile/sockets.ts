@@ -10,7 +10,11 @@ export interface Counted {
 
 export function countSockets(): Counted {
   const tried: string[] = [];
-  const before = { connect: net.Socket.prototype.connect, lookup: dns.lookup, send: dgram.Socket.prototype.send };
+  const before = {
+    connect: net.Socket.prototype.connect,
+    lookup: dns.lookup,
+    send: dgram.Socket.prototype.send,
+  };
   net.Socket.prototype.connect = function connect(this: net.Socket, ...given: unknown[]) {
     tried.push(`connect ${JSON.stringify(given)}`);
     return Reflect.apply(before.connect, this, given) as net.Socket;

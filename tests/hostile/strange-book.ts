@@ -1,4 +1,5 @@
-// A book folder made of hostile pieces, beside a secret that it must not reach, and what is looked for afterwards.
+// A book folder made of hostile pieces, beside a secret that it must not reach, and what is looked for
+// afterwards.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,10 @@ export function strangeBook(files: Readonly<Record<string, string | Uint8Array>>
   writeFileSync(join(place, 'secrets/secret.png'), secretPicture());
   writeFileSync(join(place, 'secret.png'), secretPicture());
   writeFileSync(join(place, 'other.md'), `# ${CANARY}\n`);
-  writeFileSync(join(book, 'images/dot.png'), encode({ width: 1500, height: 900, data: new Uint8Array(1500 * 900 * 3).fill(90), channels: 3 }));
+  writeFileSync(
+    join(book, 'images/dot.png'),
+    encode({ width: 1500, height: 900, data: new Uint8Array(1500 * 900 * 3).fill(90), channels: 3 }),
+  );
   writeFileSync(join(book, 'images/page.png'), '<!DOCTYPE html><script>document.title="PWNED"</script>');
   writeFileSync(join(book, 'images/bomb.png'), bomb());
   symlinkSync('../../secret.png', join(book, 'images/link.png'));
@@ -41,7 +45,14 @@ export function strangeBook(files: Readonly<Record<string, string | Uint8Array>>
 
 /** One chapter for each row, called by its number. */
 export function chapters(rows: readonly HostileText[], place: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(rows.map(({ text }, index) => [fileOf(index), `# Chapter ${index}\n\nBefore ${index}.\n\n${text.replaceAll('SECRET', join(place, 'secret.txt')).replaceAll('SPY', SPY)}\n\nAfter ${index}.\n`]));
+  return Object.fromEntries(
+    rows.map(({ text }, index) => [
+      fileOf(index),
+      `# Chapter ${index}\n\nBefore ` +
+        `${index}.\n\n${text.replaceAll('SECRET', join(place, 'secret.txt')).replaceAll('SPY', SPY)}\n\nAfter ` +
+        `${index}.\n`,
+    ]),
+  );
 }
 
 export function fileOf(index: number): string {

@@ -11,12 +11,20 @@ export interface BookShape {
   readonly width?: number;
   readonly height?: number;
   readonly bleed?: number;
-  /** How the file turns its pages for readers; what is drawn is turned back, so that they are seen upright. */
+  /**
+   * How the file turns its pages for readers; what is drawn is turned back, so that they are seen upright.
+   */
   readonly turned?: 0 | 90 | 180 | 270;
 }
 
 /** A book whose page 7 says "page 7" in its middle, with artwork to the end of its bleed. */
-export async function bookOf({ pages, width = 148, height = 210, bleed = 0, turned = 0 }: BookShape): Promise<Uint8Array> {
+export async function bookOf({
+  pages,
+  width = 148,
+  height = 210,
+  bleed = 0,
+  turned = 0,
+}: BookShape): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const font = await doc.embedFont(StandardFonts.Helvetica);
   const [w, h] = turned % 180 === 0 ? [width * MM, height * MM] : [height * MM, width * MM];
@@ -25,14 +33,29 @@ export async function bookOf({ pages, width = 148, height = 210, bleed = 0, turn
     const page = doc.addPage([w + 2 * beyond, h + 2 * beyond]);
     page.setTrimBox(beyond, beyond, w, h);
     page.setRotation(degrees(turned));
-    page.drawText(`page ${number}`, { x: w / 2 + beyond, y: h / 2 + beyond, size: 8, font, rotate: degrees(turned) });
+    page.drawText(`page ${number}`, {
+      x: w / 2 + beyond,
+      y: h / 2 + beyond,
+      size: 8,
+      font,
+      rotate: degrees(turned),
+    });
   }
   return doc.save();
 }
 
 /** Each sheet with the pages where their words stand: what a printer would print. */
-export async function sheetsIn(bytes: Uint8Array, { sides, duplex }: { sides: 1 | 2; duplex: PrintedSheet['duplex'] }): Promise<readonly PrintedSheet[]> {
-  const opening = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
+export async function sheetsIn(
+  bytes: Uint8Array,
+  { sides, duplex }: { sides: 1 | 2; duplex: PrintedSheet['duplex'] },
+): Promise<readonly PrintedSheet[]> {
+  const opening = getDocument({
+    data: Uint8Array.from(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   const file = await opening.promise;
   const printed: { width: number; height: number; pages: readonly PrintedPage[] }[] = [];
   for (let number = 1; number <= file.numPages; number++) {
@@ -50,6 +73,12 @@ export async function sheetsIn(bytes: Uint8Array, { sides, duplex }: { sides: 1 
   await opening.destroy();
   return Array.from({ length: printed.length / sides }, (_, index) => {
     const [front, back] = printed.slice(index * sides, (index + 1) * sides);
-    return { width: front?.width ?? 0, height: front?.height ?? 0, front: front?.pages ?? [], ...(back ? { back: back.pages } : {}), duplex };
+    return {
+      width: front?.width ?? 0,
+      height: front?.height ?? 0,
+      front: front?.pages ?? [],
+      ...(back ? { back: back.pages } : {}),
+      duplex,
+    };
   });
 }

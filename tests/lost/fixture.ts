@@ -12,7 +12,11 @@ const OVERHANG = 10;
 const HEBREW: Resource = {
   href: 'fonts/hebrew.ttf',
   mediaType: 'font/ttf',
-  bytes: readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/bellefair/400Regular/Bellefair_400Regular.ttf')),
+  bytes: readFileSync(
+    createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/bellefair/400Regular/Bellefair_400Regular.ttf',
+    ),
+  ),
 };
 
 export function composeFixture(source: string, name: string): Composition {
@@ -23,13 +27,30 @@ export function composeFixture(source: string, name: string): Composition {
   const [width, height] = given.includes('A6') ? [105, 148] : [148, 210];
   const margin = Number(/margin:(\d+)mm/.exec(given)?.[1]);
   const edition: PrintEdition = {
-    medium: 'print', marks: false, chapterStart: 'next', pagesMultiple: 1,
-    page: { trim: { width, height }, bleed: 3, overhang: OVERHANG, margins: { top: margin, bottom: margin, inside: margin, outside: margin } },
+    medium: 'print',
+    marks: false,
+    chapterStart: 'next',
+    pagesMultiple: 1,
+    page: {
+      trim: { width, height },
+      bleed: 3,
+      overhang: OVERHANG,
+      margins: { top: margin, bottom: margin, inside: margin, outside: margin },
+    },
   };
   const sheet = `@page{size:${width + 2 * OVERHANG}mm ${height + 2 * OVERHANG}mm;margin:${margin + OVERHANG}mm}`;
   const css = `@font-face{font-family:Text;src:url(fonts/text.ttf)}@font-face{font-family:Text;src:url(${HEBREW.href});unicode-range:U+0590-05FF}html,pre,code{font-family:Text}${given.replace(/@page\{[^}]*\}/, sheet).replace(/"DejaVu Serif"|monospace|serif/g, 'Text')}.note{float:footnote}`;
   const root = element('section', { id: 'one', class: 'section chapter' }, flowOf(body));
-  const { furniture: _, metadata, ...plain } = handMade({ edition, outline: [], styles: [{ name: 'fixture.css', css }], resources: [FACE, HEBREW, ...pictures(source)] });
+  const {
+    furniture: _,
+    metadata,
+    ...plain
+  } = handMade({
+    edition,
+    outline: [],
+    styles: [{ name: 'fixture.css', css }],
+    resources: [FACE, HEBREW, ...pictures(source)],
+  });
   return {
     ...plain,
     metadata: { ...metadata, direction: given.includes('direction:rtl') ? 'rtl' : 'ltr' },
@@ -41,26 +62,33 @@ function expanded(source: string): string {
   let word = 0;
   return source
     .replace(/\[\[([\s\S]*?)\]\]\*(\d+)/g, (_, piece: string, times: string) => piece.repeat(Number(times)))
-    .replace(/\{(\d+)\}/g, (_, count: string) => Array.from({ length: Number(count) }, () => `w${String((word += 1)).padStart(5, '0')}e`).join(' '));
+    .replace(/\{(\d+)\}/g, (_, count: string) =>
+      Array.from({ length: Number(count) }, () => `w${String((word += 1)).padStart(5, '0')}e`).join(' '),
+    );
 }
 
 const TEXT_BLOCKS = new Set(['p', 'li', 'td', 'th', 'pre', 'dt', 'dd', 'figcaption', 'blockquote']);
 
 function flowOf(body: Tree.Element): Flow {
   const counts = { blocks: 0, notes: 0 };
-  const walk = (nodes: readonly Tree.ChildNode[]): Flow => nodes.flatMap((node): Flow => {
-    if ('value' in node) return [text(node.value)];
-    return 'tagName' in node ? grown(node) : [];
-  });
+  const walk = (nodes: readonly Tree.ChildNode[]): Flow =>
+    nodes.flatMap((node): Flow => {
+      if ('value' in node) return [text(node.value)];
+      return 'tagName' in node ? grown(node) : [];
+    });
   const grown = (node: Tree.Element): Flow => {
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     if (attributes['class'] === 'fn') return noted(node);
     const made: ElementNode = element(node.tagName, attributes, walk(node.childNodes));
-    return [TEXT_BLOCKS.has(node.tagName) ? { ...made, block: `one.${counts.blocks += 1}` } : made];
+    return [TEXT_BLOCKS.has(node.tagName) ? { ...made, block: `one.${(counts.blocks += 1)}` } : made];
   };
   const noted = (node: Tree.Element): Flow => {
     counts.notes += 1;
-    return note(`n-${counts.notes}`, counts.notes, node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+    return note(
+      `n-${counts.notes}`,
+      counts.notes,
+      node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
+    );
   };
   return walk(body.childNodes);
 }

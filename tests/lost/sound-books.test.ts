@@ -1,5 +1,5 @@
-// What the check once refused although nothing was lost: figures in cells and lists, notes called twice, within notes and side by
-// side. One book of small chapters, built in all editions.
+// What the check once refused although nothing was lost: figures in cells and lists, notes called twice,
+// within notes and side by side. One book of small chapters, built in all editions.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,10 +17,16 @@ beforeAll(async () => {
   report = await build({ folder: 'tests/lost/sound', out: folder, only: ['screen', 'epub'] });
   ({ documents } = openPublication(readFileSync(join(folder, 'sound.epub')), 'sound.epub'));
 });
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('a sound book is built without a finding on its words and notes', () => {
-  expect(report.diagnostics.filter(({ code, severity }) => severity === 'error' || /^(LOSS|PARITY|PAGE-013)/.test(code))).toEqual([]);
+  expect(
+    report.diagnostics.filter(
+      ({ code, severity }) => severity === 'error' || /^(LOSS|PARITY|PAGE-013)/.test(code),
+    ),
+  ).toEqual([]);
   expect(report.artifacts.map(({ file }) => file).sort()).toEqual(['sound-screen.pdf', 'sound.epub']);
 });
 
@@ -30,8 +36,10 @@ function chapter(title: string): XmlElement {
   return found.root;
 }
 
-const callsIn = (root: XmlElement): readonly XmlElement[] => all(root, 'a').filter((one) => has(one, 'epub:type', 'noteref'));
-const notesIn = (root: XmlElement): readonly XmlElement[] => all(root, 'aside').filter((one) => has(one, 'epub:type', 'footnote'));
+const callsIn = (root: XmlElement): readonly XmlElement[] =>
+  all(root, 'a').filter((one) => has(one, 'epub:type', 'noteref'));
+const notesIn = (root: XmlElement): readonly XmlElement[] =>
+  all(root, 'aside').filter((one) => has(one, 'epub:type', 'footnote'));
 
 describe('in the EPUB', () => {
   test('calls of one note have its number, lead to it, and have ids of their own', () => {
@@ -42,7 +50,9 @@ describe('in the EPUB', () => {
     expect(calls.map(({ attributes: { href } }) => href)).toEqual([mill, house, mill, mill]);
     const ids = within(root).flatMap(({ attributes: { id } }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
-    const back = all(root, 'a').filter((one) => has(one, 'role', 'doc-backlink')).map(({ attributes: { href } }) => href);
+    const back = all(root, 'a')
+      .filter((one) => has(one, 'role', 'doc-backlink'))
+      .map(({ attributes: { href } }) => href);
     expect(back).toEqual(calls.slice(0, 2).map(({ attributes: { id } }) => `#${id}`));
   });
 
@@ -54,15 +64,31 @@ describe('in the EPUB', () => {
   });
 
   test('something stands between calls side by side', () => {
-    expect(all(chapter('Side by side'), 'p').map(words)).toContain('Both sources agree.1,2 So do three more.3,4,5');
+    expect(all(chapter('Side by side'), 'p').map(words)).toContain(
+      'Both sources agree.1,2 So do three more.3,4,5',
+    );
   });
 });
 
 test('in print each note stands once, where it is called first', async () => {
   const pages = await readPdfText(readFileSync(join(folder, 'sound-screen.pdf')));
-  const shown = pages.map(({ texts }) => texts.map(({ text }) => text).join('').normalize('NFKC'));
-  for (const note of ['Parish register, volume 3, leaf 40.', 'The outer note.', 'The inner note.', 'See the other.', 'See the first.']) {
-    expect(shown.filter((page) => page.includes(note)), note).toHaveLength(1);
+  const shown = pages.map(({ texts }) =>
+    texts
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFKC'),
+  );
+  for (const note of [
+    'Parish register, volume 3, leaf 40.',
+    'The outer note.',
+    'The inner note.',
+    'See the other.',
+    'See the first.',
+  ]) {
+    expect(
+      shown.filter((page) => page.includes(note)),
+      note,
+    ).toHaveLength(1);
     expect(shown.join('').split(note), note).toHaveLength(2);
   }
   expect(shown.find((page) => page.includes('Both sources'))).toMatch(/agree\.1,2.*more\.3,4,5/);

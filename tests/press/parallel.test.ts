@@ -1,4 +1,5 @@
-// However many tabs lay the pages out, and whatever is remembered of earlier runs, the files are the same to the last byte.
+// However many tabs lay the pages out, and whatever is remembered of earlier runs, the files are the same to
+// the last byte.
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '../../src/model/edition.js';
@@ -21,7 +22,9 @@ beforeAll(async () => {
   alone = await screenFile({ jobs: 1 });
 }, 60_000);
 
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 describe('pages laid out side by side', () => {
   it('are those of one tab, byte for byte', async () => {
@@ -30,13 +33,20 @@ describe('pages laid out side by side', () => {
 
   it('share each face of the book', async () => {
     const doc = await PDFDocument.load(alone);
-    const fonts = doc.context.enumerateIndirectObjects().filter(([, object]) => String(object).includes('/FontFile2'));
-    expect(new Set(fonts.map(([, object]) => String(object).replace(/FontFile2 .*/, ''))).size).toBe(fonts.length);
+    const fonts = doc.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => String(object).includes('/FontFile2'));
+    expect(new Set(fonts.map(([, object]) => String(object).replace(/FontFile2 .*/, ''))).size).toBe(
+      fonts.length,
+    );
   });
 
   it('have one reading structure, in which every page finds its elements', async () => {
     const doc = await PDFDocument.load(alone);
-    const keys = doc.getPages().flatMap((page) => page.node.get(PDFName.of('StructParents'))?.toString() ?? []); // blank pages have none
+    const keys = doc
+      .getPages()
+      // blank pages have none
+      .flatMap((page) => page.node.get(PDFName.of('StructParents'))?.toString() ?? []);
     expect(keys.length).toBeGreaterThan(10);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -61,7 +71,8 @@ describe('a book that was pressed before', () => {
     const before = await browser.chromium.pages();
     const warm = await screenFile({ jobs: 2, memory: shelf, edited, keep });
     expect(await browser.chromium.pages()).toEqual(before); // in the tabs of the first run
-    expect(shelf.made()).toBeLessThanOrEqual(made + 6); // the galley in two rounds of references, with its pages, and its forme
+    // the galley in two rounds of references, with its pages, and its forme
+    expect(shelf.made()).toBeLessThanOrEqual(made + 6);
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
     expect((await readPdf(warm)).texts.join(' ')).toContain('changedword');
   });
@@ -75,7 +86,8 @@ describe('a book that was pressed before', () => {
     const warm = await screenFile({ jobs: 2, memory: shelf, edited, keep });
     expect(shelf.galleys().slice(galleys.length)).toContain('one');
     expect(shelf.galleys().slice(galleys.length)).not.toContain('two');
-    expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3); // the second chapter's among them: its pages have other numbers
+    // the second chapter's among them: its pages have other numbers
+    expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3);
     expect(same(warm, await screenFile({ jobs: 1, edited }))).toBe(true);
   });
 
@@ -93,10 +105,19 @@ describe('a book that was pressed before', () => {
 
   it('is bound from them in tabs that lay nothing out', async () => {
     const shelf = shelfOf();
-    const justified: Composition = { ...composition, styles: composition.styles.map((style) => ({ ...style, css: `${style.css} p { text-align: justify; }` })) };
+    const justified: Composition = {
+      ...composition,
+      styles: composition.styles.map((style) => ({
+        ...style,
+        css: `${style.css} p { text-align: justify; }`,
+      })),
+    };
     await screenFile({ jobs: 2, memory: shelf, edited: justified });
     const [galleys, formes] = [shelf.galleys().length, shelf.made('forme-')];
-    const edited: Composition = { ...justified, furniture: ({ folio }) => `<p class="folio">another ${folio}</p>` };
+    const edited: Composition = {
+      ...justified,
+      furniture: ({ folio }) => `<p class="folio">another ${folio}</p>`,
+    };
     const warm = await screenFile({ jobs: 2, memory: shelf, edited });
     expect(shelf.galleys().length).toBe(galleys);
     expect(shelf.made('forme-') - formes).toBeGreaterThanOrEqual(3);
@@ -105,7 +126,15 @@ describe('a book that was pressed before', () => {
 
   it('is laid out once more where its pages are gone', async () => {
     const shelf = shelfOf();
-    await screenFile({ jobs: 2, memory: { ...shelf, write: (key, bytes) => { if (!key.startsWith('pages-')) shelf.write(key, bytes); } } });
+    await screenFile({
+      jobs: 2,
+      memory: {
+        ...shelf,
+        write: (key, bytes) => {
+          if (!key.startsWith('pages-')) shelf.write(key, bytes);
+        },
+      },
+    });
     const before = shelf.galleys().length;
     const edited = withPages(composition);
     const warm = await screenFile({ jobs: 2, memory: shelf, edited });
@@ -122,7 +151,13 @@ interface Pressing {
 }
 
 async function screenFile({ jobs, memory, edited = composition, keep }: Pressing): Promise<Uint8Array> {
-  const { value } = await printMaster({ composition: edited, browser, jobs, ...(memory === undefined ? {} : { memory }), ...(keep === undefined ? {} : { keep }) });
+  const { value } = await printMaster({
+    composition: edited,
+    browser,
+    jobs,
+    ...(memory === undefined ? {} : { memory }),
+    ...(keep === undefined ? {} : { keep }),
+  });
   return (await finishPdf({ master: value, composition: edited, purpose: 'screen' })).bytes;
 }
 
@@ -146,18 +181,33 @@ function shelfOf(): Shelf {
       written.push([key, bytes]);
     },
     made: (kind = '') => [...shelf.keys()].filter((key) => key.startsWith(kind)).length,
-    galleys: () => written.filter(([key]) => key.startsWith('galley-')).map(([, bytes]) => (JSON.parse(Buffer.from(bytes).toString()) as Galley).id),
+    galleys: () =>
+      written
+        .filter(([key]) => key.startsWith('galley-'))
+        .map(([, bytes]) => (JSON.parse(Buffer.from(bytes).toString()) as Galley).id),
   };
 }
 
 /** The first chapter has some two pages more. */
 function withPages(book: Composition): Composition {
-  const parts = book.parts.map((part) => (part.id === 'one' ? { ...part, flow: JSON.parse(JSON.stringify(part.flow).replace(/one\d{4}/, 'added '.repeat(900))) as typeof part.flow } : part));
+  const parts = book.parts.map((part) =>
+    part.id === 'one'
+      ? {
+          ...part,
+          flow: JSON.parse(
+            JSON.stringify(part.flow).replace(/one\d{4}/, 'added '.repeat(900)),
+          ) as typeof part.flow,
+        }
+      : part,
+  );
   return { ...book, parts };
 }
 
 /** The last paragraph of the last chapter begins with another word. */
 function withWord(book: Composition): Composition {
-  const parts = book.parts.map((part) => ({ ...part, flow: JSON.parse(JSON.stringify(part.flow).replace('tail0001', 'changedword')) as typeof part.flow }));
+  const parts = book.parts.map((part) => ({
+    ...part,
+    flow: JSON.parse(JSON.stringify(part.flow).replace('tail0001', 'changedword')) as typeof part.flow,
+  }));
   return { ...book, parts };
 }

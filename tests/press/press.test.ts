@@ -26,7 +26,9 @@ beforeAll(async () => {
   read = await readPdf(screen);
 }, 60_000);
 
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 describe('the pages of a pressed book', () => {
   const starts = (): Readonly<Record<string, number>> => {
@@ -46,17 +48,32 @@ describe('the pages of a pressed book', () => {
 
   it('begin chapters on a recto, after a blank page where needed', () => {
     expect([starts()['one'], starts()['two']].map((page) => (page ?? 1) % 2)).toEqual([0, 0]);
-    expect(pressed.value.pages.pages[3]).toEqual({ index: 3, folio: '', side: 'verso', opening: false, blank: true });
+    expect(pressed.value.pages.pages[3]).toEqual({
+      index: 3,
+      folio: '',
+      side: 'verso',
+      opening: false,
+      blank: true,
+    });
   });
 
   it('are numbered roman in front and arabic from the first chapter', () => {
     expect(read.labels?.slice(0, 6)).toEqual(['i', 'ii', 'iii', 'iv', '1', '2']);
-    expect(pressed.value.pages.pages.slice(0, 6).map(({ folio }) => folio)).toEqual(['', '', 'iii', '', '1', '2']);
+    expect(pressed.value.pages.pages.slice(0, 6).map(({ folio }) => folio)).toEqual([
+      '',
+      '',
+      'iii',
+      '',
+      '1',
+      '2',
+    ]);
   });
 
   it('carry furniture where they are neither opening, blank nor filled to the edge', () => {
     const carrying = read.texts.flatMap((words, index) => (words.includes('folio-') ? [index] : []));
-    const expected = pressed.value.pages.pages.filter(({ opening, blank }) => !opening && !blank).map(({ index }) => index);
+    const expected = pressed.value.pages.pages
+      .filter(({ opening, blank }) => !opening && !blank)
+      .map(({ index }) => index);
     expect(carrying).toEqual(expected);
     expect(read.texts[5]).toContain('folio-2-verso');
   });
@@ -78,13 +95,16 @@ describe('the pages of a pressed book', () => {
     expect(pages[4]?.first).toEqual({ block: 'one.title', offset: 0 });
     const first = pages[5]?.first;
     expect(first?.block).toBe('one.2');
-    const block = Array.from({ length: 30 }, (_, word) => `one${String(61 + word).padStart(4, '0')}`).join(' ');
+    const block = Array.from({ length: 30 }, (_, word) => `one${String(61 + word).padStart(4, '0')}`).join(
+      ' ',
+    );
     expect(first?.offset).toBeGreaterThan(block.length);
   });
 });
 
 describe('references', () => {
-  const numberAt = (anchor: string): string => pressed.value.labels[pressed.value.pages.anchors[anchor] ?? -1] ?? 'none';
+  const numberAt = (anchor: string): string =>
+    pressed.value.labels[pressed.value.pages.anchors[anchor] ?? -1] ?? 'none';
 
   it('say the pages their targets stand on', () => {
     expect(read.texts[2]).toMatch(new RegExp(`One ${numberAt('one')}\\s+Two ${numberAt('two')}`));
@@ -92,16 +112,21 @@ describe('references', () => {
     expect(read.texts.join(' ')).toContain(`Sam ${numberAt('m-1')}, ${numberAt('m-2')}`);
   });
 
-  it('lead there, and the world\'s stay as they are', () => {
+  it("lead there, and the world's stay as they are", () => {
     const { anchors } = pressed.value.pages;
     expect(read.links[2]).toEqual([anchors['one'], anchors['one'], anchors['two'], anchors['two']]);
     expect(read.links.flat()).toContain('https://example.org/');
-    expect(read.links.flat().filter((to) => typeof to === 'string' && to !== 'https://example.org/')).toEqual([]);
+    expect(read.links.flat().filter((to) => typeof to === 'string' && to !== 'https://example.org/')).toEqual(
+      [],
+    );
   });
 
   it('stand as bookmarks in book order, one line each', () => {
     const { anchors } = pressed.value.pages;
-    expect(read.bookmarks).toEqual([['1 The title of one', anchors['one']], ['2 The title of two', anchors['two']]]);
+    expect(read.bookmarks).toEqual([
+      ['1 The title of one', anchors['one']],
+      ['2 The title of two', anchors['two']],
+    ]);
   });
 });
 
@@ -110,14 +135,23 @@ describe('the files', () => {
     const doc = await PDFDocument.load(bytes, { updateMetadata: false });
     const [page] = doc.getPages();
     if (page === undefined) return [];
-    return [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()].map(({ width, height }) => [width, height]);
+    return [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()].map(({ width, height }) => [
+      width,
+      height,
+    ]);
   };
-  const expected = (more: number): readonly number[] => [EDITION.page.trim.width + 2 * more, EDITION.page.trim.height + 2 * more].map((mm) => mm * POINTS);
-  const near = (given: readonly number[], wanted: readonly number[]): boolean => given.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 0.01);
+  const expected = (more: number): readonly number[] =>
+    [EDITION.page.trim.width + 2 * more, EDITION.page.trim.height + 2 * more].map((mm) => mm * POINTS);
+  const near = (given: readonly number[], wanted: readonly number[]): boolean =>
+    given.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 0.01);
 
   it('have exact boxes', async () => {
     const [media, bleed, trim] = await sizes(print);
-    expect([near(media ?? [], expected(13)), near(bleed ?? [], expected(3)), near(trim ?? [], expected(0))]).toEqual([true, true, true]);
+    expect([
+      near(media ?? [], expected(13)),
+      near(bleed ?? [], expected(3)),
+      near(trim ?? [], expected(0)),
+    ]).toEqual([true, true, true]);
     const [whole] = await sizes(screen);
     expect(near(whole ?? [], expected(0))).toBe(true);
   });
@@ -126,16 +160,28 @@ describe('the files', () => {
     expect((await readPdf(print)).links.flat()).toEqual([]);
   });
 
-  it('name table headers and notes in reading order, not by the browser\'s count; a note over two pages has one name', async () => {
-    const doc = await PDFDocument.load(screen, { updateMetadata: false });
-    const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-    const names = root.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
-    expect(names.asArray().map(String).filter((_, index) => index % 2 === 0)).toEqual(['(e000001)', '(e000002)', '(e000003)', '(e000004)', '(e000005)']);
-  });
+  it(
+    "name table headers and notes in reading order, not by the browser's count; a note over two pages " +
+      'has one name',
+    async () => {
+      const doc = await PDFDocument.load(screen, { updateMetadata: false });
+      const root = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+      const names = root.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
+      expect(
+        names
+          .asArray()
+          .map(String)
+          .filter((_, index) => index % 2 === 0),
+      ).toEqual(['(e000001)', '(e000002)', '(e000003)', '(e000004)', '(e000005)']);
+    },
+  );
 
   it('are the same byte for byte when pressed again', async () => {
     const again = await printMaster({ composition, browser });
-    for (const [purpose, before] of [['print', print], ['screen', screen]] as const) {
+    for (const [purpose, before] of [
+      ['print', print],
+      ['screen', screen],
+    ] as const) {
       const { bytes } = await finishPdf({ master: again.value, composition, purpose });
       expect(Buffer.compare(Buffer.from(bytes), Buffer.from(before)), purpose).toBe(0);
     }

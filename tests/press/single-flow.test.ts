@@ -1,5 +1,5 @@
-// A book that is laid out in galleys is the book that one flow would make: page for page the same words and notes, the same
-// breaks, the same blank pages, the same numbers.
+// A book that is laid out in galleys is the book that one flow would make: page for page the same words and
+// notes, the same breaks, the same blank pages, the same numbers.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,8 @@ describe.each([
     expect(galleys.length).toBeGreaterThanOrEqual(least);
     expect(single.length).toBeLessThanOrEqual(galleys.length);
     expect(galleys.slice(0, single.length)).toEqual(single);
-    expect(galleys.slice(single.length).every((page) => page === undefined)).toBe(true); // what fills the last sheet
+    // what fills the last sheet
+    expect(galleys.slice(single.length).every((page) => page === undefined)).toBe(true);
     expect(paginated.labels).toHaveLength(galleys.length);
   });
 });

@@ -10,15 +10,20 @@ import { build } from '../../src/pipeline/build.js';
 import { readPdf } from './fixtures/read-pdf.js';
 
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'small-book-')); });
-afterAll(() => { rmSync(folder, { recursive: true }); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'small-book-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 async function made(name: string, more = '') {
   const book = join(folder, name);
   cpSync(fileURLToPath(new URL('../books/poems', import.meta.url)), book, { recursive: true });
   appendFileSync(join(book, 'book.yml'), more);
   const { report } = await build({ folder: book, out: join(folder, `${name}-dist`) });
-  const file = (end: string): Uint8Array => new Uint8Array(readFileSync(join(folder, `${name}-dist`, `${name}${end}`)));
+  const file = (end: string): Uint8Array =>
+    new Uint8Array(readFileSync(join(folder, `${name}-dist`, `${name}${end}`)));
   return { report, print: file('-print.pdf'), epub: unzipSync(file('.epub')) };
 }
 
@@ -37,9 +42,31 @@ describe('eight poems and two lines of book.yml', () => {
     expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const { texts } = await readPdf(print);
     const heads = texts.map((text) => text.trim().split('\n')[0]?.trim());
-    expect(heads).toEqual(['Eight Poems', 'Eight Poems', 'Contents', 'Low Tide', 'Inventory of the Boathouse', 'Pier', 'Letter to a Lighthouse', 'Half Past Four in December', 'What the Gulls Said', 'Mud', 'Returning', 'Eight Poems']);
+    expect(heads).toEqual([
+      'Eight Poems',
+      'Eight Poems',
+      'Contents',
+      'Low Tide',
+      'Inventory of the Boathouse',
+      'Pier',
+      'Letter to a Lighthouse',
+      'Half Past Four in December',
+      'What the Gulls Said',
+      'Mud',
+      'Returning',
+      'Eight Poems',
+    ]);
     // Each poem shows the page that the contents send to.
-    expect(texts.slice(3, 11).map((text) => /(\d+)\s*$/.exec(text)?.[1])).toEqual(['4', '5', '6', '7', '8', '9', '10', '11']);
+    expect(texts.slice(3, 11).map((text) => /(\d+)\s*$/.exec(text)?.[1])).toEqual([
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ]);
     expect(await imagesOnCover(print)).toBe(0);
   }, 180_000);
 

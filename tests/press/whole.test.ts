@@ -10,8 +10,12 @@ import { readPdf } from './fixtures/read-pdf.js';
 
 let browser: OpenBrowser;
 
-beforeAll(async () => { browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform })); }, 30_000);
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => {
+  browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+});
 
 interface Pressed {
   readonly words: readonly string[];
@@ -25,8 +29,13 @@ async function press(...body: Flow): Promise<Pressed> {
   const { bytes } = await finishPdf({ master: value, composition: plain, purpose: 'screen' });
   const { texts } = await readPdf(bytes);
   return {
-    words: texts.join('\n').split(/\s+/).filter((word) => word !== ''),
-    codes: diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code} ${message}`),
+    words: texts
+      .join('\n')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+    codes: diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, message }) => `${code} ${message}`),
   };
 }
 
@@ -36,20 +45,37 @@ describe('nothing is lost or doubled', () => {
   it('in a refrain of equal lines', async () => {
     const lines = Array.from({ length: 120 }, () => [text('Row row'), element('br', {}, [])]).flat();
     const pressed = await press(element('p', { 'data-block': 'one.1' }, lines), paragraph('one.2', 'end'));
-    expect(pressed.words).toEqual([...Array.from({ length: 240 }, (_, index) => (index % 2 === 0 ? 'Row' : 'row')), 'end']);
+    expect(pressed.words).toEqual([
+      ...Array.from({ length: 240 }, (_, index) => (index % 2 === 0 ? 'Row' : 'row')),
+      'end',
+    ]);
     expect(pressed.codes).toEqual([]);
   }, 30_000);
 
   it('in code that is longer than a page', async () => {
     const lines = numbered('code', 150);
-    const pressed = await press(element('pre', { 'data-block': 'one.1' }, [element('code', {}, [text(lines.join('\n'))])]), paragraph('one.2', 'end'));
+    const pressed = await press(
+      element('pre', { 'data-block': 'one.1' }, [element('code', {}, [text(lines.join('\n'))])]),
+      paragraph('one.2', 'end'),
+    );
     expect(pressed.words).toEqual([...lines, 'end']);
     expect(pressed.codes).toEqual([]);
   }, 30_000);
 
   it('in a table over several pages', async () => {
     const rows = numbered('cell', 120);
-    const table = element('table', {}, [element('tbody', {}, rows.map((word, index) => element('tr', {}, [element('td', { 'data-block': `one.${index}` }, [text('same')]), element('td', {}, [text(word)])])))]);
+    const table = element('table', {}, [
+      element(
+        'tbody',
+        {},
+        rows.map((word, index) =>
+          element('tr', {}, [
+            element('td', { 'data-block': `one.${index}` }, [text('same')]),
+            element('td', {}, [text(word)]),
+          ]),
+        ),
+      ),
+    ]);
     const pressed = await press(table, paragraph('one.999', 'end'));
     expect(pressed.words).toEqual([...rows.flatMap((word) => ['same', word]), 'end']);
     expect(pressed.codes).toEqual([]);
@@ -57,25 +83,49 @@ describe('nothing is lost or doubled', () => {
 
   it('in a note that is longer than the page', async () => {
     const pressed = await press(
-      paragraph('one.1', `${words('before', 1, 60)} called`, ...note('n-1', 1, words('note', 1, 700)), ` ${words('after', 1, 60)}`),
+      paragraph(
+        'one.1',
+        `${words('before', 1, 60)} called`,
+        ...note('n-1', 1, words('note', 1, 700)),
+        ` ${words('after', 1, 60)}`,
+      ),
       paragraph('one.2', words('tail', 1, 300)),
     );
-    const only = (name: string): readonly string[] => pressed.words.filter((word) => word.startsWith(name) && /\d{4}$/.test(word));
-    expect([only('before'), only('note'), only('after'), only('tail')]).toEqual([numbered('before', 60), numbered('note', 700), numbered('after', 60), numbered('tail', 300)]);
+    const only = (name: string): readonly string[] =>
+      pressed.words.filter((word) => word.startsWith(name) && /\d{4}$/.test(word));
+    expect([only('before'), only('note'), only('after'), only('tail')]).toEqual([
+      numbered('before', 60),
+      numbered('note', 700),
+      numbered('after', 60),
+      numbered('tail', 300),
+    ]);
     expect(pressed.codes).toEqual([]);
   }, 30_000);
 
   it('in many notes at the foot of full pages', async () => {
-    const blocks = Array.from({ length: 24 }, (_, index) => paragraph(`one.${index + 1}`, words('text', index * 40 + 1, 40), ...note(`n-${index}`, index + 1, words('note', index * 15 + 1, 15))));
+    const blocks = Array.from({ length: 24 }, (_, index) =>
+      paragraph(
+        `one.${index + 1}`,
+        words('text', index * 40 + 1, 40),
+        ...note(`n-${index}`, index + 1, words('note', index * 15 + 1, 15)),
+      ),
+    );
     const pressed = await press(...blocks);
-    const only = (name: string): readonly string[] => pressed.words.flatMap((word) => new RegExp(`^${name}\\d{4}`).exec(word) ?? []);
+    const only = (name: string): readonly string[] =>
+      pressed.words.flatMap((word) => new RegExp(`^${name}\\d{4}`).exec(word) ?? []);
     expect([only('text'), only('note')]).toEqual([numbered('text', 960), numbered('note', 360)]);
     expect(pressed.codes).toEqual([]);
   }, 30_000);
 
   it('in a note that is called from a table', async () => {
-    const cell = element('td', { 'data-block': 'one.1' }, [text('cell'), ...note('n-1', 1, words('note', 1, 30))]);
-    const pressed = await press(element('table', {}, [element('tbody', {}, [element('tr', {}, [cell])])]), paragraph('one.2', words('tail', 1, 100)));
+    const cell = element('td', { 'data-block': 'one.1' }, [
+      text('cell'),
+      ...note('n-1', 1, words('note', 1, 30)),
+    ]);
+    const pressed = await press(
+      element('table', {}, [element('tbody', {}, [element('tr', {}, [cell])])]),
+      paragraph('one.2', words('tail', 1, 100)),
+    );
     expect(pressed.words.filter((word) => /^note\d/.test(word))).toEqual(numbered('note', 30));
     expect(pressed.codes).toEqual([]);
   }, 30_000);

@@ -1,4 +1,5 @@
-// What stands raised, lowered or in figures beside a note: read back from the finished PDF and the EPUB, in faces with superiors and without.
+// What stands raised, lowered or in figures beside a note: read back from the finished PDF and the EPUB, in
+// faces with superiors and without.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import { build } from '../../src/index.js';
 import { readPdfText, type PaintedText } from '../../src/pdf/read/pdf-text.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'foldmark-raised-'));
-afterAll(() => { rmSync(scratch, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 interface Made {
   readonly codes: readonly string[];
@@ -24,15 +27,23 @@ async function make(theme: string, chapter?: string): Promise<Made> {
   const settings = join(folder, 'book.yml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}theme: ${theme}\n`);
   if (chapter !== undefined) writeFileSync(join(folder, '01.md'), chapter);
-  const { outcome, diagnostics } = await build({ folder, out: join(folder, 'dist'), only: ['print', 'epub'] });
+  const { outcome, diagnostics } = await build({
+    folder,
+    out: join(folder, 'dist'),
+    only: ['print', 'epub'],
+  });
   expect(outcome).toBe('built');
   const pdf = readFileSync(join(folder, 'dist/raised-print.pdf'));
-  const unzipped = unzipSync(readFileSync(join(folder, 'dist/raised.epub')), { filter: ({ name }) => /xhtml$|css$/.test(name) });
+  const unzipped = unzipSync(readFileSync(join(folder, 'dist/raised.epub')), {
+    filter: ({ name }) => /xhtml$|css$/.test(name),
+  });
   return {
     codes: diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
     pages: await readPdfText(pdf),
     pdf,
-    epub: Object.fromEntries(Object.entries(unzipped).map(([name, bytes]) => [name.replace('OEBPS/', ''), strFromU8(bytes)])),
+    epub: Object.fromEntries(
+      Object.entries(unzipped).map(([name, bytes]) => [name.replace('OEBPS/', ''), strFromU8(bytes)]),
+    ),
   };
 }
 
@@ -46,10 +57,12 @@ async function glyphsOf(pdf: Uint8Array, signs: string): Promise<Readonly<Record
     let mono = false;
     fnArray.forEach((operator, index) => {
       const args = argsArray[index] as readonly unknown[];
-      if (operator === OPS.setFont) mono = (page.commonObjs.get(args[0] as string) as { name: string }).name.includes('JetBrains');
+      if (operator === OPS.setFont)
+        mono = (page.commonObjs.get(args[0] as string) as { name: string }).name.includes('JetBrains');
       if (operator !== OPS.showText || !mono) return;
       for (const glyph of args[0] as readonly { unicode?: string; originalCharCode?: number }[]) {
-        if (glyph.unicode !== undefined && glyph.originalCharCode !== undefined) codes.get(glyph.unicode)?.add(glyph.originalCharCode);
+        if (glyph.unicode !== undefined && glyph.originalCharCode !== undefined)
+          codes.get(glyph.unicode)?.add(glyph.originalCharCode);
       }
     });
   }
@@ -72,7 +85,9 @@ describe.each(Object.entries(PAPER))('in the theme %s', (theme, size) => {
   };
   const pieces = (text: string): readonly PaintedText[] => texts.filter((one) => one.text === text);
 
-  it('nothing is found', () => { expect(made.codes).toEqual([]); });
+  it('nothing is found', () => {
+    expect(made.codes).toEqual([]);
+  });
 
   it('a power with a minus is raised and small, both of its signs', () => {
     const [power] = pieces('−6');
@@ -101,14 +116,20 @@ describe.each(Object.entries(PAPER))('in the theme %s', (theme, size) => {
   it('calls side by side are parted by a comma', () => {
     const call = theme === 'novel' ? '¹,²' : '1,2';
     expect(texts.some(({ text }) => text.includes(call))).toBe(true);
-    expect(Object.values(made.epub).join('')).toMatch(/>1<\/a><em><span class="note-comma generated">,<\/span><a class="note-call"[^>]*>2<\/a><\/em>/);
+    expect(Object.values(made.epub).join('')).toMatch(
+      />1<\/a><em><span class="note-comma generated">,<\/span><a class="note-call"[^>]*>2<\/a><\/em>/,
+    );
   });
 
   it('lines stand as far apart as without anything raised', () => {
-    const body = texts.filter((one) => Math.abs(one.size - size) < 0.1 && one.width > 30 * 5).map(({ y }) => y);
+    const body = texts
+      .filter((one) => Math.abs(one.size - size) < 0.1 && one.width > 30 * 5)
+      .map(({ y }) => y);
     const lines = [...new Set(body.map((y) => Math.round(y)))].sort((a, b) => b - a);
     expect(lines.length).toBeGreaterThanOrEqual(5);
-    for (const [index, y] of lines.slice(1).entries()) expect(Math.abs((lines[index] ?? 0) - y - 14)).toBeLessThanOrEqual(1); // Chromium paints on whole pixels
+    for (const [index, y] of lines.slice(1).entries())
+      // Chromium paints on whole pixels
+      expect(Math.abs((lines[index] ?? 0) - y - 14)).toBeLessThanOrEqual(1);
   });
 
   it('code shows each sign as it is typed', async () => {
@@ -130,16 +151,25 @@ describe('a chapter of 104 notes', () => {
   const words = 'The harbour was quiet and the lamps stood in water';
   const chapter = `# A\n\n${notes.map((n) => `${words}.[^n${n}]\n\n[^n${n}]: Source of the page.\n`).join('\n')}`;
 
-  it.each(['novel', 'essay'])('has its numbers whole, each before its text, in the theme %s', async (theme) => {
-    const { codes, pages } = await make(theme, chapter);
-    expect(codes).toEqual([]); // PAGE-013 took the names that Paged.js gives for the notes' own
-    const feet = pages.flatMap(({ texts }) => {
-      const heights = [...new Set(texts.filter(({ text }) => text.includes('Source of')).map(({ y }) => y))];
-      return heights.map((height) => texts.filter(({ y, text }) => y === height && text.trim() !== ''));
-    });
-    for (const foot of feet) {
-      for (const [index, { x }] of foot.slice(1).entries()) expect(x).toBeGreaterThan((foot[index]?.x ?? 0) + (foot[index]?.width ?? 0)); // torn, the digits of a number were painted on each other
-    }
-    expect(feet.map((foot) => foot.map(({ text }) => text).join(' '))).toEqual(notes.map((n) => `${n} Source of the page.`));
-  });
+  it.each(['novel', 'essay'])(
+    'has its numbers whole, each before its text, in the theme %s',
+    async (theme) => {
+      const { codes, pages } = await make(theme, chapter);
+      expect(codes).toEqual([]); // PAGE-013 took the names that Paged.js gives for the notes' own
+      const feet = pages.flatMap(({ texts }) => {
+        const heights = [
+          ...new Set(texts.filter(({ text }) => text.includes('Source of')).map(({ y }) => y)),
+        ];
+        return heights.map((height) => texts.filter(({ y, text }) => y === height && text.trim() !== ''));
+      });
+      for (const foot of feet) {
+        for (const [index, { x }] of foot.slice(1).entries())
+          // torn, the digits of a number were painted on each other
+          expect(x).toBeGreaterThan((foot[index]?.x ?? 0) + (foot[index]?.width ?? 0));
+      }
+      expect(feet.map((foot) => foot.map(({ text }) => text).join(' '))).toEqual(
+        notes.map((n) => `${n} Source of the page.`),
+      );
+    },
+  );
 });

@@ -19,11 +19,17 @@ beforeAll(async () => {
   mkdirSync(book);
   writeFileSync(join(book, '01.md'), '# One\n\nWords.\n\n![A hill](hill.jpg)\n');
   writeFileSync(join(book, 'hill.jpg'), encodeRaster(photograph(2400, 1200, 3)));
-  writeFileSync(join(book, 'book.yml'), 'title: Io\nname: io\nlanguage: en-GB\ntheme: essay\npublished: 2026-11-23\nprint: { trim: A5, pages-multiple: 4, profile: [copy-shop, home] }\n');
+  writeFileSync(
+    join(book, 'book.yml'),
+    'title: Io\nname: io\nlanguage: en-GB\ntheme: essay\npublished: 2026-11-23\nprint: { trim: A5, ' +
+      'pages-multiple: 4, profile: [copy-shop, home] }\n',
+  );
   report = await build({ folder: book, out: join(folder, 'dist'), only: ['print', 'screen', 'booklet'] });
 }, 180_000);
 
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Its one image: resolution, and how it is packed. */
 async function imageIn(file: string): Promise<readonly [number, string]> {
@@ -31,7 +37,10 @@ async function imageIn(file: string): Promise<readonly [number, string]> {
   const [[tag, ppi] = ['', 0], ...others] = imageSizes(doc);
   expect(others).toEqual([]);
   const image = doc.context.enumerateIndirectObjects().find(([ref]) => ref.tag === tag)?.[1];
-  return [Math.round(ppi), image instanceof PDFRawStream ? String(image.dict.lookup(PDFName.of('Filter'))) : ''];
+  return [
+    Math.round(ppi),
+    image instanceof PDFRawStream ? String(image.dict.lookup(PDFName.of('Filter'))) : '',
+  ];
 }
 
 describe('a photograph of 2,400 pixels on a page of A5', () => {
@@ -45,8 +54,14 @@ describe('a photograph of 2,400 pixels on a page of A5', () => {
 
   it('is named in the report, with what it saves', () => {
     const said = Object.fromEntries(report.artifacts.map(({ file, resampled }) => [file, resampled]));
-    const one = (ppi: number) => [{ kind: 'photograph', images: 1, ppi, savedBytes: expect.any(Number) as number }];
-    expect(said).toMatchObject({ 'io-print-copy-shop.pdf': one(300), 'io-print-home.pdf': one(300), 'io-screen.pdf': one(200) });
+    const one = (ppi: number) => [
+      { kind: 'photograph', images: 1, ppi, savedBytes: expect.any(Number) as number },
+    ];
+    expect(said).toMatchObject({
+      'io-print-copy-shop.pdf': one(300),
+      'io-print-home.pdf': one(300),
+      'io-screen.pdf': one(200),
+    });
     const saved = said['io-print-home.pdf']?.[0]?.savedBytes ?? 0;
     expect(saved).toBeGreaterThan(100_000);
     expect(saved).toBeLessThan(readFileSync(join(folder, 'book/hill.jpg')).length);

@@ -1,4 +1,5 @@
-// NOTICE stays true: each package and each font that Foldmark uses or ships is named with the licence it states itself.
+// NOTICE stays true: each package and each font that Foldmark uses or ships is named with the licence it
+// states itself.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,10 +11,13 @@ describe('NOTICE', () => {
     expect(notice()).toMatch(line(name, licenceOf(name)));
   });
 
-  test.each(fonts())('names the font $name, set by $theme, with its licence and package', ({ name, licence, package: packageName }) => {
-    expect(notice()).toMatch(line(name, licence));
-    expect(bundled().map((one) => one.name)).toContain(packageName);
-  });
+  test.each(fonts())(
+    'names the font $name, set by $theme, with its licence and package',
+    ({ name, licence, package: packageName }) => {
+      expect(notice()).toMatch(line(name, licence));
+      expect(bundled().map((one) => one.name)).toContain(packageName);
+    },
+  );
 
   test('gives the copyright line of each font as its package does', () => {
     for (const { name } of bundled().filter((one) => one.name.startsWith('@expo-google-fonts/'))) {
@@ -22,10 +26,14 @@ describe('NOTICE', () => {
     }
   });
 
-  test.each(bundled())('names $name, which the package holds, and all that is inside', ({ name, license, holds }) => {
-    if (!name.startsWith('@expo-google-fonts/')) expect(notice()).toMatch(line(name, license));
-    for (const one of holds.filter((inner) => inner.name !== name)) expect(entryOf(name)).toContain(`\n  with ${one.name} (${one.license})\n`);
-  });
+  test.each(bundled())(
+    'names $name, which the package holds, and all that is inside',
+    ({ name, license, holds }) => {
+      if (!name.startsWith('@expo-google-fonts/')) expect(notice()).toMatch(line(name, license));
+      for (const one of holds.filter((inner) => inner.name !== name))
+        expect(entryOf(name)).toContain(`\n  with ${one.name} (${one.license})\n`);
+    },
+  );
 
   test('names no package that Foldmark neither depends on nor holds', () => {
     const libraries = notice().slice(notice().indexOf('\nLIBRARIES INSIDE\n'));
@@ -36,15 +44,25 @@ describe('NOTICE', () => {
 });
 
 describe('a bundled package', () => {
-  test.each(bundled())('$name is the version that package.json pins, with the licence of each part', ({ name, version, holds }) => {
-    expect(JSON.parse(read('package.json')).devDependencies[name]).toBe(version);
-    const licences = read(`lib/node_modules/${name}/LICENSES.txt`);
-    for (const one of holds) expect(licences).toMatch(new RegExp(`^${escaped(`${one.name} ${one.version} (${one.license})`)}\\n\\n[^]{300}`, 'm'));
-  });
+  test.each(bundled())(
+    '$name is the version that package.json pins, with the licence of each part',
+    ({ name, version, holds }) => {
+      expect(JSON.parse(read('package.json')).devDependencies[name]).toBe(version);
+      const licences = read(`lib/node_modules/${name}/LICENSES.txt`);
+      for (const one of holds)
+        expect(licences).toMatch(
+          new RegExp(`^${escaped(`${one.name} ${one.version} (${one.license})`)}\\n\\n[^]{300}`, 'm'),
+        );
+    },
+  );
 
   test('holds the engine that its version stands for', () => {
-    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toMatch(/^\/\*\*\n \* @license Paged\.js v0\.4\.3 \|/);
-    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toBe(read('node_modules/pagedjs-cli/dist/browser.js'));
+    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toMatch(
+      /^\/\*\*\n \* @license Paged\.js v0\.4\.3 \|/,
+    );
+    expect(read('lib/node_modules/pagedjs-cli/dist/browser.js')).toBe(
+      read('node_modules/pagedjs-cli/dist/browser.js'),
+    );
   });
 });
 
@@ -68,7 +86,9 @@ interface Bundled {
 /** The packages that are compiled into lib/node_modules/. */
 function bundled(): readonly Bundled[] {
   const files = readdirSync(new URL('lib/node_modules/', HOUSE), { recursive: true }).map(String);
-  return files.filter((file) => /^(@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(file)).map((file) => JSON.parse(read(`lib/node_modules/${file}`)));
+  return files
+    .filter((file) => /^(@[^/\\]+[/\\])?[^/\\]+[/\\]package\.json$/.test(file))
+    .map((file) => JSON.parse(read(`lib/node_modules/${file}`)));
 }
 
 /** A package's paragraph in NOTICE. */
@@ -85,7 +105,9 @@ interface NamedFont {
 
 /** Every font of every theme, each family once a theme. */
 function fonts(): readonly NamedFont[] {
-  const themes = readdirSync(new URL('styles/', HOUSE)).filter((name) => existsSync(new URL(`styles/${name}/theme.yml`, HOUSE)));
+  const themes = readdirSync(new URL('styles/', HOUSE)).filter((name) =>
+    existsSync(new URL(`styles/${name}/theme.yml`, HOUSE)),
+  );
   return themes.flatMap((theme) => {
     const faces: readonly Omit<NamedFont, 'theme'>[] = parse(read(`styles/${theme}/theme.yml`)).fonts;
     return [...new Map(faces.map((face) => [face.name, { ...face, theme }])).values()];

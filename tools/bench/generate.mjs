@@ -1,5 +1,6 @@
-// Writes a book of any length for measuring: prose, headings, notes, page references and a picture a chapter, the same for a
-// given seed. Every chapter is about eleven pages. Usage: node tools/bench/generate.mjs <folder> <chapters> [seed]
+// Writes a book of any length for measuring: prose, headings, notes, page references and a picture a chapter,
+// the same for a given seed. Every chapter is about eleven pages. Usage: node tools/bench/generate.mjs
+// <folder> <chapters> [seed]
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,16 +19,29 @@ export function generateBook({ folder, chapters, seed = 42 }) {
   const files = titles.map((_, index) => `${pad(index)}.md`);
   writeFileSync(join(folder, 'book.yml'), bookFile(files));
   titles.forEach((title, index) => {
-    writeFileSync(join(folder, files[index]), chapterText({ title, index, titles, files, next: chance(seed * 1000 + index) }));
+    writeFileSync(
+      join(folder, files[index]),
+      chapterText({ title, index, titles, files, next: chance(seed * 1000 + index) }),
+    );
     writeFileSync(join(folder, 'images', `${pad(index)}.jpg`), picture(chance(seed * 7 + index)));
   });
 }
 
 function bookFile(files) {
   return [
-    'name: bench', 'title: The Benchmark of Long Books', 'author: A. Deterministic Author', 'language: en', 'description: Words in an order that means nothing.',
-    'published: 2026-01-01', 'theme: novel', 'front: [title-page, contents]', 'chapters:', ...files.map((file) => `  - "${file}"`), 'back: []',
-    'print: { trim: 5.5in x 8.5in, chapter-start: next, pages-multiple: 1 }', '',
+    'name: bench',
+    'title: The Benchmark of Long Books',
+    'author: A. Deterministic Author',
+    'language: en',
+    'description: Words in an order that means nothing.',
+    'published: 2026-01-01',
+    'theme: novel',
+    'front: [title-page, contents]',
+    'chapters:',
+    ...files.map((file) => `  - "${file}"`),
+    'back: []',
+    'print: { trim: 5.5in x 8.5in, chapter-start: next, pages-multiple: 1 }',
+    '',
   ].join('\n');
 }
 
@@ -48,7 +62,9 @@ function chapterText({ title, index, titles, files, next }) {
       pictured = true;
       blocks.push(`![A pattern](images/${pad(index)}.jpg "${sentence(next, 'plain')}")`);
     }
-    let text = Array.from({ length: whole(next, 1, 100) < 22 ? whole(next, 1, 2) : whole(next, 3, 8) }, () => sentence(next, 'emphasised')).join(' ');
+    let text = Array.from({ length: whole(next, 1, 100) < 22 ? whole(next, 1, 2) : whole(next, 3, 8) }, () =>
+      sentence(next, 'emphasised'),
+    ).join(' ');
     if (count > (notes[0] ?? Infinity)) {
       notes.shift();
       text += `^[${sentence(next, 'plain')} ${sentence(next, 'plain')}]`;
@@ -58,7 +74,8 @@ function chapterText({ title, index, titles, files, next }) {
       text += ` This was told before, in ${titles[other]}, [](${files[other]}).`;
     }
     blocks.push(paragraphs % 14 === 13 ? `> ${text}` : text);
-    if (paragraphs % 17 === 16) blocks.push(Array.from({ length: 4 }, () => `- ${sentence(next, 'plain')}`).join('\n'));
+    if (paragraphs % 17 === 16)
+      blocks.push(Array.from({ length: 4 }, () => `- ${sentence(next, 'plain')}`).join('\n'));
     count += text.split(/\s+/).length;
   }
   return `${blocks.join('\n\n')}\n`;
@@ -76,7 +93,9 @@ function sentence(next, dress) {
 }
 
 function titleOf(next) {
-  return Array.from({ length: whole(next, 2, 5) }, () => capital(WORDS[whole(next, 30, WORDS.length - 1)])).join(' ');
+  return Array.from({ length: whole(next, 2, 5) }, () =>
+    capital(WORDS[whole(next, 30, WORDS.length - 1)]),
+  ).join(' ');
 }
 
 /** Frequent words come first in the list and are taken as often as in English (Zipf). */
@@ -98,7 +117,9 @@ function picture(next) {
     for (let x = 0; x < WIDTH; x += 1) {
       const grain = (next() - 0.5) * 24;
       waves.forEach(([across, down, shift], colour) => {
-        data[(y * WIDTH + x) * 4 + colour] = Math.round(128 + 80 * Math.sin(x * across + shift) * Math.cos(y * down) + grain);
+        data[(y * WIDTH + x) * 4 + colour] = Math.round(
+          128 + 80 * Math.sin(x * across + shift) * Math.cos(y * down) + grain,
+        );
       });
     }
   }

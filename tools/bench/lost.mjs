@@ -1,4 +1,5 @@
-// How many words of the benchmark's book a PDF does not show, whoever made it: letter by letter, as Foldmark proves its own.
+// How many words of the benchmark's book a PDF does not show, whoever made it: letter by letter, as Foldmark
+// proves its own.
 import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { matchText } from '../../lib/check/conservation/match-blocks.js';
@@ -8,14 +9,22 @@ import { readPdfText } from '../../lib/pdf/read/pdf-text.js';
 /** Words of which at least one letter is missing. */
 export async function wordsLost(file, page) {
   const pages = await readPdfText(new Uint8Array(readFileSync(file)));
-  const shown = pages.flatMap(({ texts }, index) => texts.filter(({ inside }) => inside).map(({ text }) => ({ text, page: index })));
+  const shown = pages.flatMap(({ texts }, index) =>
+    texts.filter(({ inside }) => inside).map(({ text }) => ({ text, page: index })),
+  );
   const { lost } = matchText({ expected: blocksOf(page), fixed: [], shown });
   return lost.reduce((sum, { block, missing }) => sum + wordsIn(block.pieces.join(''), missing), 0);
 }
 
-/** Where the missing letters stand in the block is known when they stand there in one run; else they are counted by their number. */
+/**
+ * Where the missing letters stand in the block is known when they stand there in one run; else they are
+ * counted by their number.
+ */
 function wordsIn(text, missing) {
-  const words = text.split(/\s+/).map(letters).filter((word) => word !== '');
+  const words = text
+    .split(/\s+/)
+    .map(letters)
+    .filter((word) => word !== '');
   const from = words.join('').indexOf(missing);
   if (from === -1) return Math.ceil((missing.length * words.length) / words.join('').length);
   let at = 0;

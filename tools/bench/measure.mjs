@@ -1,4 +1,5 @@
-// Runs a command and measures it with all its children: seconds on the clock, seconds of processors, megabytes at the peak. Linux.
+// Runs a command and measures it with all its children: seconds on the clock, seconds of processors,
+// megabytes at the peak. Linux.
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -16,14 +17,18 @@ export async function measure(command, args, { cwd, env = process.env }) {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
   const watcher = watchTree(child.pid);
   let said = '';
-  child.stderr.on('data', (text) => { said = (said + text).slice(-MOST_SAID); });
+  child.stderr.on('data', (text) => {
+    said = (said + text).slice(-MOST_SAID);
+  });
   let late = false;
   const timer = setTimeout(() => {
     late = true;
     endTree(child.pid);
   }, MOST_SECONDS * 1000);
   const code = await new Promise((resolve, reject) => {
-    child.on('close', (ended) => { resolve(late ? 'timeout' : ended); });
+    child.on('close', (ended) => {
+      resolve(late ? 'timeout' : ended);
+    });
     child.on('error', reject);
   });
   clearTimeout(timer);
@@ -48,7 +53,10 @@ function endTree(root) {
 
 const CHANGES = 5;
 
-/** Of several changes the one in the middle, from the moment when the file changes to the line that says that the book is built. */
+/**
+ * Of several changes the one in the middle, from the moment when the file changes to the line that says that
+ * the book is built.
+ */
 export async function measureWatch(command, args, { cwd, change }) {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
   const watcher = watchTree(child.pid);
@@ -63,8 +71,14 @@ export async function measureWatch(command, args, { cwd, change }) {
     taken.push({ wall: (performance.now() - start) / 1000, cpu: watcher.cpu() - before });
   }
   child.kill('SIGINT');
-  await new Promise((resolve) => { child.on('close', resolve); });
-  return { code: 0, ...taken.sort((a, b) => a.wall - b.wall)[Math.floor(CHANGES / 2)], memory: watcher.end().memory };
+  await new Promise((resolve) => {
+    child.on('close', resolve);
+  });
+  return {
+    code: 0,
+    ...taken.sort((a, b) => a.wall - b.wall)[Math.floor(CHANGES / 2)],
+    memory: watcher.end().memory,
+  };
 }
 
 /** Answers with the next line that a process says; throws when it ends before. */
@@ -83,7 +97,9 @@ function lines(child) {
   return async () => {
     while (!said.includes('\n')) {
       if (ended) throw new Error('The watching build ended by itself.');
-      await new Promise((resolve) => { wake = resolve; });
+      await new Promise((resolve) => {
+        wake = resolve;
+      });
     }
     const line = said.slice(0, said.indexOf('\n'));
     said = said.slice(line.length + 1);
@@ -101,14 +117,21 @@ function watchTree(root) {
   };
   const look = () => {
     cpu();
-    if (looks % MEMORY_EVERY === 0) memory = Math.max(memory, tree(root).reduce((sum, pid) => sum + memoryOf(pid), 0));
+    if (looks % MEMORY_EVERY === 0)
+      memory = Math.max(
+        memory,
+        tree(root).reduce((sum, pid) => sum + memoryOf(pid), 0),
+      );
     looks += 1;
   };
   const timer = setInterval(look, EVERY_MS);
-  return { cpu, end: () => {
-    clearInterval(timer);
-    return { cpu: cpu(), memory };
-  } };
+  return {
+    cpu,
+    end: () => {
+      clearInterval(timer);
+      return { cpu: cpu(), memory };
+    },
+  };
 }
 
 /** What children, and theirs, took that have ended and were waited for: cutime and cstime. proc(5). */
@@ -118,7 +141,9 @@ function reapedSeconds() {
 }
 
 function tree(root) {
-  const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => [Number(pid), Number(stat(pid)[1])]);
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => [Number(pid), Number(stat(pid)[1])]);
   const own = [root];
   for (const pid of own) own.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
   return own;

@@ -1,7 +1,8 @@
-// `npm run bench`: the generated book at several lengths, built cold, from the cache after a word was changed and after two pages
-// were added, warm in watch, and the screen PDF alone; beside it, in the same run, what is published. Wall and processor seconds
-// and peak memory of all processes, medians of interleaved runs, growth exponents, words lost.
-// Usage: npm run bench -- [pages,pages…] [runs] [--engine…] [--write]. See docs/internals/speed.md.
+// `npm run bench`: the generated book at several lengths, built cold, from the cache after a word was changed
+// and after two pages were added, warm in watch, and the screen PDF alone; beside it, in the same run, what
+// is published. Wall and processor seconds and peak memory of all processes, medians of interleaved runs,
+// growth exponents, words lost. Usage: npm run bench -- [pages,pages…] [runs] [--engine…] [--write]. See
+// docs/internals/speed.md.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const asked = process.argv.slice(2);
 const [sizes = '24,90,265', runs = '3'] = asked.filter((word) => !word.startsWith('--'));
 const unknown = sizes.split(',').filter((size) => SIZES[size] === undefined);
-if (unknown.length > 0) throw new Error(`There is no book of ${unknown.join(' or ')} pages, only of ${Object.keys(SIZES).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(
+    `There is no book of ${unknown.join(' or ')} pages, only of ${Object.keys(SIZES).join(', ')}.`,
+  );
 const folder = mkdtempSync(join(tmpdir(), 'foldmark-bench-'));
 
 const results = [];
@@ -42,22 +46,44 @@ async function benchSize(size) {
   const page = join(folder, `${size}.html`);
   const text = flatPage(book);
   writeFileSync(page, text);
-  const jobs = { ...foldmarkJobs({ root, folder, book, size }), ...engineJobs({ asked, folder, page, book, size }) };
+  const jobs = {
+    ...foldmarkJobs({ root, folder, book, size }),
+    ...engineJobs({ asked, folder, page, book, size }),
+  };
   const samples = {};
   const lost = {};
   for (let run = 0; run < Number(runs); run += 1) {
     for (const [name, { job, pdf }] of Object.entries(jobs)) {
-      if (samples[name]?.some(({ code }) => code === 'timeout')) continue; // it would not end this time either
+      // it would not end this time either
+      if (samples[name]?.some(({ code }) => code === 'timeout')) continue;
       const sample = await job();
       (samples[name] ??= []).push(sample);
-      console.error(`${size} pages, ${name}: ${sample.wall.toFixed(2)} s, ${sample.cpu.toFixed(2)} s of processors, ${Math.round(sample.memory)} MB${sample.code === 0 ? '' : `, ended with ${sample.code}`}`);
+      console.error(
+        `${size} pages, ${name}: ${sample.wall.toFixed(2)} s, ${sample.cpu.toFixed(2)} s of ` +
+          `processors, ${Math.round(sample.memory)} ` +
+          `MB${sample.code === 0 ? '' : `, ended with ${sample.code}`}`,
+      );
       if (pdf !== undefined && run === 0 && sample.code === 0) lost[name] = await wordsLost(pdf, text);
     }
   }
-  return { size: Number(size), medians: Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, { ...median(taken), ...(lost[name] === undefined ? {} : { lost: lost[name] }) }])) };
+  return {
+    size: Number(size),
+    medians: Object.fromEntries(
+      Object.entries(samples).map(([name, taken]) => [
+        name,
+        { ...median(taken), ...(lost[name] === undefined ? {} : { lost: lost[name] }) },
+      ]),
+    ),
+  };
 }
 
 function median(samples) {
-  const middle = (key) => samples.map((sample) => sample[key]).sort((a, b) => a - b)[Math.floor(samples.length / 2)];
-  return { wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory'), codes: samples.map(({ code }) => code) };
+  const middle = (key) =>
+    samples.map((sample) => sample[key]).sort((a, b) => a - b)[Math.floor(samples.length / 2)];
+  return {
+    wall: middle('wall'),
+    cpu: middle('cpu'),
+    memory: middle('memory'),
+    codes: samples.map(({ code }) => code),
+  };
 }

@@ -9,8 +9,13 @@ const HEAD = `#set page(width: 5.5in, height: 8.5in, margin: (top: 20mm, x: 15mm
 `;
 
 export function typstSource(folder) {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.md')).sort();
-  return HEAD + files.map((file) => chapter(readFileSync(join(folder, file), 'utf8'), file.slice(0, -3))).join('\n');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+  return (
+    HEAD +
+    files.map((file) => chapter(readFileSync(join(folder, file), 'utf8'), file.slice(0, -3))).join('\n')
+  );
 }
 
 function chapter(markdown, id) {

@@ -20,4 +20,6 @@ export const WORDS = `
   apparently satisfaction considered possession direction afterwards impression experience difficulty opportunity whispered carriage described
   happiness attention uncertain afternoon mountain beginning surprised discovered terrible secretary gentleman education different important
   interest government
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

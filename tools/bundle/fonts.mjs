@@ -1,9 +1,13 @@
-// The faces that Foldmark's own themes name, and those that its code names: what is shipped of each font package.
+// The faces that Foldmark's own themes name, and those that its code names: what is shipped of each font
+// package.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** Mathematics in every theme (src/edition/math-font.ts), and the proof's labels (src/images/page-images/labels.ts). */
+/**
+ * Mathematics in every theme (src/edition/math-font.ts), and the proof's labels
+ * (src/images/page-images/labels.ts).
+ */
 const NAMED_IN_CODE = [
   { package: '@expo-google-fonts/stix-two-math', file: '400Regular/STIXTwoMath_400Regular.ttf' },
   { package: '@expo-google-fonts/alegreya-sans', file: '500Medium/AlegreyaSans_500Medium.ttf' },
@@ -12,8 +16,16 @@ const NAMED_IN_CODE = [
 /** @returns font packages as packages.json lists others: a name and the files to copy. */
 export function fontPackages(root) {
   const styles = join(root, 'styles');
-  const themes = readdirSync(styles).map((name) => join(styles, name, 'theme.yml')).filter((file) => existsSync(file));
-  const faces = [...NAMED_IN_CODE, ...themes.flatMap((file) => parse(readFileSync(file, 'utf8')).fonts ?? [])].filter((face) => face.package);
+  const themes = readdirSync(styles)
+    .map((name) => join(styles, name, 'theme.yml'))
+    .filter((file) => existsSync(file));
+  const faces = [
+    ...NAMED_IN_CODE,
+    ...themes.flatMap((file) => parse(readFileSync(file, 'utf8')).fonts ?? []),
+  ].filter((face) => face.package);
   const names = [...new Set(faces.map((face) => face.package))].sort();
-  return names.map((name) => ({ name, copy: [...new Set(faces.filter((face) => face.package === name).map(({ file }) => file))].sort() }));
+  return names.map((name) => ({
+    name,
+    copy: [...new Set(faces.filter((face) => face.package === name).map(({ file }) => file))].sort(),
+  }));
 }

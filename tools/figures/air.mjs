@@ -9,9 +9,43 @@ const AIR_ENDS = 110;
 
 export function air() {
   const random = chance(7);
-  const far = skyline({ summits: [[0, 114], [78, 56], [132, 92], [190, 32], [236, 88], [280, 74]], rough: 26, depth: 6, random });
-  const near = skyline({ summits: [[0, 147], [60, 112], [118, 135], [176, 97], [280, 131]], rough: 20, depth: 6, random });
-  const low = skyline({ summits: [[0, 163], [90, 148], [150, 165], [228, 140], [280, 161]], rough: 13, depth: 6, random });
+  const far = skyline({
+    summits: [
+      [0, 114],
+      [78, 56],
+      [132, 92],
+      [190, 32],
+      [236, 88],
+      [280, 74],
+    ],
+    rough: 26,
+    depth: 6,
+    random,
+  });
+  const near = skyline({
+    summits: [
+      [0, 147],
+      [60, 112],
+      [118, 135],
+      [176, 97],
+      [280, 131],
+    ],
+    rough: 20,
+    depth: 6,
+    random,
+  });
+  const low = skyline({
+    summits: [
+      [0, 163],
+      [90, 148],
+      [150, 165],
+      [228, 140],
+      [280, 161],
+    ],
+    rough: 13,
+    depth: 6,
+    random,
+  });
   return drawing({
     width: WIDTH,
     height: HEIGHT,
@@ -36,5 +70,7 @@ function range({ points, random, step, length, width }) {
 
 function poison() {
   const rows = Array.from({ length: 22 }, (_, index) => AIR_ENDS + index * 4);
-  return rows.map((y, index) => line({ x1: 0, y1: y, x2: WIDTH, y2: y, stroke: SPOT, width: 0.5 + index * 0.12 }));
+  return rows.map((y, index) =>
+    line({ x1: 0, y1: y, x2: WIDTH, y2: y, stroke: SPOT, width: 0.5 + index * 0.12 }),
+  );
 }

@@ -26,5 +26,6 @@ export function comb({ width, height, r }) {
     Array.from({ length: columns }, (_, column) => ({
       x: (column - 0.5 + (row % 2) / 2) * 2 * HALF * r,
       y: (row - 0.5) * 1.5 * r,
-    }))).flat();
+    })),
+  ).flat();
 }

@@ -1,5 +1,5 @@
-// Figure: Io as an engraver might have cut it. Lines of latitude swell with the shade; vents are spots of the second ink.
-// Drawn in whole pixels of three colours at 600 to the inch, so that each ink gets a clean plate.
+// Figure: Io as an engraver might have cut it. Lines of latitude swell with the shade; vents are spots of the
+// second ink. Drawn in whole pixels of three colours at 600 to the inch, so that each ink gets a clean plate.
 import { BLACK, PAPER, SPOT, chance } from './ink.mjs';
 import { indexedPng } from './png.mjs';
 
@@ -20,7 +20,13 @@ export function disc() {
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < SIDE; x++) pixels[y * SIDE + x] = ink({ x, y, vents });
   }
-  return indexedPng({ width: SIDE, height: HEIGHT, palette: [long(PAPER), long(BLACK), SPOT], pixels, pixelsPerInch: PIXELS_PER_INCH });
+  return indexedPng({
+    width: SIDE,
+    height: HEIGHT,
+    palette: [long(PAPER), long(BLACK), SPOT],
+    pixels,
+    pixelsPerInch: PIXELS_PER_INCH,
+  });
 }
 
 function ink({ x, y, vents }) {
@@ -34,7 +40,10 @@ function ink({ x, y, vents }) {
   return shaded({ point, ripple: ripple({ point, vents }) }) ? BLACK_INDEX : WHITE_INDEX;
 }
 
-/** Whether the graver cuts here: a line's width follows the shade, its course follows the latitude, bent round vents. */
+/**
+ * Whether the graver cuts here: a line's width follows the shade, its course follows the latitude, bent round
+ * vents.
+ */
 function shaded({ point, ripple }) {
   const [x, y, z] = point;
   const latitude = Math.asin(clamp(y * Math.cos(TILT) - z * Math.sin(TILT)));
@@ -67,7 +76,8 @@ function scatter({ count, random }) {
     const angle = random() * 2 * Math.PI;
     const r = Math.sqrt(1 - z * z);
     const vent = { at: [r * Math.cos(angle), r * Math.sin(angle), z], size: 0.014 + 0.05 * random() ** 3 };
-    if (vents.every((one) => Math.sqrt(squared(one.at, vent.at)) > (one.size + vent.size) * 2 + 0.06)) vents.push(vent);
+    if (vents.every((one) => Math.sqrt(squared(one.at, vent.at)) > (one.size + vent.size) * 2 + 0.06))
+      vents.push(vent);
   }
   return vents;
 }

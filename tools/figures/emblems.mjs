@@ -21,7 +21,9 @@ function sam() {
   const r = 9;
   const cells = ringOfCells({ x: MIDDLE, y: MIDDLE, r });
   return [
-    ...cells.map((at) => path({ points: hexagon({ ...at, r: r - 0.6 }), closed: 'Z', stroke: BLACK, width: 1.1 })),
+    ...cells.map((at) =>
+      path({ points: hexagon({ ...at, r: r - 0.6 }), closed: 'Z', stroke: BLACK, width: 1.1 }),
+    ),
     path({ points: hexagon({ x: MIDDLE, y: MIDDLE, r: r - 2.4 }), closed: 'Z', fill: SPOT }),
   ];
 }
@@ -35,7 +37,16 @@ function harry() {
   return [
     ...reel({ x: 14, wound: 9.8 }),
     ...reel({ x: 42, wound: 5.2 }),
-    path({ points: [[4.6, 32], [16, 46], [40, 46], [51.4, 32]], stroke: BLACK, width: 0.8 }),
+    path({
+      points: [
+        [4.6, 32],
+        [16, 46],
+        [40, 46],
+        [51.4, 32],
+      ],
+      stroke: BLACK,
+      width: 0.8,
+    }),
     circle({ x: MIDDLE, y: 46, r: 3.6, fill: PAPER }),
     circle({ x: MIDDLE, y: 46, r: 2.5, fill: SPOT }),
   ];

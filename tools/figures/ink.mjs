@@ -1,18 +1,27 @@
-// What every figure of the zine is drawn with: two inks, the paper, a seeded chance, and SVG as text.
-// One unit is one typographic point, so that 280 units fill the zine's measure and 14 are one line of its grid.
+// What every figure of the zine is drawn with: two inks, the paper, a seeded chance, and SVG as text. One
+// unit is one typographic point, so that 280 units fill the zine's measure and 14 are one line of its grid.
 
 export const BLACK = '#000';
 export const SPOT = '#ff5c39';
 export const PAPER = '#fff';
 
-/** A drawing `width` by `height` units, at `millimetres` a unit (a point unless said otherwise). It brings its own paper, for readers at night. */
+/**
+ * A drawing `width` by `height` units, at `millimetres` a unit (a point unless said otherwise). It brings its
+ * own paper, for readers at night.
+ */
 export function drawing({ width, height, shapes, millimetres = 25.4 / 72, ground = PAPER }) {
   const size = (units) => `${fix(units * millimetres)}mm`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size(width)}" height="${size(height)}" viewBox="0 0 ${width} ${height}">\n<rect width="${width}" height="${height}" fill="${ground}"/>\n${shapes.join('\n')}\n</svg>\n`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size(width)}" height="${size(height)}" viewBox="0 ` +
+    `0 ${width} ${height}">\n<rect width="${width}" height="${height}" ` +
+    `fill="${ground}"/>\n${shapes.join('\n')}\n</svg>\n`
+  );
 }
 
 export function circle({ x, y, r, fill = 'none', stroke, width = 0, dash }) {
-  return `<circle cx="${fix(x)}" cy="${fix(y)}" r="${fix(r)}" fill="${fill}"${pen({ stroke, width, dash })}/>`;
+  return (
+    `<circle cx="${fix(x)}" cy="${fix(y)}" r="${fix(r)}" ` + `fill="${fill}"${pen({ stroke, width, dash })}/>`
+  );
 }
 
 export function line({ x1, y1, x2, y2, stroke = BLACK, width, dash }) {
@@ -51,5 +60,8 @@ export function fix(value) {
 
 function pen({ stroke, width, dash }) {
   if (stroke === undefined) return '';
-  return ` stroke="${stroke}" stroke-width="${fix(width)}"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}`;
+  return (
+    ` stroke="${stroke}" ` +
+    `stroke-width="${fix(width)}"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}`
+  );
 }

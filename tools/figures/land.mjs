@@ -1,12 +1,16 @@
 // Mountains: a jagged skyline grown between a few given summits, and ways of shading what lies under it.
 import { BLACK, outline } from './ink.mjs';
 
-/** A skyline through `summits`, broken up by moving midpoints `depth` times, by up to `rough` units at first. */
+/**
+ * A skyline through `summits`, broken up by moving midpoints `depth` times, by up to `rough` units at first.
+ */
 export function skyline({ summits, rough, depth, random }) {
-  return summits.slice(1).reduce(
-    (points, summit) => [...points, ...between({ from: points.at(-1), to: summit, rough, depth, random })],
-    [summits[0]],
-  );
+  return summits
+    .slice(1)
+    .reduce(
+      (points, summit) => [...points, ...between({ from: points.at(-1), to: summit, rough, depth, random })],
+      [summits[0]],
+    );
 }
 
 /** The same land as a closed shape down to `floor`. */
@@ -23,13 +27,18 @@ export function skylineAt(points, x) {
   return y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
 }
 
-/** Hatching as engravers drew relief: strokes hang from the skyline, long where it falls away from a light on the left. */
+/**
+ * Hatching as engravers drew relief: strokes hang from the skyline, long where it falls away from a light on
+ * the left.
+ */
 export function hachures({ points, step, length, random, stroke = BLACK, width }) {
   const [from, to] = [points[0][0], points.at(-1)[0]];
   const marks = Array.from({ length: Math.floor((to - from) / step) }, (_, index) => {
     const x = from + (index + 0.5) * step;
     const fall = length * shade(skylineAt(points, x + 5) - skylineAt(points, x - 5)) * (0.5 + 0.5 * random());
-    return fall < 1 ? '' : `M${x.toFixed(2)} ${skylineAt(points, x).toFixed(2)}l${(fall * 0.16).toFixed(2)} ${fall.toFixed(2)}`;
+    return fall < 1
+      ? ''
+      : `M${x.toFixed(2)} ${skylineAt(points, x).toFixed(2)}l${(fall * 0.16).toFixed(2)} ${fall.toFixed(2)}`;
   });
   return `<path d="${marks.join('')}" fill="none" stroke="${stroke}" stroke-width="${width}"/>`;
 }

@@ -31,7 +31,14 @@ export function moons() {
 function outer(one) {
   const rounds = Math.floor(one.period / IO.period);
   const marks = Array.from({ length: rounds - 1 }, (_, index) =>
-    circle({ ...stand({ ...one, at: one.at - ((index + 1) * IO.period) / one.period }), r: 2.1, fill: PAPER, stroke: BLACK, width: one.weight }));
+    circle({
+      ...stand({ ...one, at: one.at - ((index + 1) * IO.period) / one.period }),
+      r: 2.1,
+      fill: PAPER,
+      stroke: BLACK,
+      width: one.weight,
+    }),
+  );
   const here = stand(one);
   return [
     circle({ ...MIDDLE, r: one.orbit * SCALE, stroke: BLACK, width: one.weight }),

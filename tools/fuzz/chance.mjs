@@ -1,6 +1,9 @@
 // Chance that can be repeated: the same seed gives the same documents everywhere.
 
-/** mulberry32, by Tommy Ettinger, public domain: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/**
+ * mulberry32, by Tommy Ettinger, public domain:
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export function chance(seed) {
   let state = seed >>> 0;
   const next = () => {

@@ -21,7 +21,7 @@ export async function shrink(blocks, still) {
 async function fewest(pieces, still) {
   let small = pieces;
   for (let size = Math.ceil(small.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < small.length && small.length > 1; ) {
+    for (let from = 0; from < small.length && small.length > 1;) {
       const fewer = [...small.slice(0, from), ...small.slice(from + size)];
       if (fewer.length > 0 && (await still(fewer))) small = fewer;
       else from += size;
@@ -32,5 +32,7 @@ async function fewest(pieces, still) {
 
 /** Words with the space behind them; code, tables and containers by lines, whose ends mean something. */
 function piecesOf(block) {
-  return block.match(/^(```|\||:::)/) === null ? block.match(/\S+\s*/g) ?? [block] : block.match(/[^\n]*\n|[^\n]+$/g) ?? [block];
+  return block.match(/^(```|\||:::)/) === null
+    ? (block.match(/\S+\s*/g) ?? [block])
+    : (block.match(/[^\n]*\n|[^\n]+$/g) ?? [block]);
 }

@@ -1,5 +1,5 @@
-// How long it takes to finish print files from a master that is laid out: seconds by the clock and of the processor, for each
-// colour. node tools/measure/finish.mjs [--chapters 31] [--pictures] [--browser PATH]
+// How long it takes to finish print files from a master that is laid out: seconds by the clock and of the
+// processor, for each colour. node tools/measure/finish.mjs [--chapters 31] [--pictures] [--browser PATH]
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,23 +16,44 @@ import { printMaster } from '../../lib/pagination/print-master.js';
 import { platesOf } from '../../lib/pdf/finish/printer-output.js';
 import { generateBook } from '../bench/generate.mjs';
 
-const { values: asked } = parseArgs({ options: { chapters: { type: 'string', default: '31' }, pictures: { type: 'boolean', default: false }, browser: { type: 'string' } } });
+const { values: asked } = parseArgs({
+  options: {
+    chapters: { type: 'string', default: '31' },
+    pictures: { type: 'boolean', default: false },
+    browser: { type: 'string' },
+  },
+});
 const folder = mkdtempSync(join(tmpdir(), 'foldmark-finish-'));
 try {
   const book = join(folder, 'book');
   generateBook({ folder: book, chapters: Number(asked.chapters) });
   if (!asked.pictures) withoutPictures(book);
   const { composition, printers } = compose(book);
-  const browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform, ...(asked.browser ? { flag: asked.browser } : {}) }), { sandbox: 'auto' });
+  const browser = await openBrowser(
+    await findBrowser({
+      env: process.env,
+      platform: process.platform,
+      ...(asked.browser ? { flag: asked.browser } : {}),
+    }),
+    { sandbox: 'auto' },
+  );
   const { value: master } = await printMaster({ composition, browser, jobs: 2 });
   await browser.close();
-  console.log(`${master.pages.pages.length} pages, printed in ${Math.round(master.pieces.reduce((sum, { length }) => sum + length, 0) / 1000)} kB\n\n| file | seconds | of the processor | kB |\n|---|---|---|---|`);
+  console.log(
+    `${master.pages.pages.length} pages, printed in ` +
+      `${Math.round(master.pieces.reduce((sum, { length }) => sum + length, 0) / 1000)} kB\n\n| file | ` +
+      'seconds | of the processor | kB |\n|---|---|---|---|',
+  );
   for (const profile of printers) {
     const [from, used] = [performance.now(), process.cpuUsage()];
     const [plate] = await platesOf(profile);
     const { bytes } = await finishPdf({ master, composition, purpose: 'print', plate });
     const { user, system } = process.cpuUsage(used);
-    console.log(`| ${profile.name}, ${profile.colour}, ${profile.standard} | ${((performance.now() - from) / 1000).toFixed(1)} | ${((user + system) / 1e6).toFixed(1)} | ${Math.round(bytes.length / 1000)} |`);
+    console.log(
+      `| ${profile.name}, ${profile.colour}, ${profile.standard} | ` +
+        `${((performance.now() - from) / 1000).toFixed(1)} | ${((user + system) / 1e6).toFixed(1)} | ` +
+        `${Math.round(bytes.length / 1000)} |`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +65,10 @@ function compose(path) {
   const { value: printers } = readProfiles(world, read);
   const config = { ...read, print: { ...read.print, printers } };
   const manuscript = readManuscript({ world, config, cast: readCast(world, config).value }).value;
-  return { composition: composePrint({ book: assembleBook({ manuscript, config }).value, config, world }).value, printers };
+  return {
+    composition: composePrint({ book: assembleBook({ manuscript, config }).value, config, world }).value,
+    printers,
+  };
 }
 
 function withoutPictures(path) {

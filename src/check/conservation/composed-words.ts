@@ -1,4 +1,5 @@
-// Nothing lost, part one: every block of the manuscript stands in what the templates made of it, with its words.
+// Nothing lost, part one: every block of the manuscript stands in what the templates made of it, with its
+// words.
 import type { Book } from '../../model/book.js';
 import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
@@ -14,23 +15,34 @@ export interface CompositionOrder {
 /** Findings: LOSS-003. Blocks of chapters that the edition does not have are not its business. */
 export function checkComposed({ book, composition }: CompositionOrder): readonly Finding[] {
   const parts = new Set(composition.parts.map(({ id }) => id));
-  const made = new Map(blocksIn(composition.parts.flatMap(({ flow }) => flow)).map((block) => [block.block ?? '', block]));
+  const made = new Map(
+    blocksIn(composition.parts.flatMap(({ flow }) => flow)).map((block) => [block.block ?? '', block]),
+  );
   return book.chapters
     .filter(({ id }) => parts.has(id))
     .flatMap((chapter) => blocksIn([...chapter.flow, ...chapter.notes.flatMap(({ flow }) => flow)]))
     .filter((source) => !holds(made.get(source.block ?? ''), source))
-    .map((source) => finding('LOSS-003', {
-      message: `The ${composition.edition.medium === 'print' ? 'print edition' : 'EPUB'} is composed without these words: “${excerpt(source)}”`,
-      ...(source.at ? { at: source.at } : {}),
-      hint: 'Look at the template of this kind of chapter: it has to print {{body}}.',
-    }));
+    .map((source) =>
+      finding('LOSS-003', {
+        message:
+          `The ${composition.edition.medium === 'print' ? 'print edition' : 'EPUB'} is composed without ` +
+          `these words: “${excerpt(source)}”`,
+        ...(source.at ? { at: source.at } : {}),
+        hint: 'Look at the template of this kind of chapter: it has to print {{body}}.',
+      }),
+    );
 }
 
 function blocksIn(flow: Flow): readonly ElementNode[] {
-  return flow.flatMap((node) => (node.type === 'text' ? [] : [...(node.block === undefined ? [] : [node]), ...blocksIn(node.children)]));
+  return flow.flatMap((node) =>
+    node.type === 'text' ? [] : [...(node.block === undefined ? [] : [node]), ...blocksIn(node.children)],
+  );
 }
 
-/** Whether the words of a block are all there, in order, with nothing between but what stands for an empty reference. */
+/**
+ * Whether the words of a block are all there, in order, with nothing between but what stands for an empty
+ * reference.
+ */
 function holds(made: ElementNode | undefined, source: ElementNode): boolean {
   const pieces = ownWords(source.children).split(REFERENCE).map(letters);
   if (made === undefined) return pieces.every((piece) => piece === '');
@@ -50,12 +62,20 @@ const REFERENCE = '\u0000';
 
 /** A block's words without those of blocks and notes inside it. */
 function ownWords(flow: Flow): string {
-  return flow.map((node) => {
-    if (node.type === 'text') return node.value;
-    if (node.block !== undefined || hasClass(node, 'note') || hasClass(node, 'note-call') || node.attributes['epub:type'] === 'noteref') return '';
-    if (node.tag === 'fm-note') return '';
-    return node.tag === 'fm-ref' && node.children.length === 0 ? REFERENCE : ownWords(node.children);
-  }).join('');
+  return flow
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (
+        node.block !== undefined ||
+        hasClass(node, 'note') ||
+        hasClass(node, 'note-call') ||
+        node.attributes['epub:type'] === 'noteref'
+      )
+        return '';
+      if (node.tag === 'fm-note') return '';
+      return node.tag === 'fm-ref' && node.children.length === 0 ? REFERENCE : ownWords(node.children);
+    })
+    .join('');
 }
 
 function excerpt(node: ElementNode): string {

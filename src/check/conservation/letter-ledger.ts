@@ -35,9 +35,13 @@ export interface LetterLedger extends Row {
 export function openLedger(shown: readonly ShownRun[]): LetterLedger {
   const starts: number[] = [];
   const { letters, inNumber, begins } = rowOf(shown.map(({ text }) => text));
-  shown.forEach(({ page }, run) => { while (starts.length <= page) starts.push(begins[run] ?? 0); });
+  shown.forEach(({ page }, run) => {
+    while (starts.length <= page) starts.push(begins[run] ?? 0);
+  });
   const runOf = new Uint32Array(letters.length);
-  begins.forEach((from, run) => { runOf.fill(from, from, begins[run + 1]); });
+  begins.forEach((from, run) => {
+    runOf.fill(from, from, begins[run + 1]);
+  });
   return {
     letters,
     inNumber,
@@ -88,7 +92,10 @@ function freeFrom({ taken, letters }: LetterLedger, index: number, to = letters.
 /** Whether a piece begins or ends within a number of which more is free: the 9 of 39 is no 9. */
 export function partsNumber(film: LetterLedger, piece: LedgerPiece): boolean {
   const end = endOf(film, piece);
-  return (film.inNumber[piece.index] === 1 && film.taken[piece.index - 1] === 0) || (film.inNumber[end] === 1 && film.taken[end] === 0);
+  return (
+    (film.inNumber[piece.index] === 1 && film.taken[piece.index - 1] === 0) ||
+    (film.inNumber[end] === 1 && film.taken[end] === 0)
+  );
 }
 
 /** Letters that are looked for between two places of the film. */
@@ -96,17 +103,26 @@ interface Reach {
   readonly rest: string;
   readonly from: number;
   readonly to: number;
-  /** Where the letters of `rest` go on with a number: there the film has to as well, unless there are so many that it is sure. Absent: a number may be taken in parts. */
+  /**
+   * Where the letters of `rest` go on with a number: there the film has to as well, unless there are so many
+   * that it is sure. Absent: a number may be taken in parts.
+   */
   readonly inNumber: Uint8Array | undefined;
 }
 
 /**
- * How much of `rest` stands at an index, letters already struck out being skipped. Where the text goes on elsewhere it
- * was left at the end of a run: what the next run has in common with it by chance is not taken.
+ * How much of `rest` stands at an index, letters already struck out being skipped. Where the text goes on
+ * elsewhere it was left at the end of a run: what the next run has in common with it by chance is not taken.
  */
 export function ledgerPieceAt(film: LetterLedger, { rest, from, to, inNumber }: Reach): LedgerPiece {
   const start = freeFrom(film, from, to);
-  if (rest.length >= SURE && start + rest.length <= to && film.letters.startsWith(rest, start) && isFree(film, { index: start, length: rest.length })) return { index: start, length: rest.length };
+  if (
+    rest.length >= SURE &&
+    start + rest.length <= to &&
+    film.letters.startsWith(rest, start) &&
+    isFree(film, { index: start, length: rest.length })
+  )
+    return { index: start, length: rest.length };
   let index = start;
   let length = 0;
   let run = start;
@@ -119,7 +135,11 @@ export function ledgerPieceAt(film: LetterLedger, { rest, from, to, inNumber }: 
         run = begins;
         atRun = length;
       }
-      if (film.letters[index] !== rest[length] || (length > 0 && within?.[length] === 1 && film.inNumber[index] === 0)) return { index: start, length: index > run && atRun > 0 ? atRun : length };
+      if (
+        film.letters[index] !== rest[length] ||
+        (length > 0 && within?.[length] === 1 && film.inNumber[index] === 0)
+      )
+        return { index: start, length: index > run && atRun > 0 ? atRun : length };
       length++;
     }
     index++;
@@ -127,10 +147,17 @@ export function ledgerPieceAt(film: LetterLedger, { rest, from, to, inNumber }: 
   return { index: start, length };
 }
 
-export function longestPiece(film: LetterLedger, { rest, from, to, inNumber }: Reach): LedgerPiece | undefined {
+export function longestPiece(
+  film: LetterLedger,
+  { rest, from, to, inNumber }: Reach,
+): LedgerPiece | undefined {
   const seed = rest.slice(0, Math.min(SURE, rest.length));
   let best: LedgerPiece | undefined;
-  for (let index = film.letters.indexOf(seed, from); index !== -1 && index < to; index = film.letters.indexOf(seed, index + 1)) {
+  for (
+    let index = film.letters.indexOf(seed, from);
+    index !== -1 && index < to;
+    index = film.letters.indexOf(seed, index + 1)
+  ) {
     if (film.taken[index]) continue;
     const piece = ledgerPieceAt(film, { rest, from: index, to, inNumber });
     if (piece.length <= (best?.length ?? 0) || (inNumber !== undefined && partsNumber(film, piece))) continue;
@@ -140,7 +167,10 @@ export function longestPiece(film: LetterLedger, { rest, from, to, inNumber }: R
   return best;
 }
 
-/** Strikes a piece's letters out, one by one since others may lie between, and answers with the index behind the last. */
+/**
+ * Strikes a piece's letters out, one by one since others may lie between, and answers with the index behind
+ * the last.
+ */
 export function strike(film: LetterLedger, piece: LedgerPiece, mark: number): number {
   let index = piece.index;
   for (let struck = 0; struck < piece.length; index++) {
@@ -155,7 +185,10 @@ export function leftOver(film: LetterLedger): readonly Surplus[] {
   const left: Surplus[] = [];
   for (let index = freeFrom(film, 0); index < film.letters.length; index = freeFrom(film, index)) {
     const page = film.pageAt(index);
-    const end = Math.min(endOfFree(film, index), film.startOf(page + 1) > index ? film.startOf(page + 1) : film.letters.length);
+    const end = Math.min(
+      endOfFree(film, index),
+      film.startOf(page + 1) > index ? film.startOf(page + 1) : film.letters.length,
+    );
     left.push({ text: film.letters.slice(index, end), page });
     index = end;
   }

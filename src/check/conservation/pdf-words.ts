@@ -1,4 +1,5 @@
-// The words that a PDF shows: what lies inside of the trim and can be seen there; and those that stand there unseen.
+// The words that a PDF shows: what lies inside of the trim and can be seen there; and those that stand there
+// unseen.
 import type { ExpectedWords, ShownPage } from '../../model/expected-words.js';
 import type { PaintedPage } from '../../pdf/read/pdf-text.js';
 import { letters } from './letters.js';
@@ -22,8 +23,16 @@ export function pdfWords({ pages, folios, expected }: PdfReading): PdfWords {
   const labelOf = (index: number): string => folios[index] ?? String(index + 1);
   const stands = standingIn(expected);
   return {
-    shown: pages.map(({ texts }, index) => ({ label: labelOf(index), texts: inLineReadingOrder(texts.filter(({ inside, hiding }) => inside && !hiding), stands).map(({ text }) => text) })),
-    hidden: pages.flatMap(({ texts }, index) => texts.flatMap(({ text, hiding }) => (hiding ? [{ text, hiding, label: labelOf(index) }] : []))),
+    shown: pages.map(({ texts }, index) => ({
+      label: labelOf(index),
+      texts: inLineReadingOrder(
+        texts.filter(({ inside, hiding }) => inside && !hiding),
+        stands,
+      ).map(({ text }) => text),
+    })),
+    hidden: pages.flatMap(({ texts }, index) =>
+      texts.flatMap(({ text, hiding }) => (hiding ? [{ text, hiding, label: labelOf(index) }] : [])),
+    ),
   };
 }
 

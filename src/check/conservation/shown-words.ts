@@ -41,7 +41,16 @@ export interface Written {
 }
 
 /** Findings: LOSS-001, LOSS-002. */
-export function checkShown({ file, expected, shown, places, titles, written = [], hidden = [], pages }: ShownOrder): readonly Finding[] {
+export function checkShown({
+  file,
+  expected,
+  shown,
+  places,
+  titles,
+  written = [],
+  hidden = [],
+  pages,
+}: ShownOrder): readonly Finding[] {
   const { lost, absent, surplus } = matchText({
     expected: expected.blocks.map((block) => ({ ...block, pages: pages?.get(block.part) })),
     fixed: expected.furniture.flatMap((text, page) => text.split('\n').map((line) => ({ text: line, page }))),
@@ -49,9 +58,24 @@ export function checkShown({ file, expected, shown, places, titles, written = []
   });
   const label = (page: number): string => shown[page]?.label ?? '';
   return [
-    ...lost.map((one) => tellLost(one, { file, label: label(one.page), place: places.get(one.block.block ?? ''), chapter: titles[one.block.part] ?? one.block.part, veiled: hiddenOf(one.missing, hidden) })),
-    ...absent.map(({ text, page }) => finding('LOSS-001', { message: `“${text.trim()}”, which stands around the text of page ${label(page)}, is not in ${file}.`, seen: { artifact: file, page: label(page) } })),
-    ...surplus.map((one) => tellSurplus(one, { file, label: label(one.page), expected, source: writerOf(one.text, written) })),
+    ...lost.map((one) =>
+      tellLost(one, {
+        file,
+        label: label(one.page),
+        place: places.get(one.block.block ?? ''),
+        chapter: titles[one.block.part] ?? one.block.part,
+        veiled: hiddenOf(one.missing, hidden),
+      }),
+    ),
+    ...absent.map(({ text, page }) =>
+      finding('LOSS-001', {
+        message: `“${text.trim()}”, which stands around the text of page ${label(page)}, is not in ${file}.`,
+        seen: { artifact: file, page: label(page) },
+      }),
+    ),
+    ...surplus.map((one) =>
+      tellSurplus(one, { file, label: label(one.page), expected, source: writerOf(one.text, written) }),
+    ),
   ];
 }
 
@@ -72,13 +96,22 @@ const HIDING: Readonly<Record<HiddenText['hiding'], string>> = {
 
 /** The hidden text that holds missing letters, or that they hold. */
 function hiddenOf(missing: string, hidden: readonly HiddenText[]): HiddenText | undefined {
-  return hidden.find(({ text }) => letters(text) !== '' && (missing.includes(letters(text)) || letters(text).includes(missing)));
+  return hidden.find(
+    ({ text }) =>
+      letters(text) !== '' && (missing.includes(letters(text)) || letters(text).includes(missing)),
+  );
 }
 
-function tellLost({ block, missing }: Lost<ExpectedBlock>, { file, label, place, chapter, veiled }: LostWhere): Finding {
+function tellLost(
+  { block, missing }: Lost<ExpectedBlock>,
+  { file, label, place, chapter, veiled }: LostWhere,
+): Finding {
   const all = missing.length === letters(wordsOf(block)).length;
   return finding('LOSS-001', {
-    message: `In "${chapter}", ${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing from ${file}: “${excerpt(wordsOf(block))}”`,
+    message:
+      `In "${chapter}", ` +
+      `${all ? 'this is' : `${missing.length} letters (“${excerpt(missing)}”) of this are`} missing ` +
+      `from ${file}: “${excerpt(wordsOf(block))}”`,
     ...(place ? { at: place } : {}),
     ...(veiled ? { hint: `The words stand on page ${veiled.label}, but ${HIDING[veiled.hiding]}.` } : {}),
     seen: { artifact: file, page: label },
@@ -97,11 +130,20 @@ function tellSurplus({ text, page }: Surplus, { file, label, expected, source }:
   const seen = { artifact: file, page: shownLabel(label, page) };
   if (source) {
     const hint = 'Write it in a template, so that every edition has it.';
-    return finding('LOSS-002', { message: `Page ${label} of ${file} shows “${excerpt(text)}”, which is not in the book: the style of "${source.selector}" writes it.`, at: source.at, hint, seen });
+    return finding('LOSS-002', {
+      message:
+        `Page ${label} of ${file} shows “${excerpt(text)}”, which is not in the book: the style of ` +
+        `"${source.selector}" writes it.`,
+      at: source.at,
+      hint,
+      seen,
+    });
   }
   const twice = text.length > 5 && expected.blocks.some((block) => letters(wordsOf(block)).includes(text));
   return finding('LOSS-002', {
-    message: `Page ${label} of ${file} shows “${excerpt(text)}”, ${twice ? 'which it should show only once' : 'which is not in the book'}.`,
+    message:
+      `Page ${label} of ${file} shows “${excerpt(text)}”, ` +
+      `${twice ? 'which it should show only once' : 'which is not in the book'}.`,
     seen,
   });
 }
@@ -124,6 +166,9 @@ function wordsOf({ pieces }: ExpectedBlock): string {
 const EXCERPT = 60;
 
 function excerpt(text: string): string {
-  const words = text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+  const words = text
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT)}…`;
 }

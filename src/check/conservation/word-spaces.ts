@@ -1,4 +1,5 @@
-// Words of a finished PDF that fell apart or ran together: what its letters' places say, held against the book.
+// Words of a finished PDF that fell apart or ran together: what its letters' places say, held against the
+// book.
 import { finding, type Finding } from '../../model/finding.js';
 import type { BlockId } from '../../model/flow.js';
 import type { Span } from '../../model/source-span.js';
@@ -20,28 +21,48 @@ export interface Spacing {
 }
 
 /** Findings: LOSS-004, LOSS-005. */
-export function checkWordSpaces({ file, pages, gaps, folios, expected, places }: Spacing): readonly Finding[] {
+export function checkWordSpaces({
+  file,
+  pages,
+  gaps,
+  folios,
+  expected,
+  places,
+}: Spacing): readonly Finding[] {
   const said = readSaid(expected);
   return pages.flatMap(({ texts }, index) => {
     const label = folios[index] ?? String(index + 1);
     const told = (code: 'LOSS-004' | 'LOSS-005', words: string, { block }: ExpectedBlock): Finding => {
       const at = places.get(block ?? '');
-      return finding(code, { message: `${MESSAGES[code]} on page ${label} of ${file}: “${words}”`, ...(at ? { at } : {}), hint: HINTS[code], seen: { artifact: file, page: label } });
+      return finding(code, {
+        message: `${MESSAGES[code]} on page ${label} of ${file}: “${words}”`,
+        ...(at ? { at } : {}),
+        hint: HINTS[code],
+        seen: { artifact: file, page: label },
+      });
     };
     const byPlace = (gaps[index] ?? []).flatMap((gap) => {
       const found = standsIn(said, gap);
-      return found ? [{ code: gap[0] === 'apart' ? 'LOSS-004' : 'LOSS-005', words: shown(gap), found } as const] : [];
+      return found
+        ? [{ code: gap[0] === 'apart' ? 'LOSS-004' : 'LOSS-005', words: shown(gap), found } as const]
+        : [];
     });
-    const bySpelling = texts.filter(({ inside, hiding }) => inside && !hiding).flatMap(({ text }) => text.split(/\s+/)).flatMap((words) => {
-      const found = byPlace.some((one) => words.includes(one.words)) ? undefined : runTogether(said, words);
-      return found ? [{ code: 'LOSS-005', words, found } as const] : [];
-    });
+    const bySpelling = texts
+      .filter(({ inside, hiding }) => inside && !hiding)
+      .flatMap(({ text }) => text.split(/\s+/))
+      .flatMap((words) => {
+        const found = byPlace.some((one) => words.includes(one.words)) ? undefined : runTogether(said, words);
+        return found ? [{ code: 'LOSS-005', words, found } as const] : [];
+      });
     return [...byPlace, ...bySpelling].map(({ code, words, found }) => told(code, words, found));
   });
 }
 
 const MESSAGES = { 'LOSS-004': 'Gap in a word', 'LOSS-005': 'No space between words' } as const;
-const HINTS = { 'LOSS-004': 'Look at the font and the letter-spacing of these words.', 'LOSS-005': 'Look at the word-spacing, margins and display of these words.' } as const;
+const HINTS = {
+  'LOSS-004': 'Look at the font and the letter-spacing of these words.',
+  'LOSS-005': 'Look at the word-spacing, margins and display of these words.',
+} as const;
 
 /** The two words, or parts of a word, as they look. */
 function shown([kind, before, after]: LetterGap): string {
@@ -83,7 +104,12 @@ function readSaid({ blocks }: ExpectedWords): Said {
   }
   const before = new Uint8Array(length + 1);
   for (const [index, kind] of breaks) before[index] = Math.max(before[index] ?? NOTHING, kind);
-  return { letters: parts.join(''), before, words, blockAt: (index) => written[begins.findLastIndex((begin) => begin <= index)] };
+  return {
+    letters: parts.join(''),
+    before,
+    words,
+    blockAt: (index) => written[begins.findLastIndex((begin) => begin <= index)],
+  };
 }
 
 const BETWEEN = /([^\p{L}\p{N}]+)/u;
@@ -95,18 +121,28 @@ function runTogether(said: Said, word: string): ExpectedBlock | undefined {
   if (own.length < SURE || said.words.has(own) || !PARTED.test(own)) return undefined;
   const places = placesOf(said.letters, own);
   const [first] = places;
-  return first !== undefined && places.every((index) => said.before.subarray(index + 1, index + own.length).includes(SPACE)) ? said.blockAt(first) : undefined;
+  return first !== undefined &&
+    places.every((index) => said.before.subarray(index + 1, index + own.length).includes(SPACE))
+    ? said.blockAt(first)
+    : undefined;
 }
 
 /** Of scripts that part words by spaces. */
-const PARTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}0-9]+$/u;
+const PARTED =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}0-9]+$/u;
 
-/** Letters on each side by which a place is looked for: as many as there are, then fewer, where a note's call or another line stands between. */
+/**
+ * Letters on each side by which a place is looked for: as many as there are, then fewer, where a note's call
+ * or another line stands between.
+ */
 const REACHES = [24, 12, 6];
 /** Fewer letters stand in too many places. */
 const SURE = 4;
 
-/** The block in which the book has it otherwise, in each place that it can be; undefined where the file is right, or nobody knows. */
+/**
+ * The block in which the book has it otherwise, in each place that it can be; undefined where the file is
+ * right, or nobody knows.
+ */
 function standsIn(said: Said, [kind, before, after]: LetterGap): ExpectedBlock | undefined {
   const [left, right] = [letters(before), letters(after)];
   const isWrong = (before = MARK): boolean => (kind === 'apart' ? before === NOTHING : before >= SPACE);
@@ -115,13 +151,15 @@ function standsIn(said: Said, [kind, before, after]: LetterGap): ExpectedBlock |
     if (begins.length + ends.length < SURE) continue;
     const places = placesOf(said.letters, begins + ends).map((index) => index + begins.length);
     const [first] = places;
-    if (first !== undefined) return places.every((index) => isWrong(said.before[index])) ? said.blockAt(first) : undefined;
+    if (first !== undefined)
+      return places.every((index) => isWrong(said.before[index])) ? said.blockAt(first) : undefined;
   }
   return undefined;
 }
 
 function placesOf(text: string, sought: string): readonly number[] {
   const places: number[] = [];
-  for (let index = text.indexOf(sought); index !== -1; index = text.indexOf(sought, index + 1)) places.push(index);
+  for (let index = text.indexOf(sought); index !== -1; index = text.indexOf(sought, index + 1))
+    places.push(index);
   return places;
 }

@@ -16,18 +16,31 @@ export interface EpubFile {
   readonly bytes: Uint8Array;
   /** What findings call it: `io.epub`. */
   readonly name: string;
-  /** `trusted`: they were decoded when the book was composed, so their headers are read alone. Default `decoded`. */
+  /**
+   * `trusted`: they were decoded when the book was composed, so their headers are read alone. Default
+   * `decoded`.
+   */
   readonly pictures?: 'decoded' | 'trusted';
   /** `left-out`: it is made for a store that shows the cover by itself. Default `expected`. */
   readonly coverPage?: Publication['coverPage'];
 }
 
-const RULES: readonly EpubRule[] = [...CONTAINER_RULES, ...METADATA_RULES, ...NAVIGATION_RULES, ...RESOURCE_RULES, ...TEXT_RULES, ...MARKUP_RULES, ...LINK_RULES, ...STYLE_RULES];
+const RULES: readonly EpubRule[] = [
+  ...CONTAINER_RULES,
+  ...METADATA_RULES,
+  ...NAVIGATION_RULES,
+  ...RESOURCE_RULES,
+  ...TEXT_RULES,
+  ...MARKUP_RULES,
+  ...LINK_RULES,
+  ...STYLE_RULES,
+];
 
 /**
  * Everything that is wrong with an EPUB. Places are files inside it; `seen` names the EPUB itself.
  *
- * Findings: EPUB-001 to EPUB-041 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from EPUBCheck.
+ * Findings: EPUB-001 to EPUB-041 by rule; EPUB-200 when it cannot be opened; EPUB-201 and EPUB-202 from
+ * EPUBCheck.
  */
 export async function checkEpub(file: EpubFile): Promise<readonly Finding[]> {
   const standard = await runEpubCheck(file.bytes);
@@ -41,10 +54,16 @@ export function checkByRules(file: EpubFile): readonly Finding[] {
 
 function findings({ bytes, name, pictures, coverPage }: EpubFile): readonly Finding[] {
   const opened = open(bytes, name, coverPage);
-  return 'reason' in opened ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })] : (pictures === 'trusted' ? RULES : [...RULES, ...DECODING_RULES]).flatMap((rule) => rule(opened));
+  return 'reason' in opened
+    ? [finding('EPUB-200', { message: `${name} cannot be opened: ${opened.reason}.` })]
+    : (pictures === 'trusted' ? RULES : [...RULES, ...DECODING_RULES]).flatMap((rule) => rule(opened));
 }
 
-function open(bytes: Uint8Array, name: string, coverPage: EpubFile['coverPage']): Publication | { readonly reason: string } {
+function open(
+  bytes: Uint8Array,
+  name: string,
+  coverPage: EpubFile['coverPage'],
+): Publication | { readonly reason: string } {
   try {
     return openPublication(bytes, name, coverPage);
   } catch (error) {

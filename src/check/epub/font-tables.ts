@@ -1,7 +1,10 @@
 // Reads what the rules ask of a font: its flavour, its licence, and the characters it has.
 import { fontTable } from '../../shared/font-table.js';
 
-/** By the first four bytes; undefined when they are no font's. Source: OpenType 1.9 "Table directory"; WOFF 1 and 2. */
+/**
+ * By the first four bytes; undefined when they are no font's. Source: OpenType 1.9 "Table directory"; WOFF 1
+ * and 2.
+ */
 export function fontFlavour(bytes: Uint8Array): 'truetype' | 'opentype' | 'woff' | undefined {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (magic === 'OTTO') return 'opentype';
@@ -35,17 +38,26 @@ function licenceOf(bytes: Uint8Array): string {
     const at = 6 + n * 12;
     if (![13, 14].includes(table.getUint16(at + 6))) continue;
     const start = table.byteOffset + strings + table.getUint16(at + 10);
-    found.push(Buffer.from(table.buffer, start, table.getUint16(at + 8)).toString('latin1').replaceAll('\0', ''));
+    found.push(
+      Buffer.from(table.buffer, start, table.getUint16(at + 8))
+        .toString('latin1')
+        .replaceAll('\0', ''),
+    );
   }
   return [...new Set(found)].join(' ').trim();
 }
 
-/** Formats 4 and 12 of the character map, which are all that books meet. Tables that several records name are read once. */
+/**
+ * Formats 4 and 12 of the character map, which are all that books meet. Tables that several records name are
+ * read once.
+ */
 function charactersOf(bytes: Uint8Array): ReadonlySet<number> {
   const points = new Set<number>();
   const table = fontTable(bytes, 'cmap');
   if (table === undefined) return points;
-  const places = new Set(Array.from({ length: table.getUint16(2) }, (_, n) => table.getUint32(4 + n * 8 + 4)));
+  const places = new Set(
+    Array.from({ length: table.getUint16(2) }, (_, n) => table.getUint32(4 + n * 8 + 4)),
+  );
   for (const at of places) {
     if (table.getUint16(at) === 4) addSegments(table, at, points);
     if (table.getUint16(at) === 12) addGroups(table, at, points);
@@ -77,13 +89,20 @@ function addGroups(table: DataView, at: number, points: Set<number>): void {
   }
 }
 
-/** Tags of the features that the font can do, as its GSUB table lists them (OpenType 1.9, "FeatureList table"). */
+/**
+ * Tags of the features that the font can do, as its GSUB table lists them (OpenType 1.9, "FeatureList
+ * table").
+ */
 export function fontFeatures(bytes: Uint8Array): ReadonlySet<string> {
   try {
     const table = fontTable(bytes, 'GSUB');
     if (table === undefined) return new Set();
     const list = table.getUint16(6);
-    return new Set(Array.from({ length: table.getUint16(list) }, (_, n) => Buffer.from(table.buffer, table.byteOffset + list + 2 + n * 6, 4).toString('latin1')));
+    return new Set(
+      Array.from({ length: table.getUint16(list) }, (_, n) =>
+        Buffer.from(table.buffer, table.byteOffset + list + 2 + n * 6, 4).toString('latin1'),
+      ),
+    );
   } catch (error) {
     if (error instanceof RangeError) return new Set();
     throw error;

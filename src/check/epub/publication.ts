@@ -36,7 +36,11 @@ export interface Publication {
 const text = new TextDecoder();
 
 /** Throws an Error that says why when there is no package to be found in the bytes. */
-export function openPublication(bytes: Uint8Array, name: string, coverPage: Publication['coverPage'] = 'expected'): Publication {
+export function openPublication(
+  bytes: Uint8Array,
+  name: string,
+  coverPage: Publication['coverPage'] = 'expected',
+): Publication {
   const zip = readZip(bytes);
   const path = packagePath(zip);
   const opf = { path, ...readXml(contentOf(zip, path)) };
@@ -48,12 +52,21 @@ export function openPublication(bytes: Uint8Array, name: string, coverPage: Publ
     .filter(({ path: file, mediaType }) => mediaType === 'application/xhtml+xml' && zip.files.has(file))
     .sort((a, b) => place(a) - place(b))
     .map((item) => documentOf(item, contentOf(zip, item.path)));
-  const ncx = items.find(({ mediaType, path: file }) => mediaType === 'application/x-dtbncx+xml' && zip.files.has(file));
+  const ncx = items.find(
+    ({ mediaType, path: file }) => mediaType === 'application/x-dtbncx+xml' && zip.files.has(file),
+  );
   return {
-    name, coverPage, zip, opf, items, documents,
+    name,
+    coverPage,
+    zip,
+    opf,
+    items,
+    documents,
     navigation: documents.find(({ properties }) => properties.includes('nav')),
     ncx: ncx && { path: ncx.path, ...readXml(contentOf(zip, ncx.path)) },
-    styles: items.filter(({ mediaType, path: file }) => mediaType === 'text/css' && zip.files.has(file)).map(({ path: file }) => ({ path: file, css: contentOf(zip, file) })),
+    styles: items
+      .filter(({ mediaType, path: file }) => mediaType === 'text/css' && zip.files.has(file))
+      .map(({ path: file }) => ({ path: file, css: contentOf(zip, file) })),
   };
 }
 
@@ -64,11 +77,17 @@ export function metadataOf(publication: Publication, tag: string): readonly XmlE
 
 /** The values of a `<meta property>` of the package as a whole, refinements left out. */
 export function propertyOf(publication: Publication, property: string): readonly XmlElement[] {
-  return all(publication.opf.root, 'meta', 'opf:meta').filter(({ attributes }) => attributes['property'] === property && attributes['refines'] === undefined);
+  return all(publication.opf.root, 'meta', 'opf:meta').filter(
+    ({ attributes }) => attributes['property'] === property && attributes['refines'] === undefined,
+  );
 }
 
 /** What refines an element of the metadata: the values of that property for its id. */
-export function refinementsOf(publication: Publication, element: XmlElement, property: string): readonly string[] {
+export function refinementsOf(
+  publication: Publication,
+  element: XmlElement,
+  property: string,
+): readonly string[] {
   const id = element.attributes['id'];
   if (id === undefined) return [];
   return all(publication.opf.root, 'meta', 'opf:meta')
@@ -77,23 +96,36 @@ export function refinementsOf(publication: Publication, element: XmlElement, pro
 }
 
 /** An address in a file as a path in the zip and a fragment; undefined when it leads outside of the book. */
-export function resolve(from: string, address: string): { readonly path: string; readonly fragment: string } | undefined {
+export function resolve(
+  from: string,
+  address: string,
+): { readonly path: string; readonly fragment: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined;
   const [bare = '', fragment = ''] = address.split('#', 2);
-  return { path: bare === '' ? from : posix.join(posix.dirname(from), decoded(bare)), fragment: decoded(fragment) };
+  return {
+    path: bare === '' ? from : posix.join(posix.dirname(from), decoded(bare)),
+    fragment: decoded(fragment),
+  };
 }
 
 function packagePath(zip: Zip): string {
   const container = zip.files.get('META-INF/container.xml');
   if (container === undefined) throw new Error('it has no META-INF/container.xml');
   const path = all(readXml(text.decode(container)).root, 'rootfile')[0]?.attributes['full-path'];
-  if (path === undefined || !zip.files.has(path)) throw new Error(`META-INF/container.xml names no package document that is there`);
+  if (path === undefined || !zip.files.has(path))
+    throw new Error(`META-INF/container.xml names no package document that is there`);
   return path;
 }
 
 function itemOf(at: XmlElement, opf: string): Item {
   const { id = '', href = '', 'media-type': mediaType = '', properties = '' } = at.attributes;
-  return { id, path: posix.join(posix.dirname(opf), decoded(href)), mediaType, properties: properties.split(/\s+/).filter(Boolean), at };
+  return {
+    id,
+    path: posix.join(posix.dirname(opf), decoded(href)),
+    mediaType,
+    properties: properties.split(/\s+/).filter(Boolean),
+    at,
+  };
 }
 
 function documentOf(item: Item, source: string): Document {

@@ -24,7 +24,12 @@ export function ruleFinding(code: RuleCode, { file, at, message, hint }: RuleFin
 }
 
 /** One finding for many places of the same kind in a file: the first is named and the others counted. */
-export function ruleFindings(code: RuleCode, file: string, found: readonly XmlElement[], say: (first: XmlElement) => string): readonly Finding[] {
+export function ruleFindings(
+  code: RuleCode,
+  file: string,
+  found: readonly XmlElement[],
+  say: (first: XmlElement) => string,
+): readonly Finding[] {
   const [first] = found;
   if (first === undefined) return [];
   const others = found.length === 1 ? '' : ` And ${found.length - 1} more in this file.`;

@@ -80,7 +80,8 @@ export function raw(element: XmlElement): string {
 
 /** Whether some element around it passes. */
 export function isInside(element: XmlElement, test: (around: XmlElement) => boolean): boolean {
-  for (let around = element.parent; around !== undefined; around = around.parent) if (test(around)) return true;
+  for (let around = element.parent; around !== undefined; around = around.parent)
+    if (test(around)) return true;
   return false;
 }
 

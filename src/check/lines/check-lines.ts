@@ -9,8 +9,8 @@ import { THRESHOLDS, type LineThresholds } from './thresholds.js';
 import { placeIn, quote, ratio, REWORD } from './line-messages.js';
 
 /**
- * Points 1 to 12 and 40 of the typographic report that can be seen without pages: LINE-001 to LINE-013, in reading order,
- * findings about whole chapters last.
+ * Points 1 to 12 and 40 of the typographic report that can be seen without pages: LINE-001 to LINE-013, in
+ * reading order, findings about whole chapters last.
  */
 export function checkLines(facts: LineFacts, thresholds: LineThresholds = THRESHOLDS): readonly Finding[] {
   return [
@@ -26,12 +26,29 @@ interface Check {
 }
 
 function checkParagraph(paragraph: ParagraphFact, check: Check): readonly Finding[] {
-  const placed = (found: readonly Finding[], line: number): readonly Finding[] => found.map((one) => ({ ...one, ...placeIn(check.facts, paragraph, line), ...(paragraph.block === undefined ? {} : { block: paragraph.block }) }));
-  if (paragraph.state === 'left') return placed([finding('LINE-011', { message: `The browser broke the lines of a paragraph: ${paragraph.reason ?? 'no reason is known'}.` })], 0);
+  const placed = (found: readonly Finding[], line: number): readonly Finding[] =>
+    found.map((one) => ({
+      ...one,
+      ...placeIn(check.facts, paragraph, line),
+      ...(paragraph.block === undefined ? {} : { block: paragraph.block }),
+    }));
+  if (paragraph.state === 'left')
+    return placed(
+      [
+        finding('LINE-011', {
+          message: `The browser broke the lines of a paragraph: ${paragraph.reason ?? 'no reason is known'}.`,
+        }),
+      ],
+      0,
+    );
   const { lines } = paragraph;
   return [
-    ...lines.flatMap((line, index) => placed([...checkLine(line, check), ...checkHyphen(line, lines[index + 1])], index)),
-    ...checkRuns(paragraph, check.thresholds).flatMap(({ line, found }) => placed([found], lines.indexOf(line))),
+    ...lines.flatMap((line, index) =>
+      placed([...checkLine(line, check), ...checkHyphen(line, lines[index + 1])], index),
+    ),
+    ...checkRuns(paragraph, check.thresholds).flatMap(({ line, found }) =>
+      placed([found], lines.indexOf(line)),
+    ),
     ...placed(checkLast(paragraph, check), lines.length - 1),
   ];
 }
@@ -41,7 +58,14 @@ function checkHyphen(line: LineFact, next: LineFact | undefined): readonly Findi
   if (line.end !== 'hyphen' || next === undefined) return [];
   const before = /[\p{L}\p{M}’']*$/u.exec(line.text.trimEnd())?.[0] ?? '';
   const after = /^[\p{L}\p{M}’']*/u.exec(next.text.trimStart())?.[0] ?? '';
-  return lettersIn(before) < 3 || lettersIn(after) < 3 ? [finding('LINE-012', { message: `The word “${before}-${after}” is broken too near its end.`, hint: REWORD })] : [];
+  return lettersIn(before) < 3 || lettersIn(after) < 3
+    ? [
+        finding('LINE-012', {
+          message: `The word “${before}-${after}” is broken too near its end.`,
+          hint: REWORD,
+        }),
+      ]
+    : [];
 }
 
 function lettersIn(words: string): number {
@@ -51,11 +75,31 @@ function lettersIn(words: string): number {
 function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): readonly Finding[] {
   const found: Finding[] = [];
   const width = line.space ?? 1;
-  if (width > space.torn) found.push(finding('LINE-002', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural.`, hint: REWORD }));
-  else if (width > space.most || width < space.least) found.push(finding('LINE-001', { message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural, outside ${ratio(space.least)} to ${ratio(space.most)}.`, hint: REWORD }));
+  if (width > space.torn)
+    found.push(
+      finding('LINE-002', {
+        message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural.`,
+        hint: REWORD,
+      }),
+    );
+  else if (width > space.most || width < space.least)
+    found.push(
+      finding('LINE-001', {
+        message:
+          `The word spaces of ${quote(line)} are ${ratio(width)} of natural, outside ` +
+          `${ratio(space.least)} to ${ratio(space.most)}.`,
+        hint: REWORD,
+      }),
+    );
   // The facts are rounded: a bound that is reached is not passed.
   if (line.tracking < tracking.least - 1e-5 || line.tracking > tracking.most + 1e-5) {
-    found.push(finding('LINE-004', { message: `The letters of ${quote(line)} are spaced by ${(line.tracking * 100).toFixed(1)} % of the em.`, hint: REWORD }));
+    found.push(
+      finding('LINE-004', {
+        message:
+          `The letters of ${quote(line)} are spaced by ` + `${(line.tracking * 100).toFixed(1)} % of the em.`,
+        hint: REWORD,
+      }),
+    );
   }
   return found;
 }
@@ -65,9 +109,17 @@ function checkLast({ lines, indent }: ParagraphFact, { thresholds }: Check): rea
   const before = lines.at(-2);
   if (!last || !before) return [];
   const found: Finding[] = [];
-  if (before.end === 'hyphen') found.push(finding('LINE-007', { message: `The last line begins with the rest of a word: ${quote(last)}.`, hint: REWORD }));
+  if (before.end === 'hyphen')
+    found.push(
+      finding('LINE-007', {
+        message: `The last line begins with the rest of a word: ${quote(last)}.`,
+        hint: REWORD,
+      }),
+    );
   if (before.end !== 'forced' && (last.letters < thresholds.lastLineLetters || last.width <= indent)) {
-    found.push(finding('LINE-008', { message: `The last line of a paragraph is only ${quote(last)}.`, hint: REWORD }));
+    found.push(
+      finding('LINE-008', { message: `The last line of a paragraph is only ${quote(last)}.`, hint: REWORD }),
+    );
   }
   return found;
 }

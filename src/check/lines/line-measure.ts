@@ -4,7 +4,10 @@ import type { ParagraphFact } from '../../model/line-report.js';
 import type { LineThresholds } from './thresholds.js';
 
 /** Finding: LINE-013, over the full lines of the measure that most of the book is set on. */
-export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { least, most }, enoughLines }: LineThresholds): readonly Finding[] {
+export function checkMeasure(
+  paragraphs: readonly ParagraphFact[],
+  { measure: { least, most }, enoughLines }: LineThresholds,
+): readonly Finding[] {
   const byMeasure = new Map<number, string[]>();
   for (const { state, measure, lines } of paragraphs) {
     if (state !== 'set') continue;
@@ -12,9 +15,17 @@ export function checkMeasure(paragraphs: readonly ParagraphFact[], { measure: { 
     byMeasure.set(measure, texts);
     for (const { end, text } of lines) if (end !== 'last' && end !== 'forced') texts.push(text.trim());
   }
-  const texts = [...byMeasure.values()].reduce((longest, one) => (one.length > longest.length ? one : longest), []);
+  const texts = [...byMeasure.values()].reduce(
+    (longest, one) => (one.length > longest.length ? one : longest),
+    [],
+  );
   if (texts.length < enoughLines) return [];
   const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   if (mean >= least && mean <= most) return [];
-  return [finding('LINE-013', { message: `Lines hold ${mean.toFixed(0)} characters on average. ${least} to ${most} are read best.`, hint: 'Change the size of type, or the margins.' })];
+  return [
+    finding('LINE-013', {
+      message: `Lines hold ${mean.toFixed(0)} characters on average. ${least} to ${most} are read best.`,
+      hint: 'Change the size of type, or the margins.',
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
-// What belongs together across pages: notes and calls, figures and mentions, references and what they point to. Points 37 to 39.
+// What belongs together across pages: notes and calls, figures and mentions, references and what they point
+// to. Points 37 to 39.
 import { finding, type Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 import { placeOn, type PageOfFile } from './page-finding.js';
@@ -19,22 +20,44 @@ export function checkLinks(reading: LinksOrder): readonly Finding[] {
 }
 
 function strayNotes({ sheets, artifact }: LinksOrder): readonly Finding[] {
-  const home = new Map(sheets.flatMap((sheet) => (sheet.column?.noted ?? []).map((note) => [note, sheet] as const)));
-  return sheets.flatMap((sheet) => (sheet.column?.called ?? []).flatMap((note) => {
-    const at = home.get(note);
-    if (at === undefined || at === sheet) return [];
-    return [finding('PAGE-013', { message: `Page ${nameOf(sheet)}: its note stands on page ${nameOf(at)}.`, hint: 'Change a word before the call.', seen: { artifact, page: nameOf(sheet), places: [placeOn(sheet)] } })];
-  }));
+  const home = new Map(
+    sheets.flatMap((sheet) => (sheet.column?.noted ?? []).map((note) => [note, sheet] as const)),
+  );
+  return sheets.flatMap((sheet) =>
+    (sheet.column?.called ?? []).flatMap((note) => {
+      const at = home.get(note);
+      if (at === undefined || at === sheet) return [];
+      return [
+        finding('PAGE-013', {
+          message: `Page ${nameOf(sheet)}: its note stands on page ${nameOf(at)}.`,
+          hint: 'Change a word before the call.',
+          seen: { artifact, page: nameOf(sheet), places: [placeOn(sheet)] },
+        }),
+      ];
+    }),
+  );
 }
 
 function farFigures({ sheets, figures, said, artifact }: LinksOrder): readonly Finding[] {
   return [...figures].flatMap(([figure, at]) => {
     const page = said[figure];
     const mentions = sheets.filter(({ column }) => column?.targets.includes(figure));
-    if (page === undefined || mentions.length === 0 || mentions.some(({ fact: { index } }) => Math.abs(spreadOf(index) - spreadOf(page)) <= 1)) return [];
+    if (
+      page === undefined ||
+      mentions.length === 0 ||
+      mentions.some(({ fact: { index } }) => Math.abs(spreadOf(index) - spreadOf(page)) <= 1)
+    )
+      return [];
     const sheet = sheets[page];
     const named = sheet === undefined ? String(page + 1) : nameOf(sheet);
-    return [finding('PAGE-014', { message: `The figure on page ${named} is mentioned on page ${mentions.map(nameOf).join(', ')}.`, ...(at === undefined ? {} : { at }), hint: 'Move the figure, or the words that refer to it.', seen: { artifact, page: named, places: [{ index: page }] } })];
+    return [
+      finding('PAGE-014', {
+        message: `The figure on page ${named} is mentioned on page ${mentions.map(nameOf).join(', ')}.`,
+        ...(at === undefined ? {} : { at }),
+        hint: 'Move the figure, or the words that refer to it.',
+        seen: { artifact, page: named, places: [{ index: page }] },
+      }),
+    ];
   });
 }
 
@@ -48,7 +71,12 @@ function untrueReferences({ sheets, said, bound, artifact }: LinksOrder): readon
   return [...targets].flatMap((target) => {
     const [wanted, found] = [said[target], bound[target]?.page];
     if (wanted === undefined || found === undefined || wanted === found) return [];
-    return [finding('PAGE-015', { message: `"${target}" is referred to on sheet ${wanted + 1} and is on sheet ${found + 1}.`, seen: { artifact, places: [{ index: found }] } })];
+    return [
+      finding('PAGE-015', {
+        message: `"${target}" is referred to on sheet ${wanted + 1} and is on sheet ${found + 1}.`,
+        seen: { artifact, places: [{ index: found }] },
+      }),
+    ];
   });
 }
 

@@ -15,11 +15,26 @@ export interface Editions {
   readonly files: ReadonlyMap<string, ChapterId>;
 }
 
-/** Covers and leaves are made of paper, and contents are made anew for each medium (the outline is the same one). */
-const OF_ONE_MEDIUM: ReadonlySet<ChapterKind> = new Set(['cover', 'blank', 'half-title', 'frontispiece', 'back-cover', 'contents']);
+/**
+ * Covers and leaves are made of paper, and contents are made anew for each medium (the outline is the same
+ * one).
+ */
+const OF_ONE_MEDIUM: ReadonlySet<ChapterKind> = new Set([
+  'cover',
+  'blank',
+  'half-title',
+  'frontispiece',
+  'back-cover',
+  'contents',
+]);
 
 const CODES: Readonly<Record<EditionItemKind, DiagnosticCode>> = {
-  words: 'PARITY-001', heading: 'PARITY-002', note: 'PARITY-003', picture: 'PARITY-004', link: 'PARITY-005', cast: 'PARITY-006',
+  words: 'PARITY-001',
+  heading: 'PARITY-002',
+  note: 'PARITY-003',
+  picture: 'PARITY-004',
+  link: 'PARITY-005',
+  cast: 'PARITY-006',
 };
 
 /** One finding for each chapter and kind of thing that differ. Findings: PARITY-001 to PARITY-006. */
@@ -29,12 +44,20 @@ export function checkParity({ book, print, ebook, files }: Editions): readonly F
   const anchorOf = (href: string): string | undefined => {
     const [file = '', fragment = ''] = href.split('#', 2);
     const anchor = fragment === '' ? files.get(file) : fragment;
-    const held = anchor !== undefined && Object.hasOwn(book.anchors, anchor) ? book.anchors[anchor] : undefined;
+    const held =
+      anchor !== undefined && Object.hasOwn(book.anchors, anchor) ? book.anchors[anchor] : undefined;
     return held !== undefined && parts.has(held) ? anchor : undefined;
   };
   const inPrint = shelve(editionItems({ composition: print, parts, anchorOf }));
   const inEbook = shelve(editionItems({ composition: ebook, parts, anchorOf }));
-  return shared.flatMap((chapter) => KINDS.flatMap((kind) => compare(chapter, kind, { print: inPrint.get(shelf(chapter.id, kind)) ?? [], ebook: inEbook.get(shelf(chapter.id, kind)) ?? [] })));
+  return shared.flatMap((chapter) =>
+    KINDS.flatMap((kind) =>
+      compare(chapter, kind, {
+        print: inPrint.get(shelf(chapter.id, kind)) ?? [],
+        ebook: inEbook.get(shelf(chapter.id, kind)) ?? [],
+      }),
+    ),
+  );
 }
 
 const KINDS = Object.keys(CODES) as readonly EditionItemKind[];
@@ -44,7 +67,11 @@ interface Shelves {
   readonly ebook: readonly EditionItem[];
 }
 
-function compare(chapter: NumberedChapter, kind: EditionItemKind, { print, ebook }: Shelves): readonly Finding[] {
+function compare(
+  chapter: NumberedChapter,
+  kind: EditionItemKind,
+  { print, ebook }: Shelves,
+): readonly Finding[] {
   const onlyPrint = beyond(print, ebook);
   const onlyEbook = beyond(ebook, print);
   const [first] = [...onlyPrint, ...onlyEbook];
@@ -52,14 +79,23 @@ function compare(chapter: NumberedChapter, kind: EditionItemKind, { print, ebook
   const [here, there] = onlyPrint.length > 0 ? ['print', 'the EPUB'] : ['the EPUB', 'print'];
   const count = Math.max(onlyPrint.length, onlyEbook.length);
   const at = first.at ?? chapter.at;
-  return [finding(CODES[kind], {
-    message: `${NAMES[kind]} “${excerpt(first.says)}” is in ${here} and not, or not so, in ${there}.${count === 1 ? '' : ` And ${count - 1} more in this chapter.`}`,
-    ...(at ? { at } : {}),
-  })];
+  return [
+    finding(CODES[kind], {
+      message:
+        `${NAMES[kind]} “${excerpt(first.says)}” is in ${here} and not, or not so, in ` +
+        `${there}.${count === 1 ? '' : ` And ${count - 1} more in this chapter.`}`,
+      ...(at ? { at } : {}),
+    }),
+  ];
 }
 
 const NAMES: Readonly<Record<EditionItemKind, string>> = {
-  words: 'The text', heading: 'The heading', note: 'The note', picture: 'The picture', link: 'The link', cast: 'The cast entry',
+  words: 'The text',
+  heading: 'The heading',
+  note: 'The note',
+  picture: 'The picture',
+  link: 'The link',
+  cast: 'The cast entry',
 };
 
 /** What the first holds more often than the second. */

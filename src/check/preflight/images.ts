@@ -9,29 +9,63 @@ const PLAY = 1.5;
 
 /** Findings PRINT-030 to PRINT-032. */
 export function checkImages(preflight: Preflight): readonly Finding[] {
-  const { facts: { pages }, profile: { title, images: { least, good, most = Infinity } } } = preflight;
+  const {
+    facts: { pages },
+    profile: {
+      title,
+      images: { least, good, most = Infinity },
+    },
+  } = preflight;
   const shown = pages.flatMap(({ images }, page) => images.map((image) => ({ image, page })));
   const said = (image: PaintedImage, page: number, wish: string): PageFinding => ({
     page,
     box: image.box,
     ...placeOf(image, page, preflight),
-    message: `${nameOf(image, page, preflight)} of ${image.width} by ${image.height} pixels, printed ${inMillimetres(image.box.right - image.box.left)} wide, has ${Math.round(image.ppi)} pixels per inch; ${wish}.`,
-    hint: `For this place it needs ${Math.ceil((image.width * good) / image.ppi)} by ${Math.ceil((image.height * good) / image.ppi)} pixels.`,
+    message:
+      `${nameOf(image, page, preflight)} of ${image.width} by ${image.height} pixels, printed ` +
+      `${inMillimetres(image.box.right - image.box.left)} wide, has ${Math.round(image.ppi)} pixels per ` +
+      `inch; ${wish}.`,
+    hint:
+      `For this place it needs ${Math.ceil((image.width * good) / image.ppi)} by ` +
+      `${Math.ceil((image.height * good) / image.ppi)} pixels.`,
   });
   const coarse = shown.filter(({ image }) => image.ppi < least - PLAY);
   const soft = shown.filter(({ image }) => image.ppi >= least - PLAY && image.ppi < good - PLAY);
   const heavy = shown.filter(({ image }) => image.ppi > most + PLAY);
   return [
-    ...pageFindings('PRINT-031', coarse.map(({ image, page }) => said(image, page, `below ${least} single pixels are seen`)), preflight),
-    ...pageFindings('PRINT-030', soft.map(({ image, page }) => said(image, page, `${title} asks for ${good}`)), preflight),
-    ...pageFindings('PRINT-032', heavy.map(({ image, page }) => said(image, page, `${title} takes up to ${most}`)), preflight),
+    ...pageFindings(
+      'PRINT-031',
+      coarse.map(({ image, page }) => said(image, page, `below ${least} single pixels are seen`)),
+      preflight,
+    ),
+    ...pageFindings(
+      'PRINT-030',
+      soft.map(({ image, page }) => said(image, page, `${title} asks for ${good}`)),
+      preflight,
+    ),
+    ...pageFindings(
+      'PRINT-032',
+      heavy.map(({ image, page }) => said(image, page, `${title} takes up to ${most}`)),
+      preflight,
+    ),
   ];
 }
 
-/** The book's picture with as many pixels on this page, where that is one only; a browser may print it turned. */
-function bookPicture({ width, height }: PaintedImage, page: number, { pictures = [] }: Preflight): BookImage | undefined {
+/**
+ * The book's picture with as many pixels on this page, where that is one only; a browser may print it turned.
+ */
+function bookPicture(
+  { width, height }: PaintedImage,
+  page: number,
+  { pictures = [] }: Preflight,
+): BookImage | undefined {
   const here = pictures.filter((one) => one.page === page);
-  const equal = here.filter(({ sizes }) => sizes.some((size) => (size.width === width && size.height === height) || (size.width === height && size.height === width)));
+  const equal = here.filter(({ sizes }) =>
+    sizes.some(
+      (size) =>
+        (size.width === width && size.height === height) || (size.width === height && size.height === width),
+    ),
+  );
   const files = new Set(equal.map(({ file }) => file));
   return files.size === 1 ? equal[0] : undefined;
 }

@@ -20,14 +20,38 @@ export interface PageFinding {
 const SAID_ONE_BY_ONE = 3;
 
 /** One finding a page, up to three; the pages after that in one more. */
-export function pageFindings(code: DiagnosticCode, found: readonly PageFinding[], preflight: Preflight): readonly Finding[] {
+export function pageFindings(
+  code: DiagnosticCode,
+  found: readonly PageFinding[],
+  preflight: Preflight,
+): readonly Finding[] {
   const label = (page: number): string => labelOf(preflight, page);
-  const said = found.slice(0, SAID_ONE_BY_ONE).map((one) => finding(code, { message: one.message, hint: one.hint, ...(one.at ? { at: one.at } : {}), seen: { artifact: preflight.file, page: label(one.page), places: [placeOf(one, preflight)] } }));
+  const said = found.slice(0, SAID_ONE_BY_ONE).map((one) =>
+    finding(code, {
+      message: one.message,
+      hint: one.hint,
+      ...(one.at ? { at: one.at } : {}),
+      seen: { artifact: preflight.file, page: label(one.page), places: [placeOf(one, preflight)] },
+    }),
+  );
   const rest = found.slice(SAID_ONE_BY_ONE);
   const [next] = rest;
   if (!next) return said;
   const pages = [...new Set(rest.map(({ page }) => label(page)))];
-  return [...said, finding(code, { message: `The same is so ${rest.length === 1 ? 'once' : `${rest.length} times`} more, on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`, hint: next.hint, seen: { artifact: preflight.file, page: label(next.page), places: rest.map((one) => placeOf(one, preflight)) } })];
+  return [
+    ...said,
+    finding(code, {
+      message:
+        `The same is so ${rest.length === 1 ? 'once' : `${rest.length} times`} more, on ` +
+        `${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`,
+      hint: next.hint,
+      seen: {
+        artifact: preflight.file,
+        page: label(next.page),
+        places: rest.map((one) => placeOf(one, preflight)),
+      },
+    }),
+  ];
 }
 
 function placeOf({ page, box }: PageFinding, { facts }: Preflight): PagePlace {
@@ -40,7 +64,11 @@ function movedBy({ left, bottom, right, top }: Box, x: number, y: number): Box {
 }
 
 /** A finding about the file as a whole. */
-export function fileFinding(code: DiagnosticCode, { message, hint }: { message: string; hint: string }, { file }: Preflight): Finding {
+export function fileFinding(
+  code: DiagnosticCode,
+  { message, hint }: { message: string; hint: string },
+  { file }: Preflight,
+): Finding {
   return finding(code, { message, hint, seen: { artifact: file } });
 }
 
@@ -53,4 +81,3 @@ export function labelOf({ labels }: Preflight, page: number): string {
 export function inMillimetres(points: number): string {
   return `${Math.round((points / POINTS_PER_INCH) * MM_PER_INCH * 100) / 100} mm`;
 }
-

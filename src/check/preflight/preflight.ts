@@ -9,10 +9,13 @@ import { checkImages } from './images.js';
 import { checkType } from './type.js';
 
 /**
- * All that a printer would say about a file. Findings PRINT-010 to PRINT-062, each with its page and what to do.
+ * All that a printer would say about a file. Findings PRINT-010 to PRINT-062, each with its page and what to
+ * do.
  *
  * @example checkPrint({ file: 'io-print-kdp.pdf', facts, texts, profile, labels: [], direction: 'ltr' });
  */
 export function checkPrint(preflight: Preflight): readonly Finding[] {
-  return [checkDocument, checkCounts, checkEdges, checkType, checkImages, checkColour].flatMap((check) => check(preflight));
+  return [checkDocument, checkCounts, checkEdges, checkType, checkImages, checkColour].flatMap((check) =>
+    check(preflight),
+  );
 }

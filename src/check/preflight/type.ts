@@ -18,8 +18,22 @@ const DESCENT = 0.25;
 
 /** Findings PRINT-020 to PRINT-023 and PRINT-050. */
 export function checkType(preflight: Preflight): readonly Finding[] {
-  const { facts: { pages } } = preflight;
-  const glyphs = pages.flatMap(({ missingGlyphs: count }, page) => (count === 0 ? [] : [{ page, message: `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and an empty box is printed.`, hint: 'Name a font that has it under "fonts:" in book.yml, or write it otherwise.' }]));
+  const {
+    facts: { pages },
+  } = preflight;
+  const glyphs = pages.flatMap(({ missingGlyphs: count }, page) =>
+    count === 0
+      ? []
+      : [
+          {
+            page,
+            message:
+              `${count} ${count === 1 ? 'character has' : 'characters have'} no shape in the font, and ` +
+              'an empty box is printed.',
+            hint: 'Name a font that has it under "fonts:" in book.yml, or write it otherwise.',
+          },
+        ],
+  );
   return [
     ...fontFaults(preflight),
     ...pageFindings('PRINT-022', glyphs, preflight),
@@ -29,10 +43,28 @@ export function checkType(preflight: Preflight): readonly Finding[] {
 }
 
 function fontFaults(preflight: Preflight): readonly Finding[] {
-  const { facts: { fonts }, families } = preflight;
+  const {
+    facts: { fonts },
+    families,
+  } = preflight;
   const ours = families?.map(plain);
-  const absent = fonts.filter(({ embedded }) => !embedded).map(({ name, page }) => ({ page, message: `The font ${name} is not embedded.`, hint: 'Make the file again with its fonts inside.' }));
-  const foreign = fonts.filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family))).map(({ name, page }) => ({ page, message: `The font ${name} is none of the book's.`, hint: 'A character here is not in the face that sets it (its italic, its bold), or an image holds text. Write it otherwise, name a font that has it under "fonts:" in book.yml, or save the image with its text as outlines.' }));
+  const absent = fonts
+    .filter(({ embedded }) => !embedded)
+    .map(({ name, page }) => ({
+      page,
+      message: `The font ${name} is not embedded.`,
+      hint: 'Make the file again with its fonts inside.',
+    }));
+  const foreign = fonts
+    .filter(({ name }) => ours && !ours.some((family) => plain(name).startsWith(family)))
+    .map(({ name, page }) => ({
+      page,
+      message: `The font ${name} is none of the book's.`,
+      hint:
+        'A character here is not in the face that sets it (its italic, its bold), or an image holds ' +
+        'text. Write it otherwise, name a font that has it under "fonts:" in book.yml, or save the ' +
+        'image with its text as outlines.',
+    }));
   return [...pageFindings('PRINT-020', absent, preflight), ...pageFindings('PRINT-021', foreign, preflight)];
 }
 
@@ -45,16 +77,39 @@ function smallType({ texts, profile: { smallestType, title } }: Preflight): read
   return texts.flatMap(({ texts: pieces }, page) => {
     const [small] = pieces.filter(({ size, text }) => size < smallestType - PLAY && text.trim() !== '');
     if (!small) return [];
-    return [{ page, box: boxOf(small), message: `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ${round(smallestType)} pt at least.`, hint: 'Use larger type in the theme or the picture.' }];
+    return [
+      {
+        page,
+        box: boxOf(small),
+        message:
+          `"${shortened(small.text)}" is set in ${round(small.size)} pt, and ${title} asks for ` +
+          `${round(smallestType)} pt at least.`,
+        hint: 'Use larger type in the theme or the picture.',
+      },
+    ];
   });
 }
 
-/** Words that the knife divides, in a file that Foldmark did not make: its own are proved word by word. What lies beside a page, pdf.js does not tell. */
+/**
+ * Words that the knife divides, in a file that Foldmark did not make: its own are proved word by word. What
+ * lies beside a page, pdf.js does not tell.
+ */
 function dividedText({ facts: { pages }, texts, families }: Preflight): readonly PageFinding[] {
   if (families !== undefined) return [];
   return pages.flatMap(({ trim }, page) => {
-    const off = (texts[page]?.texts ?? []).find((text) => !text.inside && text.text.trim() !== '' && meet(boxOf(text), trim));
-    return off ? [{ page, box: boxOf(off), message: `"${shortened(off.text)}" goes over the edge of the page, where it is cut.`, hint: 'Move it onto the page.' }] : [];
+    const off = (texts[page]?.texts ?? []).find(
+      (text) => !text.inside && text.text.trim() !== '' && meet(boxOf(text), trim),
+    );
+    return off
+      ? [
+          {
+            page,
+            box: boxOf(off),
+            message: `"${shortened(off.text)}" goes over the edge of the page, where it is cut.`,
+            hint: 'Move it onto the page.',
+          },
+        ]
+      : [];
   });
 }
 
@@ -64,18 +119,44 @@ function meet(one: Box, other: Box): boolean {
 
 /** The nearest words to an edge of each page, where they are too near. */
 function unsafeText(preflight: Preflight): readonly PageFinding[] {
-  const { facts: { pages }, texts, profile, profile: { margins, title }, direction } = preflight;
+  const {
+    facts: { pages },
+    texts,
+    profile,
+    profile: { margins, title },
+    direction,
+  } = preflight;
   const { inside } = leastMargins(profile, pages.length);
   return pages.flatMap(({ trim }, page) => {
     const bound = boundEdge(page, direction);
-    const spaces = (texts[page]?.texts ?? []).filter(({ text, inside: shown }) => shown && text.trim() !== '').map((text) => ({ text, space: nearness(text, trim) }));
-    const least = (edge: Edge): number => (edge === bound ? inside : margins.outside ?? 0) * POINTS_PER_MM - HANGING;
-    const close = EDGES.flatMap((edge) => spaces.filter(({ space }) => space[edge] < least(edge)).map(({ text, space }) => ({ edge, by: space[edge], text: text.text, piece: text })));
+    const spaces = (texts[page]?.texts ?? [])
+      .filter(({ text, inside: shown }) => shown && text.trim() !== '')
+      .map((text) => ({ text, space: nearness(text, trim) }));
+    const least = (edge: Edge): number =>
+      (edge === bound ? inside : (margins.outside ?? 0)) * POINTS_PER_MM - HANGING;
+    const close = EDGES.flatMap((edge) =>
+      spaces
+        .filter(({ space }) => space[edge] < least(edge))
+        .map(({ text, space }) => ({ edge, by: space[edge], text: text.text, piece: text })),
+    );
     const [worst] = close.sort((a, b) => a.by - b.by);
     if (!worst) return [];
     const wanted = worst.edge === bound ? inside : margins.outside;
     const place = worst.edge === bound ? 'inside, where the book is bound' : worst.edge;
-    return [{ page, box: boxOf(worst.piece), message: `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge (${place}), and ${title} asks for ${wanted ?? 0} mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`, hint: `Set ${marginOf(worst.edge, bound)}: ${wanted ?? 0}mm or more in book.yml, among print: { margins: { top, bottom, inside, outside } }. Words in art and furniture are moved in their template.` }];
+    return [
+      {
+        page,
+        box: boxOf(worst.piece),
+        message:
+          `"${shortened(worst.text)}" stands ${inMillimetres(Math.max(0, worst.by))} from the edge ` +
+          `(${place}), and ${title} asks for ${wanted ?? 0} ` +
+          `mm${worst.edge === bound ? ` in a book of ${pages.length} pages` : ''}.`,
+        hint:
+          `Set ${marginOf(worst.edge, bound)}: ${wanted ?? 0}mm or more in book.yml, among print: { ` +
+          'margins: { top, bottom, inside, outside } }. Words in art and furniture are moved in their ' +
+          'template.',
+      },
+    ];
   });
 }
 
@@ -90,7 +171,12 @@ const EDGES: readonly Edge[] = ['left', 'right', 'top', 'bottom'];
 /** How far a text is from each edge of the trim. */
 function nearness(text: PaintedText, trim: Box): Readonly<Record<Edge, number>> {
   const { left, right, bottom, top } = boxOf(text);
-  return { left: left - trim.left, right: trim.right - right, bottom: bottom - trim.bottom, top: trim.top - top };
+  return {
+    left: left - trim.left,
+    right: trim.right - right,
+    bottom: bottom - trim.bottom,
+    top: trim.top - top,
+  };
 }
 
 /** What a text takes up; one that is turned counts by its two ends. */
@@ -98,7 +184,12 @@ function boxOf({ x, y, width, size, direction: [dx, dy] }: PaintedText): Box {
   const [endX, endY] = [x + width * dx, y + width * dy];
   const [leftward, rightward] = inOrder(-(dy * size * ASCENT), dy * size * DESCENT);
   const [downward, upward] = inOrder(dx * size * ASCENT, -(dx * size * DESCENT));
-  return { left: Math.min(x, endX) + leftward, right: Math.max(x, endX) + rightward, bottom: Math.min(y, endY) + downward, top: Math.max(y, endY) + upward };
+  return {
+    left: Math.min(x, endX) + leftward,
+    right: Math.max(x, endX) + rightward,
+    bottom: Math.min(y, endY) + downward,
+    top: Math.max(y, endY) + upward,
+  };
 }
 
 function inOrder(one: number, other: number): readonly [least: number, most: number] {

@@ -1,4 +1,5 @@
-// The schemas as JSON Schema: for editors that complete and check as an author writes, and for our own findings.
+// The schemas as JSON Schema: for editors that complete and check as an author writes, and for our own
+// findings.
 import { z } from 'zod';
 import { SYNONYMS } from '../synonyms.js';
 import { bookSchema } from './book.js';
@@ -34,16 +35,25 @@ export function bookKeysSchema(): JsonSchema {
 
 /** Editors know the other spellings too, and say what they stand for. */
 function withSynonyms(schema: JsonSchema): JsonSchema {
-  const entries = Object.entries(SYNONYMS).map(([name, { means, read }]) => ({ steps: name.split('.'), description: `The same as "${means.join(': ')}".`, target: read ? {} : referenceTo(means, schema) }));
-  const added = (holder: string | undefined): Record<string, JsonSchema> => Object.fromEntries(entries
-    .filter(({ steps }) => (steps.length === 1 ? undefined : steps[0]) === holder)
-    .map(({ steps, description, target }) => [steps.at(-1) ?? '', { ...target, description }]));
+  const entries = Object.entries(SYNONYMS).map(([name, { means, read }]) => ({
+    steps: name.split('.'),
+    description: `The same as "${means.join(': ')}".`,
+    target: read ? {} : referenceTo(means, schema),
+  }));
+  const added = (holder: string | undefined): Record<string, JsonSchema> =>
+    Object.fromEntries(
+      entries
+        .filter(({ steps }) => (steps.length === 1 ? undefined : steps[0]) === holder)
+        .map(({ steps, description, target }) => [steps.at(-1) ?? '', { ...target, description }]),
+    );
   const extended = (inner: JsonSchema, key: string): JsonSchema => ({
     ...inner,
     ...(inner.properties ? { properties: { ...inner.properties, ...added(key) } } : {}),
     ...(inner.anyOf ? { anyOf: inner.anyOf.map((choice) => extended(choice, key)) } : {}),
   });
-  const properties = Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, extended(inner, key)] as const);
+  const properties = Object.entries(schema.properties ?? {}).map(
+    ([key, inner]) => [key, extended(inner, key)] as const,
+  );
   return { ...schema, properties: { ...Object.fromEntries(properties), ...added(undefined) } };
 }
 
@@ -59,15 +69,24 @@ function described(schema: JsonSchema, path: string): JsonSchema {
   const inside = (key: string): string => (path === '' ? key : `${path}.${key}`);
   return {
     ...schema,
-    ...(facts && { description: facts.usual === undefined ? facts.about : `${facts.about} Default: ${facts.usual}.` }),
-    ...(schema.properties && { properties: Object.fromEntries(Object.entries(schema.properties).map(([key, one]) => [key, described(one, inside(key))])) }),
+    ...(facts && {
+      description: facts.usual === undefined ? facts.about : `${facts.about} Default: ${facts.usual}.`,
+    }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([key, one]) => [key, described(one, inside(key))]),
+      ),
+    }),
     ...(schema.items && { items: described(schema.items, `${path}[]`) }),
     ...(schema.anyOf && { anyOf: schema.anyOf.map((one) => withOwnDescription(described(one, path), one)) }),
   };
 }
 
 /** The choice itself says the meaning, and not each of its ways again. */
-function withOwnDescription({ description: _, ...rest }: JsonSchema, { description }: JsonSchema): JsonSchema {
+function withOwnDescription(
+  { description: _, ...rest }: JsonSchema,
+  { description }: JsonSchema,
+): JsonSchema {
   return description === undefined ? rest : { ...rest, description };
 }
 
@@ -98,7 +117,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 
 /** The schemas that may hold at a path: several where there is a choice. */
 export function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): readonly JsonSchema[] {
-  if (schema.anyOf) return [...(path.length === 0 ? [schema] : []), ...schema.anyOf.flatMap((one) => schemasAt(one, path))];
+  if (schema.anyOf)
+    return [...(path.length === 0 ? [schema] : []), ...schema.anyOf.flatMap((one) => schemasAt(one, path))];
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
   const next = typeof step === 'number' ? schema.items : inMap(schema, String(step));
@@ -106,6 +126,7 @@ export function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): rea
 }
 
 function inMap(schema: JsonSchema, key: string): JsonSchema | undefined {
-  const known = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+  const known =
+    schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
   return known ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
 }

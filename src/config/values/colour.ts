@@ -4,5 +4,11 @@ import type { ParsedValue } from './parsed-value.js';
 /** `#ff48b0`, six digits, in small letters. PRINT-003 when it is no such colour. */
 export function readWebColour(written: string): ParsedValue<string> {
   if (/^#[0-9a-f]{6}$/i.test(written)) return { value: written.toLowerCase() };
-  return { fault: { code: 'PRINT-003', message: `"${written}" is not a colour.`, hint: 'Write six digits after a #, in quotes: "#ff48b0".' } };
+  return {
+    fault: {
+      code: 'PRINT-003',
+      message: `"${written}" is not a colour.`,
+      hint: 'Write six digits after a #, in quotes: "#ff48b0".',
+    },
+  };
 }

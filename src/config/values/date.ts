@@ -5,7 +5,8 @@ import type { ParsedValue } from './parsed-value.js';
 export function readDate(written: string | number): ParsedValue<string> {
   const text = String(written).trim();
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (match && isInCalendar(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1))) return { value: text };
+  if (match && isInCalendar(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)))
+    return { value: text };
   return {
     fault: {
       code: 'CONF-011',
@@ -24,7 +25,10 @@ function hintFor(text: string): string {
   const month = MONTHS.findIndex((name) => new RegExp(`(?<!\\p{L})${name}`, 'iu').test(text)) + 1;
   if (year === undefined || month === 0) return usual;
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(text)?.[1]?.padStart(2, '0');
-  return `Write it in numbers: ${[year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day])].join('-')}.`;
+  return (
+    'Write it in numbers: ' +
+    `${[year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day])].join('-')}.`
+  );
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

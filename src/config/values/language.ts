@@ -3,19 +3,59 @@ import { closest } from '../decode-text.js';
 import { didYouMean, type ParsedValue } from './parsed-value.js';
 
 /** ISO 15924 codes of the scripts that run from right to left. */
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /** Languages that people name by their English word where a tag is wanted. */
 const BY_NAME: Readonly<Record<string, string>> = {
-  english: 'en', british: 'en-GB', american: 'en-US', german: 'de', deutsch: 'de', french: 'fr', francais: 'fr', français: 'fr',
-  spanish: 'es', español: 'es', italian: 'it', italiano: 'it', portuguese: 'pt', dutch: 'nl', nederlands: 'nl', polish: 'pl',
-  russian: 'ru', arabic: 'ar', hebrew: 'he', greek: 'el', latin: 'la', swedish: 'sv', danish: 'da', norwegian: 'nb', finnish: 'fi',
-  czech: 'cs', turkish: 'tr', japanese: 'ja', chinese: 'zh', welsh: 'cy', irish: 'ga',
+  english: 'en',
+  british: 'en-GB',
+  american: 'en-US',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  francais: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  italian: 'it',
+  italiano: 'it',
+  portuguese: 'pt',
+  dutch: 'nl',
+  nederlands: 'nl',
+  polish: 'pl',
+  russian: 'ru',
+  arabic: 'ar',
+  hebrew: 'he',
+  greek: 'el',
+  latin: 'la',
+  swedish: 'sv',
+  danish: 'da',
+  norwegian: 'nb',
+  finnish: 'fi',
+  czech: 'cs',
+  turkish: 'tr',
+  japanese: 'ja',
+  chinese: 'zh',
+  welsh: 'cy',
+  irish: 'ga',
 };
 
 /**
- * A BCP 47 tag in its usual spelling: `en-gb`, `en_GB` and `British` give `en-GB`. CONF-009 when it is not well-formed (RFC 5646, as
- * Intl.Locale checks it) or when its language is none that is registered.
+ * A BCP 47 tag in its usual spelling: `en-gb`, `en_GB` and `British` give `en-GB`. CONF-009 when it is not
+ * well-formed (RFC 5646, as Intl.Locale checks it) or when its language is none that is registered.
  */
 export function readLanguage(written: string): ParsedValue<string> {
   const tag = written.trim();
@@ -47,7 +87,10 @@ function localeOf(tag: string): Intl.Locale | undefined {
   }
 }
 
-/** A well-formed tag may still be a slip (`english` is well-formed): a known language has a script that can be looked up. */
+/**
+ * A well-formed tag may still be a slip (`english` is well-formed): a known language has a script that can be
+ * looked up.
+ */
 function isRegistered(language: string): boolean {
   const likely = new Intl.Locale(language).maximize();
   return likely.script !== undefined && likely.script !== '' && language.length <= 3;

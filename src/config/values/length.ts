@@ -2,8 +2,19 @@
 import type { ParsedValue } from './parsed-value.js';
 import { MM_PER_INCH, MM_PER_PX, POINTS_PER_INCH } from '../../shared/units.js';
 
-/** Millimetres in one of each unit; px and Q as CSS has them (CSS Values 4, section 6.2), pt the PostScript point. */
-const MILLIMETRES = { mm: 1, cm: 10, in: MM_PER_INCH, pt: MM_PER_INCH / POINTS_PER_INCH, pc: MM_PER_INCH / 6, px: MM_PER_PX, q: 0.25 } as const;
+/**
+ * Millimetres in one of each unit; px and Q as CSS has them (CSS Values 4, section 6.2), pt the PostScript
+ * point.
+ */
+const MILLIMETRES = {
+  mm: 1,
+  cm: 10,
+  in: MM_PER_INCH,
+  pt: MM_PER_INCH / POINTS_PER_INCH,
+  pc: MM_PER_INCH / 6,
+  px: MM_PER_PX,
+  q: 0.25,
+} as const;
 
 /** The units as a pattern, for the schemas. */
 export const LENGTH_PATTERN = '\\d+(?:\\.\\d+)?\\s*(?:mm|cm|in|pt|pc|px|[qQ])';
@@ -23,7 +34,9 @@ export function readLength(written: string | number): ParsedValue<number> {
     fault: {
       code: 'CONF-006',
       message: bare ? `The length ${written} has no unit.` : `"${written}" is not a length.`,
-      hint: bare ? `Write its unit: "${written}mm".` : 'Write a number and its unit: 20mm, 2cm, 0.75in, 14pt, 96px or 80Q.',
+      hint: bare
+        ? `Write its unit: "${written}mm".`
+        : 'Write a number and its unit: 20mm, 2cm, 0.75in, 14pt, 96px or 80Q.',
     },
   };
 }

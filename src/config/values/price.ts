@@ -1,4 +1,5 @@
-// The price add-on of a bar code: five digits beside the ISBN (GS1 General Specifications; BISG, "Product Identification").
+// The price add-on of a bar code: five digits beside the ISBN (GS1 General Specifications; BISG, "Product
+// Identification").
 import type { ParsedValue } from './parsed-value.js';
 
 /** `51299`: 5 for US dollars, then 12.99. CONF-003 when it is not five digits. */

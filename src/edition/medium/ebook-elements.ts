@@ -34,7 +34,7 @@ export function ebookTerms(sources: EbookSources): ElementTerms {
       if (!target || within === 'link' || node.attributes['data-page'] === 'only') return node.children;
       return [reference(node, target, sources)];
     },
-    'a': (node) => {
+    a: (node) => {
       const target = targets.find(/^#(.+)$/.exec(node.attributes['href'] ?? '')?.[1] ?? '');
       return [target ? { ...node, attributes: { ...node.attributes, href: hrefOf(target, sources) } } : node];
     },
@@ -46,11 +46,17 @@ export function hrefOf(target: Target, { files, here }: Pick<EbookSources, 'file
   return target.anchor === target.chapter && file !== '' ? file : `${file}#${target.anchor}`;
 }
 
-/** The words of a link that has none of its own are marked as made: they are no part of the manuscript's text. */
+/**
+ * The words of a link that has none of its own are marked as made: they are no part of the manuscript's text.
+ */
 function reference(node: ElementNode, target: Target, sources: EbookSources): ElementNode {
   const attributes = withoutNodes(node.attributes, 'target', 'data-page');
   const href = hrefOf(target, sources);
   if (node.children.length > 0) return element('a', { ...attributes, href }, node.children);
   const called = target.chapter === sources.here ? target.near : target.title;
-  return element('a', { ...attributes, class: [attributes['class'], 'generated'].filter(Boolean).join(' '), href }, [text(called)]);
+  return element(
+    'a',
+    { ...attributes, class: [attributes['class'], 'generated'].filter(Boolean).join(' '), href },
+    [text(called)],
+  );
 }

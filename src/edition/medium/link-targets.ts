@@ -23,7 +23,11 @@ export interface Targets {
 
 export function targetsOf(book: Book, chapters: readonly NumberedChapter[], words: Words): Targets {
   const titles = new Map(chapters.map((chapter) => [chapter.id, plainPartTitle(chapter, words)]));
-  const headings = new Map(chapters.flatMap((chapter) => chapter.headings.map((one) => [one.anchor, textOf(listedTitle(one.title))])));
+  const headings = new Map(
+    chapters.flatMap((chapter) =>
+      chapter.headings.map((one) => [one.anchor, textOf(listedTitle(one.title))]),
+    ),
+  );
   const pictures = new Map(chapters.flatMap((chapter) => picturesOf(chapter, words)));
   return {
     find: (anchor) => {

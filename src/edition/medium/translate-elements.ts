@@ -11,7 +11,7 @@ export interface ElementTerms {
   readonly 'fm-mention': TranslateElement;
   readonly 'fm-ref': TranslateElement;
   /** A link that a template wrote by hand: `<a href="#ANCHOR">`. */
-  readonly 'a': TranslateElement;
+  readonly a: TranslateElement;
 }
 
 /** Replaces every element that the terms speak of, children first. */

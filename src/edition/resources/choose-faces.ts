@@ -1,28 +1,54 @@
-// Which file plays each face: what the book chooses, what its theme names, and what stands in for a face that nobody named.
+// Which file plays each face: what the book chooses, what its theme names, and what stands in for a face that
+// nobody named.
 import { finding, outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
-import { FONT_FAMILIES, MATH_FAMILY, type FontChoice, type FontChoices, type FontFiles, type FontRole, type ThemeFont, type ThemeSettings } from '../../model/theme.js';
+import {
+  FONT_FAMILIES,
+  MATH_FAMILY,
+  type FontChoice,
+  type FontChoices,
+  type FontFiles,
+  type FontRole,
+  type ThemeFont,
+  type ThemeSettings,
+} from '../../model/theme.js';
 import type { World } from '../../model/world.js';
-import { FACE_NAMES, familyAmong, familyAround, type FaceFile, type FaceName, type Family, type FontOnShelf } from './font-family.js';
+import {
+  FACE_NAMES,
+  familyAmong,
+  familyAround,
+  type FaceFile,
+  type FaceName,
+  type Family,
+  type FontOnShelf,
+} from './font-family.js';
 import { openFontFolder, openFontPackage, type FontFolder } from './font-folder.js';
 import { fontProblem, packageProblem } from './font-findings.js';
 
 /** A face and the file that it is read from. `pins` absent: a variable font is fixed at the face's weight. */
-export interface ChosenFace extends Pick<ThemeFont, 'family' | 'style' | 'weight' | 'file' | 'name' | 'licence' | 'subset'> {
+export interface ChosenFace extends Pick<
+  ThemeFont,
+  'family' | 'style' | 'weight' | 'file' | 'name' | 'licence' | 'subset'
+> {
   readonly folder: FontFolder;
   readonly pins?: FaceFile['pins'];
   readonly at: Span;
 }
 
 /** Findings: TPL-009 for files that cannot be used, TPL-013 for a family without italic or bold. */
-export function chooseFaces(world: World, theme: ThemeSettings, chosen: FontChoices = {}): Outcome<readonly ChosenFace[]> {
+export function chooseFaces(
+  world: World,
+  theme: ThemeSettings,
+  chosen: FontChoices = {},
+): Outcome<readonly ChosenFace[]> {
   const diagnostics: Finding[] = [];
   const folders = openFolders(world, theme);
-  const take = (choices: FontChoices, files: FontFolder): readonly ChosenFace[] => roles(choices).flatMap(([role, choice]) => {
-    const faces = facesOf(role, choice, 'package' in choice ? folders.package(choice.package) : files);
-    diagnostics.push(...faces.diagnostics);
-    return faces.value;
-  });
+  const take = (choices: FontChoices, files: FontFolder): readonly ChosenFace[] =>
+    roles(choices).flatMap(([role, choice]) => {
+      const faces = facesOf(role, choice, 'package' in choice ? folders.package(choice.package) : files);
+      diagnostics.push(...faces.diagnostics);
+      return faces.value;
+    });
   const listed = theme.fonts.map((font): ChosenFace => ({
     ...font,
     folder: font.package === undefined ? folders.theme : folders.package(font.package),
@@ -31,7 +57,10 @@ export function chooseFaces(world: World, theme: ThemeSettings, chosen: FontChoi
   const themes = withStandIns(over(listed, take(theme.chosen ?? {}, folders.theme)));
   const formulas = listed.some(({ family }) => family === MATH_FAMILY);
   const faces = withStandIns(over(themes, take(chosen, folders.book)));
-  return outcome(faces.filter(({ family }) => formulas || family !== MATH_FAMILY), diagnostics);
+  return outcome(
+    faces.filter(({ family }) => formulas || family !== MATH_FAMILY),
+    diagnostics,
+  );
 }
 
 interface Folders {
@@ -54,13 +83,19 @@ function openFolders(world: World, { from, folder }: ThemeSettings): Folders {
 }
 
 function roles(choices: FontChoices): readonly (readonly [FontRole, FontChoice])[] {
-  return (Object.keys(FONT_FAMILIES) as FontRole[]).flatMap((role) => (choices[role] === undefined ? [] : [[role, choices[role]] as const]));
+  return (Object.keys(FONT_FAMILIES) as FontRole[]).flatMap((role) =>
+    choices[role] === undefined ? [] : [[role, choices[role]] as const],
+  );
 }
 
-/** The faces of some families in place of those that play them now. A label that was the text's own face stays so. */
+/**
+ * The faces of some families in place of those that play them now. A label that was the text's own face stays
+ * so.
+ */
 function over(now: readonly ChosenFace[], others: readonly ChosenFace[]): readonly ChosenFace[] {
   const families = new Set(others.map(({ family }) => family));
-  if (families.has('Text') && isSameFace(regularOf(now, 'Text'), regularOf(now, 'Label'))) families.add('Label');
+  if (families.has('Text') && isSameFace(regularOf(now, 'Text'), regularOf(now, 'Label')))
+    families.add('Label');
   return [...now.filter(({ family }) => !families.has(family)), ...others];
 }
 
@@ -84,9 +119,11 @@ function facesOf(role: FontRole, choice: FontChoice, folder: FontFolder): Outcom
   const found = familyOf(choice, folder);
   if (found.value === undefined) return outcome([], found.diagnostics);
   const family = found.value;
-  const wanted = role === 'mono' || role === 'math' ? FACE_NAMES.filter((name) => family[name] !== undefined) : FACE_NAMES;
+  const wanted =
+    role === 'mono' || role === 'math' ? FACE_NAMES.filter((name) => family[name] !== undefined) : FACE_NAMES;
   const named = wanted.map((name): ChosenFace => {
-    const { file, pins } = family[STAND_INS[name].find((one) => family[one] !== undefined) ?? 'regular'] ?? family.regular;
+    const { file, pins } =
+      family[STAND_INS[name].find((one) => family[one] !== undefined) ?? 'regular'] ?? family.regular;
     return { family: FONT_FAMILIES[role], ...LOOKS[name], file, pins, folder, at: choice.at };
   });
   return outcome(named, [...found.diagnostics, ...lacking(family, { role, choice })]);
@@ -112,14 +149,23 @@ function familyOf(choice: FontChoice, folder: FontFolder): Outcome<Family | unde
   if (choice.files !== undefined) return ofFiles({ ...choice, files: choice.files }, folder);
   if (folder.files === undefined) return outcome(undefined, [packageProblem(choice.package, choice.at)]);
   const family = familyAmong(onShelf(folder.files, folder));
-  return outcome(family, family === undefined ? [packageProblem(choice.package, choice.at, 'holds no font that can be used')] : []);
+  return outcome(
+    family,
+    family === undefined ? [packageProblem(choice.package, choice.at, 'holds no font that can be used')] : [],
+  );
 }
 
-function ofOneFile({ only, at }: { readonly only: string; readonly at: Span }, folder: FontFolder): Outcome<Family | undefined> {
+function ofOneFile(
+  { only, at }: { readonly only: string; readonly at: Span },
+  folder: FontFolder,
+): Outcome<Family | undefined> {
   const loaded = folder.load(only);
-  if ('problem' in loaded) return outcome(undefined, [fontProblem({ file: only, folder, at, problem: loaded.problem })]);
+  if ('problem' in loaded)
+    return outcome(undefined, [fontProblem({ file: only, folder, at, problem: loaded.problem })]);
   const place = only.slice(0, only.lastIndexOf('/') + 1);
-  const beside = (folder.files ?? []).filter((file) => file !== only && file.startsWith(place) && !file.slice(place.length).includes('/'));
+  const beside = (folder.files ?? []).filter(
+    (file) => file !== only && file.startsWith(place) && !file.slice(place.length).includes('/'),
+  );
   return outcome(familyAround({ file: only, facts: loaded.facts }, onShelf(beside, folder)));
 }
 
@@ -131,16 +177,25 @@ function onShelf(files: readonly string[], folder: FontFolder): readonly FontOnS
   });
 }
 
-function ofFiles({ files, places, at, package: packageName }: Extract<FontChoice, { files: FontFiles }>, folder: FontFolder): Outcome<Family | undefined> {
-  if (packageName !== undefined && folder.files === undefined) return outcome(undefined, [packageProblem(packageName, at)]);
+function ofFiles(
+  { files, places, at, package: packageName }: Extract<FontChoice, { files: FontFiles }>,
+  folder: FontFolder,
+): Outcome<Family | undefined> {
+  if (packageName !== undefined && folder.files === undefined)
+    return outcome(undefined, [packageProblem(packageName, at)]);
   const problems: Finding[] = [];
   const family: Partial<Record<FaceName, FaceFile>> = {};
   for (const name of FACE_NAMES) {
     const file = files[name];
     const loaded = file === undefined ? undefined : folder.load(file);
     if (file === undefined || loaded === undefined) continue;
-    if ('problem' in loaded) problems.push(fontProblem({ file, folder, at: places[name] ?? at, problem: loaded.problem }));
-    else family[name] = familyAround({ file, facts: loaded.facts }, [])[name === 'bold' || name === 'boldItalic' ? 'bold' : 'regular'] ?? familyAround({ file, facts: loaded.facts }, []).regular;
+    if ('problem' in loaded)
+      problems.push(fontProblem({ file, folder, at: places[name] ?? at, problem: loaded.problem }));
+    else
+      family[name] =
+        familyAround({ file, facts: loaded.facts }, [])[
+          name === 'bold' || name === 'boldItalic' ? 'bold' : 'regular'
+        ] ?? familyAround({ file, facts: loaded.facts }, []).regular;
   }
   const { regular } = family;
   return outcome(regular === undefined || problems.length > 0 ? undefined : { ...family, regular }, problems);
@@ -148,17 +203,35 @@ function ofFiles({ files, places, at, package: packageName }: Extract<FontChoice
 
 const WORDS = { italic: 'italic', bold: 'bold', boldItalic: 'bold italic' } as const;
 
-/** What words may be asked of a role: code and formulas have no italics, and a label that is bold and italic is rare. */
-const ASKED: Readonly<Record<FontRole, readonly (keyof typeof WORDS)[]>> = { text: ['italic', 'bold', 'boldItalic'], label: ['italic', 'bold'], mono: [], math: [] };
+/**
+ * What words may be asked of a role: code and formulas have no italics, and a label that is bold and italic
+ * is rare.
+ */
+const ASKED: Readonly<Record<FontRole, readonly (keyof typeof WORDS)[]>> = {
+  text: ['italic', 'bold', 'boldItalic'],
+  label: ['italic', 'bold'],
+  mono: [],
+  math: [],
+};
 
-function lacking(family: Family, { role, choice: { at } }: { readonly role: FontRole; readonly choice: FontChoice }): readonly Finding[] {
+function lacking(
+  family: Family,
+  { role, choice: { at } }: { readonly role: FontRole; readonly choice: FontChoice },
+): readonly Finding[] {
   const missing = ASKED[role].filter((name) => family[name] === undefined);
   const [first, ...more] = missing.length > 1 ? missing.filter((name) => name !== 'boldItalic') : missing;
   if (first === undefined) return [];
   const words = [first, ...more].map((name) => WORDS[name]);
-  return [finding('TPL-013', {
-    message: `The font "${family.regular.file}" has no ${words.join(' and no ')}: such words are set in the nearest face that it has.`,
-    at,
-    hint: `Put the ${words.join(' and the ')} of the family beside the file, or name ${words.length > 1 ? 'them' : 'it'}: { regular: …, ${words.map((word) => `${word.replace(' ', '-')}: …`).join(', ')} }.`,
-  })];
+  return [
+    finding('TPL-013', {
+      message:
+        `The font "${family.regular.file}" has no ${words.join(' and no ')}: such words are set in the ` +
+        'nearest face that it has.',
+      at,
+      hint:
+        `Put the ${words.join(' and the ')} of the family beside the file, or name ` +
+        `${words.length > 1 ? 'them' : 'it'}: { regular: …, ` +
+        `${words.map((word) => `${word.replace(' ', '-')}: …`).join(', ')} }.`,
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
-// The images of an edition: each is read once, judged, and given the name under which flows and styles find it.
+// The images of an edition: each is read once, judged, and given the name under which flows and styles find
+// it.
 import { finding, type Finding } from '../../model/finding.js';
 import type { Resource } from '../../model/edition.js';
 import type { SourcePath, Span } from '../../model/source-span.js';
@@ -10,11 +11,17 @@ import { IMAGE_TYPES } from '../../images/image-type.js';
 import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 
 export interface Images {
-  /** The image's name in the edition; its path as given when it cannot be had. Only the first asking reports why. */
+  /**
+   * The image's name in the edition; its path as given when it cannot be had. Only the first asking reports
+   * why.
+   */
   href(path: SourcePath, at: Span | undefined): string;
   /** The same for a file of Foldmark's own or of a theme in it, which only styles name. */
   hrefOf(from: 'book' | 'home', path: SourcePath, at: Span): string;
-  /** For the `src` of a finished section: a name of the edition stays, a path that a template wrote plainly becomes one. */
+  /**
+   * For the `src` of a finished section: a name of the edition stays, a path that a template wrote plainly
+   * becomes one.
+   */
   settle(source: string, at: Span): string;
   /** The picture's own size, for its proportion; undefined for what cannot be had. */
   size(href: string): ImageSize | undefined;
@@ -61,7 +68,10 @@ export function openImages(world: World, report: (found: Finding) => void): Imag
   };
 }
 
-/** `images/` and the path in letters that every reading system and zip tool takes, with the extension of its true kind. */
+/**
+ * `images/` and the path in letters that every reading system and zip tool takes, with the extension of its
+ * true kind.
+ */
 function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string, unknown>): string {
   const bare = path.replace(/^images\//, '').replace(/\.[^./]*$/, '');
   const plain = slug(bare) || 'image';
@@ -74,17 +84,27 @@ function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string
 function missing(path: SourcePath, problem: FileProblem, files: Files): Finding {
   const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path);
   if (problem === 'outside' || remote) {
-    const message = remote ? `The image "${path}" is not a file of the book.` : `The image "${path}" is outside the book's folder.`;
-    return finding('FIG-002', { message, hint: 'Put the image into the book\'s folder, in images/ for instance.' });
+    const message = remote
+      ? `The image "${path}" is not a file of the book.`
+      : `The image "${path}" is outside the book's folder.`;
+    return finding('FIG-002', {
+      message,
+      hint: "Put the image into the book's folder, in images/ for instance.",
+    });
   }
-  if (problem === 'too-large') return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
+  if (problem === 'too-large')
+    return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
   return finding('FIG-001', { message: `There is no image "${path}".`, hint: hintFor(path, files.list('')) });
 }
 
 function hintFor(path: SourcePath, all: readonly SourcePath[]): string {
   const bare = path.replace(/[?#].*$/, '');
   if (bare !== path && all.includes(bare)) return `Write the path alone: ${bare}.`;
-  if (all.some((one) => one.normalize('NFC') === path.normalize('NFC'))) return 'A file of this name stores its accents in another way, as macOS does. Rename the file: type its name anew.';
+  if (all.some((one) => one.normalize('NFC') === path.normalize('NFC')))
+    return (
+      'A file of this name stores its accents in another way, as macOS does. Rename the file: type its ' +
+      'name anew.'
+    );
   const like = closest(path, all);
   return like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.';
 }
@@ -92,14 +112,29 @@ function hintFor(path: SourcePath, all: readonly SourcePath[]): string {
 function damaged(path: SourcePath, found: ImageProblem): Finding {
   switch (found.problem) {
     case 'unreadable':
-      return finding('FIG-003', { message: `The image "${path}" does not decode: ${found.reason.replace(/\.$/, '')}.`, hint: 'Open it in an image editor and export it again.' });
+      return finding('FIG-003', {
+        message: `The image "${path}" does not decode: ${found.reason.replace(/\.$/, '')}.`,
+        hint: 'Open it in an image editor and export it again.',
+      });
     case 'too-large':
-      return finding('FIG-004', { message: `The image "${path}" is too large: ${found.reason}.`, hint: 'Export it smaller.' });
+      return finding('FIG-004', {
+        message: `The image "${path}" is too large: ${found.reason}.`,
+        hint: 'Export it smaller.',
+      });
     case 'harmful':
-      return finding('FIG-006', { message: `The SVG "${path}" holds ${found.reason}.`, hint: 'Export it as a plain drawing: no scripts, no frames, nothing that is fetched.' });
+      return finding('FIG-006', {
+        message: `The SVG "${path}" holds ${found.reason}.`,
+        hint: 'Export it as a plain drawing: no scripts, no frames, nothing that is fetched.',
+      });
     case 'no-namespace':
-      return finding('FIG-003', { message: `The SVG "${path}" lacks its namespace, and would be an empty picture.`, hint: 'Write xmlns="http://www.w3.org/2000/svg" into its <svg> element.' });
+      return finding('FIG-003', {
+        message: `The SVG "${path}" lacks its namespace, and would be an empty picture.`,
+        hint: 'Write xmlns="http://www.w3.org/2000/svg" into its <svg> element.',
+      });
     case 'no-size':
-      return finding('FIG-005', { message: `The SVG "${path}" has neither a viewBox nor a width and a height.`, hint: 'Give its root element a viewBox.' });
+      return finding('FIG-005', {
+        message: `The SVG "${path}" has neither a viewBox nor a width and a height.`,
+        hint: 'Give its root element a viewBox.',
+      });
   }
 }

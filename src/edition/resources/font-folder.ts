@@ -21,14 +21,24 @@ export interface LoadedFont {
 
 /** A package's files. */
 export function openFontPackage(world: World, packageName: string): FontFolder {
-  return { packageName, files: world.fontFiles(packageName)?.filter(isFontFile), load: loading(world, (file) => world.font(packageName, file)) };
+  return {
+    packageName,
+    files: world.fontFiles(packageName)?.filter(isFontFile),
+    load: loading(world, (file) => world.font(packageName, file)),
+  };
 }
 
 /** Files by their path in the first of some folders that has it. */
-export function openFontFolder(world: World, { from, places }: { readonly from: 'book' | 'home'; readonly places: readonly string[] }): FontFolder {
+export function openFontFolder(
+  world: World,
+  { from, places }: { readonly from: 'book' | 'home'; readonly places: readonly string[] },
+): FontFolder {
   const read = (file: string): FileRead => {
     const tried = places.map((place) => world[from].read(posix.join(place, file)));
-    return tried.find((one) => 'bytes' in one) ?? tried.find((one) => 'problem' in one && one.problem !== 'missing') ?? { problem: 'missing' };
+    return (
+      tried.find((one) => 'bytes' in one) ??
+      tried.find((one) => 'problem' in one && one.problem !== 'missing') ?? { problem: 'missing' }
+    );
   };
   return { files: world[from].list('').filter(isFontFile), load: loading(world, read) };
 }
@@ -63,8 +73,8 @@ function loaded(bytes: Uint8Array): LoadedFont | FontProblem {
 export const MISSING = 'is missing';
 
 const PROBLEMS = {
-  'missing': MISSING,
-  'outside': 'is outside of its folder',
+  missing: MISSING,
+  outside: 'is outside of its folder',
   'not-a-file': 'is no file',
   'too-large': 'is too large to read',
 } as const;

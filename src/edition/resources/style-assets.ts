@@ -1,5 +1,6 @@
-// The files that style sheets name by url(): pictures of the theme or the book, bound to their names in the edition. Read
-// token by token, since a browser follows an address also where the rule around it does not parse.
+// The files that style sheets name by url(): pictures of the theme or the book, bound to their names in the
+// edition. Read token by token, since a browser follows an address also where the rule around it does not
+// parse.
 import { ident, string, tokenize, tokenNames, url } from 'css-tree';
 import { posix } from 'node:path';
 import { finding, type Finding } from '../../model/finding.js';
@@ -12,8 +13,15 @@ export interface StyleSource {
   readonly css: string;
 }
 
-/** The sheet with every address of a file replaced by its name in the edition. Findings: FIG-* at the line, TPL-011 for @import. */
-export function bindStyleAssets({ path, from, css }: StyleSource, images: Images, report: (found: Finding) => void): string {
+/**
+ * The sheet with every address of a file replaced by its name in the edition. Findings: FIG-* at the line,
+ * TPL-011 for @import.
+ */
+export function bindStyleAssets(
+  { path, from, css }: StyleSource,
+  images: Images,
+  report: (found: Finding) => void,
+): string {
   const named = namesIn(css);
   const bound = named.flatMap(({ kind, start, end, address }) => {
     const at = placeOf(css, start, path);
@@ -25,9 +33,14 @@ export function bindStyleAssets({ path, from, css }: StyleSource, images: Images
     }
     if (kind !== 'file' || /^(data:|#)/i.test(address)) return [];
     const href = images.hrefOf(from, resolve(path, address), at);
-    return [{ start, end, written: css[start] === '"' || css[start] === '\'' ? `"${href}"` : `url("${href}")` }];
+    return [
+      { start, end, written: css[start] === '"' || css[start] === "'" ? `"${href}"` : `url("${href}")` },
+    ];
   });
-  return bound.reduceRight((text, { start, end, written }) => `${text.slice(0, start)}${written}${text.slice(end)}`, css);
+  return bound.reduceRight(
+    (text, { start, end, written }) => `${text.slice(0, start)}${written}${text.slice(end)}`,
+    css,
+  );
 }
 
 interface Named {
@@ -39,7 +52,15 @@ interface Named {
 }
 
 /** Functions whose strings are addresses. https://drafts.csswg.org/css-images-4/ */
-const OF_ADDRESSES: ReadonlySet<string> = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade']);
+const OF_ADDRESSES: ReadonlySet<string> = new Set([
+  'url',
+  'src',
+  'image',
+  'image-set',
+  '-webkit-image-set',
+  'cross-fade',
+  '-webkit-cross-fade',
+]);
 
 function namesIn(css: string): readonly Named[] {
   const found: Named[] = [];
@@ -65,7 +86,12 @@ function namesIn(css: string): readonly Named[] {
     if (kind !== 'string-token' || !inside || !OF_ADDRESSES.has(inside.name)) return;
     const isUrl = inside.name === 'url' || inside.name === 'src';
     const close = isUrl ? /^\s*\)/.exec(css.slice(end))?.[0].length : undefined;
-    found.push({ kind: 'file', start: close === undefined ? start : inside.start, end: end + (close ?? 0), address: string.decode(words) });
+    found.push({
+      kind: 'file',
+      start: close === undefined ? start : inside.start,
+      end: end + (close ?? 0),
+      address: string.decode(words),
+    });
   });
   return found;
 }
@@ -106,6 +132,8 @@ function fontNamed(address: string, at: Span): Finding {
   return finding('TPL-015', {
     message: `The style sheet names the font "${address}".`,
     at,
-    hint: 'Take the @font-face out, and name the font in book.yml: "fonts: { text: fonts/Name-Regular.ttf }". Styles call it Text.',
+    hint:
+      'Take the @font-face out, and name the font in book.yml: "fonts: { text: fonts/Name-Regular.ttf ' +
+      '}". Styles call it Text.',
   });
 }

@@ -1,17 +1,24 @@
-// Characters for which a font draws other glyphs under a feature: its superior and inferior figures and letters.
+// Characters for which a font draws other glyphs under a feature: its superior and inferior figures and
+// letters.
 import { fontTable } from '../../shared/font-table.js';
 
 /**
- * The characters that a feature of single substitutions (`sups`, `subs`) replaces, whatever the script and the language.
- * None for a font that is damaged or packed. Source: OpenType 1.9, "cmap" and "GSUB".
+ * The characters that a feature of single substitutions (`sups`, `subs`) replaces, whatever the script and
+ * the language. None for a font that is damaged or packed. Source: OpenType 1.9, "cmap" and "GSUB".
  */
 export function substitutedCharacters(bytes: Uint8Array, feature: string): ReadonlySet<string> {
   try {
     const [map, substitutions] = [fontTable(bytes, 'cmap'), fontTable(bytes, 'GSUB')];
     if (map === undefined || substitutions === undefined) return new Set();
-    const [first, ...others] = lookupsOf(substitutions, feature).map((lookups) => glyphsOf(substitutions, lookups));
+    const [first, ...others] = lookupsOf(substitutions, feature).map((lookups) =>
+      glyphsOf(substitutions, lookups),
+    );
     if (first === undefined) return new Set();
-    return new Set([...charactersOf(map)].filter(([, glyph]) => [first, ...others].every((glyphs) => glyphs.has(glyph))).map(([character]) => character));
+    return new Set(
+      [...charactersOf(map)]
+        .filter(([, glyph]) => [first, ...others].every((glyphs) => glyphs.has(glyph)))
+        .map(([character]) => character),
+    );
   } catch (error) {
     if (error instanceof RangeError) return new Set(); // a table points out of the file
     throw error;
@@ -39,21 +46,31 @@ function glyphsOf(table: DataView, lookups: readonly number[]): ReadonlySet<numb
   for (const index of lookups) {
     const lookup = list + table.getUint16(list + 2 + index * 2);
     for (const k of range(table.getUint16(lookup + 4))) {
-      const { type, at } = extended(table, { type: table.getUint16(lookup), at: lookup + table.getUint16(lookup + 6 + k * 2) });
+      const { type, at } = extended(table, {
+        type: table.getUint16(lookup),
+        at: lookup + table.getUint16(lookup + 6 + k * 2),
+      });
       if (type === SINGLE) addCoverage(table, at + table.getUint16(at + 2), glyphs);
     }
   }
   return glyphs;
 }
 
-function extended(table: DataView, { type, at }: { readonly type: number; readonly at: number }): { readonly type: number; readonly at: number } {
-  return type === EXTENSION ? { type: table.getUint16(at + 2), at: at + table.getUint32(at + 4) } : { type, at };
+function extended(
+  table: DataView,
+  { type, at }: { readonly type: number; readonly at: number },
+): { readonly type: number; readonly at: number } {
+  return type === EXTENSION
+    ? { type: table.getUint16(at + 2), at: at + table.getUint32(at + 4) }
+    : { type, at };
 }
 
 function addCoverage(table: DataView, at: number, glyphs: Set<number>): void {
   const isList = table.getUint16(at) === 1;
   for (const n of range(table.getUint16(at + 2))) {
-    const [from, to] = isList ? [table.getUint16(at + 4 + n * 2), table.getUint16(at + 4 + n * 2)] : [table.getUint16(at + 4 + n * 6), table.getUint16(at + 6 + n * 6)];
+    const [from, to] = isList
+      ? [table.getUint16(at + 4 + n * 2), table.getUint16(at + 4 + n * 2)]
+      : [table.getUint16(at + 4 + n * 6), table.getUint16(at + 6 + n * 6)];
     for (let glyph = from; glyph <= to; glyph += 1) glyphs.add(glyph);
   }
 }

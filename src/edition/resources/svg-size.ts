@@ -8,13 +8,20 @@ import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 export function svgSize(bytes: Uint8Array): ImageSize | ImageProblem {
   const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const root = findSvg(parse(source));
-  if (!root || !/<\/svg\s*>\s*(<!--[\s\S]*?-->\s*)*$/.test(source)) return { problem: 'unreadable', reason: 'the SVG is cut short' };
+  if (!root || !/<\/svg\s*>\s*(<!--[\s\S]*?-->\s*)*$/.test(source))
+    return { problem: 'unreadable', reason: 'the SVG is cut short' };
   const harm = unsafeSvgContent(source);
   if (harm) return { problem: 'harmful', reason: `${harm.what} on its line ${harm.line}` };
   if (!hasNamespace(source)) return { problem: 'no-namespace' };
   const given = new Map(root.attrs.map((one) => [one.name, one.value]));
-  const box = (given.get('viewBox') ?? '').trim().split(/[\s,]+/).slice(2);
-  const [width = NaN, height = NaN] = box.length === 2 ? box.map(Number) : [given.get('width'), given.get('height')].map((value) => parseFloat(value ?? ''));
+  const box = (given.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .slice(2);
+  const [width = NaN, height = NaN] =
+    box.length === 2
+      ? box.map(Number)
+      : [given.get('width'), given.get('height')].map((value) => parseFloat(value ?? ''));
   return width > 0 && height > 0 ? { width, height } : { problem: 'no-size' };
 }
 
@@ -34,7 +41,9 @@ function hasNamespace(source: string): boolean {
   const parser = new SaxesParser({ xmlns: true });
   let namespace: string | undefined;
   parser.on('error', () => undefined);
-  parser.on('opentag', ({ uri }) => { namespace ??= uri; });
+  parser.on('opentag', ({ uri }) => {
+    namespace ??= uri;
+  });
   parser.write(source).close();
   return namespace === undefined || namespace === SVG_NAMESPACE;
 }

@@ -52,9 +52,16 @@ interface Instance extends LoadedFont {
 }
 
 /** A variable font is fixed at its face's place: PDFs and many reading systems know no others. */
-function instanceOf({ bytes, facts }: LoadedFont, { world, face, outlines }: Pick<FacesOrder, 'world' | 'outlines'> & { readonly face: ChosenFace }): Instance | { readonly problem: string } {
+function instanceOf(
+  { bytes, facts }: LoadedFont,
+  { world, face, outlines }: Pick<FacesOrder, 'world' | 'outlines'> & { readonly face: ChosenFace },
+): Instance | { readonly problem: string } {
   const axes = Object.entries(facts.axes);
-  const pins = face.pins ?? Object.fromEntries(axes.map(([tag, { usual }]) => [tag, tag === 'wght' ? weightNear(facts, face.weight) : usual]));
+  const pins =
+    face.pins ??
+    Object.fromEntries(
+      axes.map(([tag, { usual }]) => [tag, tag === 'wght' ? weightNear(facts, face.weight) : usual]),
+    );
   const isTurned = outlines === 'truetype' && facts.mediaType === 'font/otf';
   if (axes.length === 0 && !isTurned) return { bytes, facts, pins: {} };
   const plain = world.plainFont(bytes, { pins, ...(isTurned ? { outlines: 'truetype' } : {}) });
@@ -62,9 +69,16 @@ function instanceOf({ bytes, facts }: LoadedFont, { world, face, outlines }: Pic
   return { bytes: plain, facts: isTurned ? { ...facts, mediaType: 'font/ttf' } : facts, pins };
 }
 
-function named({ family, style, weight, name, licence, subset }: ChosenFace, { facts }: Instance, href: string): FontFace {
+function named(
+  { family, style, weight, name, licence, subset }: ChosenFace,
+  { facts }: Instance,
+  href: string,
+): FontFace {
   return {
-    family, style, weight, href,
+    family,
+    style,
+    weight,
+    href,
     name: name ?? (facts.family || facts.postscriptName || family),
     postscriptName: facts.postscriptName,
     licence: licence ?? facts.licence,
@@ -83,7 +97,13 @@ function openShelf(): Shelf {
   const placed = new Map<string, Resource>();
   return {
     place: ({ file }, { bytes, facts, pins }) => {
-      const href = known.get(bytes) ?? freeName(nameOf(file, pins, facts.postscriptName), facts.mediaType === 'font/otf' ? 'otf' : 'ttf', placed);
+      const href =
+        known.get(bytes) ??
+        freeName(
+          nameOf(file, pins, facts.postscriptName),
+          facts.mediaType === 'font/otf' ? 'otf' : 'ttf',
+          placed,
+        );
       known.set(bytes, href);
       placed.set(href, { href, mediaType: facts.mediaType, bytes });
       return href;
@@ -94,8 +114,10 @@ function openShelf(): Shelf {
 
 /** In letters that every reading system and zip tool takes. */
 function nameOf(file: string, pins: FaceFile['pins'], postscriptName: string): string {
-  const plain = (words: string): string => words.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-  const base = plain((file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '')) || plain(postscriptName) || 'font';
+  const plain = (words: string): string =>
+    words.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const base =
+    plain((file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '')) || plain(postscriptName) || 'font';
   return [base, ...Object.entries(pins).map(([tag, value]) => plain(`${tag}${value}`))].join('-');
 }
 

@@ -1,5 +1,18 @@
-// A style sheet as a list of what it rules: each declaration with the selectors it is for and the block it stands in.
-import { generate, parse, tokenize, tokenNames, walk, type Atrule, type Block, type CssNode, type Declaration, type Rule, type SyntaxParseError } from 'css-tree';
+// A style sheet as a list of what it rules: each declaration with the selectors it is for and the block it
+// stands in.
+import {
+  generate,
+  parse,
+  tokenize,
+  tokenNames,
+  walk,
+  type Atrule,
+  type Block,
+  type CssNode,
+  type Declaration,
+  type Rule,
+  type SyntaxParseError,
+} from 'css-tree';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import { subjectOf, type SelectorSubject } from './selector-subject.js';
 
@@ -39,7 +52,10 @@ export interface StyleSheetOrder {
   readonly medium: Medium;
 }
 
-/** What a sheet says for one medium: `@media` rules for others are left out. The sheets of a book are asked for several times, and read once. */
+/**
+ * What a sheet says for one medium: `@media` rules for others are left out. The sheets of a book are asked
+ * for several times, and read once.
+ */
 export function readSheet(order: StyleSheetOrder): StyleSheet {
   const key = [order.medium, order.path, order.css].join('\0');
   const known = read.get(key);
@@ -68,10 +84,12 @@ function sheetOf({ path, css, medium }: StyleSheetOrder): StyleSheet {
   const open: (Rule | Atrule)[] = [];
   walk(parse(css, { positions: true, onParseError }), {
     enter(node: CssNode) {
-      if (node.type === 'Atrule' && node.name.toLowerCase() === 'media' && !isFor(medium, node)) return walk.skip;
+      if (node.type === 'Atrule' && node.name.toLowerCase() === 'media' && !isFor(medium, node))
+        return walk.skip;
       if (node.type === 'Rule' && raw.has(node.prelude)) return walk.skip;
       if (node.type === 'Rule' || node.type === 'Atrule') open.push(node);
-      if (node.type === 'Block') rulings.push(...rulingsOf(node, { open, path }).filter((one) => !raw.has(one.node.value)));
+      if (node.type === 'Block')
+        rulings.push(...rulingsOf(node, { open, path }).filter((one) => !raw.has(one.node.value)));
       return undefined;
     },
     leave(node: CssNode) {
@@ -101,18 +119,25 @@ function tooDeep({ path, css }: Omit<StyleSheetOrder, 'medium'>): Span | undefin
 /** A query that names neither is for both. */
 function isFor(medium: Medium, { prelude }: Atrule): boolean {
   const query = prelude ? generate(prelude).toLowerCase() : '';
-  const names = { print: /(?<!not )\bprint\b|\bnot (?:screen|speech)\b/, ebook: /(?<!not )\b(?:screen|amzn-\w+)\b|\bnot print\b/ };
+  const names = {
+    print: /(?<!not )\bprint\b|\bnot (?:screen|speech)\b/,
+    ebook: /(?<!not )\b(?:screen|amzn-\w+)\b|\bnot print\b/,
+  };
   const own = names[medium].test(query);
   return own || /\ball\b/.test(query) || !names[medium === 'print' ? 'ebook' : 'print'].test(query);
 }
 
-function rulingsOf({ children }: Block, { open, path }: { open: readonly (Rule | Atrule)[]; path: SourcePath }): readonly StyleDeclaration[] {
+function rulingsOf(
+  { children }: Block,
+  { open, path }: { open: readonly (Rule | Atrule)[]; path: SourcePath },
+): readonly StyleDeclaration[] {
   const declarations = children.toArray().filter((node) => node.type === 'Declaration');
   const rules = open.filter((one) => one.type === 'Rule');
   const rule = open.at(-1)?.type === 'Rule' ? rules.at(-1) : undefined;
   const shared = {
     selector: rule ? generate(rule.prelude) : '',
-    subjects: rule && rule.prelude.type === 'SelectorList' ? rule.prelude.children.toArray().map(subjectOf) : [],
+    subjects:
+      rule && rule.prelude.type === 'SelectorList' ? rule.prelude.children.toArray().map(subjectOf) : [],
     block: new Map(declarations.map((one) => [nameOf(one), valueOf(one)])),
     within: open.flatMap((one) => (one.type === 'Atrule' ? [one.name.toLowerCase()] : [])),
     isNested: rules.length > 1,

@@ -9,15 +9,29 @@ const HINT = 'Leave it out, or put it into @media print { … } when it is meant
 
 function fight(ruling: StyleDeclaration): Fault | undefined {
   const why = reasonAgainst(ruling);
-  return why === undefined || ruling.within.includes('font-face') || ruling.within.includes('page') ? undefined : { message: `"${said(ruling)}"${whom(ruling)} ${why}.`, hint: HINT };
+  return why === undefined || ruling.within.includes('font-face') || ruling.within.includes('page')
+    ? undefined
+    : { message: `"${said(ruling)}"${whom(ruling)} ${why}.`, hint: HINT };
 }
 
 function reasonAgainst({ property, value, node }: StyleDeclaration): string | undefined {
-  if (/^(?:color|background-color)$/.test(property) && !FOLLOWING.test(value)) return 'fights the reader\'s night mode';
-  if (property === 'background' && !/^(?:none|transparent|inherit|initial|unset)$/i.test(value)) return 'fights the reader\'s night mode';
-  if (/^(?:font-size|font|line-height)$/.test(property) && /(?:^|[\s(/])[\d.]*\d(?:px|pt|mm|cm|in|pc|q)\b/i.test(value)) return 'does not follow the reader\'s size of type';
-  if (property === 'position' && /^(?:absolute|fixed|sticky)$/.test(value)) return 'takes text out of the flow';
-  if (/^(?:margin|left$|right$|top$|bottom$|inset|letter-spacing$|word-spacing$)/.test(property) && hasNegative(node) && !isHairline(property, value)) return 'is negative and pushes text off small screens';
+  if (/^(?:color|background-color)$/.test(property) && !FOLLOWING.test(value))
+    return "fights the reader's night mode";
+  if (property === 'background' && !/^(?:none|transparent|inherit|initial|unset)$/i.test(value))
+    return "fights the reader's night mode";
+  if (
+    /^(?:font-size|font|line-height)$/.test(property) &&
+    /(?:^|[\s(/])[\d.]*\d(?:px|pt|mm|cm|in|pc|q)\b/i.test(value)
+  )
+    return "does not follow the reader's size of type";
+  if (property === 'position' && /^(?:absolute|fixed|sticky)$/.test(value))
+    return 'takes text out of the flow';
+  if (
+    /^(?:margin|left$|right$|top$|bottom$|inset|letter-spacing$|word-spacing$)/.test(property) &&
+    hasNegative(node) &&
+    !isHairline(property, value)
+  )
+    return 'is negative and pushes text off small screens';
   return undefined;
 }
 

@@ -21,12 +21,22 @@ export function subjectOf(selector: CssNode): SelectorSubject {
     text: generate(selector),
     tag: names.find((name) => /^[a-z]/.test(name)) ?? '',
     names,
-    pseudo: last.flatMap((node) => (node.type === 'PseudoElementSelector' ? [node.name.toLowerCase()] : node.type === 'PseudoClassSelector' && /^(?:before|after)$/i.test(node.name) ? [node.name.toLowerCase()] : []))[0] ?? '',
+    pseudo:
+      last.flatMap((node) =>
+        node.type === 'PseudoElementSelector'
+          ? [node.name.toLowerCase()]
+          : node.type === 'PseudoClassSelector' && /^(?:before|after)$/i.test(node.name)
+            ? [node.name.toLowerCase()]
+            : [],
+      )[0] ?? '',
     mentions: parts.flatMap(namesIn),
   };
 }
 
-/** Also those in `:is(…)`, for any of them may be meant; not those in `:not(…)` and `:has(…)`, which are others. */
+/**
+ * Also those in `:is(…)`, for any of them may be meant; not those in `:not(…)` and `:has(…)`, which are
+ * others.
+ */
 function namesIn(node: CssNode): readonly string[] {
   const names: string[] = [];
   walk(node, (one) => {
@@ -48,11 +58,18 @@ export function isRoot({ text, tag, names }: SelectorSubject): boolean {
 
 /** Elements that stay on one page, or have no box of their own. */
 const WHOLE_TAGS: ReadonlySet<string> = new Set(
-  'html body h1 h2 h3 h4 h5 h6 tr td th thead caption col colgroup figure figcaption img svg hr br a abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var wbr'.split(' '),
+  (
+    'html body h1 h2 h3 h4 h5 h6 tr td th thead caption col colgroup figure figcaption img svg hr br a ' +
+    'abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var wbr'
+  ).split(' '),
 );
 
-/** Classes of templates and of the press whose elements stay on one page: covers, leaves, openings, furniture, what stands in a line. */
-const WHOLE_CLASSES = /^\.(?:cover|back-|bare|leaf|within|art|half-title|title-|part-page|frontispiece|imprint|dedication|epigraph-page|plate|opening|number|byline|label|sc$|spine|wrap|barcode|furniture|running-head|folio|orbit|ring|horizon|mark|kicker|blurb|toc|cast-|note-|page-ref|mention|drop-cap|raised-cap|lead-in|scene-break|stanza|verse-line|attribution|pagedjs_|recto|verso|colophon-foot)/;
+/**
+ * Classes of templates and of the press whose elements stay on one page: covers, leaves, openings, furniture,
+ * what stands in a line.
+ */
+const WHOLE_CLASSES =
+  /^\.(?:cover|back-|bare|leaf|within|art|half-title|title-|part-page|frontispiece|imprint|dedication|epigraph-page|plate|opening|number|byline|label|sc$|spine|wrap|barcode|furniture|running-head|folio|orbit|ring|horizon|mark|kicker|blurb|toc|cast-|note-|page-ref|mention|drop-cap|raised-cap|lead-in|scene-break|stanza|verse-line|attribution|pagedjs_|recto|verso|colophon-foot)/;
 
 /** Whether a selector's element may run over a page, as far as can be told. */
 export function mayDivide({ tag, names, pseudo, mentions }: SelectorSubject): boolean {
@@ -60,8 +77,19 @@ export function mayDivide({ tag, names, pseudo, mentions }: SelectorSubject): bo
   return names.length > 0 && !WHOLE_TAGS.has(tag);
 }
 
-const TEXT_TAGS: ReadonlySet<string> = new Set('p blockquote pre ul ol li dl dt dd table caption th td h1 h2 h3 h4 h5 h6'.split(' '));
-const TEXT_CLASSES: ReadonlySet<string> = new Set(['.verse', '.stanza', '.epigraph', '.body', '.section', '.chapter', '.note', '.letter']);
+const TEXT_TAGS: ReadonlySet<string> = new Set(
+  'p blockquote pre ul ol li dl dt dd table caption th td h1 h2 h3 h4 h5 h6'.split(' '),
+);
+const TEXT_CLASSES: ReadonlySet<string> = new Set([
+  '.verse',
+  '.stanza',
+  '.epigraph',
+  '.body',
+  '.section',
+  '.chapter',
+  '.note',
+  '.letter',
+]);
 
 /** Whether a selector is about running text, which has to be able to move to the next page. */
 export function isRunningText({ tag, names, pseudo, mentions }: SelectorSubject): boolean {

@@ -1,4 +1,5 @@
-// Reads a book's own style sheet for what would go wrong later, and says it with the line and what to write instead.
+// Reads a book's own style sheet for what would go wrong later, and says it with the line and what to write
+// instead.
 import { finding, type Finding } from '../../model/finding.js';
 import type { SourcePath } from '../../model/source-span.js';
 import { EBOOK_RULES } from './ebook-rules.js';
@@ -18,12 +19,29 @@ const RULES: readonly StyleRule[] = [...PRINT_RULES, ...EBOOK_RULES, ...LANGUAGE
 /** Findings: STYLE-001 to STYLE-013, for one medium; a sheet of both is read for each. */
 export function lintStyles(sheet: OwnSheet): readonly Finding[] {
   const { rulings, unread, tooDeep } = readSheet(sheet);
-  if (tooDeep !== undefined) return [finding('STYLE-013', { message: `The whole style sheet is left out: more than ${MOST_LEVELS} blocks or brackets in one another.`, at: tooDeep, hint: 'Look for braces that are never closed.' })];
+  if (tooDeep !== undefined)
+    return [
+      finding('STYLE-013', {
+        message:
+          `The whole style sheet is left out: more than ${MOST_LEVELS} blocks or brackets in one ` +
+          'another.',
+        at: tooDeep,
+        hint: 'Look for braces that are never closed.',
+      }),
+    ];
   return [
-    ...unread.map(({ at, why }) => finding('STYLE-013', { message: `This cannot be read and is left out: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`, at, hint: 'Look for a semicolon or a brace that is missing before it.' })),
-    ...rulings.flatMap((ruling) => RULES.flatMap(({ code, media, judge }) => {
-      const fault = media.includes(sheet.medium) ? judge(ruling) : undefined;
-      return fault ? [finding(code, { ...fault, at: ruling.at })] : [];
-    })),
+    ...unread.map(({ at, why }) =>
+      finding('STYLE-013', {
+        message: `This cannot be read and is left out: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`,
+        at,
+        hint: 'Look for a semicolon or a brace that is missing before it.',
+      }),
+    ),
+    ...rulings.flatMap((ruling) =>
+      RULES.flatMap(({ code, media, judge }) => {
+        const fault = media.includes(sheet.medium) ? judge(ruling) : undefined;
+        return fault ? [finding(code, { ...fault, at: ruling.at })] : [];
+      }),
+    ),
   ];
 }

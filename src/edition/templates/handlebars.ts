@@ -46,7 +46,9 @@ export function openEngine(functions: Readonly<Record<string, TemplateFunction>>
   };
 }
 
-/** What a value inherits is not given to templates; said outright, or Handlebars prints a warning each time. */
+/**
+ * What a value inherits is not given to templates; said outright, or Handlebars prints a warning each time.
+ */
 const OWN_VALUES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 /** Text that is markup already and is not escaped again. */
@@ -55,7 +57,9 @@ export function markup(html: string): { toHTML(): string } {
 }
 
 /** Every name of a kind of statement in a tree, with its place. */
-export function partialsNamed(tree: TemplateTree): readonly { readonly name: string; readonly line: number; readonly column: number }[] {
+export function partialsNamed(
+  tree: TemplateTree,
+): readonly { readonly name: string; readonly line: number; readonly column: number }[] {
   const named: { name: string; line: number; column: number }[] = [];
   const visitor = new Handlebars.Visitor();
   const note = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
@@ -72,8 +76,8 @@ function known(functions: Readonly<Record<string, TemplateFunction>>): Record<st
 }
 
 /**
- * Handlebars' strict mode lets a missing name pass when it is an argument (`{{#if boook}}`); marking each path makes
- * it strict there too (compiler.js, PathExpression).
+ * Handlebars' strict mode lets a missing name pass when it is an argument (`{{#if boook}}`); marking each
+ * path makes it strict there too (compiler.js, PathExpression).
  */
 function demandEveryName(tree: TemplateTree): TemplateTree {
   const visitor = new Handlebars.Visitor();

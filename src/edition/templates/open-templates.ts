@@ -7,7 +7,13 @@ import type { World } from '../../model/world.js';
 import { removeUnsafe } from '../template-safety.js';
 import { readHtml } from '../template-html.js';
 import { templateFiles, type FoundFile } from '../theme-files.js';
-import { isMissingPartial, templateFinding, renderFault, unknownPartials, type Context } from './template-errors.js';
+import {
+  isMissingPartial,
+  templateFinding,
+  renderFault,
+  unknownPartials,
+  type Context,
+} from './template-errors.js';
 import { templateFunctions, type FunctionSources } from './template-functions.js';
 import { openEngine, type Compiled, type TemplateEngine, type TemplateTree } from './handlebars.js';
 import { openSlots, type Slots } from './text-slots.js';
@@ -31,7 +37,9 @@ interface Template {
 }
 
 /** Reads and parses every template. Findings: TPL-001 to TPL-005 and TPL-007, and those of decodeText. */
-export function openTemplates(order: FunctionSources & { readonly world: World; readonly theme: ThemeSettings }): Templates {
+export function openTemplates(
+  order: FunctionSources & { readonly world: World; readonly theme: ThemeSettings },
+): Templates {
   const { report } = order;
   const engine = openEngine(templateFunctions(order));
   const files = [...templateFiles(order.world, order.theme)];
@@ -51,7 +59,10 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
       return template.run(context);
     } catch (error) {
       // A partial that does not exist was reported at every place that includes it.
-      if (!(unknown.length > 0 && isMissingPartial(error))) report(renderFault(error, { path: templates.get(failed[0] ?? name)?.path ?? template.path, context }));
+      if (!(unknown.length > 0 && isMissingPartial(error)))
+        report(
+          renderFault(error, { path: templates.get(failed[0] ?? name)?.path ?? template.path, context }),
+        );
       return '';
     }
   };
@@ -60,8 +71,11 @@ export function openTemplates(order: FunctionSources & { readonly world: World; 
   const pathOf = (name: string): string => found.get(name)?.path ?? `templates/${name}.hbs`;
   const slots = openSlots();
   const render = (name: string, context: Context): Flow => {
-    const flow = removeUnsafe(readHtml(write(name, context)), (what) => { report(harmful(what, pathOf(name))); });
-    for (const node of slots.misplaced(flow)) report(markupInAttribute(node, templates.get(name)?.path ?? name));
+    const flow = removeUnsafe(readHtml(write(name, context)), (what) => {
+      report(harmful(what, pathOf(name)));
+    });
+    for (const node of slots.misplaced(flow))
+      report(markupInAttribute(node, templates.get(name)?.path ?? name));
     return slots.fill(flow);
   };
   return { has: (name) => found.has(name), pathOf, render, write, slots };
@@ -72,7 +86,11 @@ interface Reading {
   readonly report: (found: Finding) => void;
 }
 
-function read(name: string, file: FoundFile, { engine, report }: Reading): readonly (readonly [string, Template])[] {
+function read(
+  name: string,
+  file: FoundFile,
+  { engine, report }: Reading,
+): readonly (readonly [string, Template])[] {
   const source = decodeText(file.bytes, file.path);
   source.diagnostics.forEach(report);
   if (source.value === undefined) return [];
@@ -86,7 +104,11 @@ function read(name: string, file: FoundFile, { engine, report }: Reading): reado
 }
 
 function harmful(what: string, path: string): Finding {
-  return finding('TPL-012', { message: `The template writes ${what}, which is left out.`, at: { path, line: 1 }, hint: 'Delete it; drawings and styles without addresses may stay.' });
+  return finding('TPL-012', {
+    message: `The template writes ${what}, which is left out.`,
+    at: { path, line: 1 },
+    hint: 'Delete it; drawings and styles without addresses may stay.',
+  });
 }
 
 function markupInAttribute(node: ElementNode, path: string): Finding {

@@ -1,4 +1,5 @@
-// Handlebars' errors as findings: what is wrong, in which template, on which line, and what was probably meant.
+// Handlebars' errors as findings: what is wrong, in which template, on which line, and what was probably
+// meant.
 import { closest } from '../../config/decode-text.js';
 import { finding, type Finding } from '../../model/finding.js';
 import { partialsNamed, type TemplateTree } from './handlebars.js';
@@ -9,7 +10,9 @@ export function templateFinding(error: unknown, path: string): Finding {
   const message = messageOf(error);
   const line = Number(/on line (\d+)/.exec(message)?.[1] ?? placeIn(error)?.line ?? 1);
   const open = message.endsWith("got 'EOF'");
-  const reason = message.startsWith('Parse error') ? expectation(message) : message.replace(/ - \d+:\d+$/, '');
+  const reason = message.startsWith('Parse error')
+    ? expectation(message)
+    : message.replace(/ - \d+:\d+$/, '');
   return finding('TPL-001', {
     message: `The template does not parse: ${open ? 'it ends before all its blocks are closed' : reason}.`,
     at: { path, line },
@@ -18,12 +21,16 @@ export function templateFinding(error: unknown, path: string): Finding {
 }
 
 /** `path` is the template that the error came out of, a partial or the one that was asked for. */
-export function renderFault(error: unknown, where: { readonly path: string; readonly context: Context }): Finding {
+export function renderFault(
+  error: unknown,
+  where: { readonly path: string; readonly context: Context },
+): Finding {
   const message = messageOf(error);
   const place = placeIn(error);
   const at = { path: where.path, line: place?.line ?? 1, ...(place && { column: place.column }) };
   const name = /^"(.+)" not defined in /.exec(message)?.[1];
-  if (name === undefined) return finding('TPL-005', { message: `The template fails: ${message.replace(/ - \d+:\d+$/, '')}.`, at });
+  if (name === undefined)
+    return finding('TPL-005', { message: `The template fails: ${message.replace(/ - \d+:\d+$/, '')}.`, at });
   const like = closest(name, namesIn(where.context));
   return finding('TPL-002', {
     message: `The template names "${name}", which does not exist.`,

@@ -1,4 +1,5 @@
-// What templates can call: words, sums for drawing, comparisons, images of the book. Documented in docs/reference/templates.md.
+// What templates can call: words, sums for drawing, comparisons, images of the book. Documented in
+// docs/reference/templates.md.
 import { closest } from '../../config/decode-text.js';
 import { finding, type Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
@@ -15,7 +16,10 @@ export interface FunctionSources {
 
 /** Handlebars hands every function its options last; they hold the place of the call. */
 interface CallOptions {
-  readonly loc?: { readonly source?: string; readonly start: { readonly line: number; readonly column: number } };
+  readonly loc?: {
+    readonly source?: string;
+    readonly start: { readonly line: number; readonly column: number };
+  };
 }
 
 export function templateFunctions(sources: FunctionSources): Readonly<Record<string, TemplateFunction>> {
@@ -37,7 +41,9 @@ export function templateFunctions(sources: FunctionSources): Readonly<Record<str
 }
 
 /** An error in a function is one of the template that calls it, on the line of the call. */
-function located(functions: Readonly<Record<string, TemplateFunction>>): Readonly<Record<string, TemplateFunction>> {
+function located(
+  functions: Readonly<Record<string, TemplateFunction>>,
+): Readonly<Record<string, TemplateFunction>> {
   const entries = Object.entries(functions).map(([name, run]) => {
     const call: TemplateFunction = (...given) => {
       try {
@@ -55,7 +61,13 @@ function located(functions: Readonly<Record<string, TemplateFunction>>): Readonl
 function word(key: string, at: Span, { words, report }: FunctionSources): string {
   if (isWord(key)) return words[key];
   const like = closest(key, Object.keys(words));
-  report(finding('TPL-002', { message: `There is no word called "${key}".`, at, ...(like && { hint: `Did you mean "${like}"?` }) }));
+  report(
+    finding('TPL-002', {
+      message: `There is no word called "${key}".`,
+      at,
+      ...(like && { hint: `Did you mean "${like}"?` }),
+    }),
+  );
   return key;
 }
 

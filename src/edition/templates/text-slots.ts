@@ -1,17 +1,32 @@
-// How manuscript text passes through a template without being read by it: the template gets a slot to place, and the
-// text is put there afterwards. So nothing an author wrote is ever evaluated, parsed twice or changed by a template.
-import { element, elementsOf, mapFlow, withoutNodes, type BlockId, type ElementNode, type Flow, type FlowNode } from '../../model/flow.js';
+// How manuscript text passes through a template without being read by it: the template gets a slot to place,
+// and the text is put there afterwards. So nothing an author wrote is ever evaluated, parsed twice or changed
+// by a template.
+import {
+  element,
+  elementsOf,
+  mapFlow,
+  withoutNodes,
+  type BlockId,
+  type ElementNode,
+  type Flow,
+  type FlowNode,
+} from '../../model/flow.js';
 import { setInitial } from '../initials.js';
 import { markup } from './handlebars.js';
 
 const TAG = 'fm-slot';
 const INITIAL = 'initial';
 
-/** What a template is given for a text: markup to place, or the empty string, which is false in an `{{#if}}`. */
+/**
+ * What a template is given for a text: markup to place, or the empty string, which is false in an `{{#if}}`.
+ */
 export type Slot = ReturnType<typeof markup> | '';
 
 export interface Slots {
-  /** `block` names the text as one block of the manuscript; the element the template puts it in then carries the name. */
+  /**
+   * `block` names the text as one block of the manuscript; the element the template puts it in then carries
+   * the name.
+   */
   put(flow: Flow, block?: BlockId): Slot;
   /** Puts the texts in. A text placed a second time loses its ids and blocks: they name one place only. */
   fill(flow: Flow): Flow;
@@ -21,8 +36,13 @@ export interface Slots {
 
 /** The same slot, its text to begin with an initial over so many lines; anything else as it is. */
 export function withInitial(slot: unknown, lines: number): unknown {
-  const html = typeof slot === 'object' && slot !== null && 'toHTML' in slot ? String((slot as { toHTML(): unknown }).toHTML()) : '';
-  return html.startsWith(`<${TAG} `) ? markup(html.replace(`<${TAG} `, `<${TAG} ${INITIAL}="${lines}" `)) : slot;
+  const html =
+    typeof slot === 'object' && slot !== null && 'toHTML' in slot
+      ? String((slot as { toHTML(): unknown }).toHTML())
+      : '';
+  return html.startsWith(`<${TAG} `)
+    ? markup(html.replace(`<${TAG} `, `<${TAG} ${INITIAL}="${lines}" `))
+    : slot;
 }
 
 export function openSlots(): Slots {
@@ -46,15 +66,20 @@ export function openSlots(): Slots {
     return again ? { flow: withoutNames(text), block: undefined } : { flow: fill(text), block: held.block };
   };
 
-  const fill = (flow: Flow): Flow => flow.flatMap((node) => (node.type === 'text' ? [node] : fillElement(node)));
+  const fill = (flow: Flow): Flow =>
+    flow.flatMap((node) => (node.type === 'text' ? [node] : fillElement(node)));
 
   const fillElement = (node: ElementNode): Flow => {
     if (node.tag === TAG) return open(node).flow;
-    const parts = node.children.map((child) => (isSlot(child) ? open(child) : { flow: fill([child]), block: undefined }));
+    const parts = node.children.map((child) =>
+      isSlot(child) ? open(child) : { flow: fill([child]), block: undefined },
+    );
     const named = parts.filter((part) => part.block !== undefined);
     const only = named.length === 1 && node.block === undefined ? named[0] : undefined;
     const children = parts.flatMap((part) =>
-      part.block === undefined || part === only ? part.flow : [{ ...element('span', {}, part.flow), block: part.block }],
+      part.block === undefined || part === only
+        ? part.flow
+        : [{ ...element('span', {}, part.flow), block: part.block }],
     );
     return [{ ...node, children, ...(only?.block !== undefined && { block: only.block }) }];
   };

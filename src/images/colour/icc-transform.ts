@@ -1,6 +1,12 @@
 // The door to Little CMS: pixels through ICC profiles.
 import {
-  cmsFLAGS_BLACKPOINTCOMPENSATION, INTENT_RELATIVE_COLORIMETRIC, instantiate, TYPE_CMYK_8, TYPE_GRAY_8, TYPE_RGB_8, type Lcms,
+  cmsFLAGS_BLACKPOINTCOMPENSATION,
+  INTENT_RELATIVE_COLORIMETRIC,
+  instantiate,
+  TYPE_CMYK_8,
+  TYPE_GRAY_8,
+  TYPE_RGB_8,
+  type Lcms,
 } from 'lcms-wasm';
 
 /** What the samples of a pixel are, each a byte. */
@@ -20,13 +26,23 @@ const CHANNELS = { gray: 1, rgb: 3, cmyk: 4 } as const;
 /** Pixels that are converted at once: the engine has 16 MB for everything. */
 const AT_ONCE = 1 << 16;
 
-/** Relative colorimetric, black points matched. Undefined when a profile is damaged or does not describe such samples. */
+/**
+ * Relative colorimetric, black points matched. Undefined when a profile is damaged or does not describe such
+ * samples.
+ */
 export async function openTransform(from: ColourSpace, to: ColourSpace): Promise<Transform | undefined> {
   const lcms = await instantiate();
   const source = open(lcms, from);
   const target = open(lcms, to);
   if (source === 0 || target === 0) return undefined;
-  const transform = lcms.cmsCreateTransform(source, FORMATS[from.samples], target, FORMATS[to.samples], INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION);
+  const transform = lcms.cmsCreateTransform(
+    source,
+    FORMATS[from.samples],
+    target,
+    FORMATS[to.samples],
+    INTENT_RELATIVE_COLORIMETRIC,
+    cmsFLAGS_BLACKPOINTCOMPENSATION,
+  );
   if (transform === 0) return undefined;
   const [step, outStep] = [CHANNELS[from.samples], CHANNELS[to.samples]];
   return (pixels) => {

@@ -12,7 +12,14 @@ declare module 'lcms-wasm' {
     _malloc(bytes: number): number;
     _cmsOpenProfileFromMem(at: number, bytes: number): number;
     cmsCreate_sRGBProfile(): number;
-    cmsCreateTransform(from: number, fromType: number, to: number, toType: number, intent: number, flags: number): number;
+    cmsCreateTransform(
+      from: number,
+      fromType: number,
+      to: number,
+      toType: number,
+      intent: number,
+      flags: number,
+    ): number;
     cmsDoTransform(transform: number, pixels: Uint8Array, count: number): Uint8Array;
   }
 

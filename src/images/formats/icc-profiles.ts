@@ -23,7 +23,10 @@ export function pngProfile(bytes: Uint8Array): Uint8Array | undefined {
 export function jpegProfile(bytes: Uint8Array): Uint8Array | undefined {
   const label = 'ICC_PROFILE\0';
   const parts = [...segments(bytes)]
-    .filter(({ marker, body }) => marker === 0xe2 && String.fromCharCode(...body.subarray(0, label.length)) === label)
+    .filter(
+      ({ marker, body }) =>
+        marker === 0xe2 && String.fromCharCode(...body.subarray(0, label.length)) === label,
+    )
     .map(({ body }) => ({ number: body[12], of: body[13], part: body.subarray(14) }))
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const whole = parts.every(({ number, of }, index) => number === index + 1 && of === parts.length);

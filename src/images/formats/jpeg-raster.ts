@@ -2,7 +2,9 @@
 import { decodePhotograph, encodePhotograph } from '../jpeg/jpeg-codec.js';
 import type { Raster, Recolour } from './raster.js';
 
-/** Then `recolour` changes the colours. @throws an Error that says why when the picture is damaged or cut off. */
+/**
+ * Then `recolour` changes the colours. @throws an Error that says why when the picture is damaged or cut off.
+ */
 export function decodeJpeg(bytes: Uint8Array, recolour?: Recolour): Raster {
   const { width, height, rgb } = decodePhotograph(bytes);
   return { width, height, rgb: recolour === undefined ? rgb : recolour(rgb) };

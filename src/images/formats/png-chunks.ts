@@ -30,5 +30,7 @@ export function* chunksBeforePixels(bytes: Uint8Array): Generator<Chunk> {
 /** The file less one chunk; the file itself when it has none of that name. */
 export function withoutChunks(bytes: Uint8Array, name: string): Uint8Array {
   const chunk = [...chunksBeforePixels(bytes)].find((one) => one.name === name);
-  return chunk === undefined ? bytes : Buffer.concat([bytes.subarray(0, chunk.from), bytes.subarray(chunk.to)]);
+  return chunk === undefined
+    ? bytes
+    : Buffer.concat([bytes.subarray(0, chunk.from), bytes.subarray(chunk.to)]);
 }

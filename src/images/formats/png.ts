@@ -14,7 +14,10 @@ export interface PngFacts {
   readonly samples: 'gray' | 'rgb';
 }
 
-/** Reads the header and the chunks before the pixels. Source: PNG third edition, sections 11.2.1, 11.3.1.1, 11.3.6. */
+/**
+ * Reads the header and the chunks before the pixels. Source: PNG third edition, sections 11.2.1, 11.3.1.1,
+ * 11.3.6.
+ */
 export function pngFacts(bytes: Uint8Array): PngFacts | undefined {
   if (!isPng(bytes)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,13 +32,17 @@ export function pngFacts(bytes: Uint8Array): PngFacts | undefined {
   };
 }
 
-/** Throws an Error that says why when the picture is damaged or cut off. Its colours are changed by `recolour` before its transparency is laid on white. */
+/**
+ * Throws an Error that says why when the picture is damaged or cut off. Its colours are changed by `recolour`
+ * before its transparency is laid on white.
+ */
 export function decodePng(bytes: Uint8Array, recolour?: Recolour): Raster {
   const png = decode(withoutChunks(bytes, 'iCCP'), { checkCrc: true }); // a damaged profile damages no pixel
   const { width, height } = png;
   const bands = png.palette === undefined ? png.channels : Math.max(3, png.palette[0]?.length ?? 3);
   const samples = png.palette === undefined ? eightBit(png) : convertIndexedToRgb(png);
-  const keyed = png.palette === undefined && png.transparency !== undefined ? [...png.transparency] : undefined;
+  const keyed =
+    png.palette === undefined && png.transparency !== undefined ? [...png.transparency] : undefined;
   const rgba = new Uint8Array(width * height * 4);
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const from = pixel * bands;
@@ -44,7 +51,7 @@ export function decodePng(bytes: Uint8Array, recolour?: Recolour): Raster {
     rgba[to] = samples[from] ?? 0;
     rgba[to + 1] = samples[gray ? from : from + 1] ?? 0;
     rgba[to + 2] = samples[gray ? from : from + 2] ?? 0;
-    rgba[to + 3] = isKey(png, from, keyed) ? 0 : bands % 2 === 0 ? samples[from + bands - 1] ?? 255 : 255;
+    rgba[to + 3] = isKey(png, from, keyed) ? 0 : bands % 2 === 0 ? (samples[from + bands - 1] ?? 255) : 255;
   }
   return flattenRaster(width, height, recolour === undefined ? rgba : recoloured(rgba, recolour));
 }
@@ -56,7 +63,7 @@ export function encodePng({ width, height, rgb }: Raster): Uint8Array {
 /** RGBA with other colours, as transparent as before. */
 function recoloured(rgba: Uint8Array, recolour: Recolour): Uint8Array {
   const rgb = recolour(rgba.filter((_, at) => at % 4 !== 3));
-  return rgba.map((alpha, at) => (at % 4 === 3 ? alpha : rgb[(at >> 2) * 3 + (at % 4)] ?? 0));
+  return rgba.map((alpha, at) => (at % 4 === 3 ? alpha : (rgb[(at >> 2) * 3 + (at % 4)] ?? 0)));
 }
 
 /** The pixels' samples as bytes, whatever depth they have in the file. */

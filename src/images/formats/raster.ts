@@ -18,13 +18,17 @@ export function flattenRaster(width: number, height: number, rgba: ArrayLike<num
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
     const alpha = (rgba[from + 3] ?? 255) / 255;
-    for (let band = 0; band < 3; band += 1) rgb[to + band] = Math.round((rgba[from + band] ?? 0) * alpha + 255 * (1 - alpha));
+    for (let band = 0; band < 3; band += 1)
+      rgb[to + band] = Math.round((rgba[from + band] ?? 0) * alpha + 255 * (1 - alpha));
   }
   return { width, height, rgb };
 }
 
 /** The largest size of the same shape with at most `most` pixels. */
-export function fitted({ width, height }: { readonly width: number; readonly height: number }, most: number): { readonly width: number; readonly height: number } {
+export function fitted(
+  { width, height }: { readonly width: number; readonly height: number },
+  most: number,
+): { readonly width: number; readonly height: number } {
   if (width * height <= most) return { width, height };
   const ratio = Math.sqrt(most / (width * height));
   return { width: Math.max(1, Math.floor(width * ratio)), height: Math.max(1, Math.floor(height * ratio)) };
@@ -33,8 +37,24 @@ export function fitted({ width, height }: { readonly width: number; readonly hei
 /** Each new pixel is the mean of the old ones that it covers: rows first, then columns. Only ever smaller. */
 export function shrink(raster: Raster, size: { readonly width: number; readonly height: number }): Raster {
   if (size.width >= raster.width && size.height >= raster.height) return raster;
-  const across = resample(raster.rgb, { lines: raster.height, from: raster.width, to: size.width, step: 3, stride: raster.width * 3, outStep: 3, outStride: size.width * 3 });
-  const rgb = resample(across, { lines: size.width, from: raster.height, to: size.height, step: size.width * 3, stride: 3, outStep: size.width * 3, outStride: 3 });
+  const across = resample(raster.rgb, {
+    lines: raster.height,
+    from: raster.width,
+    to: size.width,
+    step: 3,
+    stride: raster.width * 3,
+    outStep: 3,
+    outStride: size.width * 3,
+  });
+  const rgb = resample(across, {
+    lines: size.width,
+    from: raster.height,
+    to: size.height,
+    step: size.width * 3,
+    stride: 3,
+    outStep: size.width * 3,
+    outStride: 3,
+  });
   return { ...size, rgb };
 }
 
@@ -69,7 +89,10 @@ interface Lines {
   readonly outStride: number;
 }
 
-function resample(source: Uint8Array, { lines, from, to, step, stride, outStep, outStride }: Lines): Uint8Array {
+function resample(
+  source: Uint8Array,
+  { lines, from, to, step, stride, outStep, outStride }: Lines,
+): Uint8Array {
   const out = new Uint8Array(lines * to * 3);
   const ratio = from / to;
   for (let sample = 0; sample < to; sample += 1) {

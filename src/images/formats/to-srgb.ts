@@ -6,12 +6,19 @@ import type { Recolour } from './raster.js';
 const SAME = 2;
 const STEPS = [0, 17, 34, 51, 85, 119, 153, 187, 221, 238, 255];
 
-/** Undefined when there is nothing to change: the profile is sRGB in effect, is damaged, or is not for such samples. */
-export async function toSrgb(profile: Uint8Array | undefined, samples: 'gray' | 'rgb'): Promise<Recolour | undefined> {
+/**
+ * Undefined when there is nothing to change: the profile is sRGB in effect, is damaged, or is not for such
+ * samples.
+ */
+export async function toSrgb(
+  profile: Uint8Array | undefined,
+  samples: 'gray' | 'rgb',
+): Promise<Recolour | undefined> {
   if (profile === undefined) return undefined;
   const transform = await opened(profile, samples);
   if (transform === undefined) return undefined;
-  const recolour = samples === 'rgb' ? transform : byTable(transform(Uint8Array.from({ length: 256 }, (_, level) => level)));
+  const recolour =
+    samples === 'rgb' ? transform : byTable(transform(Uint8Array.from({ length: 256 }, (_, level) => level)));
   return changes(recolour, samples) ? recolour : undefined;
 }
 
@@ -29,6 +36,10 @@ function byTable(table: Uint8Array): Recolour {
 }
 
 function changes(recolour: Recolour, samples: 'gray' | 'rgb'): boolean {
-  const probe = Uint8Array.from(samples === 'gray' ? STEPS.flatMap((v) => [v, v, v]) : STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.flatMap((b) => [r, g, b]))));
+  const probe = Uint8Array.from(
+    samples === 'gray'
+      ? STEPS.flatMap((v) => [v, v, v])
+      : STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.flatMap((b) => [r, g, b]))),
+  );
   return recolour(probe).some((level, at) => Math.abs(level - (probe[at] ?? 0)) > SAME);
 }

@@ -1,4 +1,5 @@
-// JPEG in and out: mozjpeg, compiled for every machine, so that the same picture gives the same bytes everywhere.
+// JPEG in and out: mozjpeg, compiled for every machine, so that the same picture gives the same bytes
+// everywhere.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fillDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
@@ -26,22 +27,33 @@ export class TooManyPixels extends Error {
 /**
  * The pixels as they are stored, whichever way the camera was held. Gray and CMYK become RGB.
  *
- * @throws TooManyPixels, judged by what the file says of itself; an Error that says why when it is damaged or cut off.
+ * @throws TooManyPixels, judged by what the file says of itself; an Error that says why when it is damaged or
+ *   cut off.
  */
 export function decodePhotograph(bytes: Uint8Array): Photograph {
   const facts = jpegFacts(bytes);
   if (facts === undefined) throw new Error('it has no JPEG frame');
-  if (facts.width * facts.height > MAX_MEGAPIXELS * 1e6) throw new TooManyPixels(`it has more than ${MAX_MEGAPIXELS} megapixels`);
+  if (facts.width * facts.height > MAX_MEGAPIXELS * 1e6)
+    throw new TooManyPixels(`it has more than ${MAX_MEGAPIXELS} megapixels`);
   return facts.components === 4 ? decodeInks(bytes) : decodeLight(bytes);
 }
 
 /** mozjpeg turns no inks into light. */
 function decodeInks(bytes: Uint8Array): Photograph {
-  const { width, height, data } = jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, tolerantDecoding: false, maxResolutionInMP: MAX_MEGAPIXELS, maxMemoryUsageInMB: 2048 });
+  const { width, height, data } = jpeg.decode(bytes, {
+    useTArray: true,
+    formatAsRGBA: false,
+    tolerantDecoding: false,
+    maxResolutionInMP: MAX_MEGAPIXELS,
+    maxMemoryUsageInMB: 2048,
+  });
   return { width, height, rgb: data };
 }
 
-/** A decoder for each picture: it gives its memory back, and one that gave up on a damaged file is not used again. */
+/**
+ * A decoder for each picture: it gives its memory back, and one that gave up on a damaged file is not used
+ * again.
+ */
 function decodeLight(bytes: Uint8Array): Photograph {
   const said: string[] = [];
   const decoder = machine('dec/mozjpeg_dec.wasm', (words) => said.push(words));
@@ -52,7 +64,8 @@ function decodeLight(bytes: Uint8Array): Photograph {
   } catch (cause) {
     throw new Error(reasonOf(faultsIn(said)), { cause });
   }
-  if (decoded === null || faultsIn(said).length > 0) throw new Error(reasonOf(faultsIn(said))); // it warns of what it filled in, and goes on
+  // it warns of what it filled in, and goes on
+  if (decoded === null || faultsIn(said).length > 0) throw new Error(reasonOf(faultsIn(said)));
   const { width, height, data } = decoded;
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
@@ -63,8 +76,12 @@ function decodeLight(bytes: Uint8Array): Photograph {
   return { width, height, rgb };
 }
 
-/** Warnings after which no pixel is missing: cameras leave bytes behind the last scan, and write numbers that nobody reads. Source: libjpeg, jerror.h. */
-const HARMLESS = /extraneous bytes before marker 0x(?!d[0-7])|^Unknown Adobe color transform|unknown JFIF revision|^Invalid SOS parameters for sequential/;
+/**
+ * Warnings after which no pixel is missing: cameras leave bytes behind the last scan, and write numbers that
+ * nobody reads. Source: libjpeg, jerror.h.
+ */
+const HARMLESS =
+  /extraneous bytes before marker 0x(?!d[0-7])|^Unknown Adobe color transform|unknown JFIF revision|^Invalid SOS parameters for sequential/;
 
 function faultsIn(said: readonly string[]): readonly string[] {
   return said.filter((words) => !HARMLESS.test(words));
@@ -76,18 +93,44 @@ function reasonOf(said: readonly string[]): string {
   return /premature end/i.test(first) ? 'it is cut short' : first;
 }
 
-/** Drawings with sharp edges are among what is packed: no colour is halved, and no time spent on the last percent. */
+/**
+ * Drawings with sharp edges are among what is packed: no colour is halved, and no time spent on the last
+ * percent.
+ */
 const PACKING = {
-  quality: 90, baseline: false, arithmetic: false, progressive: false, optimize_coding: true, smoothing: 0, color_space: 3, quant_table: 3,
-  trellis_multipass: false, trellis_opt_zero: false, trellis_opt_table: false, trellis_loops: 1,
-  auto_subsample: false, chroma_subsample: 1, separate_chroma_quality: false, chroma_quality: 90,
+  quality: 90,
+  baseline: false,
+  arithmetic: false,
+  progressive: false,
+  optimize_coding: true,
+  smoothing: 0,
+  color_space: 3,
+  quant_table: 3,
+  trellis_multipass: false,
+  trellis_opt_zero: false,
+  trellis_opt_table: false,
+  trellis_loops: 1,
+  auto_subsample: false,
+  chroma_subsample: 1,
+  separate_chroma_quality: false,
+  chroma_quality: 90,
 } as const;
 
 /** What decides the bytes beside the pixels: to be part of the name of whatever is remembered. */
-export const JPEG_ENCODER = `mozjpeg ${(require('@jsquash/jpeg/package.json') as { readonly version: string }).version} ${JSON.stringify(PACKING)}`;
+export const JPEG_ENCODER =
+  `mozjpeg ${(require('@jsquash/jpeg/package.json') as { readonly version: string }).version} ` +
+  JSON.stringify(PACKING);
 
 /** Four bytes a pixel, opaque. */
-export function encodePhotograph({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): Uint8Array {
+export function encodePhotograph({
+  width,
+  height,
+  rgba,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}): Uint8Array {
   return encoded({ width, height, rgba }, PACKING);
 }
 
@@ -105,7 +148,10 @@ export function encodeRaster({ width, height, samples, bytes }: SampledImage): U
 /** libjpeg's number for one component. */
 const GRAYSCALE = 1;
 
-function encoded({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }, packing: Readonly<Record<string, number | boolean>>): Uint8Array {
+function encoded(
+  { width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array },
+  packing: Readonly<Record<string, number | boolean>>,
+): Uint8Array {
   const encoder = machine('enc/mozjpeg_enc.wasm', () => undefined);
   fillEncoder(encoder);
   return Uint8Array.from(encoder.encode(rgba, width, height, packing));
@@ -116,7 +162,10 @@ function machine(file: string, printErr: (words: string) => void): object {
   return {
     noInitialRun: true,
     printErr,
-    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports => {
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ): WebAssembly.Exports => {
       const instance = new WebAssembly.Instance(compiled(file), imports);
       done(instance);
       return instance.exports;
@@ -127,7 +176,8 @@ function machine(file: string, printErr: (words: string) => void): object {
 const modules = new Map<string, WebAssembly.Module>();
 
 function compiled(file: string): WebAssembly.Module {
-  const module = modules.get(file) ?? new WebAssembly.Module(readFileSync(require.resolve(`@jsquash/jpeg/codec/${file}`)));
+  const module =
+    modules.get(file) ?? new WebAssembly.Module(readFileSync(require.resolve(`@jsquash/jpeg/codec/${file}`)));
   modules.set(file, module);
   return module;
 }

@@ -15,7 +15,10 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | undefined {
   let orientation = 1;
   for (const { marker, body } of segments(bytes)) {
     const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-    if (isFrame(marker)) return body.length < 6 ? undefined : { height: view.getUint16(1), width: view.getUint16(3), components: view.getUint8(5), orientation };
+    if (isFrame(marker))
+      return body.length < 6
+        ? undefined
+        : { height: view.getUint16(1), width: view.getUint16(3), components: view.getUint8(5), orientation };
     if (marker === 0xe1) orientation = exifOrientation(body) ?? orientation;
   }
   return undefined;

@@ -1,4 +1,5 @@
-// Pictures to be drawn, as data: what stands on them and where. Pixels, y downwards, unless a name says otherwise.
+// Pictures to be drawn, as data: what stands on them and where. Pixels, y downwards, unless a name says
+// otherwise.
 import type { Box } from '../../model/box.js';
 
 export interface ImageArea {
@@ -16,12 +17,30 @@ export interface ImageMark {
 }
 
 export type ImagePiece =
-  /** A page of a file, or the part of it that `from` holds, in the page's own points; the marks are drawn over it. */
-  | { readonly kind: 'page'; readonly file: string; readonly index: number; readonly from: Box; readonly to: ImageArea; readonly marks: readonly ImageMark[] }
+  /**
+   * A page of a file, or the part of it that `from` holds, in the page's own points; the marks are drawn over
+   * it.
+   */
+  | {
+      readonly kind: 'page';
+      readonly file: string;
+      readonly index: number;
+      readonly from: Box;
+      readonly to: ImageArea;
+      readonly marks: readonly ImageMark[];
+    }
   /** A thin frame. */
   | { readonly kind: 'outline'; readonly at: ImageArea }
   /** Words on a baseline, shortened where they are wider than `width`. */
-  | { readonly kind: 'words'; readonly words: string; readonly x: number; readonly y: number; readonly size: number; readonly width: number; readonly tone: 'text' | 'label' };
+  | {
+      readonly kind: 'words';
+      readonly words: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly width: number;
+      readonly tone: 'text' | 'label';
+    };
 
 export interface PageImage {
   readonly width: number;

@@ -1,4 +1,5 @@
-// Where the parts of a page are seen: from the page's own points, which may be turned, to pixels from the top left.
+// Where the parts of a page are seen: from the page's own points, which may be turned, to pixels from the top
+// left.
 import type { Box } from '../../model/box.js';
 import type { Bitmap } from './bitmap.js';
 import type { ImageArea } from './drawing.js';
@@ -30,21 +31,31 @@ export function displayedPage(pdfium: Pdfium, page: number): PageView {
     const answer = pdfium.wasmExports.malloc(2 * INT_BYTES);
     pdfium._FPDF_PageToDevice(page, 0, 0, fineWidth, fineHeight, 0, x, y, answer, answer + INT_BYTES);
     const memory = new DataView(pdfium.HEAPU8.buffer);
-    const place = [(memory.getInt32(answer, true) * width) / fineWidth, (memory.getInt32(answer + INT_BYTES, true) * height) / fineHeight] as const;
+    const place = [
+      (memory.getInt32(answer, true) * width) / fineWidth,
+      (memory.getInt32(answer + INT_BYTES, true) * height) / fineHeight,
+    ] as const;
     pdfium.wasmExports.free(answer);
     return place;
   };
   return {
     areaOf: ({ left, bottom, right, top }) => {
       const [[ax, ay], [bx, by]] = [corner(left, bottom), corner(right, top)];
-      return { x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) };
+      return {
+        x: Math.min(ax, bx),
+        y: Math.min(ay, by),
+        width: Math.abs(bx - ax),
+        height: Math.abs(by - ay),
+      };
     },
     render: (window, { place: { scale, x, y }, flags }) => {
       // Before the matrix, PDFium shows the page on a whole number of pixels.
       const [across, down] = [(scale * width) / Math.trunc(width), (scale * height) / Math.trunc(height)];
       const numbers = pdfium.wasmExports.malloc(10 * FLOAT_BYTES);
       const memory = new DataView(pdfium.HEAPU8.buffer);
-      [across, 0, 0, down, x, y, 0, 0, window.width, window.height].forEach((number, index) => { memory.setFloat32(numbers + index * FLOAT_BYTES, number, true); });
+      [across, 0, 0, down, x, y, 0, 0, window.width, window.height].forEach((number, index) => {
+        memory.setFloat32(numbers + index * FLOAT_BYTES, number, true);
+      });
       pdfium._FPDF_RenderPageBitmapWithMatrix(window.handle, page, numbers, numbers + 6 * FLOAT_BYTES, flags);
       pdfium.wasmExports.free(numbers);
     },
@@ -52,9 +63,22 @@ export function displayedPage(pdfium: Pdfium, page: number): PageView {
 }
 
 /** The page scaled and moved so that `from` fills the window. */
-export function placeInWindow(view: PageView, { from, to }: { readonly from: Box; readonly to: ImageArea }): PagePlace {
+export function placeInWindow(
+  view: PageView,
+  { from, to }: { readonly from: Box; readonly to: ImageArea },
+): PagePlace {
   const shown = view.areaOf(from);
   const scale = Math.min(to.width / shown.width, to.height / shown.height);
   const [x, y] = [-shown.x * scale, -shown.y * scale];
-  return { scale, x, y, areaOf: (area) => ({ x: area.x * scale + x, y: area.y * scale + y, width: area.width * scale, height: area.height * scale }) };
+  return {
+    scale,
+    x,
+    y,
+    areaOf: (area) => ({
+      x: area.x * scale + x,
+      y: area.y * scale + y,
+      width: area.width * scale,
+      height: area.height * scale,
+    }),
+  };
 }

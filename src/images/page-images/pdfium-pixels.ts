@@ -1,4 +1,5 @@
-// The first page of a PDF as pixels. A browser's own pictures of a page depend on when it painted which tile; these do not.
+// The first page of a PDF as pixels. A browser's own pictures of a page depend on when it painted which tile;
+// these do not.
 import { createBitmap, readPixels, RED_FIRST } from './bitmap.js';
 import { loadPdfium, openDocument, openPage } from './pdfium.js';
 

@@ -3,16 +3,51 @@
 import { element, text, type ElementNode, type Flow } from '../../model/flow.js';
 
 /** A digit's seven modules as set A has them; C is A inverted, and B is C read backwards. */
-const SET_A = ['0001101', '0011001', '0010011', '0111101', '0100011', '0110001', '0101111', '0111011', '0110111', '0001011'] as const;
+const SET_A = [
+  '0001101',
+  '0011001',
+  '0010011',
+  '0111101',
+  '0100011',
+  '0110001',
+  '0101111',
+  '0111011',
+  '0110111',
+  '0001011',
+] as const;
 /** Which sets the left half uses says the first digit: `1` is B. */
-const FIRST = ['000000', '001011', '001101', '001110', '010011', '011001', '011100', '010101', '010110', '011010'] as const;
+const FIRST = [
+  '000000',
+  '001011',
+  '001101',
+  '001110',
+  '010011',
+  '011001',
+  '011100',
+  '010101',
+  '010110',
+  '011010',
+] as const;
 /** Which digits of an EAN-5 are from B, by its check digit. */
-const CHECK_5 = ['11000', '10100', '10010', '10001', '01100', '00110', '00011', '01010', '01001', '00101'] as const;
+const CHECK_5 = [
+  '11000',
+  '10100',
+  '10010',
+  '10001',
+  '01100',
+  '00110',
+  '00011',
+  '01010',
+  '01001',
+  '00101',
+] as const;
 
 /** The 95 modules of thirteen digits, `1` for a bar. @example ean13('9783161484100').length // 95 */
 export function ean13(digits: string): string {
   const [first, ...rest] = numbers(digits);
-  const left = rest.slice(0, 6).map((digit, place) => (FIRST[first ?? 0]?.[place] === '1' ? setB(digit) : setA(digit)));
+  const left = rest
+    .slice(0, 6)
+    .map((digit, place) => (FIRST[first ?? 0]?.[place] === '1' ? setB(digit) : setA(digit)));
   const right = rest.slice(6).map((digit) => inverted(setA(digit)));
   return `101${left.join('')}01010${right.join('')}101`;
 }
@@ -21,29 +56,49 @@ export function ean13(digits: string): string {
 export function ean5(digits: string): string {
   const five = numbers(digits);
   const check = five.reduce((sum, digit, place) => sum + digit * (place % 2 === 0 ? 3 : 9), 0) % 10;
-  return `1011${five.map((digit, place) => (CHECK_5[check]?.[place] === '1' ? setB(digit) : setA(digit))).join('01')}`;
+  const encoded = five.map((digit, place) => (CHECK_5[check]?.[place] === '1' ? setB(digit) : setA(digit)));
+  return `1011${encoded.join('01')}`;
 }
 
 /** Millimetres of one module at the full size, which all scanners read. */
 const MODULE = 0.33;
-/** In modules: quiet zones, the gap before the add-on, bars without their digits, and how far guards go down. */
+/**
+ * In modules: quiet zones, the gap before the add-on, bars without their digits, and how far guards go down.
+ */
 const [QUIET_LEFT, QUIET_RIGHT, GAP, HEIGHT, GUARD, HEAD, FOOT] = [11, 7, 10, 69, 5, 11, 11];
-const GUARDS: readonly (readonly [number, number])[] = [[0, 3], [45, 50], [92, 95]];
+const GUARDS: readonly (readonly [number, number])[] = [
+  [0, 3],
+  [45, 50],
+  [92, 95],
+];
 const DIGIT = 9;
 
-/** The drawing at its full size on a white field, with the digits below and the ISBN above. `isbn`: thirteen digits. */
+/**
+ * The drawing at its full size on a white field, with the digits below and the ISBN above. `isbn`: thirteen
+ * digits.
+ */
 export function barcode({ isbn, price }: { isbn: string; price?: string | undefined }): ElementNode {
   const width = QUIET_LEFT + 95 + (price === undefined ? QUIET_RIGHT : GAP + 47 + QUIET_RIGHT);
   const height = HEAD + HEIGHT + FOOT;
-  const size = { width: `${round(width * MODULE)}mm`, height: `${round(height * MODULE)}mm`, viewBox: `0 0 ${width} ${height}` };
+  const size = {
+    width: `${round(width * MODULE)}mm`,
+    height: `${round(height * MODULE)}mm`,
+    viewBox: `0 0 ${width} ${height}`,
+  };
   return element('svg', { class: 'barcode', ...size, role: 'img', 'aria-label': `ISBN ${isbn}` }, [
     element('rect', { width: String(width), height: String(height), fill: '#fff' }, []),
-    element('path', { d: [...mainBars(isbn), ...(price === undefined ? [] : addOnBars(price))].join(''), fill: '#000' }, []),
+    element(
+      'path',
+      { d: [...mainBars(isbn), ...(price === undefined ? [] : addOnBars(price))].join(''), fill: '#000' },
+      [],
+    ),
     words(`ISBN ${isbn}`, { x: String(QUIET_LEFT), y: HEAD - 3 }),
     words(isbn.slice(0, 1), { x: '2', y: height - 2 }),
     words(isbn.slice(1, 7), { x: places(QUIET_LEFT + 3, 6, 7), y: height - 2 }),
     words(isbn.slice(7), { x: places(QUIET_LEFT + 50, 6, 7), y: height - 2 }),
-    ...(price === undefined ? [] : [words(price, { x: places(QUIET_LEFT + 95 + GAP + 4, 5, 9), y: HEAD + DIGIT - 1 })]),
+    ...(price === undefined
+      ? []
+      : [words(price, { x: places(QUIET_LEFT + 95 + GAP + 4, 5, 9), y: HEAD + DIGIT - 1 })]),
   ]);
 }
 
@@ -57,7 +112,9 @@ function mainBars(isbn: string): readonly string[] {
 /** The add-on's digits stand above its bars. */
 function addOnBars(price: string): readonly string[] {
   const top = HEAD + DIGIT + 1;
-  return bars(ean5(price)).map(([from, length]) => bar({ x: QUIET_LEFT + 95 + GAP + from, y: top, width: length, height: HEAD + HEIGHT + GUARD - top }));
+  return bars(ean5(price)).map(([from, length]) =>
+    bar({ x: QUIET_LEFT + 95 + GAP + from, y: top, width: length, height: HEAD + HEIGHT + GUARD - top }),
+  );
 }
 
 /** Where bars begin and how wide they are. */

@@ -15,7 +15,8 @@ const LEAST_WORDS_MM = (7 * MM_PER_INCH) / POINTS_PER_INCH;
 const MOST_WORDS_MM = (14 * MM_PER_INCH) / POINTS_PER_INCH;
 
 /**
- * The spine of a book of so many pages. The printer's own width goes before a caliper, and that before the stock's.
+ * The spine of a book of so many pages. The printer's own width goes before a caliper, and that before the
+ * stock's.
  *
  * @example spineOf({ stock: 'kdp-white' }, 300).width // 17.16, which is 300 pages of 0.002252 inches
  */

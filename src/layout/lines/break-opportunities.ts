@@ -1,4 +1,5 @@
-// Where a paragraph may be broken: its words, and the fragments that soft hyphens, hyphens and dashes make of them.
+// Where a paragraph may be broken: its words, and the fragments that soft hyphens, hyphens and dashes make of
+// them.
 import { FORCED, faceAt, flattenText, positionAfter, positionBefore, type FlatText } from './flat-text.js';
 import type { Inline, Position } from './inline-items.js';
 import type { BreakKind } from './piece.js';
@@ -25,7 +26,10 @@ const SOFT_HYPHEN = '\u00AD';
 const ZERO_WIDTH_SPACE = '\u200B';
 /** All characters at which a line might end. */
 const BREAKER = /[ \u00AD\u200B\u2028\u2010\u2013\u2014/-]/g;
-/** `Mary-Ann`, `the air—what`, `1610–1642`, `and/or`: broken after the mark, never before it, and not after a single letter. */
+/**
+ * `Mary-Ann`, `the air—what`, `1610–1642`, `and/or`: broken after the mark, never before it, and not after a
+ * single letter.
+ */
 const BEFORE_MARK = /[\p{L}\p{N}\p{M}’”)\].,?!\u00AD]{2}$/u;
 const AFTER_MARK = /^[\p{L}\p{N}‘“(]{2}/u;
 
@@ -59,7 +63,9 @@ export function readWords(items: readonly Inline[]): BreakableText {
   return { flat, words: withEnd(words, items.length) };
 }
 
-/** The space stays with the word before it, where it stands in the text: so lines joined are the text again. */
+/**
+ * The space stays with the word before it, where it stands in the text: so lines joined are the text again.
+ */
 function endOf(flat: FlatText, to: number, after: BreakKind): Position {
   return after === 'space' ? positionAfter(flat, to) : positionBefore(flat, to);
 }
@@ -69,13 +75,22 @@ function withEnd(words: readonly BreakableWord[], items: number): readonly Break
   const word = words.at(-1);
   const last = word?.at(-1);
   if (!word || !last) return words;
-  return [...words.slice(0, -1), [...word.slice(0, -1), { ...last, end: { item: items, offset: 0 }, after: 'end' }]];
+  return [
+    ...words.slice(0, -1),
+    [...word.slice(0, -1), { ...last, end: { item: items, offset: 0 }, after: 'end' }],
+  ];
 }
 
-/** No less than three letters stand before an added hyphen or after it, whatever the language's patterns allow. */
+/**
+ * No less than three letters stand before an added hyphen or after it, whatever the language's patterns
+ * allow.
+ */
 function leavesThree(text: string, index: number): boolean {
-  return /\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*$/u.test(text.slice(Math.max(0, index - 12), index).replaceAll(SOFT_HYPHEN, ''))
-    && /^\p{L}\p{M}*\p{L}\p{M}*\p{L}/u.test(text.slice(index + 1, index + 13).replaceAll(SOFT_HYPHEN, ''));
+  return (
+    /\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*$/u.test(
+      text.slice(Math.max(0, index - 12), index).replaceAll(SOFT_HYPHEN, ''),
+    ) && /^\p{L}\p{M}*\p{L}\p{M}*\p{L}/u.test(text.slice(index + 1, index + 13).replaceAll(SOFT_HYPHEN, ''))
+  );
 }
 
 function breakAt(flat: FlatText, text: string, index: number): BreakKind | undefined {
@@ -85,7 +100,9 @@ function breakAt(flat: FlatText, text: string, index: number): BreakKind | undef
   if (character === ' ') return 'space';
   if (character === SOFT_HYPHEN) return leavesThree(text, index) ? 'hyphen' : undefined;
   if (character === ZERO_WIDTH_SPACE) return 'joint';
-  const breaks = BEFORE_MARK.test(text.slice(Math.max(0, index - 3), index)) && AFTER_MARK.test(text.slice(index + 1, index + 4).replace(SOFT_HYPHEN, ''));
+  const breaks =
+    BEFORE_MARK.test(text.slice(Math.max(0, index - 3), index)) &&
+    AFTER_MARK.test(text.slice(index + 1, index + 4).replace(SOFT_HYPHEN, ''));
   if (!breaks) return undefined;
   return character === '-' || character === '\u2010' ? 'hard-hyphen' : 'joint';
 }

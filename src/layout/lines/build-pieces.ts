@@ -22,11 +22,22 @@ export interface Scale {
 
 /** One piece a fragment, in order. */
 export function piecesOf({ flat, words }: BreakableText, scale: Scale): readonly LinePiece[] {
-  return words.flatMap((word) => recalled(flat, word, scale) ?? piecesOfWord({ flat, word, defaultFace: scale.face, width: scale.width }));
+  return words.flatMap(
+    (word) =>
+      recalled(flat, word, scale) ??
+      piecesOfWord({ flat, word, defaultFace: scale.face, width: scale.width }),
+  );
 }
 
-/** Asks for every width that `piecesOf` will need, and uses none; words of one face once as long as `asked` is the same. */
-export function askWidths({ flat, words }: BreakableText, { face, width, memory }: Scale, asked: Map<TextFace, Set<string>>): void {
+/**
+ * Asks for every width that `piecesOf` will need, and uses none; words of one face once as long as `asked` is
+ * the same.
+ */
+export function askWidths(
+  { flat, words }: BreakableText,
+  { face, width, memory }: Scale,
+  asked: Map<TextFace, Set<string>>,
+): void {
   for (const word of words) {
     const only = onlyFace(flat, word);
     if (only) {
@@ -39,7 +50,11 @@ export function askWidths({ flat, words }: BreakableText, { face, width, memory 
   }
 }
 
-function recalled(flat: FlatText, word: BreakableWord, { width, memory }: Scale): readonly LinePiece[] | undefined {
+function recalled(
+  flat: FlatText,
+  word: BreakableWord,
+  { width, memory }: Scale,
+): readonly LinePiece[] | undefined {
   const face = onlyFace(flat, word);
   if (!face) return undefined;
   const words = memory.get(face) ?? new Map<string, readonly LinePiece[]>();
@@ -76,16 +91,33 @@ interface WordOrder {
   readonly width: Width;
 }
 
-/** Fragments are measured apart and the whole word too: what kerning makes of the joints is spread over them, and taken off where one is broken. */
+/**
+ * Fragments are measured apart and the whole word too: what kerning makes of the joints is spread over them,
+ * and taken off where one is broken.
+ */
 function piecesOfWord(order: WordOrder): readonly LinePiece[] {
   const { word } = order;
   const alone = word.map((fragment) => widthOf(order, fragment.from, fragment.to));
-  const whole = word.length > 1 ? widthOf(order, word[0]?.from ?? 0, word.at(-1)?.to ?? 0) : alone[0] ?? 0;
+  const whole = word.length > 1 ? widthOf(order, word[0]?.from ?? 0, word.at(-1)?.to ?? 0) : (alone[0] ?? 0);
   const kern = word.length > 1 ? (whole - alone.reduce((sum, one) => sum + one, 0)) / (word.length - 1) : 0;
-  return word.map((fragment, index) => pieceOf({ ...order, fragment, alone: alone[index] ?? 0, kern: index < word.length - 1 ? kern : 0 }));
+  return word.map((fragment, index) =>
+    pieceOf({ ...order, fragment, alone: alone[index] ?? 0, kern: index < word.length - 1 ? kern : 0 }),
+  );
 }
 
-function pieceOf({ flat, word, fragment, alone, kern, defaultFace, width }: WordOrder & { readonly fragment: WordFragment; readonly alone: number; readonly kern: number }): LinePiece {
+function pieceOf({
+  flat,
+  word,
+  fragment,
+  alone,
+  kern,
+  defaultFace,
+  width,
+}: WordOrder & {
+  readonly fragment: WordFragment;
+  readonly alone: number;
+  readonly kern: number;
+}): LinePiece {
   const text = flat.text.slice(fragment.from, fragment.to);
   const firstFace = faceAt(flat, fragment.from) ?? defaultFace;
   const lastFace = faceAt(flat, fragment.to - 1) ?? defaultFace;
@@ -98,7 +130,10 @@ function pieceOf({ flat, word, fragment, alone, kern, defaultFace, width }: Word
     innerSpaces: inner.count,
     innerSpaceWidth: inner.width,
     hangStart: hung(hangAtStart, text.charAt(0), firstFace, width),
-    hangEnd: fragment.after === 'hyphen' ? hangAtEnd(HYPHEN) * hyphen : hung(hangAtEnd, text.slice(-1), lastFace, width),
+    hangEnd:
+      fragment.after === 'hyphen'
+        ? hangAtEnd(HYPHEN) * hyphen
+        : hung(hangAtEnd, text.slice(-1), lastFace, width),
     after: fragment.after,
     space: fragment.after === 'space' ? width(spaceFace, ' ') : 0,
     trail: hyphen - kern,
@@ -148,7 +183,11 @@ function widthOf({ flat, width }: WordOrder, from: number, to: number): number {
 
 const INNER_SPACE = /[ \u00A0]/;
 
-function innerSpaces(flat: FlatText, fragment: WordFragment, width: Width): { readonly count: number; readonly width: number } {
+function innerSpaces(
+  flat: FlatText,
+  fragment: WordFragment,
+  width: Width,
+): { readonly count: number; readonly width: number } {
   let count = 0;
   let sum = 0;
   for (let index = fragment.from; index < fragment.to; index += 1) {
@@ -162,7 +201,10 @@ function innerSpaces(flat: FlatText, fragment: WordFragment, width: Width): { re
 
 const UNCOUNTED = /[\p{M}\p{Cf}\uDC00-\uDFFF]/u;
 
-/** What letter-spacing widens: letters of tracked faces, spaces too; combining marks and second halves of pairs are drawn with their letter. */
+/**
+ * What letter-spacing widens: letters of tracked faces, spaces too; combining marks and second halves of
+ * pairs are drawn with their letter.
+ */
 function lettersOf(flat: FlatText, fragment: WordFragment): number {
   let count = 0;
   for (let index = fragment.from; index < fragment.to; index += 1) {

@@ -1,4 +1,5 @@
-// A paragraph as one string, white space collapsed as CSS does, with the way back to where each character stands.
+// A paragraph as one string, white space collapsed as CSS does, with the way back to where each character
+// stands.
 import type { TextFace, Inline, Position } from './inline-items.js';
 
 export const BOX = '\uFFFC';
@@ -14,7 +15,8 @@ export interface FlatText {
 }
 
 export function flattenText(items: readonly Inline[]): FlatText {
-  const text: string[] = []; // joined at the end: looking at the end of a string that grows takes its length squared
+  // joined at the end: looking at the end of a string that grows takes its length squared
+  const text: string[] = [];
   const item: number[] = [];
   const offset: number[] = [];
   const add = (character: string, index: number, at: number): void => {
@@ -46,7 +48,9 @@ export function flattenText(items: readonly Inline[]): FlatText {
 /** Just before a character. */
 export function positionBefore(flat: FlatText, index: number): Position {
   const item = flat.item[index];
-  return item === undefined ? { item: flat.items.length, offset: 0 } : { item, offset: flat.offset[index] ?? 0 };
+  return item === undefined
+    ? { item: flat.items.length, offset: 0 }
+    : { item, offset: flat.offset[index] ?? 0 };
 }
 
 /** Just after a character; what takes no room and follows it lies beyond. */

@@ -10,7 +10,10 @@ export interface LineStep {
   /** Lines running that end in a hyphen, 3 for more. */
   readonly hyphens: number;
   readonly fitness: number;
-  /** Lines running that begin with the word that the next one begins with, and that end with this one's; 2 for more. */
+  /**
+   * Lines running that begin with the word that the next one begins with, and that end with this one's; 2 for
+   * more.
+   */
   readonly begun: number;
   readonly ended: number;
   readonly to: number;
@@ -28,13 +31,18 @@ export interface Candidate {
   readonly to: number;
 }
 
-/** Demerits of one line. From ten million on badness grows slowly, so that sums stay comparable and a torn line still weighs less than one more torn. */
+/**
+ * Demerits of one line. From ten million on badness grows slowly, so that sums stay comparable and a torn
+ * line still weighs less than one more torn.
+ */
 export function costOf({ bench, before, adjustment, hyphens, fitness, from, to }: Candidate): number {
   const { costs } = bench.setting;
   const end = bench.text.pieces[to - 1]?.after;
   const spent = reserveSpent(bench, adjustment);
   const given = Math.abs(adjustment) - spent;
-  const badness = Math.min((adjustment < 0 ? costs.tight : 100) * given ** costs.power, 1e7 * (1 + given)) + spent ** 2 * costs.reserve[wayOf(adjustment)];
+  const badness =
+    Math.min((adjustment < 0 ? costs.tight : 100) * given ** costs.power, 1e7 * (1 + given)) +
+    spent ** 2 * costs.reserve[wayOf(adjustment)];
   let sum = (costs.line + badness + penaltyOf(end, costs)) ** 2;
   if (hyphens === 2) sum += costs.secondHyphen;
   if (before.fitness >= 0 && Math.abs(before.fitness - fitness) > 1) sum += costs.contrast;

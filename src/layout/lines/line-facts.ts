@@ -1,4 +1,5 @@
-// The report of a paragraph: what was done, in millimetres and ratios, for findings to be made from elsewhere.
+// The report of a paragraph: what was done, in millimetres and ratios, for findings to be made from
+// elsewhere.
 import type { LineCount, LineEnd, LineFact, ParagraphFact } from '../../model/line-report.js';
 import { isFigures } from './page-number-width.js';
 import { faceAt, type FlatText } from './flat-text.js';
@@ -7,7 +8,6 @@ import type { LineShape, LinePiece } from './piece.js';
 import type { LineFit, FittedLine } from './total-fit.js';
 import type { WordFragment, BreakableText } from './break-opportunities.js';
 import { MM_PER_PX } from '../../shared/units.js';
-
 
 /** Lengths in CSS pixels. */
 export interface About {
@@ -33,7 +33,9 @@ interface Told {
 
 export function factOf(told: Told): ParagraphFact {
   const fragments = told.words.words.flat();
-  const lines = told.fit.lines.map((line, index) => lineFact({ ...told, fragments: fragments.slice(line.from, line.to) }, line, index));
+  const lines = told.fit.lines.map((line, index) =>
+    lineFact({ ...told, fragments: fragments.slice(line.from, line.to) }, line, index),
+  );
   return { ...headOf(told.about), state: told.about.state, lines, counts: told.fits.map(countOf) };
 }
 
@@ -41,7 +43,11 @@ function headOf({ block, measure, indent }: About): Pick<ParagraphFact, 'block' 
   return { ...(block === undefined ? {} : { block }), measure: mm(measure), indent: mm(indent) };
 }
 
-function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly WordFragment[] }, line: FittedLine, index: number): LineFact {
+function lineFact(
+  { words, pieces, em, shapes, about, fragments }: Told & { readonly fragments: readonly WordFragment[] },
+  line: FittedLine,
+  index: number,
+): LineFact {
   const first = pieces[line.from];
   const space = spaceOf(line);
   const edge = about.measure - (shapes[Math.min(index, shapes.length - 1)]?.width ?? about.measure);
@@ -60,11 +66,14 @@ function lineFact({ words, pieces, em, shapes, about, fragments }: Told & { read
 /** As the page will show it, but for the numbers of pages: what stands for them is a guess. */
 function textOf(flat: FlatText, from: number, to: number): string {
   const text = flat.text.slice(from, to);
-  return (/[0-9]/.test(text) ? withGuesses(flat, from, to) : text).replaceAll('\u00AD', '').replaceAll('\uFFFC', '');
+  return (/[0-9]/.test(text) ? withGuesses(flat, from, to) : text)
+    .replaceAll('\u00AD', '')
+    .replaceAll('\uFFFC', '');
 }
 
 function withGuesses(flat: FlatText, from: number, to: number): string {
-  const isGuess = (index: number): boolean => isFigures(flat.text.charAt(index)) && faceAt(flat, index)?.figures === 'widest';
+  const isGuess = (index: number): boolean =>
+    isFigures(flat.text.charAt(index)) && faceAt(flat, index)?.figures === 'widest';
   const characters = Array.from({ length: to - from }, (_, index) => {
     const at = from + index;
     if (!isGuess(at)) return flat.text.charAt(at);
@@ -75,7 +84,12 @@ function withGuesses(flat: FlatText, from: number, to: number): string {
 
 function countOf(fit: LineFit): LineCount {
   const spaces = fit.lines.map(spaceOf).filter((ratio) => ratio !== undefined);
-  return { lines: fit.lines.length, demerits: Math.round(fit.demerits), widest: Math.max(1, ...spaces), narrowest: Math.min(1, ...spaces) };
+  return {
+    lines: fit.lines.length,
+    demerits: Math.round(fit.demerits),
+    widest: Math.max(1, ...spaces),
+    narrowest: Math.min(1, ...spaces),
+  };
 }
 
 function spaceOf(line: FittedLine): number | undefined {

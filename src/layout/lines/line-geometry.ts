@@ -8,7 +8,10 @@ export interface LineGeometry {
   readonly natural: number;
   /** Room left over; negative when the line is longer than its room. */
   readonly slack: number;
-  /** Slack over what the line can give: 1 is as loose as it should be, -1 as tight as it should be, and up to one further letters spend their reserve. */
+  /**
+   * Slack over what the line can give: 1 is as loose as it should be, -1 as tight as it should be, and up to
+   * one further letters spend their reserve.
+   */
   readonly adjustment: number;
   readonly spaces: number;
   readonly spaceWidth: number;
@@ -45,8 +48,16 @@ function withReserve(slack: number, capacity: number, reserve: number): number {
   return beyond <= reserve ? 1 + beyond / reserve : 2 + (beyond - reserve) / capacity;
 }
 
-/** Word space over natural as the eye sees it: what tracking adds to the space counts. Undefined on a line of one word. */
-export function spaceRatio({ spaceWidth, spaces, addedSpace, addedTracking }: LineGeometry): number | undefined {
+/**
+ * Word space over natural as the eye sees it: what tracking adds to the space counts. Undefined on a line of
+ * one word.
+ */
+export function spaceRatio({
+  spaceWidth,
+  spaces,
+  addedSpace,
+  addedTracking,
+}: LineGeometry): number | undefined {
   return spaceWidth === 0 ? undefined : (spaceWidth + (addedSpace + addedTracking) * spaces) / spaceWidth;
 }
 
@@ -57,7 +68,10 @@ export function wayOf(slack: number): keyof Give {
 /** Whether every line from here to there is longer than any room: then so are all that begin earlier. */
 export function isHopeless(bench: ParagraphSums, widest: number, from: number, to: number): boolean {
   const { setting, text } = bench;
-  const least = over(bench.width, from, to) + over(bench.gap, from, to - 1) * (1 - setting.space.shrink) - inkOf(bench, from, to) * (setting.tracking.shrink + setting.reserve.shrink) * text.em;
+  const least =
+    over(bench.width, from, to) +
+    over(bench.gap, from, to - 1) * (1 - setting.space.shrink) -
+    inkOf(bench, from, to) * (setting.tracking.shrink + setting.reserve.shrink) * text.em;
   // An em for what hangs out and for the kerning at a broken word's joint.
   return least - text.em > widest;
 }
@@ -73,7 +87,12 @@ export function geometryOf(order: LineOrder): LineGeometry {
   const justified = bench.setting.shortfall === 0 && (slack < 0 || !isClose(last));
   const addedTracking = justified && letters > 0 ? trackingOf(order, slack) : 0;
   return {
-    natural, slack, adjustment, spaces, letters, addedTracking,
+    natural,
+    slack,
+    adjustment,
+    spaces,
+    letters,
+    addedTracking,
     spaceWidth: spaceWidthOf(bench, from, to),
     addedSpace: justified && spaces > 0 ? (slack - addedTracking * letters) / spaces : 0,
     hangStart: shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0,
@@ -82,17 +101,32 @@ export function geometryOf(order: LineOrder): LineGeometry {
   };
 }
 
-/** Letters give first: that is seen less than unequal spaces. Once those have given what they should, letters spend their reserve. */
+/**
+ * Letters give first: that is seen less than unequal spaces. Once those have given what they should, letters
+ * spend their reserve.
+ */
 function trackingOf({ bench, from, to }: LineOrder, slack: number): number {
-  const { setting: { tracking, reserve, space }, text: { em } } = bench;
+  const {
+    setting: { tracking, reserve, space },
+    text: { em },
+  } = bench;
   const way = wayOf(slack);
   const first = Math.min(tracking[way] * em, Math.abs(slack) / lettersOf(bench, from, to));
-  const beyond = Math.abs(slack) - space[way] * spaceWidthOf(bench, from, to) - tracking[way] * em * inkOf(bench, from, to);
+  const beyond =
+    Math.abs(slack) -
+    space[way] * spaceWidthOf(bench, from, to) -
+    tracking[way] * em * inkOf(bench, from, to);
   const letters = reservedOf(bench, slack, from, to);
-  return Math.sign(slack) * (beyond > 0 && letters > 0 ? first + Math.min(reserve[way] * em, beyond / letters) : first);
+  return (
+    Math.sign(slack) *
+    (beyond > 0 && letters > 0 ? first + Math.min(reserve[way] * em, beyond / letters) : first)
+  );
 }
 
-/** Letters that spend their reserve. Those before a space open with it, but do not close: words would stand nearer to one another than spaces may. */
+/**
+ * Letters that spend their reserve. Those before a space open with it, but do not close: words would stand
+ * nearer to one another than spaces may.
+ */
 function reservedOf(bench: ParagraphSums, slack: number, from: number, to: number): number {
   const ink = inkOf(bench, from, to);
   return slack > 0 ? ink : Math.max(0, ink - over(bench.gaps, from, to - 1) - over(bench.spaces, from, to));
@@ -100,7 +134,9 @@ function reservedOf(bench: ParagraphSums, slack: number, from: number, to: numbe
 
 function naturalOf(bench: ParagraphSums, shape: LineShape, from: number, to: number): number {
   const last = pieceAt(bench, to - 1);
-  const hang = (shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0) + (shape.hangs === 'none' ? 0 : last.hangEnd);
+  const hang =
+    (shape.hangs === 'both' ? pieceAt(bench, from).hangStart : 0) +
+    (shape.hangs === 'none' ? 0 : last.hangEnd);
   return over(bench.width, from, to) + over(bench.gap, from, to - 1) + last.trail - hang;
 }
 
@@ -110,7 +146,10 @@ function capacityOf(bench: ParagraphSums, slack: number, from: number, to: numbe
   if (slack > 0 && isClose(pieceAt(bench, to - 1))) return Infinity;
   if (setting.shortfall > 0) return slack > 0 ? setting.shortfall * text.em : 0;
   const way = wayOf(slack);
-  return spaceWidthOf(bench, from, to) * setting.space[way] + inkOf(bench, from, to) * setting.tracking[way] * text.em;
+  return (
+    spaceWidthOf(bench, from, to) * setting.space[way] +
+    inkOf(bench, from, to) * setting.tracking[way] * text.em
+  );
 }
 
 function spaceWidthOf(bench: ParagraphSums, from: number, to: number): number {

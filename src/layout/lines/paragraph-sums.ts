@@ -1,4 +1,5 @@
-// A paragraph on the bench: its pieces, and sums up to each of them, so that whatever is asked of a line is a difference of two.
+// A paragraph on the bench: its pieces, and sums up to each of them, so that whatever is asked of a line is a
+// difference of two.
 import type { LineShape, LinePiece } from './piece.js';
 import type { LineSettings } from './line-settings.js';
 
@@ -21,7 +22,10 @@ export interface ParagraphSums {
   readonly gaps: Float64Array;
   readonly spaces: Float64Array;
   readonly letters: Float64Array;
-  /** For each piece, which word a line begins with or ends with there: equal numbers, equal words; 0 where the author begins or ends the line, and inside of words. */
+  /**
+   * For each piece, which word a line begins with or ends with there: equal numbers, equal words; 0 where the
+   * author begins or ends the line, and inside of words.
+   */
   readonly begins: Int32Array;
   readonly ends: Int32Array;
 }
@@ -34,8 +38,17 @@ type Sums = Pick<ParagraphSums, 'width' | 'gap' | 'space' | 'gaps' | 'spaces' | 
 
 function sumsOf(pieces: readonly LinePiece[]): Sums {
   const empty = (): Float64Array => new Float64Array(pieces.length + 1);
-  const sums: Sums = { width: empty(), gap: empty(), space: empty(), gaps: empty(), spaces: empty(), letters: empty() };
-  const add = (to: Float64Array, index: number, value: number): void => { to[index + 1] = (to[index] ?? 0) + value; };
+  const sums: Sums = {
+    width: empty(),
+    gap: empty(),
+    space: empty(),
+    gaps: empty(),
+    spaces: empty(),
+    letters: empty(),
+  };
+  const add = (to: Float64Array, index: number, value: number): void => {
+    to[index + 1] = (to[index] ?? 0) + value;
+  };
   pieces.forEach((piece, index) => {
     add(sums.width, index, piece.width);
     add(sums.gap, index, piece.space);

@@ -1,4 +1,5 @@
-// A paragraph as total fit sees it: pieces that cannot be parted, and the breaks between them. Lengths are in one unit of the caller's.
+// A paragraph as total fit sees it: pieces that cannot be parted, and the breaks between them. Lengths are in
+// one unit of the caller's.
 
 /** `end` closes a paragraph; `forced` is a line break of the author's. */
 export type BreakKind = 'space' | 'hyphen' | 'hard-hyphen' | 'joint' | 'forced' | 'end';
@@ -25,9 +26,14 @@ export interface LinePiece {
   readonly after: BreakKind;
   /** The space after the piece, when `after` is a space and the line goes on. */
   readonly space: number;
-  /** What a line that ends here gains: a hyphen, less the kerning with the letter that has gone to the next line. */
+  /**
+   * What a line that ends here gains: a hyphen, less the kerning with the letter that has gone to the next
+   * line.
+   */
   readonly trail: number;
-  /** The word that begins or ends with this piece, in small letters and without marks; empty inside of a word. */
+  /**
+   * The word that begins or ends with this piece, in small letters and without marks; empty inside of a word.
+   */
   readonly begins: string;
   readonly ends: string;
 }

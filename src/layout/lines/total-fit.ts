@@ -1,7 +1,22 @@
-// Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the best is returned.
-// After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and Experience 11, 1981), with hanging marks, tracking and line counts added.
-import { paragraphSums, shapeAt, withoutReserve, type ParagraphSums, type FitText } from './paragraph-sums.js';
-import { begunAfter, costOf, endedAfter, fitnessOf, hyphensAfter, isFlawed, type LineStep } from './line-cost.js';
+// Total fit: all the ways to divide a paragraph into lines are weighed together, and for every line count the
+// best is returned. After Knuth and Plass, "Breaking paragraphs into lines" (Software: Practice and
+// Experience 11, 1981), with hanging marks, tracking and line counts added.
+import {
+  paragraphSums,
+  shapeAt,
+  withoutReserve,
+  type ParagraphSums,
+  type FitText,
+} from './paragraph-sums.js';
+import {
+  begunAfter,
+  costOf,
+  endedAfter,
+  fitnessOf,
+  hyphensAfter,
+  isFlawed,
+  type LineStep,
+} from './line-cost.js';
 import { adjustmentOf, geometryOf, isHopeless, type LineGeometry } from './line-geometry.js';
 import type { LineShape } from './piece.js';
 import type { LineSettings } from './line-settings.js';
@@ -54,8 +69,15 @@ export interface LineRequest {
   readonly fit: LineFit;
 }
 
-/** Divides a paragraph as many lines longer or shorter than is best as is asked; for that it goes further than it would by itself. */
-export function fitRequested(text: FitText, setting: LineSettings, looseness: number): LineRequest | undefined {
+/**
+ * Divides a paragraph as many lines longer or shorter than is best as is asked; for that it goes further than
+ * it would by itself.
+ */
+export function fitRequested(
+  text: FitText,
+  setting: LineSettings,
+  looseness: number,
+): LineRequest | undefined {
   const fits = fitLines(text, setting);
   const best = chooseFit(fits, 0);
   const fit = chooseFit(fits, looseness);
@@ -63,22 +85,36 @@ export function fitRequested(text: FitText, setting: LineSettings, looseness: nu
   if (fit.lines.length === best.lines.length + looseness) return { fits, fit };
   const further = fitLines(text, { ...setting, tolerances: setting.tolerances.slice(1, 2) });
   const reached = further.find((one) => one.lines.length === best.lines.length + looseness);
-  return reached ? { fits: [...fits, reached].sort((a, b) => a.lines.length - b.lines.length), fit: reached } : { fits, fit };
+  return reached
+    ? { fits: [...fits, reached].sort((a, b) => a.lines.length - b.lines.length), fit: reached }
+    : { fits, fit };
 }
 
-/** The best divisions of a line more and a line less than so many, for a page that needs them: letters may spend their reserve. */
+/**
+ * The best divisions of a line more and a line less than so many, for a page that needs them: letters may
+ * spend their reserve.
+ */
 export function fitsBeside(text: FitText, setting: LineSettings, lines: number): readonly LineFit[] {
   const bench = paragraphSums(text, setting);
-  return fitsOf(bench, search(bench, setting.tolerances[0] ?? Infinity).filter(({ count }) => Math.abs(count - lines) === 1));
+  return fitsOf(
+    bench,
+    search(bench, setting.tolerances[0] ?? Infinity).filter(({ count }) => Math.abs(count - lines) === 1),
+  );
 }
 
 function fitsOf(bench: ParagraphSums, ends: readonly LineStep[]): readonly LineFit[] {
   return bestByCount(ends).map((end) => ({ demerits: end.demerits, lines: linesOf(bench, end) }));
 }
 
-/** The division with the least demerits, or the one that is `looseness` lines longer (shorter when negative), as near as there is one. */
+/**
+ * The division with the least demerits, or the one that is `looseness` lines longer (shorter when negative),
+ * as near as there is one.
+ */
 export function chooseFit(fits: readonly LineFit[], looseness: number): LineFit | undefined {
-  const best = fits.reduce<LineFit | undefined>((least, fit) => (least && least.demerits <= fit.demerits ? least : fit), undefined);
+  const best = fits.reduce<LineFit | undefined>(
+    (least, fit) => (least && least.demerits <= fit.demerits ? least : fit),
+    undefined,
+  );
   if (!best || looseness === 0) return best;
   const wanted = best.lines.length + looseness;
   return looseness > 0
@@ -86,7 +122,16 @@ export function chooseFit(fits: readonly LineFit[], looseness: number): LineFit 
     : fits.find((fit) => fit.lines.length >= wanted);
 }
 
-const START: LineStep = { demerits: 0, count: 0, hyphens: 0, fitness: -1, begun: 0, ended: 0, to: 0, before: undefined };
+const START: LineStep = {
+  demerits: 0,
+  count: 0,
+  hyphens: 0,
+  fitness: -1,
+  begun: 0,
+  ended: 0,
+  to: 0,
+  before: undefined,
+};
 
 function search(bench: ParagraphSums, tolerance: number): readonly LineStep[] {
   const { pieces, shapes } = bench.text;
@@ -106,8 +151,8 @@ function search(bench: ParagraphSums, tolerance: number): readonly LineStep[] {
 }
 
 /**
- * From so many lines on, only ways whose count is near the best one are followed: nobody asks there for a line more, and
- * weighing every count takes the length of the paragraph squared.
+ * From so many lines on, only ways whose count is near the best one are followed: nobody asks there for a
+ * line more, and weighing every count takes the length of the paragraph squared.
  */
 const LONG = 300;
 const NEAR = 3;
@@ -124,7 +169,9 @@ function bestOf(steps: readonly LineStep[]): LineStep {
 interface Extension {
   readonly bench: ParagraphSums;
   readonly tolerance: number;
-  /** The best way to each state: line count, hyphens running, tightness, words that stand under one another. */
+  /**
+   * The best way to each state: line count, hyphens running, tightness, words that stand under one another.
+   */
   readonly found: Map<number, LineStep>;
   readonly starts: readonly LineStep[];
   readonly from: number;
@@ -148,7 +195,8 @@ function extend({ bench, tolerance, found, starts, from, to }: Extension): void 
     const key = (((before.count * 4 + hyphens) * 4 + fitness) * 3 + begun) * 3 + ended;
     const demerits = before.demerits + costOf({ bench, before, adjustment, hyphens, fitness, from, to });
     const rival = found.get(key);
-    if (!rival || demerits < rival.demerits) found.set(key, { demerits, count: before.count + 1, hyphens, fitness, begun, ended, to, before });
+    if (!rival || demerits < rival.demerits)
+      found.set(key, { demerits, count: before.count + 1, hyphens, fitness, begun, ended, to, before });
   }
 }
 
@@ -165,7 +213,11 @@ function linesOf(bench: ParagraphSums, end: LineStep): readonly FittedLine[] {
   const lines: FittedLine[] = [];
   for (let step = end; step.before; step = step.before) {
     const from = step.before.to;
-    lines.push({ ...geometryOf({ bench, shape: shapeAt(bench, step.before.count), from, to: step.to }), from, to: step.to });
+    lines.push({
+      ...geometryOf({ bench, shape: shapeAt(bench, step.before.count), from, to: step.to }),
+      from,
+      to: step.to,
+    });
   }
   return lines.reverse();
 }

@@ -1,6 +1,6 @@
-// The page breaker: all the ways to divide a column into pages are weighed together, with every paragraph's ways to run a
-// line longer or shorter. After Plass, "Optimal pagination techniques" (1981), and Mittelbach, "A general framework for
-// globally optimized pagination" (2016), over whole lines.
+// The page breaker: all the ways to divide a column into pages are weighed together, with every paragraph's
+// ways to run a line longer or shorter. After Plass, "Optimal pagination techniques" (1981), and Mittelbach,
+// "A general framework for globally optimized pagination" (2016), over whole lines.
 import { endCost, facesPrevious, gapCost, shortCost, unequalCost } from './page-cost.js';
 import type { Column, PageStart, PagePlan } from './page-column.js';
 import { fillPage, type PageEnd } from './page-fill.js';
@@ -19,8 +19,8 @@ interface State {
 }
 
 /**
- * Divides a column into pages. Undefined when it cannot be done in whole lines: something is higher than a page, or the
- * notes of a line leave no room for it.
+ * Divides a column into pages. Undefined when it cannot be done in whole lines: something is higher than a
+ * page, or the notes of a line leave no room for it.
  */
 export function planPages(column: Column): PagePlan | undefined {
   const best = search(column);
@@ -28,13 +28,22 @@ export function planPages(column: Column): PagePlan | undefined {
   const starts: PageStart[] = [];
   const divisions: Record<number, number> = {};
   for (let state = best; state.before !== undefined; state = state.before) {
-    for (let chosen = state.chosen; chosen !== undefined; chosen = chosen.before) divisions[chosen.block] = chosen.division;
+    for (let chosen = state.chosen; chosen !== undefined; chosen = chosen.before)
+      divisions[chosen.block] = chosen.division;
     if (state !== best) starts.unshift(state.at);
   }
   return { starts, divisions, cost: best.cost };
 }
 
-const FIRST: State = { at: { block: 0, line: 0 }, division: 0, page: 0, short: 0, cost: 0, before: undefined, chosen: undefined };
+const FIRST: State = {
+  at: { block: 0, line: 0 },
+  division: 0,
+  page: 0,
+  short: 0,
+  cost: 0,
+  before: undefined,
+  chosen: undefined,
+};
 
 function search(column: Column): State | undefined {
   const waiting = new Map<string, State>([['', FIRST]]);
@@ -68,14 +77,34 @@ function isBefore(a: PageStart, b: PageStart): boolean {
 }
 
 function keyOf({ start }: Column, { at, division, page, short }: State): string {
-  return [at.block, at.line, division, facesPrevious(start, page) ? short : '', start === 'next' ? '' : page % 2, page === 0].join(' ');
+  return [
+    at.block,
+    at.line,
+    division,
+    facesPrevious(start, page) ? short : '',
+    start === 'next' ? '' : page % 2,
+    page === 0,
+  ].join(' ');
 }
 
-function stepTo(column: Column, state: State, { at, division, lines, short, notes, cost, chosen, begins }: PageEnd): State {
+function stepTo(
+  column: Column,
+  state: State,
+  { at, division, lines, short, notes, cost, chosen, begins }: PageEnd,
+): State {
   const last = at.block >= column.blocks.length;
   const ownShort = last || begins ? state.short : notes ? 0 : short;
   const depth = last || begins ? 0 : notes ? gapCost(short) : shortCost(short);
-  const facing = facesPrevious(column.start, state.page) && !last && !begins ? unequalCost(ownShort, state.short) : 0;
+  const facing =
+    facesPrevious(column.start, state.page) && !last && !begins ? unequalCost(ownShort, state.short) : 0;
   const end = last && state.page > 0 ? endCost(lines) : 0;
-  return { at, division, page: state.page + 1, short: ownShort, cost: state.cost + cost + depth + facing + end, before: state, chosen };
+  return {
+    at,
+    division,
+    page: state.page + 1,
+    short: ownShort,
+    cost: state.cost + cost + depth + facing + end,
+    before: state,
+    chosen,
+  };
 }

@@ -1,4 +1,5 @@
-// A galley as the page breaker sees it: one column of blocks whose heights are whole lines, and where it was divided.
+// A galley as the page breaker sees it: one column of blocks whose heights are whole lines, and where it was
+// divided.
 
 /** One way to set a paragraph. */
 export interface Division {
@@ -25,11 +26,17 @@ export interface ParagraphBlock extends Common {
   readonly divisions: readonly Division[];
   /** Lines that it keeps free under its last one, beside a drop cap. */
   readonly tail: number;
-  /** Notes by the line (counted from 1) that calls them, in lines of the text. Such a paragraph has one division. */
+  /**
+   * Notes by the line (counted from 1) that calls them, in lines of the text. Such a paragraph has one
+   * division.
+   */
   readonly notes: readonly { readonly line: number; readonly height: number }[];
 }
 
-/** A figure, a heading, a table: what goes whole. `art` is anything that has no part in the rules for headings and scene breaks. */
+/**
+ * A figure, a heading, a table: what goes whole. `art` is anything that has no part in the rules for headings
+ * and scene breaks.
+ */
 export interface SolidBlock extends Common {
   readonly kind: 'heading' | 'scene-break' | 'art';
   readonly lines: number;
@@ -46,7 +53,10 @@ export interface Column {
   readonly depth: number;
   /** What notes take beside their own height: the rule above them, in lines. */
   readonly noteRule: number;
-  /** The side that the galley begins on. `next` may be either, so neighbours have to match whatever faces what. */
+  /**
+   * The side that the galley begins on. `next` may be either, so neighbours have to match whatever faces
+   * what.
+   */
   readonly start: 'recto' | 'verso' | 'next';
 }
 

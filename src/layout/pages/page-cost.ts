@@ -1,8 +1,10 @@
-// What the breaker pays for. Hundreds are flaws that are seen on second sight, thousands those that nobody would sign.
+// What the breaker pays for. Hundreds are flaws that are seen on second sight, thousands those that nobody
+// would sign.
 import type { Block, Column } from './page-column.js';
 
 export const COSTS = {
-  widow: 6000, orphan: 6000,
+  widow: 6000,
+  orphan: 6000,
   /** A heading whose next three lines stand on the next page, or some of them. */
   headingAtFoot: 3000,
   sceneBreakAtEdge: 3000,
@@ -45,8 +47,21 @@ export function betweenCost(before: Block, after: Block): number {
   return cost;
 }
 
-/** Of a page that ends inside a paragraph: `line` of its lines stand before the turn, `here` of them on this page. */
-export function insideCost({ lines, line, broken, underHeading }: { readonly lines: number; readonly line: number; readonly broken: readonly number[]; readonly underHeading: number | undefined }): number {
+/**
+ * Of a page that ends inside a paragraph: `line` of its lines stand before the turn, `here` of them on this
+ * page.
+ */
+export function insideCost({
+  lines,
+  line,
+  broken,
+  underHeading,
+}: {
+  readonly lines: number;
+  readonly line: number;
+  readonly broken: readonly number[];
+  readonly underHeading: number | undefined;
+}): number {
   let cost = 0;
   if (line === 1) cost += COSTS.orphan;
   if (lines - line === 1) cost += COSTS.widow;

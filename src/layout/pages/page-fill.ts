@@ -1,4 +1,5 @@
-// One page, from where it begins: every place where it may end, and what the paragraphs on it would have to be for that.
+// One page, from where it begins: every place where it may end, and what the paragraphs on it would have to
+// be for that.
 import { betweenCost, COSTS, insideCost } from './page-cost.js';
 import type { Block, Column, PageStart, ParagraphBlock } from './page-column.js';
 
@@ -33,7 +34,9 @@ interface Filling {
   readonly ends: PageEnd[];
 }
 
-/** Lines that a page may lack when it ends inside a paragraph: elsewhere it may be a figure that did not fit. */
+/**
+ * Lines that a page may lack when it ends inside a paragraph: elsewhere it may be a figure that did not fit.
+ */
 const MOST_SHORT = 6;
 /** Before a paragraph: what was kept with it may have had to go over too. */
 const MOST_SHORT_BEFORE_TEXT = 7;
@@ -58,7 +61,10 @@ export function fillPage(column: Column, from: Filling['from']): readonly PageEn
 }
 
 /** Ends the page before a block. */
-function offer({ column, ends }: Filling, { layer, index, notes, begins }: { layer: Layer; index: number; notes: number; begins: boolean }): void {
+function offer(
+  { column, ends }: Filling,
+  { layer, index, notes, begins }: { layer: Layer; index: number; notes: number; begins: boolean },
+): void {
   const before = column.blocks[index - 1];
   const after = column.blocks[index];
   const under = linesUnderHeading(column, index);
@@ -68,7 +74,16 @@ function offer({ column, ends }: Filling, { layer, index, notes, begins }: { lay
   for (const [lines, { cost, chosen }] of layer) {
     const short = roomFor(column, notes) - lines;
     if (!begins && after?.kind === 'paragraph' && short > mostShort) continue;
-    ends.push({ at: { block: index, line: 0 }, division: 0, lines, short, notes: notes > 0, cost: cost + edge, chosen, begins });
+    ends.push({
+      at: { block: index, line: 0 },
+      division: 0,
+      lines,
+      short,
+      notes: notes > 0,
+      cost: cost + edge,
+      chosen,
+      begins,
+    });
   }
 }
 
@@ -87,15 +102,23 @@ function addBlock(filling: Filling, adding: Adding): { readonly layer: Layer; re
   const allNotes = notes + block.noteHeight;
   const next: Layer = new Map();
   for (const [lines, { cost, chosen }] of layer) {
-    if (lines + air + block.lines <= roomFor(column, allNotes)) keepBetter(next, lines + air + block.lines, { cost, chosen });
+    if (lines + air + block.lines <= roomFor(column, allNotes))
+      keepBetter(next, lines + air + block.lines, { cost, chosen });
   }
   return { layer: next, notes: allNotes };
 }
 
-function addParagraph(filling: Filling, { block, index, layer, notes, air }: Adding & { readonly block: ParagraphBlock; readonly air: number }): { readonly layer: Layer; readonly notes: number } {
+function addParagraph(
+  filling: Filling,
+  { block, index, layer, notes, air }: Adding & { readonly block: ParagraphBlock; readonly air: number },
+): { readonly layer: Layer; readonly notes: number } {
   const { column, from, ends } = filling;
   const begun = index === from.at.block ? from.at.line : 0;
-  const notesTo = (line: number): number => block.notes.reduce((sum, note) => (note.line > begun && note.line <= line ? sum + note.height : sum), notes);
+  const notesTo = (line: number): number =>
+    block.notes.reduce(
+      (sum, note) => (note.line > begun && note.line <= line ? sum + note.height : sum),
+      notes,
+    );
   const heading = index === from.at.block ? undefined : linesUnderHeading(column, index);
   const next: Layer = new Map();
   block.divisions.forEach((division, which) => {
@@ -108,11 +131,26 @@ function addParagraph(filling: Filling, { block, index, layer, notes, air }: Add
         const short = roomFor(column, notesTo(line)) - lines;
         if (short < 0) break;
         if (short > MOST_SHORT) continue;
-        const edge = insideCost({ lines: division.lines, line, broken: division.broken, underHeading: heading === undefined ? undefined : heading + line });
-        ends.push({ at: { block: index, line }, division: which, lines, short, notes: notesTo(line) > 0, cost: paid + edge, chosen: chose, begins: false });
+        const edge = insideCost({
+          lines: division.lines,
+          line,
+          broken: division.broken,
+          underHeading: heading === undefined ? undefined : heading + line,
+        });
+        ends.push({
+          at: { block: index, line },
+          division: which,
+          lines,
+          short,
+          notes: notesTo(line) > 0,
+          cost: paid + edge,
+          chosen: chose,
+          begins: false,
+        });
       }
       const whole = above + air + division.lines - begun + block.tail;
-      if (whole <= roomFor(column, notesTo(division.lines))) keepBetter(next, whole, { cost: paid, chosen: chose });
+      if (whole <= roomFor(column, notesTo(division.lines)))
+        keepBetter(next, whole, { cost: paid, chosen: chose });
     }
   });
   return { layer: next, notes: notesTo(Infinity) };
@@ -151,7 +189,11 @@ function roomFor({ depth, noteRule }: Column, notes: number): number {
   return notes === 0 ? depth : Math.floor(depth - noteRule - notes + 0.02);
 }
 
-function keepBetter(layer: Layer, lines: number, way: { readonly cost: number; readonly chosen: Chosen | undefined }): void {
+function keepBetter(
+  layer: Layer,
+  lines: number,
+  way: { readonly cost: number; readonly chosen: Chosen | undefined },
+): void {
   const rival = layer.get(lines);
   if (rival === undefined || way.cost < rival.cost) layer.set(lines, way);
 }

@@ -2,7 +2,9 @@
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { Quotes } from '../../config/values/quotes.js';
 
-/** A text as it will be printed: what is no running text (code, addresses) is blanked out, letter for letter. */
+/**
+ * A text as it will be printed: what is no running text (code, addresses) is blanked out, letter for letter.
+ */
 export interface PrintedText {
   readonly text: string;
   /** The part of the language tag that says how it is written: `de` of `de-AT`. */

@@ -1,5 +1,6 @@
-// What a typesetter corrects in any text, rule by rule: points 13 to 16, 18 and 26 of the typographic report. The typographer has been
-// here before (rules/quotes.ts, dashes.ts, french-spacing.ts): what these rules meet is what it could not know.
+// What a typesetter corrects in any text, rule by rule: points 13 to 16, 18 and 26 of the typographic report.
+// The typographer has been here before (rules/quotes.ts, dashes.ts, french-spacing.ts): what these rules meet
+// is what it could not know.
 import { quoteFindings } from './quote-marks.js';
 import type { PrintedText, CharacterFinding } from './character-finding.js';
 
@@ -14,27 +15,107 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { code: 'TYPO-002', pattern: /(?<=[\p{L}\p{P}\uFFFC] )-(?= [\p{L}\p{P}\uFFFC])/gu, message: () => 'A hyphen stands between spaces, where a dash belongs.', hint: 'Write -- for a short dash (–) or --- for a long one (—).' },
-  // A range does not go down, and abbreviates its end (1914-18): 555-1234 is a telephone number, 4-1-2026 a day.
-  { code: 'TYPO-002', pattern: /(?<![\p{L}\p{N}.,:/-])(\d{1,4})-(?!0)(\d{1,4})(?![\p{L}\p{N}-]|[.,:/]\d)/gu, message: (written) => `The range ${written} is written with a hyphen.`, hint: 'Write -- between its figures: it becomes the short dash (–).' },
-  { code: 'TYPO-002', only: ['de'], pattern: /(?<=\p{L})—(?=\p{L})|(?<=\p{L}[,.]? )—(?= \p{L})/gu, message: () => 'German sets the short dash between spaces, not the long one.', hint: 'Write " -- ", which becomes " – ".' },
-  { code: 'TYPO-002', only: ['en'], pattern: /(?<=\p{L} )—(?= \p{L})/gu, message: () => 'English sets the long dash close to its words.', hint: 'Delete the spaces, or write " -- ", which becomes " – ".' },
-  { code: 'TYPO-002', only: ['fr'], pattern: /(?<=\p{L})—(?=\p{L})/gu, message: () => 'French sets a dash between spaces.', hint: 'Put a space before it and after it.' },
-  { code: 'TYPO-003', pattern: /(?<=\p{L}|\s)(?:\.{2}(?![./\p{L}\p{N}])|\.{4,}|\.(?: \.){2,})|…[.…]+/gu, message: (written) => `“${written}” is no ellipsis.`, hint: 'Write three dots without spaces, which become one sign (…).' },
-  { code: 'TYPO-004', except: ['fr'], pattern: /(?<=[\p{L}\p{N}”’“«»])[ \n]+(?=[,;:!?](?:\s|$)|\.(?:\s(?!\.)|$))/gu, message: () => 'A space stands before a mark that closes up with its word.', hint: 'Delete the space.' },
-  { code: 'TYPO-004', only: ['fr'], pattern: /(?<=[\p{L}\p{N}])[ \n]+(?=[,.](?:\s|$))/gu, message: () => 'A space stands before a comma or full stop.', hint: 'Delete the space.' },
-  { code: 'TYPO-004', pattern: /[ \n][\u00A0\u202F]|[\u00A0\u202F][ \n\u00A0\u202F]/gu, message: () => 'A no-break space stands beside another space.', hint: 'Delete one of the two spaces.' },
-  { code: 'TYPO-005', pattern: /(?<=\d ?)x(?= ?\d)(?!\d*\p{L})/gu, message: () => 'An x stands for a multiplication sign.', hint: 'Write × (U+00D7).' },
-  { code: 'TYPO-005', pattern: /(?<=^|[\s(])-(?=\d)/gu, message: () => 'A hyphen stands for a minus sign.', hint: 'Write − (U+2212).' },
-  { code: 'TYPO-005', pattern: /(?<=\d)[’'](?= ?\d{1,2}(?:[.,]\d+)?[”"»“])|(?<=° ?\d{1,2})[’'”"]/gu, message: () => 'A quotation mark stands for a prime.', hint: 'Write ′ (U+2032) for feet and minutes, ″ (U+2033) for inches and seconds.' },
-  { code: 'TYPO-006', pattern: /["']/gu, message: (written) => `A straight quotation mark (${written}) is left.`, hint: 'Type the mark that is meant, or a prime (′ ″) after a figure.' },
+  {
+    code: 'TYPO-002',
+    pattern: /(?<=[\p{L}\p{P}\uFFFC] )-(?= [\p{L}\p{P}\uFFFC])/gu,
+    message: () => 'A hyphen stands between spaces, where a dash belongs.',
+    hint: 'Write -- for a short dash (–) or --- for a long one (—).',
+  },
+  // A range does not go down, and abbreviates its end (1914-18): 555-1234 is a telephone number, 4-1-2026 a
+  // day.
+  {
+    code: 'TYPO-002',
+    pattern: /(?<![\p{L}\p{N}.,:/-])(\d{1,4})-(?!0)(\d{1,4})(?![\p{L}\p{N}-]|[.,:/]\d)/gu,
+    message: (written) => `The range ${written} is written with a hyphen.`,
+    hint: 'Write -- between its figures: it becomes the short dash (–).',
+  },
+  {
+    code: 'TYPO-002',
+    only: ['de'],
+    pattern: /(?<=\p{L})—(?=\p{L})|(?<=\p{L}[,.]? )—(?= \p{L})/gu,
+    message: () => 'German sets the short dash between spaces, not the long one.',
+    hint: 'Write " -- ", which becomes " – ".',
+  },
+  {
+    code: 'TYPO-002',
+    only: ['en'],
+    pattern: /(?<=\p{L} )—(?= \p{L})/gu,
+    message: () => 'English sets the long dash close to its words.',
+    hint: 'Delete the spaces, or write " -- ", which becomes " – ".',
+  },
+  {
+    code: 'TYPO-002',
+    only: ['fr'],
+    pattern: /(?<=\p{L})—(?=\p{L})/gu,
+    message: () => 'French sets a dash between spaces.',
+    hint: 'Put a space before it and after it.',
+  },
+  {
+    code: 'TYPO-003',
+    pattern: /(?<=\p{L}|\s)(?:\.{2}(?![./\p{L}\p{N}])|\.{4,}|\.(?: \.){2,})|…[.…]+/gu,
+    message: (written) => `“${written}” is no ellipsis.`,
+    hint: 'Write three dots without spaces, which become one sign (…).',
+  },
+  {
+    code: 'TYPO-004',
+    except: ['fr'],
+    pattern: /(?<=[\p{L}\p{N}”’“«»])[ \n]+(?=[,;:!?](?:\s|$)|\.(?:\s(?!\.)|$))/gu,
+    message: () => 'A space stands before a mark that closes up with its word.',
+    hint: 'Delete the space.',
+  },
+  {
+    code: 'TYPO-004',
+    only: ['fr'],
+    pattern: /(?<=[\p{L}\p{N}])[ \n]+(?=[,.](?:\s|$))/gu,
+    message: () => 'A space stands before a comma or full stop.',
+    hint: 'Delete the space.',
+  },
+  {
+    code: 'TYPO-004',
+    pattern: /[ \n][\u00A0\u202F]|[\u00A0\u202F][ \n\u00A0\u202F]/gu,
+    message: () => 'A no-break space stands beside another space.',
+    hint: 'Delete one of the two spaces.',
+  },
+  {
+    code: 'TYPO-005',
+    pattern: /(?<=\d ?)x(?= ?\d)(?!\d*\p{L})/gu,
+    message: () => 'An x stands for a multiplication sign.',
+    hint: 'Write × (U+00D7).',
+  },
+  {
+    code: 'TYPO-005',
+    pattern: /(?<=^|[\s(])-(?=\d)/gu,
+    message: () => 'A hyphen stands for a minus sign.',
+    hint: 'Write − (U+2212).',
+  },
+  {
+    code: 'TYPO-005',
+    pattern: /(?<=\d)[’'](?= ?\d{1,2}(?:[.,]\d+)?[”"»“])|(?<=° ?\d{1,2})[’'”"]/gu,
+    message: () => 'A quotation mark stands for a prime.',
+    hint: 'Write ′ (U+2032) for feet and minutes, ″ (U+2033) for inches and seconds.',
+  },
+  {
+    code: 'TYPO-006',
+    pattern: /["']/gu,
+    message: (written) => `A straight quotation mark (${written}) is left.`,
+    hint: 'Type the mark that is meant, or a prime (′ ″) after a figure.',
+  },
 ];
 
 /** Every slip of a text, in its order. */
 export function characterFindings(printed: PrintedText): readonly CharacterFinding[] {
-  const found = RULES.filter((rule) => holdsFor(rule, printed.language)).flatMap(({ code, pattern, message, hint }) => [...printed.text.matchAll(pattern)]
-    .filter((match) => match[1] === undefined || rises(match[1], match[2] ?? ''))
-    .map(({ 0: written, index }): CharacterFinding => ({ code, message: message(written), hint, index, written })));
+  const found = RULES.filter((rule) => holdsFor(rule, printed.language)).flatMap(
+    ({ code, pattern, message, hint }) =>
+      [...printed.text.matchAll(pattern)]
+        .filter((match) => match[1] === undefined || rises(match[1], match[2] ?? ''))
+        .map(({ 0: written, index }): CharacterFinding => ({
+          code,
+          message: message(written),
+          hint,
+          index,
+          written,
+        })),
+  );
   return [...found, ...quoteFindings(printed)].sort((a, b) => a.index - b.index);
 }
 

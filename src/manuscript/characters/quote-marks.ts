@@ -11,17 +11,45 @@ export function quoteFindings({ text, quotes }: PrintedText): readonly Character
   const closing = new Set([close, closeInner]);
   return [...text.matchAll(MARKS)].flatMap(({ 0: written, index }): readonly CharacterFinding[] => {
     if (!opening.has(written) && !closing.has(written)) {
-      return [{ code: 'TYPO-001', message: `The quotation mark ${written} does not belong to this text's language.`, hint: `They are ${usual}: type a straight quote, which becomes the right one, or say others with "typography: quotes" in book.yml.`, index, written }];
+      return [
+        {
+          code: 'TYPO-001',
+          message: `The quotation mark ${written} does not belong to this text's language.`,
+          hint:
+            `They are ${usual}: type a straight quote, which becomes the right one, or say others with ` +
+            '"typography: quotes" in book.yml.',
+          index,
+          written,
+        },
+      ];
     }
-    const turned = (opening.has(written) ? !closing.has(written) && closesWord(text, index) : opensWord(text, index));
-    return turned ? [{ code: 'TYPO-001', message: `The quotation mark ${written} faces the wrong way.`, hint: `They are ${usual}.`, index, written }] : [];
+    const turned = opening.has(written)
+      ? !closing.has(written) && closesWord(text, index)
+      : opensWord(text, index);
+    return turned
+      ? [
+          {
+            code: 'TYPO-001',
+            message: `The quotation mark ${written} faces the wrong way.`,
+            hint: `They are ${usual}.`,
+            index,
+            written,
+          },
+        ]
+      : [];
   });
 }
 
 function closesWord(text: string, index: number): boolean {
-  return /[\p{L}.,!?…]$/u.test(text.slice(Math.max(0, index - 2), index)) && /^(?:[\s.,;:!?)]|$)/u.test(text.slice(index + 1, index + 2));
+  return (
+    /[\p{L}.,!?…]$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+    /^(?:[\s.,;:!?)]|$)/u.test(text.slice(index + 1, index + 2))
+  );
 }
 
 function opensWord(text: string, index: number): boolean {
-  return (index === 0 || /[\s(—–]/u.test(text.charAt(index - 1))) && /^\p{L}/u.test(text.slice(index + 1, index + 3));
+  return (
+    (index === 0 || /[\s(—–]/u.test(text.charAt(index - 1))) &&
+    /^\p{L}/u.test(text.slice(index + 1, index + 3))
+  );
 }

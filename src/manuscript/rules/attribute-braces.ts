@@ -1,5 +1,6 @@
-// Braces are attributes only when they look like attributes: `{.class #id key=value}`. markdown-it-attrs takes any words
-// between braces at the end of a block for attributes, and the words are gone; here they are kept as text instead.
+// Braces are attributes only when they look like attributes: `{.class #id key=value}`. markdown-it-attrs
+// takes any words between braces at the end of a block for attributes, and the words are gone; here they are
+// kept as text instead.
 import type { MarkdownEngine, StateCore, StateInline } from '../markdown-it.js';
 
 const ITEM = String.raw`(?:\.[\p{L}\p{N}_-]+|#[\p{L}\p{N}_:.-]+|[A-Za-z][\w:-]*=(?:"[^"]*"|[^\s"{}]+))`;
@@ -32,9 +33,13 @@ function keepBrace(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** After a list or a table the plugin judges a paragraph by its source; a space in front makes it look elsewhere. */
+/**
+ * After a list or a table the plugin judges a paragraph by its source; a space in front makes it look
+ * elsewhere.
+ */
 function keepBlocks(state: StateCore): void {
   for (const token of state.tokens) {
-    if (token.type === 'inline' && token.content.startsWith('{') && !isAttributes(token.content)) token.content = ` ${token.content}`;
+    if (token.type === 'inline' && token.content.startsWith('{') && !isAttributes(token.content))
+      token.content = ` ${token.content}`;
   }
 }

@@ -40,7 +40,10 @@ function closingBrace(state: StateInline, from: number): number {
   let end = -1;
   for (state.pos = from; state.pos < state.posMax;) {
     const mark = state.src[state.pos];
-    if (mark === '}' && depth === 0) { end = state.pos; break; }
+    if (mark === '}' && depth === 0) {
+      end = state.pos;
+      break;
+    }
     if (mark === '}') depth--;
     if (mark === '{' && state.src[state.pos + 1] !== '@') depth++;
     state.md.inline.skipToken(state);

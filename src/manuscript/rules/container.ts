@@ -1,4 +1,5 @@
-// `::: NAME`: a block with a class of its own, closed by as many colons. A block inside one takes fewer colons than it.
+// `::: NAME`: a block with a class of its own, closed by as many colons. A block inside one takes fewer
+// colons than it.
 import { useContainer, type MarkdownEngine } from '../markdown-it.js';
 
 const NAME = /^\s*[A-Za-z][\w-]*\s*(?:\{[^}]*\}\s*)?$/;

@@ -6,6 +6,8 @@ const MARKS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '..
 
 export function dashes(engine: MarkdownEngine): void {
   engine.core.ruler.before('smartquotes', 'dashes', (state: StateCore) => {
-    changeWords(state, (text) => text.replace(/(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g, (mark) => MARKS[mark] ?? mark));
+    changeWords(state, (text) =>
+      text.replace(/(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g, (mark) => MARKS[mark] ?? mark),
+    );
   });
 }

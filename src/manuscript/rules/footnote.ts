@@ -28,4 +28,3 @@ function rememberLine(state: StateBlock, startLine: number, _endLine: number, si
   }
   return false;
 }
-

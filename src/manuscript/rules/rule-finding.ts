@@ -1,5 +1,5 @@
-// How a rule says that something is wrong where it stands: a token of no width, which becomes a finding when the tokens
-// are rendered and places are known.
+// How a rule says that something is wrong where it stands: a token of no width, which becomes a finding when
+// the tokens are rendered and places are known.
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { StateInline } from '../markdown-it.js';
 

@@ -1,13 +1,17 @@
-// A paragraph `Table: words {#id}` or `: words` directly above or under a table is its caption, and its attributes are the table's.
+// A paragraph `Table: words {#id}` or `: words` directly above or under a table is its caption, and its
+// attributes are the table's.
 import type { MarkdownEngine, StateBlock, StateCore, Token } from '../markdown-it.js';
 import { closingIndex } from './closing-token.js';
 
 const PREFIX = /^(?:Table)?:[ \u00a0]+/;
 
 export function tableCaption(engine: MarkdownEngine): void {
-  // A table takes any line under it for a row; the paragraph chain of a blockquote is the one it asks when to stop.
+  // A table takes any line under it for a row; the paragraph chain of a blockquote is the one it asks when to
+  // stop.
   engine.block.ruler.before('paragraph', 'table_caption', stopsTable, { alt: ['blockquote'] });
-  engine.core.ruler.after('curly_attributes', 'table_caption', (state: StateCore) => { state.tokens = moveCaptions(state); });
+  engine.core.ruler.after('curly_attributes', 'table_caption', (state: StateCore) => {
+    state.tokens = moveCaptions(state);
+  });
 }
 
 function stopsTable(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
@@ -28,7 +32,9 @@ function moveCaptions(state: StateCore): Token[] {
     const taken = tokens.splice(at, 3);
     const place = at < open ? open - 3 : open;
     tokens.splice(place + 1, 0, ...captionTokens(state, taken));
-    taken[0]?.attrs?.forEach(([name, value]) => (name === 'class' ? table.attrJoin(name, value) : table.attrSet(name, value)));
+    taken[0]?.attrs?.forEach(([name, value]) =>
+      name === 'class' ? table.attrJoin(name, value) : table.attrSet(name, value),
+    );
     open = place;
   }
   return tokens;
@@ -43,6 +49,9 @@ function captionTokens(state: StateCore, [paragraph, inline]: readonly Token[]):
   const first = inline?.children?.[0];
   if (!paragraph || !inline || !first) return [];
   first.content = first.content.replace(PREFIX, '');
-  const open = Object.assign(new state.Token('caption_open', 'caption', 1), { map: paragraph.map, block: true });
+  const open = Object.assign(new state.Token('caption_open', 'caption', 1), {
+    map: paragraph.map,
+    block: true,
+  });
   return [open, inline, Object.assign(new state.Token('caption_close', 'caption', -1), { block: true })];
 }

@@ -19,5 +19,8 @@ function changeIn(tokens: readonly Token[], change: (text: string) => string): v
 }
 
 function outsideAddresses(text: string, change: (text: string) => string): string {
-  return text.split(/(\b(?:https?|mailto):\S+)/).map((piece, index) => (index % 2 === 0 ? change(piece) : piece)).join('');
+  return text
+    .split(/(\b(?:https?|mailto):\S+)/)
+    .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
+    .join('');
 }

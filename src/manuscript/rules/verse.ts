@@ -1,5 +1,5 @@
-// `::: verse`: lines that stay as they are. Stanzas end at blank lines, a line's indentation is kept as a number of
-// steps, and nothing but inline markup is read, so that a line may begin with a dash or a number.
+// `::: verse`: lines that stay as they are. Stanzas end at blank lines, a line's indentation is kept as a
+// number of steps, and nothing but inline markup is read, so that a line may begin with a dash or a number.
 import type { MarkdownEngine, StateBlock } from '../markdown-it.js';
 import { attributionText } from './attribution.js';
 
@@ -12,7 +12,9 @@ interface Line {
 }
 
 export function verse(engine: MarkdownEngine): void {
-  engine.block.ruler.before('fence', 'verse', scan, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  engine.block.ruler.before('fence', 'verse', scan, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
 }
 
 function scan(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -37,12 +39,20 @@ function pushLines(state: StateBlock, lines: readonly Line[]): void {
   const poem = attribution === undefined ? lines : lines.slice(0, -1);
   const margin = Math.min(...poem.filter(({ text }) => text.trim() !== '').map(({ indent }) => indent));
   for (const stanza of stanzas(poem)) pushStanza(state, { lines: stanza, margin });
-  if (last && attribution !== undefined) pushParagraph(state, { class: 'attribution' }, [{ ...last, text: attribution }]);
+  if (last && attribution !== undefined)
+    pushParagraph(state, { class: 'attribution' }, [{ ...last, text: attribution }]);
 }
 
 /** Indentation counts from the margin of the whole poem: a stanza may stand in as a whole. */
-function pushStanza(state: StateBlock, { lines, margin }: { readonly lines: readonly Line[]; readonly margin: number }): void {
-  pushParagraph(state, { class: 'stanza', indents: lines.map((line) => Math.ceil((line.indent - margin) / 2)).join(' ') }, lines);
+function pushStanza(
+  state: StateBlock,
+  { lines, margin }: { readonly lines: readonly Line[]; readonly margin: number },
+): void {
+  pushParagraph(
+    state,
+    { class: 'stanza', indents: lines.map((line) => Math.ceil((line.indent - margin) / 2)).join(' ') },
+    lines,
+  );
 }
 
 function pushParagraph(state: StateBlock, meta: Record<string, string>, lines: readonly Line[]): void {
@@ -60,7 +70,10 @@ function pushParagraph(state: StateBlock, meta: Record<string, string>, lines: r
 function* stanzas(lines: readonly Line[]): Generator<readonly Line[]> {
   let stanza: Line[] = [];
   for (const line of lines) {
-    if (line.text !== '') { stanza.push(line); continue; }
+    if (line.text !== '') {
+      stanza.push(line);
+      continue;
+    }
     if (stanza.length > 0) yield stanza;
     stanza = [];
   }

@@ -5,51 +5,73 @@ export const BOOK_CODES = {
   'BOOK-001': {
     severity: 'error',
     title: 'Id used twice',
-    about: 'Two places of the book have the same id, so a link to it could mean either. Give one of them another id.',
+    about:
+      'Two places of the book have the same id, so a link to it could mean either. Give one of them ' +
+      'another id.',
   },
   'LINK-001': {
     severity: 'error',
     title: 'Link to a file that is not in the book',
-    about: 'A link names a Markdown file that is no chapter of this book. Correct the name, or add the file to `chapters:` in book.yml.',
+    about:
+      'A link names a Markdown file that is no chapter of this book. Correct the name, or add the ' +
+      'file to `chapters:` in book.yml.',
   },
   'LINK-002': {
     severity: 'error',
     title: 'Link to a place that does not exist',
-    about: 'A link names an anchor that nothing in the book has: neither an id the author gave nor a heading. Correct the anchor, or give its target `{#anchor}`.',
+    about:
+      'A link names an anchor that nothing in the book has: neither an id the author gave nor a ' +
+      'heading. Correct the anchor, or give its target `{#anchor}`.',
   },
   'CAST-010': {
     severity: 'warning',
     title: 'Cast member never mentioned',
-    about: 'A member of the cast is named nowhere in the text, so the appendix can show no place for them. Mark a mention as `{@id}`, or remove the member from cast.yml.',
+    about:
+      'A member of the cast is named nowhere in the text, so the appendix can show no place for them. ' +
+      'Mark a mention as `{@id}`, or remove the member from cast.yml.',
   },
   'FIG-001': {
     severity: 'error',
     title: 'Image does not exist',
-    about: 'A figure or a template names an image that the book\'s folder does not hold. Names are compared letter by letter, capitals included.',
+    about:
+      "A figure or a template names an image that the book's folder does not hold. Names are compared " +
+      'letter by letter, capitals included.',
   },
   'FIG-002': {
     severity: 'error',
-    title: 'Image outside the book\'s folder',
-    about: 'An image is named by an absolute path or an address on the network, or leaves the book\'s folder by `..` or a link. Foldmark reads nothing outside of the book\'s folder.',
+    title: "Image outside the book's folder",
+    about:
+      "An image is named by an absolute path or an address on the network, or leaves the book's " +
+      "folder by `..` or a link. Foldmark reads nothing outside of the book's folder.",
   },
   'FIG-003': {
     severity: 'error',
     title: 'Image does not decode',
-    about: 'A file that should be an image is damaged, cut short, or of a kind that Foldmark does not read. It reads PNG, JPEG, GIF, WebP and SVG. It looks at the file\'s content and never at its name.',
+    about:
+      'A file that should be an image is damaged, cut short, or of a kind that Foldmark does not ' +
+      "read. It reads PNG, JPEG, GIF, WebP and SVG. It looks at the file's content and never at its " +
+      'name.',
   },
   'FIG-004': {
     severity: 'error',
     title: 'Image is too large',
-    about: 'An image has more than 50 MB or more than 100 megapixels, which no page needs and which could exhaust the machine. Export it smaller.',
+    about:
+      'An image has more than 50 MB or more than 100 megapixels, which no page needs and which could ' +
+      'exhaust the machine. Export it smaller.',
   },
   'FIG-006': {
     severity: 'error',
     title: 'SVG with active content',
-    about: 'An SVG holds a script, an event handler, HTML, or the address of something outside of itself. It would do nothing in the PDF. But the EPUB holds the file as it is, and nobody knows which program will open it. Export it as a plain drawing.',
+    about:
+      'An SVG holds a script, an event handler, HTML, or the address of something outside of itself. ' +
+      'It would do nothing in the PDF. But the EPUB holds the file as it is, and nobody knows which ' +
+      'program will open it. Export it as a plain drawing.',
   },
   'FIG-005': {
     severity: 'error',
     title: 'SVG without a size',
-    about: 'An SVG image needs a `viewBox`, or a `width` and a `height`, on its root element. Without them its proportions are unknown, and it prints at a size that nobody chose.',
+    about:
+      'An SVG image needs a `viewBox`, or a `width` and a `height`, on its root element. Without them ' +
+      'its proportions are unknown, and it prints at a size that nobody chose.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

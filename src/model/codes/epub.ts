@@ -1,22 +1,28 @@
-// EPUB-001 to EPUB-041 are the rules of an EPUB by their number, for any EPUB that is checked;
-// EPUB-101 and up are found while ours is pressed; EPUB-200 and up are said of a file as a whole and by EPUBCheck.
+// EPUB-001 to EPUB-041 are the rules of an EPUB by their number, for any EPUB that is checked; EPUB-101 and
+// up are found while ours is pressed; EPUB-200 and up are said of a file as a whole and by EPUBCheck.
 import type { Code } from './code-row.js';
 
 export const EPUB_CODES = {
   'EPUB-001': {
     severity: 'error',
     title: 'mimetype is not first and stored',
-    about: 'Reading systems know an EPUB by its first bytes: the entry "mimetype", stored, without an extra field. Zip the package with a tool made for EPUBs.',
+    about:
+      'Reading systems know an EPUB by its first bytes: the entry "mimetype", stored, without an ' +
+      'extra field. Zip the package with a tool made for EPUBs.',
   },
   'EPUB-002': {
     severity: 'info',
     title: 'The zip is not in order',
-    about: 'Entries are sorted, carry one time, and folders have none of their own, so that the same book gives the same bytes. Books zipped by hand rarely are.',
+    about:
+      'Entries are sorted, carry one time, and folders have none of their own, so that the same book ' +
+      'gives the same bytes. Books zipped by hand rarely are.',
   },
   'EPUB-004': {
     severity: 'error',
     title: 'File name is not safe',
-    about: 'Names hold only A-Z, a-z, 0-9, dot, hyphen, underscore and slash, and no two differ by case alone. Other names fail on some devices. Rename the file.',
+    about:
+      'Names hold only A-Z, a-z, 0-9, dot, hyphen, underscore and slash, and no two differ by case ' +
+      'alone. Other names fail on some devices. Rename the file.',
   },
   'EPUB-007': {
     severity: 'error',
@@ -26,17 +32,23 @@ export const EPUB_CODES = {
   'EPUB-008': {
     severity: 'warning',
     title: 'The identifier does not last',
-    about: 'Readers\' notes and bought copies hang on the identifier. It is a UUID of version 5 made from the book\'s seed, or an ISBN with a right check digit.',
+    about:
+      "Readers' notes and bought copies hang on the identifier. It is a UUID of version 5 made from " +
+      "the book's seed, or an ISBN with a right check digit.",
   },
   'EPUB-009': {
     severity: 'warning',
     title: 'A contributor is incompletely described',
-    about: 'Each person stands in an element of their own with a MARC role and the name that a library files them by.',
+    about:
+      'Each person stands in an element of their own with a MARC role and the name that a library ' +
+      'files them by.',
   },
   'EPUB-010': {
     severity: 'warning',
     title: 'A language is missing or wrong',
-    about: 'Speech and hyphenation follow the language. The package, the book and each document state the same valid BCP 47 tag as lang and xml:lang. A passage in another language states its own.',
+    about:
+      'Speech and hyphenation follow the language. The package, the book and each document state the ' +
+      'same valid BCP 47 tag as lang and xml:lang. A passage in another language states its own.',
   },
   'EPUB-011': {
     severity: 'error',
@@ -51,7 +63,9 @@ export const EPUB_CODES = {
   'EPUB-013': {
     severity: 'warning',
     title: 'Accessibility metadata is missing',
-    about: 'Stores show, and European law asks, what a reader with a disability can expect: access modes, features, hazards and a summary.',
+    about:
+      'Stores show, and European law asks, what a reader with a disability can expect: access modes, ' +
+      'features, hazards and a summary.',
   },
   'EPUB-014': {
     severity: 'warning',
@@ -61,7 +75,9 @@ export const EPUB_CODES = {
   'EPUB-016': {
     severity: 'warning',
     title: 'The pagination source is not named',
-    about: 'A page list says which print edition it follows, in the two ways that all versions of EPUBCheck and Ace take.',
+    about:
+      'A page list says which print edition it follows, in the two ways that all versions of ' +
+      'EPUBCheck and Ace take.',
   },
   'EPUB-017': {
     severity: 'error',
@@ -71,7 +87,8 @@ export const EPUB_CODES = {
   'EPUB-018': {
     severity: 'warning',
     title: 'A page marker is not usable',
-    about: 'A marker has the role doc-pagebreak, a label and an id, and never stands inside a link or a note.',
+    about:
+      'A marker has the role doc-pagebreak, a label and an id, and never stands inside a link or a note.',
   },
   'EPUB-019': {
     severity: 'warning',
@@ -86,12 +103,16 @@ export const EPUB_CODES = {
   'EPUB-021': {
     severity: 'warning',
     title: 'The NCX does not fit',
-    about: 'Older reading systems read toc.ncx: the same identifier, each place numbered once, two levels at most.',
+    about:
+      'Older reading systems read toc.ncx: the same identifier, each place numbered once, two levels ' +
+      'at most.',
   },
   'EPUB-022': {
     severity: 'warning',
     title: 'The cover is incomplete',
-    about: 'One picture is the cover, named in both the new and the old way, and shown on a page with an alternative text.',
+    about:
+      'One picture is the cover, named in both the new and the old way, and shown on a page with an ' +
+      'alternative text.',
   },
   'EPUB-023': {
     severity: 'warning',
@@ -121,7 +142,9 @@ export const EPUB_CODES = {
   'EPUB-028': {
     severity: 'warning',
     title: 'A character is in no font',
-    about: 'A character without a font shows as a box. Ship a font that has it, or end the font list with serif or sans-serif.',
+    about:
+      'A character without a font shows as a box. Ship a font that has it, or end the font list with ' +
+      'serif or sans-serif.',
   },
   'EPUB-029': {
     severity: 'error',
@@ -131,7 +154,8 @@ export const EPUB_CODES = {
   'EPUB-030': {
     severity: 'warning',
     title: 'Semantics are missing or unknown',
-    about: 'epub:type comes from the vocabulary and has a role of the same meaning beside it, for screen readers.',
+    about:
+      'epub:type comes from the vocabulary and has a role of the same meaning beside it, for screen readers.',
   },
   'EPUB-031': {
     severity: 'warning',
@@ -141,7 +165,9 @@ export const EPUB_CODES = {
   'EPUB-032': {
     severity: 'warning',
     title: 'Headings skip a level',
-    about: 'Who hears a book finds the way by its headings: one of the first level a file, and none left out on the way down.',
+    about:
+      'Who hears a book finds the way by its headings: one of the first level a file, and none left ' +
+      'out on the way down.',
   },
   'EPUB-033': {
     severity: 'warning',
@@ -151,22 +177,30 @@ export const EPUB_CODES = {
   'EPUB-034': {
     severity: 'warning',
     title: 'Something in the text is active or styles itself',
-    about: 'No scripts, frames, forms, event handlers or style attributes: readers\' settings and stores take none.',
+    about:
+      "No scripts, frames, forms, event handlers or style attributes: readers' settings and stores " +
+      'take none.',
   },
   'EPUB-035': {
     severity: 'error',
     title: 'A link leads nowhere',
-    about: 'Every link inside the book arrives, and none names a manuscript file or the disk of whoever made the book.',
+    about:
+      'Every link inside the book arrives, and none names a manuscript file or the disk of whoever ' +
+      'made the book.',
   },
   'EPUB-036': {
     severity: 'error',
     title: 'Resource not in the package',
-    about: 'Images, fonts and styles travel inside the book. An EPUB fetches nothing, and no path leaves its folder.',
+    about:
+      'Images, fonts and styles travel inside the book. An EPUB fetches nothing, and no path leaves ' +
+      'its folder.',
   },
   'EPUB-037': {
     severity: 'warning',
-    title: 'Style overrides the reader\'s settings',
-    about: 'No colours of text or ground, no fixed sizes of type, no positions, no negative measures, no @import: night mode and large type work.',
+    title: "Style overrides the reader's settings",
+    about:
+      'No colours of text or ground, no fixed sizes of type, no positions, no negative measures, no ' +
+      '@import: night mode and large type work.',
   },
   'EPUB-038': {
     severity: 'warning',
@@ -186,22 +220,31 @@ export const EPUB_CODES = {
   'EPUB-041': {
     severity: 'error',
     title: 'Invalid XHTML',
-    about: 'An element or an attribute is not allowed in this place: a paragraph in a paragraph, a link in a link, an unknown role. Stores check this and refuse the book. In a book that Foldmark makes, look at its templates.',
+    about:
+      'An element or an attribute is not allowed in this place: a paragraph in a paragraph, a link in ' +
+      'a link, an unknown role. Stores check this and refuse the book. In a book that Foldmark makes, ' +
+      'look at its templates.',
   },
   'EPUB-101': {
     severity: 'warning',
     title: 'EPUB without a cover image',
-    about: 'Stores refuse a book without a cover and shelves show a blank. Name one in book.yml under epub: cover, or leave the cover to the cover template.',
+    about:
+      'Stores refuse a book without a cover and shelves show a blank. Name one in book.yml under ' +
+      'epub: cover, or leave the cover to the cover template.',
   },
   'EPUB-102': {
     severity: 'error',
     title: 'Image cannot be decoded',
-    about: 'The file is damaged, cut off, or not what its ending says. Open it in an image editor and export it again.',
+    about:
+      'The file is damaged, cut off, or not what its ending says. Open it in an image editor and ' +
+      'export it again.',
   },
   'EPUB-103': {
     severity: 'warning',
     title: 'Image type that not every reading system shows',
-    about: 'WebP is allowed by EPUB 3.3 and by no earlier version, and stores that check against EPUB 3.2 refuse the book. Every reading system shows PNG, JPEG, GIF and SVG.',
+    about:
+      'WebP is allowed by EPUB 3.3 and by no earlier version, and stores that check against EPUB 3.2 ' +
+      'refuse the book. Every reading system shows PNG, JPEG, GIF and SVG.',
   },
   'EPUB-200': {
     severity: 'error',
@@ -211,11 +254,11 @@ export const EPUB_CODES = {
   'EPUB-201': {
     severity: 'error',
     title: 'EPUBCheck finds an error',
-    about: 'The message carries EPUBCheck\'s own number. Stores run the same checks and refuse the book.',
+    about: "The message carries EPUBCheck's own number. Stores run the same checks and refuse the book.",
   },
   'EPUB-202': {
     severity: 'warning',
     title: 'EPUBCheck warns',
-    about: 'The message carries EPUBCheck\'s own number.',
+    about: "The message carries EPUBCheck's own number.",
   },
 } as const satisfies Readonly<Record<string, Code>>;

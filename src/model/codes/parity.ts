@@ -5,17 +5,23 @@ export const PARITY_CODES = {
   'PARITY-001': {
     severity: 'error',
     title: 'Print and EPUB differ in their words',
-    about: 'Foldmark makes both editions from the same text with the same templates. One of them lacks a block or a chapter, or its words differ. Look at the template of that kind of chapter.',
+    about:
+      'Foldmark makes both editions from the same text with the same templates. One of them lacks a ' +
+      'block or a chapter, or its words differ. Look at the template of that kind of chapter.',
   },
   'PARITY-002': {
     severity: 'warning',
     title: 'Print and EPUB differ in their headings',
-    about: 'A heading stands in one edition only, or on another level there: the contents and the way through the book would differ.',
+    about:
+      'A heading stands in one edition only, or on another level there: the contents and the way ' +
+      'through the book would differ.',
   },
   'PARITY-003': {
     severity: 'error',
     title: 'Print and EPUB differ in their notes',
-    about: 'A note is missing from one edition, or carries another number or other words there. A template of the book\'s own for `notes` that does not print every note is the usual reason.',
+    about:
+      'A note is missing from one edition, or carries another number or other words there. A template ' +
+      "of the book's own for `notes` that does not print every note is the usual reason.",
   },
   'PARITY-004': {
     severity: 'warning',

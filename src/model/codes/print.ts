@@ -4,17 +4,23 @@ export const PRINT_CODES = {
   'PRINT-001': {
     severity: 'error',
     title: 'Unknown printer profile',
-    about: 'A profile is a file of styles/profiles/, Foldmark\'s or the book\'s own. Name one of those, or write one.',
+    about:
+      "A profile is a file of styles/profiles/, Foldmark's or the book's own. Name one of those, or " +
+      'write one.',
   },
   'PRINT-002': {
     severity: 'error',
     title: 'The ICC profile cannot be used',
-    about: 'Colours are converted for a printing condition, which an ICC profile of four inks describes. The file is missing, or describes something else: a screen, a camera, a gray printer.',
+    about:
+      'Colours are converted for a printing condition, which an ICC profile of four inks describes. ' +
+      'The file is missing, or describes something else: a screen, a camera, a gray printer.',
   },
   'PRINT-003': {
     severity: 'error',
     title: 'An ink cannot be used',
-    about: 'Inks are named once each, with the colour they have on a screen, as in { name: teal, display: "#00838a" }.',
+    about:
+      'Inks are named once each, with the colour they have on a screen, as in { name: teal, display: ' +
+      '"#00838a" }.',
   },
   'PRINT-004': {
     severity: 'error',
@@ -28,8 +34,10 @@ export const PRINT_CODES = {
   },
   'PRINT-010': {
     severity: 'error',
-    title: 'The page count is outside of the printer\'s limits',
-    about: 'Printers bind from so many to so many pages, often in steps of two or four. Add or take pages, or set print: pages-multiple.',
+    title: "The page count is outside of the printer's limits",
+    about:
+      'Printers bind from so many to so many pages, often in steps of two or four. Add or take pages, ' +
+      'or set print: pages-multiple.',
   },
   'PRINT-011': {
     severity: 'warning',
@@ -38,18 +46,23 @@ export const PRINT_CODES = {
   },
   'PRINT-012': {
     severity: 'error',
-    title: 'A page\'s boxes are wrong',
-    about: 'The trim must lie inside of the bleed, the bleed inside of the page, and all pages must have one trim size.',
+    title: "A page's boxes are wrong",
+    about:
+      'The trim must lie inside of the bleed, the bleed inside of the page, and all pages must have ' +
+      'one trim size.',
   },
   'PRINT-013': {
     severity: 'error',
     title: 'The bleed is not as the printer asks',
-    about: 'Artwork that runs off the page needs the printer\'s bleed beyond the trim, on the edges that are cut.',
+    about:
+      "Artwork that runs off the page needs the printer's bleed beyond the trim, on the edges that are cut.",
   },
   'PRINT-014': {
     severity: 'warning',
     title: 'Artwork ends before the bleed does',
-    about: 'Something reaches the page\'s edge and ends there. Where the knife falls a hair wide, the paper shows. Let it run on to the end of the bleed.',
+    about:
+      "Something reaches the page's edge and ends there. Where the knife falls a hair wide, the paper " +
+      'shows. Let it run on to the end of the bleed.',
   },
   'PRINT-020': {
     severity: 'error',
@@ -59,7 +72,9 @@ export const PRINT_CODES = {
   'PRINT-021': {
     severity: 'error',
     title: 'Font from outside the book',
-    about: 'The browser took a font of this computer for characters that the theme\'s fonts do not have. On another computer the book would look different. Add a font that has them to the theme.',
+    about:
+      "The browser took a font of this computer for characters that the theme's fonts do not have. On " +
+      'another computer the book would look different. Add a font that has them to the theme.',
   },
   'PRINT-022': {
     severity: 'error',
@@ -84,22 +99,29 @@ export const PRINT_CODES = {
   'PRINT-032': {
     severity: 'warning',
     title: 'Image with more pixels than the printer takes',
-    about: 'The printer\'s machine throws them away, and the file is larger for nothing.',
+    about: "The printer's machine throws them away, and the file is larger for nothing.",
   },
   'PRINT-040': {
     severity: 'error',
     title: 'Colour space that the printer does not take',
-    about: 'A printer converts screen colours in a print file in its own way, and the result is unpredictable. Black text then prints in four inks.',
+    about:
+      'A printer converts screen colours in a print file in its own way, and the result is ' +
+      'unpredictable. Black text then prints in four inks.',
   },
   'PRINT-041': {
     severity: 'error',
     title: 'More ink than the paper holds',
-    about: 'The sum of the inks in one place is above the printer\'s limit: the sheet does not dry, or the file is refused.',
+    about:
+      "The sum of the inks in one place is above the printer's limit: the sheet does not dry, or the " +
+      'file is refused.',
   },
   'PRINT-042': {
     severity: 'error',
     title: 'Transparency where none is allowed',
-    about: 'The standard that the printer asks for knows no transparency. Foldmark does not flatten silently: take opacity, shadows, blend modes or see-through pictures off the page, or choose another standard.',
+    about:
+      'The standard that the printer asks for knows no transparency. Foldmark does not flatten ' +
+      'silently: take opacity, shadows, blend modes or see-through pictures off the page, or choose ' +
+      'another standard.',
   },
   'PRINT-043': {
     severity: 'warning',
@@ -109,12 +131,17 @@ export const PRINT_CODES = {
   'PRINT-050': {
     severity: 'error',
     title: 'Text too close to the edge',
-    about: 'The printer may cut off words that are nearer to an edge than its margin. Near the spine they vanish in the binding, which needs more room the more pages there are.',
+    about:
+      'The printer may cut off words that are nearer to an edge than its margin. Near the spine they ' +
+      'vanish in the binding, which needs more room the more pages there are.',
   },
   'PRINT-051': {
     severity: 'warning',
     title: 'The margins did not settle',
-    about: 'With margins: by-profile the book is laid out once more when its page count asks for a wider inside margin. The wider margin made so many more pages that the printer asks for still more. Write the margins into book.yml, as the finding says them.',
+    about:
+      'With margins: by-profile the book is laid out once more when its page count asks for a wider ' +
+      'inside margin. The wider margin made so many more pages that the printer asks for still more. ' +
+      'Write the margins into book.yml, as the finding says them.',
   },
   'PRINT-060': {
     severity: 'error',
@@ -124,7 +151,9 @@ export const PRINT_CODES = {
   'PRINT-061': {
     severity: 'error',
     title: 'The file lacks what its standard asks for',
-    about: 'PDF/X files say what printing they are made for, when they were made, whether they are trapped, and carry an identifier.',
+    about:
+      'PDF/X files say what printing they are made for, when they were made, whether they are ' +
+      'trapped, and carry an identifier.',
   },
   'PRINT-062': {
     severity: 'error',
@@ -134,6 +163,9 @@ export const PRINT_CODES = {
   'PRINT-063': {
     severity: 'info',
     title: 'A print file has no date',
-    about: 'PDF/X asks when a file was made, and Foldmark does not ask the clock, so that equal books give equal files. Without published: in book.yml or SOURCE_DATE_EPOCH the file is made the same way and does not call itself PDF/X.',
+    about:
+      'PDF/X asks when a file was made, and Foldmark does not ask the clock, so that equal books give ' +
+      'equal files. Without published: in book.yml or SOURCE_DATE_EPOCH the file is made the same way ' +
+      'and does not call itself PDF/X.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

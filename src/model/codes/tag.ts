@@ -5,12 +5,17 @@ export const TAG_CODES = {
   'TAG-001': {
     severity: 'warning',
     title: 'Content outside of the reading structure',
-    about: 'A tagged PDF marks everything it paints as part of an element or as an artifact (running heads, folios, rules). Every link belongs to an element. A screen reader skips anything else, or reads it in the wrong place.',
+    about:
+      'A tagged PDF marks everything it paints as part of an element or as an artifact (running ' +
+      'heads, folios, rules). Every link belongs to an element. A screen reader skips anything else, ' +
+      'or reads it in the wrong place.',
   },
   'TAG-002': {
     severity: 'warning',
     title: 'Incomplete element in the reading structure',
-    about: 'Figures and links need a description, footnotes a name, header cells a scope. Lists hold items, tables hold rows, and rows hold cells.',
+    about:
+      'Figures and links need a description, footnotes a name, header cells a scope. Lists hold ' +
+      'items, tables hold rows, and rows hold cells.',
   },
   'TAG-003': {
     severity: 'warning',

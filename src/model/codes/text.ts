@@ -5,57 +5,79 @@ export const TEXT_CODES = {
   'TEXT-001': {
     severity: 'error',
     title: 'Manuscript is empty',
-    about: 'No file of the book holds any words. Chapters are Markdown files (`*.md`) in the book folder, or as listed under `chapters:` in book.yml.',
+    about:
+      'No file of the book holds any words. Chapters are Markdown files (`*.md`) in the book folder, ' +
+      'or as listed under `chapters:` in book.yml.',
   },
   'TEXT-002': {
     severity: 'error',
     title: 'Unknown kind of chapter',
-    about: 'The attribute `role` of a chapter\'s heading names a kind of chapter that there is not.',
+    about: "The attribute `role` of a chapter's heading names a kind of chapter that there is not.",
   },
   'TEXT-003': {
     severity: 'error',
     title: 'Nested too deeply',
-    about: 'Quotations, lists or other markup stand inside each other so deeply that the parser gives up and would leave out what is inside.',
+    about:
+      'Quotations, lists or other markup stand inside each other so deeply that the parser gives up ' +
+      'and would leave out what is inside.',
   },
   'TEXT-004': {
     severity: 'error',
     title: 'Control character',
-    about: 'The text holds a character that no font can show and no EPUB may hold. It usually comes from pasting out of a PDF or a terminal.',
+    about:
+      'The text holds a character that no font can show and no EPUB may hold. It usually comes from ' +
+      'pasting out of a PDF or a terminal.',
   },
   'TEXT-005': {
     severity: 'error',
     title: 'HTML swallows the text after it',
-    about: 'An HTML tag or comment is opened and never closed, or closed too late, so that the words after it would not be printed.',
+    about:
+      'An HTML tag or comment is opened and never closed, or closed too late, so that the words after ' +
+      'it would not be printed.',
   },
   'TEXT-006': {
     severity: 'warning',
     title: 'HTML element left out',
-    about: 'A book holds words, tables and images. Foldmark leaves out scripts, styles, frames, forms and embedded objects. It keeps the words of other unknown elements.',
+    about:
+      'A book holds words, tables and images. Foldmark leaves out scripts, styles, frames, forms and ' +
+      'embedded objects. It keeps the words of other unknown elements.',
   },
   'TEXT-007': {
     severity: 'warning',
     title: 'HTML attribute left out',
-    about: 'Elements may carry a class, an id, a language, and the attributes of their own kind. Put styles into the book\'s style sheets, where both editions find them. Event handlers belong nowhere in a book.',
+    about:
+      'Elements may carry a class, an id, a language, and the attributes of their own kind. Put ' +
+      "styles into the book's style sheets, where both editions find them. Event handlers belong " +
+      'nowhere in a book.',
   },
   'TEXT-008': {
     severity: 'error',
     title: 'Address is not allowed',
-    about: 'A link leads to a web page (http, https), to an e-mail address (mailto), to a chapter\'s file or to an anchor. Any other address would be dead in a finished book, or a danger to its reader.',
+    about:
+      "A link leads to a web page (http, https), to an e-mail address (mailto), to a chapter's file " +
+      'or to an anchor. Any other address would be dead in a finished book, or a danger to its ' +
+      'reader.',
   },
   'TEXT-009': {
     severity: 'error',
-    title: 'Image not in the book\'s folder',
-    about: 'An image must be a file in the book\'s folder. A file on a web server may change or vanish, and a finished book must hold all its parts.',
+    title: "Image not in the book's folder",
+    about:
+      "An image must be a file in the book's folder. A file on a web server may change or vanish, and " +
+      'a finished book must hold all its parts.',
   },
   'TEXT-010': {
     severity: 'warning',
     title: 'Heading skips a level',
-    about: 'A heading is more than one level below the one before it. Readers who navigate by headings hear a gap. Use the next level and let the style decide its size.',
+    about:
+      'A heading is more than one level below the one before it. Readers who navigate by headings ' +
+      'hear a gap. Use the next level and let the style decide its size.',
   },
   'TEXT-011': {
     severity: 'warning',
     title: 'Second title in one chapter',
-    about: 'A chapter has one title, its first heading of level 1. A second one is set as a heading of level 2. Make it another file, or split the file at headings with `split:` in book.yml.',
+    about:
+      'A chapter has one title, its first heading of level 1. A second one is set as a heading of ' +
+      'level 2. Make it another file, or split the file at headings with `split:` in book.yml.',
   },
   'TEXT-012': {
     severity: 'error',
@@ -75,37 +97,52 @@ export const TEXT_CODES = {
   'TEXT-015': {
     severity: 'error',
     title: 'Footnote not allowed here',
-    about: 'The contents, running heads and reading systems repeat a chapter\'s title, and a footnote cannot follow it there. A dedication cannot hold one either. Call the footnote from the first paragraph of a chapter.',
+    about:
+      "The contents, running heads and reading systems repeat a chapter's title, and a footnote " +
+      'cannot follow it there. A dedication cannot hold one either. Call the footnote from the first ' +
+      'paragraph of a chapter.',
   },
   'TEXT-016': {
     severity: 'warning',
     title: 'Block is never closed',
-    about: 'A block that begins with `:::` and a name runs until as many colons stand alone on a line. Without them it holds everything to the end of the file.',
+    about:
+      'A block that begins with `:::` and a name runs until as many colons stand alone on a line. ' +
+      'Without them it holds everything to the end of the file.',
   },
   'TEXT-017': {
     severity: 'warning',
     title: 'Not a mention',
-    about: 'The characters `{@` begin a mention of a cast member, but what follows is not one, so it is printed as it is written.',
+    about:
+      'The characters `{@` begin a mention of a cast member, but what follows is not one, so it is ' +
+      'printed as it is written.',
   },
   'TEXT-018': {
     severity: 'warning',
     title: 'Colons without a block',
-    about: 'A line of three colons or more neither opens nor closes a block, so it is printed as it is written. A block inside another needs fewer colons than the outer one.',
+    about:
+      'A line of three colons or more neither opens nor closes a block, so it is printed as it is ' +
+      'written. A block inside another needs fewer colons than the outer one.',
   },
   'TEXT-019': {
     severity: 'error',
     title: 'Table row has too many cells',
-    about: 'A row holds more cells than the table has columns, and what is too many would be left out. A line between cells that is meant as a character is written `\\|`.',
+    about:
+      'A row holds more cells than the table has columns, and what is too many would be left out. A ' +
+      'line between cells that is meant as a character is written `\\|`.',
   },
   'TEXT-020': {
     severity: 'warning',
     title: 'Image without a description',
-    about: 'Who cannot see an image hears its description, the words in the square brackets. An image that only decorates has an empty one and the class `decorative`.',
+    about:
+      'Who cannot see an image hears its description, the words in the square brackets. An image that ' +
+      'only decorates has an empty one and the class `decorative`.',
   },
   'TEXT-021': {
     severity: 'error',
     title: 'Not an id',
-    about: 'An id begins with a letter or an underscore, and holds letters, digits, hyphens, dots and underscores. EPUB allows nothing else.',
+    about:
+      'An id begins with a letter or an underscore, and holds letters, digits, hyphens, dots and ' +
+      'underscores. EPUB allows nothing else.',
   },
   'TEXT-022': {
     severity: 'error',
@@ -120,6 +157,9 @@ export const TEXT_CODES = {
   'CAST-002': {
     severity: 'warning',
     title: 'Name of several members',
-    about: 'Mentions are found by name, and several members of the cast answer to this one, so it is not taken for a mention. Mark the mentions (`{@id|name}`), or take the alias away from all members but one.',
+    about:
+      'Mentions are found by name, and several members of the cast answer to this one, so it is not ' +
+      'taken for a mention. Mark the mentions (`{@id|name}`), or take the alias away from all members ' +
+      'but one.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

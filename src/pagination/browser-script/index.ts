@@ -1,5 +1,5 @@
-// The page script: bundled to lib/pagination/browser-script.js, it stands on the global `Foldmark` of an isolated world
-// and is called by name from src/pagination. Everything it takes and gives is in messages.ts.
+// The page script: bundled to lib/pagination/browser-script.js, it stands on the global `Foldmark` of an
+// isolated world and is called by name from src/pagination. Everything it takes and gives is in messages.ts.
 import { settleTime } from './paged-js/timers.js';
 import { measureTextWidths } from './pages/measure.js';
 

@@ -10,7 +10,8 @@ import { isNeutral } from './rgb-colour.js';
  */
 export async function toCmyk({ icc, inkLimit }: { icc: Uint8Array; inkLimit: number }): Promise<Conversion> {
   const transform = await transformTo(icc);
-  if (transform === undefined) throw new Error('The ICC profile cannot be used: it does not describe four inks.');
+  if (transform === undefined)
+    throw new Error('The ICC profile cannot be used: it does not describe four inks.');
   const most = Math.floor(inkLimit * 2.55);
   const inks = (rgb: Uint8Array): Uint8Array => limited(transform(rgb), most);
   const known = new Map<number, readonly number[]>();
@@ -34,7 +35,8 @@ export async function toCmyk({ icc, inkLimit }: { icc: Uint8Array; inkLimit: num
 const opened = new WeakMap<Uint8Array, ReturnType<typeof openTransform>>();
 
 function transformTo(icc: Uint8Array): ReturnType<typeof openTransform> {
-  const opening = opened.get(icc) ?? openTransform({ profile: 'sRGB', samples: 'rgb' }, { profile: icc, samples: 'cmyk' });
+  const opening =
+    opened.get(icc) ?? openTransform({ profile: 'sRGB', samples: 'rgb' }, { profile: icc, samples: 'cmyk' });
   opened.set(icc, opening);
   return opening;
 }

@@ -23,7 +23,10 @@ export interface Conversion {
   readonly pixels: (rgb: Uint8Array) => Uint8Array;
   /** What it was opened from: then a thread converts pixels. Default: that is done here. */
   readonly order?: ColourOrder;
-  /** What pictures and contents became before, under a name that says everything the conversion depends on. Default: nothing. */
+  /**
+   * What pictures and contents became before, under a name that says everything the conversion depends on.
+   * Default: nothing.
+   */
   readonly known?: { readonly name: string; readonly memory: Cache };
 }
 
@@ -34,7 +37,13 @@ export const TO_GRAY: Conversion = {
   pixels: (rgb) => {
     const gray = new Uint8Array(rgb.length / 3);
     for (let pixel = 0, at = 0; pixel < gray.length; pixel++, at += 3) {
-      gray[pixel] = Math.round(encode(0.2126 * (LINEAR[rgb[at] ?? 0] ?? 0) + 0.7152 * (LINEAR[rgb[at + 1] ?? 0] ?? 0) + 0.0722 * (LINEAR[rgb[at + 2] ?? 0] ?? 0)) * 255);
+      gray[pixel] = Math.round(
+        encode(
+          0.2126 * (LINEAR[rgb[at] ?? 0] ?? 0) +
+            0.7152 * (LINEAR[rgb[at + 1] ?? 0] ?? 0) +
+            0.0722 * (LINEAR[rgb[at + 2] ?? 0] ?? 0),
+        ) * 255,
+      );
     }
     return gray;
   },

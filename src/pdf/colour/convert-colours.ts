@@ -1,4 +1,5 @@
-// All of a file in other colours: pages, forms, patterns, glyphs that are drawings, gradients, pictures, blending.
+// All of a file in other colours: pages, forms, patterns, glyphs that are drawings, gradients, pictures,
+// blending.
 import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { name } from '../objects/pdf-name.js';
 import { cachedContent } from '../objects/content-cache.js';
@@ -15,11 +16,19 @@ export interface Coloured {
   readonly gradientsLeft: number;
 }
 
-/** Converts a document in place. A mask's lightness is what it hides, so masks become gray whatever the conversion. */
+/**
+ * Converts a document in place. A mask's lightness is what it hides, so masks become gray whatever the
+ * conversion.
+ */
 export async function convertFile(doc: PDFDocument, conversion: Conversion): Promise<Coloured> {
   const { context } = doc;
   const masks = maskForms(doc);
-  const contents = new Set(doc.getPages().flatMap((page) => refsOf(page.node.get(name('Contents')))).map(({ tag }) => tag));
+  const contents = new Set(
+    doc
+      .getPages()
+      .flatMap((page) => refsOf(page.node.get(name('Contents'))))
+      .map(({ tag }) => tag),
+  );
   const pictures: Promise<void>[] = [];
   let gradientsLeft = 0;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -28,11 +37,16 @@ export async function convertFile(doc: PDFDocument, conversion: Conversion): Pro
     if (object instanceof PDFRawStream && (contents.has(ref.tag) || holdsContent(object.dict))) {
       context.assign(ref, repainted(object, by));
     } else if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image')) {
-      pictures.push(convertPdfImage(context, object, by).then((image) => { if (image) context.assign(ref, image); }));
+      pictures.push(
+        convertPdfImage(context, object, by).then((image) => {
+          if (image) context.assign(ref, image);
+        }),
+      );
     }
     if (!dict) continue;
     repaintGroup(dict, by);
-    for (const shading of shadingsOf(dict)) if (convertShading(context, shading, by) === 'left') gradientsLeft++;
+    for (const shading of shadingsOf(dict))
+      if (convertShading(context, shading, by) === 'left') gradientsLeft++;
     for (const glyph of drawnGlyphs(dict)) repaintGlyph(glyph);
   }
   await Promise.all(pictures);
@@ -50,19 +64,40 @@ export async function convertFile(doc: PDFDocument, conversion: Conversion): Pro
   }
 }
 
-/** Has the pictures of a document converted before the document is; `shown` is what a file will hold of each. */
-export function startConversion(doc: PDFDocument, conversion: Conversion, shown: (ref: PDFRef, image: PDFRawStream) => Promise<PDFRawStream>): void {
+/**
+ * Has the pictures of a document converted before the document is; `shown` is what a file will hold of each.
+ */
+export function startConversion(
+  doc: PDFDocument,
+  conversion: Conversion,
+  shown: (ref: PDFRef, image: PDFRawStream) => Promise<PDFRawStream>,
+): void {
   const { context } = doc;
   const masks = maskForms(doc);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const isPicture = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Image') && !masks.has(ref.tag);
-    if (isPicture) void shown(ref, object).then((image) => convertImage(context, image, conversion)).catch(() => undefined); // the file asks again
+    const isPicture =
+      object instanceof PDFRawStream &&
+      object.dict.get(name('Subtype')) === name('Image') &&
+      !masks.has(ref.tag);
+    if (isPicture)
+      void shown(ref, object)
+        .then((image) => convertImage(context, image, conversion))
+        .catch(() => undefined); // the file asks again
   }
 }
 
 function repainted(stream: PDFRawStream, by: Conversion): PDFRawStream {
   const make = (): Uint8Array => deflated(bytesOf(convertContent(latin1(unpackStream(stream)), by)));
-  const bytes = by.known === undefined ? make() : cachedContent({ memory: by.known.memory, from: ['repainted', by.known.name, stream.dict.toString(), stream.contents] }, make);
+  const bytes =
+    by.known === undefined
+      ? make()
+      : cachedContent(
+          {
+            memory: by.known.memory,
+            from: ['repainted', by.known.name, stream.dict.toString(), stream.contents],
+          },
+          make,
+        );
   return streamOf(stream.dict, bytes);
 }
 
@@ -92,7 +127,8 @@ function maskForms({ context }: PDFDocument): ReadonlySet<string> {
   const waiting: PDFObject[] = [];
   for (const [, object] of context.enumerateIndirectObjects()) {
     const mask = object instanceof PDFDict ? object.lookup(name('SMask')) : undefined;
-    const form = mask instanceof PDFDict && mask.get(name('S')) === name('Luminosity') ? mask.get(name('G')) : undefined;
+    const form =
+      mask instanceof PDFDict && mask.get(name('S')) === name('Luminosity') ? mask.get(name('G')) : undefined;
     if (form) waiting.push(form);
   }
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {

@@ -6,16 +6,24 @@ import { isNeutral, type Rgb } from './rgb-colour.js';
 /** Marks of the reading structure: of no use to a printer, and full of words that are not painted. */
 const READING = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
 
-/** A text beside glyphs, of scripts from Hebrew to Ethiopic: a letter of theirs may be drawn in parts, and nothing else says what it is. */
+/**
+ * A text beside glyphs, of scripts from Hebrew to Ethiopic: a letter of theirs may be drawn in parts, and
+ * nothing else says what it is.
+ */
 const DRAWN_IN_PARTS = /^\/Span\s*<<\s*\/ActualText\s*<FEFF(?:0[6-9A-F]|05[9A-F]|1[0-3])/i;
 
-/** The stream's colours converted and its marks for reading left out, but for what letters that are drawn in parts say. `content` is Latin-1. */
+/**
+ * The stream's colours converted and its marks for reading left out, but for what letters that are drawn in
+ * parts say. `content` is Latin-1.
+ */
 export function convertContent(content: string, conversion: Conversion): string {
   const pieces: string[] = [];
   const open: ('kept' | 'dropped')[] = [];
   let from = 0;
   for (const operator of operatorsOf(content)) {
-    const instead = READING.has(operator.name) ? remarked(operator, { content, open }) : repainted(operator, conversion);
+    const instead = READING.has(operator.name)
+      ? remarked(operator, { content, open })
+      : repainted(operator, conversion);
     if (instead === undefined) continue;
     pieces.push(content.slice(from, operator.start), instead);
     from = operator.end;
@@ -24,7 +32,10 @@ export function convertContent(content: string, conversion: Conversion): string 
 }
 
 /** Nothing in place of a mark; undefined for one that stays. */
-function remarked({ name, start, end }: Operator, { content, open }: { readonly content: string; readonly open: ('kept' | 'dropped')[] }): string | undefined {
+function remarked(
+  { name, start, end }: Operator,
+  { content, open }: { readonly content: string; readonly open: ('kept' | 'dropped')[] },
+): string | undefined {
   if (name === 'EMC') return open.pop() === 'kept' ? undefined : '';
   if (name !== 'BDC' && name !== 'BMC') return '';
   const fate = DRAWN_IN_PARTS.test(content.slice(start, end).trimStart()) ? 'kept' : 'dropped';
@@ -37,7 +48,8 @@ function repainted(operator: Operator, conversion: Conversion): string | undefin
   if (rgb === undefined) return undefined;
   const isStroke = operator.name === 'RG' || operator.name === 'G';
   // Grays are painted as gray even in an RGB file: a printer makes them with black alone.
-  if (conversion.space === 'DeviceRGB' && isNeutral(rgb)) return `${digits(conversion.colour(rgb).slice(0, 1))} ${isStroke ? 'G' : 'g'}`;
+  if (conversion.space === 'DeviceRGB' && isNeutral(rgb))
+    return `${digits(conversion.colour(rgb).slice(0, 1))} ${isStroke ? 'G' : 'g'}`;
   const names = { DeviceGray: ['g', 'G'], DeviceRGB: ['rg', 'RG'], DeviceCMYK: ['k', 'K'] } as const;
   return `${digits(conversion.colour(rgb))} ${names[conversion.space][isStroke ? 1 : 0]}`;
 }

@@ -4,14 +4,21 @@ import { name } from '../objects/pdf-name.js';
 import type { Conversion } from './colour-conversion.js';
 import { dictOf, isRgb, numbersOf, spaceName } from '../objects/colour-spaces.js';
 
-/** Changes a shading in place. `left` when its colours are computed by a program, which cannot be converted. */
-export function convertShading(context: PDFContext, shading: PDFDict, conversion: Conversion): 'done' | 'left' {
+/**
+ * Changes a shading in place. `left` when its colours are computed by a program, which cannot be converted.
+ */
+export function convertShading(
+  context: PDFContext,
+  shading: PDFDict,
+  conversion: Conversion,
+): 'done' | 'left' {
   if (!isRgb(spaceName(context, shading.get(name('ColorSpace'))))) return 'done';
   const functions = functionsOf(shading.lookup(name('Function')));
   if (functions.length === 0 || !functions.every(canConvert)) return 'left';
   for (const one of functions) repaintFunction(context, one, conversion);
   const background = numbersOf(shading.lookup(name('Background')));
-  if (background.length === 3) shading.set(name('Background'), context.obj([...converted(background, conversion)]));
+  if (background.length === 3)
+    shading.set(name('Background'), context.obj([...converted(background, conversion)]));
   shading.set(name('ColorSpace'), name(conversion.space));
   return 'done';
 }
@@ -41,7 +48,12 @@ function repaintFunction(context: PDFContext, one: PDFDict, conversion: Conversi
 
 function stitched(one: PDFDict): readonly PDFDict[] {
   const pieces = one.lookup(name('Functions'));
-  return pieces instanceof PDFArray ? pieces.asArray().map((_, index) => pieces.lookup(index)).filter((piece) => piece instanceof PDFDict) : [];
+  return pieces instanceof PDFArray
+    ? pieces
+        .asArray()
+        .map((_, index) => pieces.lookup(index))
+        .filter((piece) => piece instanceof PDFDict)
+    : [];
 }
 
 function typeOf(one: PDFDict): number | undefined {
@@ -49,6 +61,9 @@ function typeOf(one: PDFDict): number | undefined {
   return type instanceof PDFNumber ? type.asNumber() : undefined;
 }
 
-function converted([red = 0, green = 0, blue = 0]: readonly number[], { colour }: Conversion): readonly number[] {
+function converted(
+  [red = 0, green = 0, blue = 0]: readonly number[],
+  { colour }: Conversion,
+): readonly number[] {
   return colour([red, green, blue]);
 }

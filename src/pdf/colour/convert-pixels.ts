@@ -20,17 +20,28 @@ export interface Converted {
   readonly bytes: Uint8Array;
 }
 
-export const SAMPLES: Readonly<Record<Conversion['space'], number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 };
+export const SAMPLES: Readonly<Record<Conversion['space'], number>> = {
+  DeviceGray: 1,
+  DeviceRGB: 3,
+  DeviceCMYK: 4,
+};
 
 /** @throws when a JPEG is damaged. */
-export function convertPixels({ packing, contents, width }: PackedPixels, conversion: Pick<Conversion, 'space' | 'pixels'>): Converted {
+export function convertPixels(
+  { packing, contents, width }: PackedPixels,
+  conversion: Pick<Conversion, 'space' | 'pixels'>,
+): Converted {
   const pixels = unpacked({ packing, contents, width });
   // A picture that is all gray needs one ink only.
   const inGray = conversion.space === 'DeviceCMYK' && isGray(pixels);
   const space = inGray ? 'DeviceGray' : conversion.space;
   const bytes = (inGray ? TO_GRAY : conversion).pixels(pixels);
   const isPhotograph = packing === 'jpeg' || packing === 'differences';
-  return { space, isPhotograph, bytes: isPhotograph ? packPhotograph({ bytes, width, samples: SAMPLES[space] }) : deflated(bytes) };
+  return {
+    space,
+    isPhotograph,
+    bytes: isPhotograph ? packPhotograph({ bytes, width, samples: SAMPLES[space] }) : deflated(bytes),
+  };
 }
 
 function unpacked({ packing, contents, width }: PackedPixels): Uint8Array {

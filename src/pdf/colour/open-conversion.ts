@@ -7,7 +7,7 @@ import { toPlate, toProof } from './spot-inks.js';
 
 /** @throws when an ICC profile is none of four inks. */
 export async function openConversion(order: ColourOrder): Promise<Conversion> {
-  return { ...await opened(order), order };
+  return { ...(await opened(order)), order };
 }
 
 async function opened({ to }: ColourOrder): Promise<Conversion> {
@@ -30,7 +30,10 @@ export const inRgb: ColourOrder = { name: 'rgb', to: { colours: 'rgb' } };
 
 /** @param inkLimit percent */
 export function inFourInks(icc: Uint8Array, inkLimit: number): ColourOrder {
-  return { name: `cmyk ${createHash('sha256').update(icc).digest('hex')} ${inkLimit}`, to: { colours: 'cmyk', icc, inkLimit } };
+  return {
+    name: `cmyk ${createHash('sha256').update(icc).digest('hex')} ${inkLimit}`,
+    to: { colours: 'cmyk', icc, inkLimit },
+  };
 }
 
 /** The plate of one of the inks, counted from 0. */

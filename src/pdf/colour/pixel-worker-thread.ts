@@ -9,7 +9,10 @@ import { answerQuestions } from '../../shared/worker-thread.js';
 import { resampleImage, type ImageToResample, type ResampledImage } from './resample-pixels.js';
 import { convertPixels, type Converted, type PackedPixels } from './convert-pixels.js';
 
-/** What is wanted: a picture in other colours; an image with fewer pixels; the first page of a PDF as a JPEG, so many pixels wide; or whether a JPEG is whole. */
+/**
+ * What is wanted: a picture in other colours; an image with fewer pixels; the first page of a PDF as a JPEG,
+ * so many pixels wide; or whether a JPEG is whole.
+ */
 export type PixelQuestion =
   | { readonly wanted: 'colours'; readonly picture: PackedPixels; readonly order: ColourOrder }
   | { readonly wanted: 'fewer pixels'; readonly image: ImageToResample }

@@ -13,10 +13,17 @@ const SCRIPT = new URL('../../../lib/pdf/colour/pixel-worker-thread.js', import.
 /** All processors but the one that asks; each thread has a copy of the decoders, and of what it works on. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 
-/** Their decoders and pictures take much memory: kept from one picture to the next, not from one build to the next. */
+/**
+ * Their decoders and pictures take much memory: kept from one picture to the next, not from one build to the
+ * next.
+ */
 const KEPT_MS = 1000;
 
-const open = (): WorkerThread<PixelExchange> => openThread<PixelExchange>(SCRIPT, { fallen: 'The pixels of a picture could not be worked on.', keptMs: KEPT_MS });
+const open = (): WorkerThread<PixelExchange> =>
+  openThread<PixelExchange>(SCRIPT, {
+    fallen: 'The pixels of a picture could not be worked on.',
+    keptMs: KEPT_MS,
+  });
 const pictures = Array.from({ length: THREADS }, open);
 const busy = pictures.map(() => 0);
 /** Of its own: the EPUB waits for its cover, and would wait for all photographs. */
@@ -24,13 +31,23 @@ const pages = open();
 
 /** A picture in other colours. @throws an Error when it is damaged */
 export function convertInThread(picture: PackedPixels, order: ColourOrder): Promise<Converted> {
-  return askOne({ wanted: 'colours', picture: { ...picture, contents: own(picture.contents) }, order: shared(order) });
+  return askOne({
+    wanted: 'colours',
+    picture: { ...picture, contents: own(picture.contents) },
+    order: shared(order),
+  });
 }
 
-/** An image with no more pixels than its place needs; undefined where it has none to spare. @throws an Error when it is damaged */
+/**
+ * An image with no more pixels than its place needs; undefined where it has none to spare. @throws an Error
+ * when it is damaged
+ */
 export function resampleInThread(image: ImageToResample): Promise<ResampledImage | undefined> {
   const { contents, opacity } = image;
-  return askOne({ wanted: 'fewer pixels', image: { ...image, contents: own(contents), opacity: opacity && own(opacity) } });
+  return askOne({
+    wanted: 'fewer pixels',
+    image: { ...image, contents: own(contents), opacity: opacity && own(opacity) },
+  });
 }
 
 /** A part of a larger array is sent with all of it; and a Buffer's `slice` is such a part. */
@@ -61,7 +78,9 @@ export function pageInThread(pdf: Uint8Array, width: number): Promise<Uint8Array
 }
 
 /** Asks the thread that has least to do. */
-async function askOne<Wanted extends keyof PixelAnswers>(question: Question<Wanted>): Promise<PixelAnswers[Wanted]> {
+async function askOne<Wanted extends keyof PixelAnswers>(
+  question: Question<Wanted>,
+): Promise<PixelAnswers[Wanted]> {
   const at = busy.indexOf(Math.min(...busy));
   busy[at] = (busy[at] ?? 0) + 1;
   try {
@@ -73,6 +92,9 @@ async function askOne<Wanted extends keyof PixelAnswers>(question: Question<Want
 
 type Question<Wanted> = Extract<PixelQuestion, { readonly wanted: Wanted }>;
 
-async function ask<Wanted extends keyof PixelAnswers>(thread: typeof pages, question: Question<Wanted>): Promise<PixelAnswers[Wanted]> {
-  return await thread.ask(question) as PixelAnswers[Wanted];
+async function ask<Wanted extends keyof PixelAnswers>(
+  thread: typeof pages,
+  question: Question<Wanted>,
+): Promise<PixelAnswers[Wanted]> {
+  return (await thread.ask(question)) as PixelAnswers[Wanted];
 }

@@ -37,7 +37,10 @@ export interface ResampledImage extends PixelSize {
 /** An image may have so many times the pixels that its place needs. */
 export const PLAY = 1.5;
 
-/** An image is packed anew only where that makes it smaller by a tenth: a drawing of few colours may grow, and a JPEG loses each time. */
+/**
+ * An image is packed anew only where that makes it smaller by a tenth: a drawing of few colours may grow, and
+ * a JPEG loses each time.
+ */
 const WORTH = 0.9;
 
 /** Undefined where it has no more pixels than are needed. @throws an Error when it is damaged */
@@ -45,15 +48,32 @@ export function resampleImage(image: ImageToResample): ResampledImage | undefine
   const { packing, contents, width, height, samples, opacity, ppi, to, jpeg } = image;
   if (ppi <= PLAY * Math.min(to.photograph, to.lineArt)) return undefined;
   const raster: SampledImage = { width, height, samples, bytes: unpacked(image) };
-  if (raster.bytes.length < width * height * samples || (opacity !== undefined && inflated(opacity).length < width * height)) return undefined; // cut short: it is shown as it is
+  if (
+    raster.bytes.length < width * height * samples ||
+    (opacity !== undefined && inflated(opacity).length < width * height)
+  )
+    return undefined; // cut short: it is shown as it is
   const kind = isLineArt(raster) ? 'lineArt' : 'photograph';
   if (ppi <= PLAY * to[kind]) return undefined;
   const size = { width: Math.ceil((width * to[kind]) / ppi), height: Math.ceil((height * to[kind]) / ppi) };
-  const made = opacity === undefined ? { raster: resample(raster, size), opacity: undefined } : withOpacity(raster, { opacity: inflated(opacity), size });
-  const packed = packing === 'jpeg' && jpeg === 'packed' ? { packing: 'jpeg' as const, bytes: encodeRaster(made.raster) } : packedWithoutLoss(made.raster, kind);
-  const before = packing === 'jpeg' && packed.packing !== 'jpeg' ? lengthOfDifferences(raster) : contents.length;
+  const made =
+    opacity === undefined
+      ? { raster: resample(raster, size), opacity: undefined }
+      : withOpacity(raster, { opacity: inflated(opacity), size });
+  const packed =
+    packing === 'jpeg' && jpeg === 'packed'
+      ? { packing: 'jpeg' as const, bytes: encodeRaster(made.raster) }
+      : packedWithoutLoss(made.raster, kind);
+  const before =
+    packing === 'jpeg' && packed.packing !== 'jpeg' ? lengthOfDifferences(raster) : contents.length;
   if (packed.bytes.length > WORTH * before) return undefined;
-  return { ...size, kind, ...packed, before: before + (opacity?.length ?? 0), ...(made.opacity ? { opacity: deflated(made.opacity) } : {}) };
+  return {
+    ...size,
+    kind,
+    ...packed,
+    before: before + (opacity?.length ?? 0),
+    ...(made.opacity ? { opacity: deflated(made.opacity) } : {}),
+  };
 }
 
 function unpacked({ packing, contents, samples }: ImageToResample): Uint8Array {
@@ -69,14 +89,26 @@ function unpacked({ packing, contents, samples }: ImageToResample): Uint8Array {
   }
 }
 
-function packedWithoutLoss(raster: SampledImage, kind: keyof Resolution): Pick<ResampledImage, 'packing' | 'bytes'> {
-  return kind === 'photograph' ? { packing: 'differences', bytes: packPhotograph(raster) } : { packing: 'deflated', bytes: deflated(raster.bytes) };
+function packedWithoutLoss(
+  raster: SampledImage,
+  kind: keyof Resolution,
+): Pick<ResampledImage, 'packing' | 'bytes'> {
+  return kind === 'photograph'
+    ? { packing: 'differences', bytes: packPhotograph(raster) }
+    : { packing: 'deflated', bytes: deflated(raster.bytes) };
 }
 
-/** Colours count by how opaque they are: the colour of what is not seen would show at the edges of what is. */
-function withOpacity(raster: SampledImage, { opacity, size }: { readonly opacity: Uint8Array; readonly size: PixelSize }): { readonly raster: SampledImage; readonly opacity: Uint8Array } {
+/**
+ * Colours count by how opaque they are: the colour of what is not seen would show at the edges of what is.
+ */
+function withOpacity(
+  raster: SampledImage,
+  { opacity, size }: { readonly opacity: Uint8Array; readonly size: PixelSize },
+): { readonly raster: SampledImage; readonly opacity: Uint8Array } {
   const { width, height, samples, bytes } = raster;
-  const weighed = bytes.map((value, at) => Math.round((value * (opacity[Math.floor(at / samples)] ?? 255)) / 255));
+  const weighed = bytes.map((value, at) =>
+    Math.round((value * (opacity[Math.floor(at / samples)] ?? 255)) / 255),
+  );
   const made = resample({ ...raster, bytes: weighed }, size);
   const seen = resample({ width, height, samples: 1, bytes: opacity }, size).bytes;
   const colours = made.bytes.map((value, at) => {
@@ -94,6 +126,7 @@ function lengthOfDifferences({ width, height, samples, bytes }: SampledImage): n
   const row = width * samples;
   const count = Math.ceil(height / ROWS);
   const some = new Uint8Array(count * row);
-  for (let line = 0; line < count; line += 1) some.set(bytes.subarray(line * ROWS * row, line * ROWS * row + row), line * row);
+  for (let line = 0; line < count; line += 1)
+    some.set(bytes.subarray(line * ROWS * row, line * ROWS * row + row), line * row);
   return Math.round((packPhotograph({ bytes: some, width, samples }).length * height) / count);
 }

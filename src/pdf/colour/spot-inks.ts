@@ -9,10 +9,16 @@ export type Coverage = readonly number[];
 
 /** Sixteen steps first, then finer around the best: 1/256 is what eight bits can say. */
 const STEPS = [16, 64, 256] as const;
-/** Colours of a photograph are grouped by their first five bits a component: far finer than a risograph prints. */
+/**
+ * Colours of a photograph are grouped by their first five bits a component: far finer than a risograph
+ * prints.
+ */
 const FIVE_BITS = 0xf8;
 
-/** The coverage that comes nearest to a colour. A colour that is an ink's own is that ink, full, and nothing else. */
+/**
+ * The coverage that comes nearest to a colour. A colour that is an ink's own is that ink, full, and nothing
+ * else.
+ */
 export function coverageOf(inks: readonly Ink[]): (rgb: Rgb) => Coverage {
   const filters = inks.map(({ display }) => rgbOf(display));
   const known = new Map<string, Coverage>();
@@ -28,7 +34,8 @@ export function coverageOf(inks: readonly Ink[]): (rgb: Rgb) => Coverage {
 
 /** What a coverage looks like on white paper. */
 export function overprint(filters: readonly Rgb[], coverage: Coverage): Rgb {
-  const through = (channel: 0 | 1 | 2): number => filters.reduce((light, filter, ink) => light * (1 - (coverage[ink] ?? 0) * (1 - filter[channel])), 1);
+  const through = (channel: 0 | 1 | 2): number =>
+    filters.reduce((light, filter, ink) => light * (1 - (coverage[ink] ?? 0) * (1 - filter[channel])), 1);
   return [through(0), through(1), through(2)];
 }
 
@@ -36,7 +43,11 @@ export function overprint(filters: readonly Rgb[], coverage: Coverage): Rgb {
 export function toPlate(inks: readonly Ink[], ink: number): Conversion {
   const cover = coverageOf(inks);
   const gray = (rgb: Rgb): number => 1 - (cover(rgb)[ink] ?? 0);
-  return { space: 'DeviceGray', colour: (rgb) => [gray(rgb)], pixels: (rgb) => pixelwise(rgb, 1, (one) => [gray(one)]) };
+  return {
+    space: 'DeviceGray',
+    colour: (rgb) => [gray(rgb)],
+    pixels: (rgb) => pixelwise(rgb, 1, (one) => [gray(one)]),
+  };
 }
 
 /** All inks on one another, as a screen shows them. */
@@ -56,10 +67,13 @@ function nearest(filters: readonly Rgb[], wanted: Rgb): Coverage {
 }
 
 /** Moves one or two inks a step at a time as long as the colour comes nearer. */
-function descended(filters: readonly Rgb[], { wanted, from, step }: { wanted: Rgb; from: readonly number[]; step: number }): number[] {
+function descended(
+  filters: readonly Rgb[],
+  { wanted, from, step }: { wanted: Rgb; from: readonly number[]; step: number },
+): number[] {
   let best = [...from];
   let error = distance(overprint(filters, best), wanted);
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     for (const next of neighbours(best, step)) {
       const found = distance(overprint(filters, next), wanted);
@@ -71,8 +85,18 @@ function descended(filters: readonly Rgb[], { wanted, from, step }: { wanted: Rg
 
 function neighbours(coverage: readonly number[], step: number): readonly number[][] {
   const moves = [-step, 0, step];
-  const pairs = coverage.flatMap((_, one) => coverage.flatMap((__, other) => (other < one ? [] : [[one, other] as const])));
-  return pairs.flatMap(([one, other]) => moves.flatMap((a) => moves.map((b) => coverage.map((value, ink) => clamp(value + (ink === one ? a : 0) + (ink === other && other !== one ? b : 0))))));
+  const pairs = coverage.flatMap((_, one) =>
+    coverage.flatMap((__, other) => (other < one ? [] : [[one, other] as const])),
+  );
+  return pairs.flatMap(([one, other]) =>
+    moves.flatMap((a) =>
+      moves.map((b) =>
+        coverage.map((value, ink) =>
+          clamp(value + (ink === one ? a : 0) + (ink === other && other !== one ? b : 0)),
+        ),
+      ),
+    ),
+  );
 }
 
 function clamp(value: number): number {
@@ -91,7 +115,11 @@ function pixelwise(rgb: Uint8Array, width: 1 | 3, convert: (rgb: Rgb) => readonl
     const [red = 0, green = 0, blue = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]].map(grouped);
     const key = (red << 16) | (green << 8) | blue;
     let bytes = known.get(key);
-    if (!bytes) known.set(key, (bytes = convert([red / 255, green / 255, blue / 255]).map((value) => Math.round(value * 255))));
+    if (!bytes)
+      known.set(
+        key,
+        (bytes = convert([red / 255, green / 255, blue / 255]).map((value) => Math.round(value * 255))),
+      );
     made.set(bytes, to);
   }
   return made;

@@ -1,12 +1,18 @@
 // Bookmarks, from the book's own outline: in book order, with whole titles, whatever the pages did to them.
-import type { PDFDict} from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import type { OutlineEntry } from '../../model/book.js';
 import { textOf } from '../../model/flow.js';
 import type { Destinations } from './destinations.js';
 
-/** Writes the outline over any that is there. Entries that stand on no page are left out, their children with them. */
-export function writeOutline(doc: PDFDocument, { entries, to }: { entries: readonly OutlineEntry[]; to: Destinations }): void {
+/**
+ * Writes the outline over any that is there. Entries that stand on no page are left out, their children with
+ * them.
+ */
+export function writeOutline(
+  doc: PDFDocument,
+  { entries, to }: { entries: readonly OutlineEntry[]; to: Destinations },
+): void {
   const root = doc.context.obj({ Type: 'Outlines' });
   const ref = doc.context.register(root);
   const count = writeChildren(doc, { parent: root, parentRef: ref, entries, to });
@@ -32,7 +38,9 @@ interface Branch {
   readonly to: Destinations;
 }
 
-/** Returns how many entries were written on this level. Deeper levels are there but closed (a negative count). */
+/**
+ * Returns how many entries were written on this level. Deeper levels are there but closed (a negative count).
+ */
 function writeChildren(doc: PDFDocument, { parent, parentRef, entries, to }: Branch): number {
   const written = entries.flatMap((entry) => {
     const destination = to(entry.anchor);

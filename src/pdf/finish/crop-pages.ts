@@ -1,5 +1,12 @@
 // Cuts the master's pages to their boxes: what lies beyond the bleed is clipped, marks are drawn around it.
-import { PDFArray, PDFName, type PDFDocument, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFName,
+  type PDFDocument,
+  type PDFObject,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { PrintEdition } from '../../model/edition.js';
 import { pageBoxes, setBoxes, type Box } from '../objects/page-geometry.js';
 import { bytesOf, streamOf } from '../objects/streams.js';
@@ -24,7 +31,11 @@ export function cutPages(doc: PDFDocument, { edition, purpose, shapes = [] }: Cu
     const boxes = pageBoxes(edition, { sheetTop: page.getHeight(), purpose, shape });
     setBoxes(page, boxes);
     const isMarked = marksPaint !== undefined && shape.marks;
-    wrapContent(page, { clip: boxes.bleed, after: isMarked ? drawMarks(boxes, { paint: marksPaint(page), folds: edition.folds }) : '', packed });
+    wrapContent(page, {
+      clip: boxes.bleed,
+      after: isMarked ? drawMarks(boxes, { paint: marksPaint(page), folds: edition.folds }) : '',
+      packed,
+    });
   });
 }
 

@@ -7,11 +7,17 @@ import { POINTS_PER_PX } from '../../shared/units.js';
 /** A little above the words, so that they do not stick to the window's edge. */
 const AIR_PT = 12;
 
-/** The destination of an anchor: its page, opened at its height and the reader's own scale; undefined for an anchor on no page. */
+/**
+ * The destination of an anchor: its page, opened at its height and the reader's own scale; undefined for an
+ * anchor on no page.
+ */
 export type Destinations = (anchor: AnchorId) => PDFArray | undefined;
 
 /** Must be made before pages are cut: places are measured from the top of the sheet that Chromium printed. */
-export function destinations(doc: PDFDocument, { places, pages }: Pick<Master, 'places' | 'pages'>): Destinations {
+export function destinations(
+  doc: PDFDocument,
+  { places, pages }: Pick<Master, 'places' | 'pages'>,
+): Destinations {
   const leaves = doc.getPages();
   const tops = leaves.map((page) => page.getHeight());
   return (anchor) => {

@@ -25,7 +25,10 @@ export function writeIdentity(doc: PDFDocument, { metadata, date, identity, clai
 }
 
 function info({ context }: PDFDocument, { metadata, date, claims = {} }: Identity): PDFDict {
-  const authors = metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name).join(', ');
+  const authors = metadata.contributors
+    .filter(({ role }) => role === 'aut')
+    .map(({ name }) => name)
+    .join(', ');
   const entries = context.obj({});
   const say = (name: string, words: string | undefined): void => {
     if (words !== undefined && words !== '') entries.set(PDFName.of(name), PDFHexString.fromText(words));

@@ -18,7 +18,10 @@ export function drawSide(page: PDFPage, { side, forms, pages, scale }: SheetDraw
   const { context } = page.doc;
   const drawn = side.placements.filter((one) => forms.has(one.page));
   const names = context.obj(Object.fromEntries(drawn.map((one) => [nameOf(one), forms.get(one.page)])));
-  const operators = [...drawn.flatMap((one) => pageOperators(one, { source: pages[one.page], scale })), ...side.marks.map(markOperators)];
+  const operators = [
+    ...drawn.flatMap((one) => pageOperators(one, { source: pages[one.page], scale })),
+    ...side.marks.map(markOperators),
+  ];
   page.node.set(PDFName.of('Resources'), context.obj({ XObject: names }));
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(operators.join('\n'))));
 }
@@ -28,14 +31,22 @@ function nameOf({ page }: Placement): string {
 }
 
 /** A page that is smaller than its place stands in the middle of it. */
-function pageOperators(placement: Placement, { source, scale }: { source: SourcePage | undefined; scale: number }): readonly string[] {
+function pageOperators(
+  placement: Placement,
+  { source, scale }: { source: SourcePage | undefined; scale: number },
+): readonly string[] {
   if (!source) return [];
   const { clip, turn } = placement;
   const [width, height] = [source.size.width * scale, source.size.height * scale];
   const left = (placement.left + placement.right - width) / 2;
   const bottom = (placement.bottom + placement.top - height) / 2;
-  const matrix = turn === 0 ? [scale, 0, 0, scale, mm(left), mm(bottom)] : [-scale, 0, 0, -scale, mm(left + width), mm(bottom + height)];
-  const area = [clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom].map((one) => round(mm(one))).join(' ');
+  const matrix =
+    turn === 0
+      ? [scale, 0, 0, scale, mm(left), mm(bottom)]
+      : [-scale, 0, 0, -scale, mm(left + width), mm(bottom + height)];
+  const area = [clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom]
+    .map((one) => round(mm(one)))
+    .join(' ');
   return [`q ${area} re W n ${matrix.map(precise).join(' ')} cm /${nameOf(placement)} Do Q`];
 }
 
@@ -45,9 +56,9 @@ function precise(number: number): string {
 }
 
 const PENS: Readonly<Record<FoldMark['kind'], string>> = {
-  'fold': '0.5 G 0.25 w [3 3] 0 d',
-  'cut': '0 G 0.25 w',
-  'collation': `0 G ${round(mm(2))} w`,
+  fold: '0.5 G 0.25 w [3 3] 0 d',
+  cut: '0 G 0.25 w',
+  collation: `0 G ${round(mm(2))} w`,
 };
 
 function markOperators({ kind, from, to }: FoldMark): string {

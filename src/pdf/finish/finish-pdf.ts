@@ -1,4 +1,5 @@
-// Finishes a file from the master: cut for the printing house, or for the screen with links and everything a reader wants.
+// Finishes a file from the master: cut for the printing house, or for the screen with links and everything a
+// reader wants.
 import { PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Artifact } from '../../model/artifact.js';
 import type { Composition } from '../../model/edition.js';
@@ -33,7 +34,10 @@ export interface FinishOrder {
   readonly plate?: Plate;
   /** For whom a screen file's images are: `print` where sheets are made of its pages. Default `screen`. */
   readonly images?: 'screen' | 'print';
-  /** Whether other files are finished from this master after this one. Default `kept`: they may be. A copy of it takes as much memory as itself. */
+  /**
+   * Whether other files are finished from this master after this one. Default `kept`: they may be. A copy of
+   * it takes as much memory as itself.
+   */
   readonly afterwards?: 'kept' | 'spent';
   /** What became of equal pages before. Default: nothing. */
   readonly memory?: Cache | undefined;
@@ -46,27 +50,71 @@ export interface FinishOrder {
  *
  * @example const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
  */
-export async function finishPdf({ master, composition, purpose, plate, images = 'screen', afterwards = 'kept', memory = NO_CACHE, epoch }: FinishOrder): Promise<FinishedPdf> {
+export async function finishPdf({
+  master,
+  composition,
+  purpose,
+  plate,
+  images = 'screen',
+  afterwards = 'kept',
+  memory = NO_CACHE,
+  epoch,
+}: FinishOrder): Promise<FinishedPdf> {
   const start = performance.now();
   const { metadata, outline } = composition;
   const sizes = await imageSizesOf(master.document);
   const doc = await (afterwards === 'kept' ? master.document.copy() : master.document.last());
   const to = destinations(doc, master);
-  const shapes = plate && master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
+  const shapes =
+    plate &&
+    master.pages.pages.map(({ side }) => shapeFor(plate.profile, { side, direction: metadata.direction }));
   cutPages(doc, { edition: printEdition(composition), purpose, ...(shapes ? { shapes } : {}) });
   const usual = purpose === 'screen' && images === 'screen' ? SCREEN_RESOLUTION : PRINT_RESOLUTION;
-  const resampled = await resampleImages(doc, { sizes, memory, ...(plate ? resamplingFor(plate) : { to: usual, jpeg: 'packed' }) });
+  const resampled = await resampleImages(doc, {
+    sizes,
+    memory,
+    ...(plate ? resamplingFor(plate) : { to: usual, jpeg: 'packed' }),
+  });
   if (purpose === 'print') removeScreenFeatures(doc);
-  else await settleForScreen(doc, { to, outline, metadata, words: await markedWords(master.pieces, memory), memory });
+  else
+    await settleForScreen(doc, {
+      to,
+      outline,
+      metadata,
+      words: await markedWords(master.pieces, memory),
+      memory,
+    });
   if (plate) await finishForPrinter(doc, plate);
   writeLabels(doc, master.labels);
   const date = fileDate(metadata, epoch);
   const claims = plate && date ? claimsOf(plate.profile) : {}; // a standard wants dates
-  writeIdentity(doc, { metadata, date, claims, identity: fingerprint(doc, JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? ''])) });
+  writeIdentity(doc, {
+    metadata,
+    date,
+    claims,
+    identity: fingerprint(
+      doc,
+      JSON.stringify([purpose, plate?.profile.name ?? '', plate?.name ?? '', metadata, date ?? '']),
+    ),
+  });
   removeUnused(doc);
   const writing = plate ? writingFor(doc, plate.profile) : { useObjectStreams: true };
-  const bytes = writing.useObjectStreams ? await writePacked(doc) : await doc.save({ ...writing, updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
-  return { edition: purpose, mediaType: 'application/pdf', bytes, pages: master.pages, ...(resampled.length > 0 ? { resampled } : {}), spent: { ...master.spent, finish: Math.round(performance.now() - start) } };
+  const bytes = writing.useObjectStreams
+    ? await writePacked(doc)
+    : await doc.save({
+        ...writing,
+        updateFieldAppearances: false,
+        addDefaultPage: false,
+        objectsPerTick: Infinity,
+      });
+  return {
+    edition: purpose,
+    mediaType: 'application/pdf',
+    bytes,
+    pages: master.pages,
+    ...(resampled.length > 0 ? { resampled } : {}),
+    spent: { ...master.spent, finish: Math.round(performance.now() - start) },
+  };
 }
 
 interface ScreenSettings {
@@ -78,7 +126,10 @@ interface ScreenSettings {
 }
 
 /** The window shows the book's title, the bookmarks, and knows the language and which way pages turn. */
-async function settleForScreen(doc: PDFDocument, { to, outline, metadata: { language, direction }, words, memory }: ScreenSettings): Promise<void> {
+async function settleForScreen(
+  doc: PDFDocument,
+  { to, outline, metadata: { language, direction }, words, memory }: ScreenSettings,
+): Promise<void> {
   const written = await finishTags(doc, words, memory);
   writeLinks(doc, to);
   softenHyphens(doc, written);
@@ -86,5 +137,8 @@ async function settleForScreen(doc: PDFDocument, { to, outline, metadata: { lang
   const { catalog, context } = doc;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true, Direction: direction === 'rtl' ? 'R2L' : 'L2R' }));
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, Direction: direction === 'rtl' ? 'R2L' : 'L2R' }),
+  );
 }

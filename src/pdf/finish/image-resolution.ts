@@ -17,10 +17,18 @@ interface Wishes {
 }
 
 /** As a printer asks for: never fewer than usual where it would take fewer, never more than it takes. */
-export function resamplingFor({ profile: { images: { good, most = Infinity } }, conversion }: Wishes): Pick<Resampling, 'to' | 'jpeg'> {
+export function resamplingFor({
+  profile: {
+    images: { good, most = Infinity },
+  },
+  conversion,
+}: Wishes): Pick<Resampling, 'to' | 'jpeg'> {
   const { photograph, lineArt } = PRINT_RESOLUTION;
   return {
-    to: { photograph: Math.min(Math.max(photograph, good), most), lineArt: Math.min(Math.max(lineArt, good), most) },
+    to: {
+      photograph: Math.min(Math.max(photograph, good), most),
+      lineArt: Math.min(Math.max(lineArt, good), most),
+    },
     jpeg: conversion.space === 'DeviceRGB' && isPlainRgb(conversion) ? 'packed' : 'open',
   };
 }

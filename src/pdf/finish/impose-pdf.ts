@@ -26,18 +26,35 @@ export interface Imposed {
 }
 
 /**
- * The sheets as a PDF, a page for each side. Equal input gives equal bytes. Findings: FOLD-001 to FOLD-007; undefined
- * when one of them is an error.
+ * The sheets as a PDF, a page for each side. Equal input gives equal bytes. Findings: FOLD-001 to FOLD-007;
+ * undefined when one of them is an error.
  *
- * @example const { value } = await imposePdf({ bytes, name: 'io.pdf', layout: 'booklet', settings: USUAL_IMPOSITION, tail: 1 });
+ * @example const { value } = await imposePdf({ bytes, name: 'io.pdf', layout: 'booklet', settings:
+ *   USUAL_IMPOSITION, tail: 1 });
  */
-export async function imposePdf({ bytes, name, layout, settings, tail }: ImposeOrder): Promise<Outcome<Imposed | undefined>> {
+export async function imposePdf({
+  bytes,
+  name,
+  layout,
+  settings,
+  tail,
+}: ImposeOrder): Promise<Outcome<Imposed | undefined>> {
   const { value: source, diagnostics } = await openSource(bytes, name);
   if (!source) return outcome(undefined, diagnostics);
-  const plan = planSheets({ layout, pages: source.pages.length, page: source.size, bleed: source.bleed, settings, tail });
+  const plan = planSheets({
+    layout,
+    pages: source.pages.length,
+    page: source.size,
+    bleed: source.bleed,
+    settings,
+    tail,
+  });
   const said = [...diagnostics, ...planFindings(plan, { layout, name, pages: source.pages.length })];
   if (plan.scale <= 0) return outcome(undefined, said);
-  return outcome({ bytes: await drawPlan(plan, source, JSON.stringify([layout, settings, tail])), plan }, said);
+  return outcome(
+    { bytes: await drawPlan(plan, source, JSON.stringify([layout, settings, tail])), plan },
+    said,
+  );
 }
 
 async function drawPlan(plan: SheetPlan, source: Source, asked: string): Promise<Uint8Array> {
@@ -55,11 +72,19 @@ async function drawPlan(plan: SheetPlan, source: Source, asked: string): Promise
   return writePacked(doc);
 }
 
-/** All pages in one call, so that what they share is taken once. A page without content has nothing to draw. */
+/**
+ * All pages in one call, so that what they share is taken once. A page without content has nothing to draw.
+ */
 async function embed(doc: PDFDocument, pages: readonly SourcePage[]): Promise<ReadonlyMap<number, PDFRef>> {
-  const filled = pages.flatMap((one, index) => (one.page.node.Contents() === undefined ? [] : [{ ...one, index }]));
+  const filled = pages.flatMap((one, index) =>
+    one.page.node.Contents() === undefined ? [] : [{ ...one, index }],
+  );
   if (filled.length === 0) return new Map();
-  const embedded = await doc.embedPages(filled.map(({ page }) => page), filled.map(({ bleed }) => bleed), filled.map(uprightMatrix));
+  const embedded = await doc.embedPages(
+    filled.map(({ page }) => page),
+    filled.map(({ bleed }) => bleed),
+    filled.map(uprightMatrix),
+  );
   await doc.flush();
   return new Map(filled.map(({ index }, at) => [index, (embedded[at] as { readonly ref: PDFRef }).ref]));
 }
@@ -67,10 +92,14 @@ async function embed(doc: PDFDocument, pages: readonly SourcePage[]): Promise<Re
 /** Puts the trim's lower left corner, as the page is seen, at the origin. PDF 32000-1, 8.3.3. */
 function uprightMatrix({ trim, turned }: SourcePage): [number, number, number, number, number, number] {
   switch (turned) {
-    case 0: return [1, 0, 0, 1, -trim.left, -trim.bottom];
-    case 90: return [0, -1, 1, 0, -trim.bottom, trim.right];
-    case 180: return [-1, 0, 0, -1, trim.right, trim.top];
-    case 270: return [0, 1, -1, 0, trim.top, -trim.left];
+    case 0:
+      return [1, 0, 0, 1, -trim.left, -trim.bottom];
+    case 90:
+      return [0, -1, 1, 0, -trim.bottom, trim.right];
+    case 180:
+      return [-1, 0, 0, -1, trim.right, trim.top];
+    case 270:
+      return [0, 1, -1, 0, trim.top, -trim.left];
   }
 }
 
@@ -89,9 +118,13 @@ function writeInfo({ context }: PDFDocument, source: PDFDocument): void {
   context.trailerInfo.Info = context.register(info);
 }
 
-/** A reader's print window opens with the right settings: own size, both sides, the edge to turn over. PDF 32000-1, 12.2. */
+/**
+ * A reader's print window opens with the right settings: own size, both sides, the edge to turn over. PDF
+ * 32000-1, 12.2.
+ */
 function tellPrinter({ catalog, context }: PDFDocument, { duplex }: SheetPlan): void {
-  const turning = duplex === undefined ? 'Simplex' : duplex === 'long-edge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
+  const turning =
+    duplex === undefined ? 'Simplex' : duplex === 'long-edge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ PrintScaling: 'None', Duplex: turning }));
 }
 
@@ -108,12 +141,52 @@ const ONE_SHEET: Readonly<Partial<Record<LayoutName, number>>> = { minizine: 8, 
 function planFindings(plan: SheetPlan, { layout, name, pages }: Planned): readonly Finding[] {
   const { scale, blanks, sheets } = plan;
   const seen = { artifact: name };
-  if (scale <= 0) return [finding('FOLD-002', { message: `The margin leaves no room for the pages of a ${layout}.`, hint: 'Take a smaller margin or larger paper.', seen })];
+  if (scale <= 0)
+    return [
+      finding('FOLD-002', {
+        message: `The margin leaves no room for the pages of a ${layout}.`,
+        hint: 'Take a smaller margin or larger paper.',
+        seen,
+      }),
+    ];
   const most = ONE_SHEET[layout] ?? pages;
   return [
-    ...(scale < 0.9995 ? [finding('FOLD-004', { message: `As ${layout}, pages are printed at ${Math.round(scale * 1000) / 10} % of their size.`, hint: 'Larger paper or a smaller margin keeps their size.', seen })] : []),
-    ...(blanks > 0 ? [finding('FOLD-005', { message: `As ${layout}, ${blanks === 1 ? 'one blank page is' : `${blanks} blank pages are`} added to the ${pages} of the book.`, seen })] : []),
-    ...(layout === 'booklet' && sheets.length > MOST_NESTED ? [finding('FOLD-006', { message: `${sheets.length} sheets are folded into one another.`, hint: 'Use the layout signatures, and sew or glue them.', seen })] : []),
-    ...(pages > most ? [finding('FOLD-007', { message: `${pages} pages make ${sheets.length} of the layout ${layout}, which has ${most} pages.`, hint: 'Use the layout booklet for a longer book.', seen })] : []),
+    ...(scale < 0.9995
+      ? [
+          finding('FOLD-004', {
+            message: `As ${layout}, pages are printed at ${Math.round(scale * 1000) / 10} % of their size.`,
+            hint: 'Larger paper or a smaller margin keeps their size.',
+            seen,
+          }),
+        ]
+      : []),
+    ...(blanks > 0
+      ? [
+          finding('FOLD-005', {
+            message:
+              `As ${layout}, ${blanks === 1 ? 'one blank page is' : `${blanks} blank pages are`} added ` +
+              `to the ${pages} of the book.`,
+            seen,
+          }),
+        ]
+      : []),
+    ...(layout === 'booklet' && sheets.length > MOST_NESTED
+      ? [
+          finding('FOLD-006', {
+            message: `${sheets.length} sheets are folded into one another.`,
+            hint: 'Use the layout signatures, and sew or glue them.',
+            seen,
+          }),
+        ]
+      : []),
+    ...(pages > most
+      ? [
+          finding('FOLD-007', {
+            message: `${pages} pages make ${sheets.length} of the layout ${layout}, which has ${most} pages.`,
+            hint: 'Use the layout booklet for a longer book.',
+            seen,
+          }),
+        ]
+      : []),
   ];
 }

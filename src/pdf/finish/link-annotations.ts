@@ -1,4 +1,5 @@
-// Links of the finished file: those inside the book go to explicit places, those to the world stay as they are.
+// Links of the finished file: those inside the book go to explicit places, those to the world stay as they
+// are.
 import { PDFArray, PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Destinations } from './destinations.js';
 import { innerTarget } from '../objects/link-target.js';
@@ -23,10 +24,25 @@ export function removeScreenFeatures(doc: PDFDocument): void {
   for (const page of doc.getPages()) {
     for (const key of ['Annots', 'StructParents', 'Tabs', 'AA']) page.node.delete(name(key));
   }
-  for (const key of ['StructTreeRoot', 'MarkInfo', 'Outlines', 'Dests', 'Names', 'OpenAction', 'AA', 'AcroForm']) doc.catalog.delete(name(key));
+  for (const key of [
+    'StructTreeRoot',
+    'MarkInfo',
+    'Outlines',
+    'Dests',
+    'Names',
+    'OpenAction',
+    'AA',
+    'AcroForm',
+  ])
+    doc.catalog.delete(name(key));
 }
 
 function annotations(page: PDFDict): readonly PDFDict[] {
   const list = page.lookup(name('Annots'));
-  return list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)).filter((one) => one instanceof PDFDict) : [];
+  return list instanceof PDFArray
+    ? list
+        .asArray()
+        .map((_, index) => list.lookup(index))
+        .filter((one) => one instanceof PDFDict)
+    : [];
 }

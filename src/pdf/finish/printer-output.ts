@@ -1,4 +1,5 @@
-// What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where inks are its own.
+// What makes a print file one printer's: colours, the standard it follows, and one plate for each ink where
+// inks are its own.
 import { PDFHeader, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrinterProfile } from '../../model/profile.js';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
@@ -23,12 +24,21 @@ export interface Plate {
 /** More ink than this lies on no paper; profiles know better. */
 const USUAL_INK_LIMIT = 300;
 
-/** The files that a profile asks for: one, or one for each ink and a proof of all of them. What became of pictures and contents is remembered in `memory`. */
+/**
+ * The files that a profile asks for: one, or one for each ink and a proof of all of them. What became of
+ * pictures and contents is remembered in `memory`.
+ */
 export async function platesOf(profile: PrinterProfile, memory?: Cache): Promise<readonly Plate[]> {
-  return Promise.all(ordersOf(profile).map(async ({ name, order, ...own }) => {
-    const conversion = await openConversion(order);
-    return { name, profile: { ...profile, ...own }, conversion: memory ? { ...conversion, known: { name: order.name, memory } } : conversion };
-  }));
+  return Promise.all(
+    ordersOf(profile).map(async ({ name, order, ...own }) => {
+      const conversion = await openConversion(order);
+      return {
+        name,
+        profile: { ...profile, ...own },
+        conversion: memory ? { ...conversion, known: { name: order.name, memory } } : conversion,
+      };
+    }),
+  );
 }
 
 interface PlateOrder {
@@ -38,14 +48,26 @@ interface PlateOrder {
   readonly colour?: 'rgb';
 }
 
-function ordersOf({ colour, inks, condition, inkLimit = USUAL_INK_LIMIT }: PrinterProfile): readonly PlateOrder[] {
-  if (colour === 'spot') return [...inks.map(({ name }, ink) => ({ name, order: inOneInk(inks, ink) })), { name: 'proof', order: inAllInks(inks), colour: 'rgb' }];
+function ordersOf({
+  colour,
+  inks,
+  condition,
+  inkLimit = USUAL_INK_LIMIT,
+}: PrinterProfile): readonly PlateOrder[] {
+  if (colour === 'spot')
+    return [
+      ...inks.map(({ name }, ink) => ({ name, order: inOneInk(inks, ink) })),
+      { name: 'proof', order: inAllInks(inks), colour: 'rgb' },
+    ];
   if (colour !== 'cmyk') return [{ name: '', order: colour === 'gray' ? inGray : inRgb }];
   if (!condition) throw new Error('Four inks need the ICC profile of a printing condition.');
   return [{ name: '', order: inFourInks(condition.icc, inkLimit) }];
 }
 
-/** Has a master's pictures converted for a printer while other things are done. @throws when the master cannot be joined */
+/**
+ * Has a master's pictures converted for a printer while other things are done. @throws when the master cannot
+ * be joined
+ */
 export async function convertAhead(master: Original, plate: Plate): Promise<void> {
   const [doc, sizes] = await Promise.all([master.look(), imageSizesOf(master)]);
   const { conversion } = plate;
@@ -54,8 +76,8 @@ export async function convertAhead(master: Original, plate: Plate): Promise<void
 }
 
 /**
- * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through another keeps
- * its transparency: nothing is flattened silently, and preflight names the pages.
+ * Colours and structure of a printer's file, in place. A file for PDF/X-1a that shows one thing through
+ * another keeps its transparency: nothing is flattened silently, and preflight names the pages.
  */
 export async function finishForPrinter(doc: PDFDocument, { profile, conversion }: Plate): Promise<void> {
   await convertFile(doc, conversion);
@@ -65,7 +87,10 @@ export async function finishForPrinter(doc: PDFDocument, { profile, conversion }
 }
 
 /** How the file is written: its version, and whether objects may be packed together (since PDF 1.5). */
-export function writingFor(doc: PDFDocument, { standard }: PrinterProfile): { readonly useObjectStreams: boolean } {
+export function writingFor(
+  doc: PDFDocument,
+  { standard }: PrinterProfile,
+): { readonly useObjectStreams: boolean } {
   doc.context.header = standard === 'x-1a' ? PDFHeader.forVersion(1, 3) : PDFHeader.forVersion(1, 6);
   return { useObjectStreams: standard !== 'x-1a' };
 }

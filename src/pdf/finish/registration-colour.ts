@@ -1,4 +1,5 @@
-// The colour of registration marks: `All`, which stands on every plate a printer makes (PDF 32000-1, 8.6.6.4).
+// The colour of registration marks: `All`, which stands on every plate a printer makes (PDF 32000-1,
+// 8.6.6.4).
 import { PDFDict, PDFName, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 
 const NAME = 'FmAll';
@@ -23,5 +24,7 @@ export function registrationColour(doc: PDFDocument): (page: PDFPage) => string 
 /** Where a device knows no plates, full tint is shown as black. */
 function registerSpace({ context }: PDFDocument): PDFRef {
   const tint = context.obj({ FunctionType: 2, Domain: [0, 1], C0: [1], C1: [0], N: 1 });
-  return context.register(context.obj([PDFName.of('Separation'), PDFName.of('All'), PDFName.of('DeviceGray'), tint]));
+  return context.register(
+    context.obj([PDFName.of('Separation'), PDFName.of('All'), PDFName.of('DeviceGray'), tint]),
+  );
 }

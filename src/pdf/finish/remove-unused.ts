@@ -1,6 +1,15 @@
 // Leaves out of a file what nothing in it leads to, and gives what stays a fingerprint.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFRef, PDFRawStream, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFRef,
+  PDFRawStream,
+  PDFStream,
+  type PDFContext,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 /** Deletes every object that cannot be reached from the trailer; pdf-lib would write them all. */
 export function removeUnused({ context }: PDFDocument): void {

@@ -1,23 +1,40 @@
-// Writes a finished document with its small objects packed together (PDF 32000-1, 7.5.7 and 7.5.8). pdf-lib's own writer looks
-// through all entries for the place of every new one, which a book of thousands of pages does not forgive.
+// Writes a finished document with its small objects packed together (PDF 32000-1, 7.5.7 and 7.5.8). pdf-lib's
+// own writer looks through all entries for the place of every new one, which a book of thousands of pages
+// does not forgive.
 import { deflateSync } from 'node:zlib';
-import { PDFInvalidObject, PDFStream, type PDFContext, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFInvalidObject,
+  PDFStream,
+  type PDFContext,
+  type PDFDocument,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
-/** The file. Equal documents give equal bytes. Its buffer is shared: the thread that reads it back needs no copy. */
+/**
+ * The file. Equal documents give equal bytes. Its buffer is shared: the thread that reads it back needs no
+ * copy.
+ */
 export async function writePacked(doc: PDFDocument): Promise<Uint8Array> {
   await doc.flush();
   const { context } = doc;
   const objects = context.enumerateIndirectObjects();
   const sheet = startSheet(context);
-  const packable = objects.filter(([ref, object]) => ref.generationNumber === 0 && !(object instanceof PDFStream) && !(object instanceof PDFInvalidObject));
+  const packable = objects.filter(
+    ([ref, object]) =>
+      ref.generationNumber === 0 && !(object instanceof PDFStream) && !(object instanceof PDFInvalidObject),
+  );
   const packed = new Set(packable.map(([ref]) => ref.objectNumber));
-  for (const [ref, object] of objects) if (!packed.has(ref.objectNumber)) sheet.put(ref.objectNumber, bodyOf(object), ref.generationNumber);
+  for (const [ref, object] of objects)
+    if (!packed.has(ref.objectNumber)) sheet.put(ref.objectNumber, bodyOf(object), ref.generationNumber);
   let number = context.largestObjectNumber;
   for (let from = 0; from < packable.length; from += IN_A_STREAM) {
     number += 1;
     const group = packable.slice(from, from + IN_A_STREAM);
     sheet.put(number, [objectStream(group)], 0);
-    group.forEach(([ref], index) => { sheet.name(ref.objectNumber, [2, number, index]); });
+    group.forEach(([ref], index) => {
+      sheet.name(ref.objectNumber, [2, number, index]);
+    });
   }
   return sheet.end(number + 1);
 }
@@ -57,10 +74,16 @@ const END_OF_STREAM = Buffer.from('\nendstream');
 
 function stream(entries: string, contents: Uint8Array): Uint8Array {
   const packed = deflateSync(contents);
-  return Buffer.concat([Buffer.from(`<<\n${entries}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n`, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]);
+  return Buffer.concat([
+    Buffer.from(`<<\n${entries}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n`, 'latin1'),
+    packed,
+    Buffer.from('\nendstream', 'latin1'),
+  ]);
 }
 
-/** Kind of entry, and what the kind wants: 1, where it stands, generation; or 2, object stream, place in it. */
+/**
+ * Kind of entry, and what the kind wants: 1, where it stands, generation; or 2, object stream, place in it.
+ */
 type Entry = readonly [kind: number, second: number, third: number];
 
 interface Sheet {
@@ -82,11 +105,18 @@ function startSheet(context: PDFContext): Sheet {
   };
   const put = (number: number, body: readonly Uint8Array[], generation: number): void => {
     entries[number] = [1, at, generation];
-    for (const piece of [Buffer.from(`${number} ${generation} obj\n`, 'latin1'), ...body, Buffer.from('\nendobj\n', 'latin1')]) add(piece);
+    for (const piece of [
+      Buffer.from(`${number} ${generation} obj\n`, 'latin1'),
+      ...body,
+      Buffer.from('\nendobj\n', 'latin1'),
+    ])
+      add(piece);
   };
   return {
     put,
-    name: (number, entry) => { entries[number] = entry; },
+    name: (number, entry) => {
+      entries[number] = entry;
+    },
     end: (own) => {
       const from = at;
       entries[own] = [1, from, 0];
@@ -108,7 +138,9 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 function trailer({ trailerInfo: { Root, Info, ID } }: PDFContext): string {
-  return Object.entries({ Root, Info, ID }).flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value.toString()}`])).join('\n');
+  return Object.entries({ Root, Info, ID })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value.toString()}`]))
+    .join('\n');
 }
 
 /** Numbers that are not used are free. */

@@ -17,11 +17,23 @@ export function xmpPacket(metadata: Metadata, { date, identity, isbn, claims = {
   const lines = [
     '<dc:format>application/pdf</dc:format>',
     alternatives('dc:title', fullTitle(metadata)),
-    list('dc:creator', 'Seq', metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name)),
-    list('dc:contributor', 'Bag', metadata.contributors.filter(({ role }) => role !== 'aut').map(({ name }) => name)),
+    list(
+      'dc:creator',
+      'Seq',
+      metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name),
+    ),
+    list(
+      'dc:contributor',
+      'Bag',
+      metadata.contributors.filter(({ role }) => role !== 'aut').map(({ name }) => name),
+    ),
     list('dc:language', 'Bag', [metadata.language]),
     alternatives('dc:description', metadata.description),
-    list('dc:subject', 'Bag', metadata.subjects.map(({ term }) => term)),
+    list(
+      'dc:subject',
+      'Bag',
+      metadata.subjects.map(({ term }) => term),
+    ),
     list('dc:publisher', 'Bag', metadata.publisher === undefined ? [] : [metadata.publisher.name]),
     alternatives('dc:rights', rightsStatement(metadata)),
     simple('dc:identifier', isbn === undefined ? undefined : `urn:isbn:${isbn}`),
@@ -52,17 +64,26 @@ const FOOT = `</rdf:Description>
 
 function rightsStatement({ rights }: Metadata): string | undefined {
   if (rights === undefined) return undefined;
-  const holder = rights.holder === undefined ? '' : ['©', rights.year, rights.holder].filter((piece) => piece !== undefined).join(' ');
-  return rights.statement ?? ([holder, rights.licence ?? ''].filter((piece) => piece !== '').join('. ') || undefined);
+  const holder =
+    rights.holder === undefined
+      ? ''
+      : ['©', rights.year, rights.holder].filter((piece) => piece !== undefined).join(' ');
+  return (
+    rights.statement ??
+    ([holder, rights.licence ?? ''].filter((piece) => piece !== '').join('. ') || undefined)
+  );
 }
 
 function alternatives(name: string, words: string | undefined): string {
-  return words === undefined ? '' : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(words)}</rdf:li></rdf:Alt></${name}>`;
+  return words === undefined
+    ? ''
+    : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(words)}</rdf:li></rdf:Alt></${name}>`;
 }
 
 function list(name: string, kind: 'Seq' | 'Bag', items: readonly string[]): string {
   if (items.length === 0) return '';
-  return `<${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escape(item)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`;
+  const list = items.map((item) => `<rdf:li>${escape(item)}</rdf:li>`).join('');
+  return `<${name}><rdf:${kind}>${list}</rdf:${kind}></${name}>`;
 }
 
 function simple(name: string, words: string | undefined): string {
@@ -74,7 +95,11 @@ function standard(claims: Readonly<Record<string, string>>): readonly string[] {
   const names = Object.entries(claims);
   if (names.length === 0) return [];
   const prefix = claims['GTS_PDFXVersion'] === 'PDF/X-4' ? 'pdfxid' : 'pdfx';
-  return [simple('xmpMM:VersionID', '1'), simple('xmpMM:RenditionClass', 'default'), ...names.map(([name, words]) => simple(`${prefix}:${name}`, words))];
+  return [
+    simple('xmpMM:VersionID', '1'),
+    simple('xmpMM:RenditionClass', 'default'),
+    ...names.map(([name, words]) => simple(`${prefix}:${name}`, words)),
+  ];
 }
 
 function uuid(identity: string): string {

@@ -1,5 +1,5 @@
-// What the subsets of a face became before: to read and join the outlines of all pieces takes half of the time in which they are
-// merged, and an edit seldom brings a new glyph.
+// What the subsets of a face became before: to read and join the outlines of all pieces takes half of the
+// time in which they are merged, and an edit seldom brings a new glyph.
 import { createHash } from 'node:crypto';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import type { PrintedObject } from './read-printed.js';
@@ -20,7 +20,10 @@ export interface FaceCacheOrder {
 }
 
 /** From memory, or as `join` makes it. What cannot be joined is tried each time. */
-export function cachedFace({ memory, from }: FaceCacheOrder, join: () => JoinedFace | undefined): JoinedFace | undefined {
+export function cachedFace(
+  { memory, from }: FaceCacheOrder,
+  join: () => JoinedFace | undefined,
+): JoinedFace | undefined {
   if (memory === NO_CACHE) return join();
   const key = `face-${digest(from)}`;
   const known = memory.read(key);
@@ -48,12 +51,22 @@ interface Packed {
 }
 
 function pack({ program, map, widths }: JoinedFace): Uint8Array {
-  const packed = ({ text, stream = NOTHING }: PrintedObject): Packed => ({ text, stream: Buffer.from(stream).toString('base64') });
+  const packed = ({ text, stream = NOTHING }: PrintedObject): Packed => ({
+    text,
+    stream: Buffer.from(stream).toString('base64'),
+  });
   return Buffer.from(JSON.stringify({ program: packed(program), map: packed(map), widths }));
 }
 
 function unpack(bytes: Uint8Array): JoinedFace {
-  const { program, map, widths } = JSON.parse(Buffer.from(bytes).toString()) as { readonly program: Packed; readonly map: Packed; readonly widths: string };
-  const unpacked = ({ text, stream }: Packed): PrintedObject => ({ text, stream: new Uint8Array(Buffer.from(stream, 'base64')) });
+  const { program, map, widths } = JSON.parse(Buffer.from(bytes).toString()) as {
+    readonly program: Packed;
+    readonly map: Packed;
+    readonly widths: string;
+  };
+  const unpacked = ({ text, stream }: Packed): PrintedObject => ({
+    text,
+    stream: new Uint8Array(Buffer.from(stream, 'base64')),
+  });
   return { program: unpacked(program), map: unpacked(map), widths };
 }

@@ -1,5 +1,6 @@
-// Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets of one face can be
-// laid over each other: the pieces are given the same, larger subset, and sharing then leaves one in the file.
+// Every printed piece carries its own subset of each face. Their glyphs keep their numbers, so that subsets
+// of one face can be laid over each other: the pieces are given the same, larger subset, and sharing then
+// leaves one in the file.
 import { deflateSync } from 'node:zlib';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
@@ -10,7 +11,8 @@ import { cachedFace, type JoinedFace } from './font-cache.js';
 import { joinWidths, readWidths, writeWidths, type Widths } from './glyph-widths.js';
 
 /**
- * The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they are.
+ * The files with subsets of equal faces made equal. Faces that cannot be joined without doubt stay as they
+ * are.
  *
  * @param memory what was joined of equal subsets. Default: nothing.
  */
@@ -36,7 +38,8 @@ interface Subset {
 }
 
 function subsetsIn({ objects }: { objects: (PrintedObject | undefined)[] }): readonly Subset[] {
-  const textOf = (number: number | undefined): string => (number === undefined ? '' : objects[number]?.text ?? '');
+  const textOf = (number: number | undefined): string =>
+    number === undefined ? '' : (objects[number]?.text ?? '');
   return objects.flatMap((object, font) => {
     if (object?.text.includes('/Subtype /Type0') !== true) return [];
     const glyphs = Number(/\/DescendantFonts \[(\d+) 0 R\]/.exec(object.text)?.[1]);
@@ -52,7 +55,8 @@ function subsetsIn({ objects }: { objects: (PrintedObject | undefined)[] }): rea
 /** The maps whose glyphs mean another character all through the book. */
 function rename(subsets: readonly Subset[]): void {
   const maps = renamedMaps(subsets.map((subset) => ({ ...subset, map: mapOf(subset) })));
-  for (const [{ objects, characters }, map] of maps) objects[characters] = packed(Buffer.from(map, 'latin1'), '');
+  for (const [{ objects, characters }, map] of maps)
+    objects[characters] = packed(Buffer.from(map, 'latin1'), '');
 }
 
 function mapOf(subset: Subset): string {
@@ -71,7 +75,10 @@ function untagged(text: string): string {
 
 /** All subsets or none: half a join would leave two fonts where one is as good. */
 function joinFace(subsets: readonly Subset[], memory: Cache): void {
-  const parts = subsets.map(({ objects, glyphs, file, characters }) => [objects[file], objects[characters], WIDTHS.exec(objects[glyphs]?.text ?? '')?.[0]] as const);
+  const parts = subsets.map(
+    ({ objects, glyphs, file, characters }) =>
+      [objects[file], objects[characters], WIDTHS.exec(objects[glyphs]?.text ?? '')?.[0]] as const,
+  );
   const joined = cachedFace({ memory, from: parts.flat() }, () => joinedFace(subsets));
   if (joined === undefined) return;
   for (const { objects, font, glyphs, descriptor, file, characters: place } of subsets) {
@@ -91,14 +98,20 @@ function joinedFace(subsets: readonly Subset[]): JoinedFace | undefined {
   const widths = joinWidths(subsets.map((subset, index) => widthsOf(subset, outlines[index])));
   const characters = joinCharacters(subsets.map((subset) => readCharacters(mapOf(subset))));
   if (joined === undefined || widths === undefined || characters === undefined) return undefined;
-  return { program: packed(joined, `/Length1 ${joined.length}\n`), map: packed(Buffer.from(writeCharacters(characters), 'latin1'), ''), widths: writeWidths(widths) };
+  return {
+    program: packed(joined, `/Length1 ${joined.length}\n`),
+    map: packed(Buffer.from(writeCharacters(characters), 'latin1'), ''),
+    widths: writeWidths(widths),
+  };
 }
 
 function widthsOf({ objects, glyphs }: Subset, outlines: Outlines | undefined): Widths | undefined {
   return outlines === undefined ? undefined : readWidths(objects[glyphs]?.text ?? '', outlines);
 }
 
-function joinCharacters(maps: readonly ReadonlyMap<number, string>[]): ReadonlyMap<number, string> | undefined {
+function joinCharacters(
+  maps: readonly ReadonlyMap<number, string>[],
+): ReadonlyMap<number, string> | undefined {
   const joined = new Map<number, string>();
   for (const [glyph, character] of maps.flatMap((map) => [...map])) {
     if ((joined.get(glyph) ?? character) !== character) return undefined;
@@ -112,7 +125,11 @@ function packed(bytes: Uint8Array, more: string): PrintedObject {
   return { text: `<<${more}/Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
 }
 
-function retext(objects: (PrintedObject | undefined)[], number: number, change: (text: string) => string): void {
+function retext(
+  objects: (PrintedObject | undefined)[],
+  number: number,
+  change: (text: string) => string,
+): void {
   const object = objects[number];
   if (object !== undefined) objects[number] = { ...object, text: change(object.text) };
 }

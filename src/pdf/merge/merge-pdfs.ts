@@ -1,5 +1,5 @@
-// Joins what the browser printed piece by piece into one document, as if it had been printed at once: pages in order, one reading
-// structure, and every font and image once.
+// Joins what the browser printed piece by piece into one document, as if it had been printed at once: pages
+// in order, one reading structure, and every font and image once.
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { deriveEachTime, NO_CACHE, type Cache } from '../../cache/cache.js';
@@ -9,30 +9,48 @@ import { readPrinted, refIn, refsIn, refsOf, renumbered, type PrintedFile } from
 import { joinStructure, ownNames } from './merge-structure.js';
 
 /**
- * The pieces, in book order, as one document. Named destinations are not carried over: the finishing pass writes explicit ones.
- * Between two pieces, whatever else waits comes in.
+ * The pieces, in book order, as one document. Named destinations are not carried over: the finishing pass
+ * writes explicit ones. Between two pieces, whatever else waits comes in.
  *
  * @param memory what became of equal pieces. Default: nothing.
  * @throws when a piece is not a file that Chromium printed.
  */
-export async function mergePrinted(pieces: readonly Uint8Array[], memory: Cache = NO_CACHE): Promise<PDFDocument> {
+export async function mergePrinted(
+  pieces: readonly Uint8Array[],
+  memory: Cache = NO_CACHE,
+): Promise<PDFDocument> {
   const draft = startDraft();
   const root = draft.reserve();
   const tree = draft.reserve();
   const structure = joinStructure(draft);
   const { derive = deriveEachTime } = memory;
   const pages: number[] = [];
-  for (const [index, piece] of joinFonts(pieces.map((bytes) => derive(bytes, readPrinted)), memory).entries()) {
+  for (const [index, piece] of joinFonts(
+    pieces.map((bytes) => derive(bytes, readPrinted)),
+    memory,
+  ).entries()) {
     const file = ownNames(piece, index);
     const keys = structure.keysOf(file);
-    const placed = placeFile(draft, { file, tree, structure: structure.root, document: structure.document, keys });
+    const placed = placeFile(draft, {
+      file,
+      tree,
+      structure: structure.root,
+      document: structure.document,
+      keys,
+    });
     structure.join(file, { keys, numberOf: placed.numberOf });
     pages.push(...placed.pages);
     await setImmediate();
   }
-  draft.fill(tree, { text: `<</Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((page) => `${page} 0 R`).join(' ')}]>>` });
+  draft.fill(tree, {
+    text: `<</Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((page) => `${page} 0 R`).join(' ')}]>>`,
+  });
   structure.end();
-  draft.fill(root, { text: `<</Type /Catalog\n/Pages ${tree} 0 R\n/MarkInfo <</Type /MarkInfo\n/Marked true>>\n/StructTreeRoot ${structure.root} 0 R>>` });
+  draft.fill(root, {
+    text:
+      `<</Type /Catalog\n/Pages ${tree} 0 R\n/MarkInfo <</Type /MarkInfo\n/Marked ` +
+      `true>>\n/StructTreeRoot ${structure.root} 0 R>>`,
+  });
   return draft.end(root);
 }
 
@@ -52,7 +70,8 @@ interface Placed {
 
 function placeFile(draft: Draft, { file, tree, structure, document, keys }: Placing): Placed {
   const { objects, root } = file;
-  const textOf = (number: number | undefined): string => (number === undefined ? '' : objects[number]?.text ?? '');
+  const textOf = (number: number | undefined): string =>
+    number === undefined ? '' : (objects[number]?.text ?? '');
   const catalog = textOf(root);
   const oldTree = refIn(catalog, 'Pages');
   const oldStructure = refIn(catalog, 'StructTreeRoot');
@@ -62,7 +81,10 @@ function placeFile(draft: Draft, { file, tree, structure, document, keys }: Plac
   if (oldStructure !== undefined) numbers.set(oldStructure, structure);
   if (oldDocument !== undefined) numbers.set(oldDocument, document);
   for (const leaf of leaves) shareResources(draft, { file, leaf, numbers });
-  const own = reachedFrom(file, { starts: [...leaves, ...refsIn(textOf(oldDocument)), ...parentTreeOf(file, oldStructure)], known: numbers });
+  const own = reachedFrom(file, {
+    starts: [...leaves, ...refsIn(textOf(oldDocument)), ...parentTreeOf(file, oldStructure)],
+    known: numbers,
+  });
   const numberOf = (old: number): number | undefined => numbers.get(old);
   for (const number of own) numbers.set(number, draft.reserve());
   for (const number of own) {
@@ -74,7 +96,10 @@ function placeFile(draft: Draft, { file, tree, structure, document, keys }: Plac
 }
 
 /** Pages in order, and the nodes of the tree above them. */
-function leavesOf({ objects }: PrintedFile, tree: number | undefined): { leaves: readonly number[]; branches: ReadonlySet<number> } {
+function leavesOf(
+  { objects }: PrintedFile,
+  tree: number | undefined,
+): { leaves: readonly number[]; branches: ReadonlySet<number> } {
   const leaves: number[] = [];
   const branches = new Set<number>();
   const walk = (number: number): void => {
@@ -106,7 +131,10 @@ function shareResources(draft: Draft, { file, leaf, numbers }: Leaf): void {
   refsIn(/\/Resources <<([\s\S]*?)>>\n\/MediaBox/.exec(page)?.[1] ?? '').forEach(share);
 }
 
-function reachedFrom({ objects }: PrintedFile, { starts, known }: { starts: readonly number[]; known: ReadonlyMap<number, number> }): readonly number[] {
+function reachedFrom(
+  { objects }: PrintedFile,
+  { starts, known }: { starts: readonly number[]; known: ReadonlyMap<number, number> },
+): readonly number[] {
   const reached = new Set<number>();
   const waiting = [...starts].reverse();
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {

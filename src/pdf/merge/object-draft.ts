@@ -14,7 +14,10 @@ export interface Draft {
   fill(number: number, object: PrintedObject): void;
   /** An object of a piece, which refers to others by the piece's numbers. */
   place(number: number, object: PrintedObject, renumbering: RenumberOrder): void;
-  /** As `fill`, with a number of its own; an object that is equal to one that was shared before gets that one's number. */
+  /**
+   * As `fill`, with a number of its own; an object that is equal to one that was shared before gets that
+   * one's number.
+   */
   share(object: PrintedObject): number;
   /** The document. What was reserved and not filled is missing in it. */
   end(root: number): PDFDocument;
@@ -24,12 +27,16 @@ export function startDraft(): Draft {
   const context = PDFContext.create();
   context.header = PDFHeader.forVersion(1, 7);
   const shared = new Map<string, number>();
-  const fill = (number: number, object: PrintedObject): void => { context.assign(PDFRef.of(number), parseObject(object, context)); };
+  const fill = (number: number, object: PrintedObject): void => {
+    context.assign(PDFRef.of(number), parseObject(object, context));
+  };
   const reserve = (): number => context.nextRef().objectNumber;
   return {
     reserve,
     fill,
-    place: (number, object, renumbering) => { context.assign(PDFRef.of(number), renumberedObject(parsedObject(object), { ...renumbering, context })); },
+    place: (number, object, renumbering) => {
+      context.assign(PDFRef.of(number), renumberedObject(parsedObject(object), { ...renumbering, context }));
+    },
     share: (object) => {
       const key = `${object.stream === undefined ? '' : digestOf(object.stream)} ${object.text}`;
       const known = shared.get(key);
@@ -47,4 +54,6 @@ export function startDraft(): Draft {
 }
 
 /** All pieces have the same program of a joined face. */
-const digestOf = memoizeByObject((stream: Uint8Array) => createHash('sha256').update(stream).digest('base64'));
+const digestOf = memoizeByObject((stream: Uint8Array) =>
+  createHash('sha256').update(stream).digest('base64'),
+);

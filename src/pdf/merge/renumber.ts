@@ -15,9 +15,13 @@ const KEYS: ReadonlySet<PDFName> = new Set([name('StructParents'), name('StructP
 /**
  * A copy that refers to the document's objects; what is not there becomes null.
  *
- * Some versions of Chromium give blank pages a key that leads nowhere: it goes, or it would lead to another piece's page.
+ * Some versions of Chromium give blank pages a key that leads nowhere: it goes, or it would lead to another
+ * piece's page.
  */
-export function renumberedObject(object: PDFObject, { numberOf, keys, context }: RenumberOrder & { readonly context: PDFContext }): PDFObject {
+export function renumberedObject(
+  object: PDFObject,
+  { numberOf, keys, context }: RenumberOrder & { readonly context: PDFContext },
+): PDFObject {
   return copyOf(object, {
     context,
     refer: ({ objectNumber }) => {

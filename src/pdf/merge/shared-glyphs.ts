@@ -1,6 +1,7 @@
-// Glyphs that serve two characters. Source Serif draws ’ (U+2019) and the modifier letter ʼ (U+02BC) with one glyph; Chromium's
-// map names it by the lower number, and writes the true character beside the glyph each time (/ActualText), which few readers
-// ask for. Where all of a book means the same other character, the map can say so itself.
+// Glyphs that serve two characters. Source Serif draws ’ (U+2019) and the modifier letter ʼ (U+02BC) with one
+// glyph; Chromium's map names it by the lower number, and writes the true character beside the glyph each
+// time (/ActualText), which few readers ask for. Where all of a book means the same other character, the map
+// can say so itself.
 import { unzlibSync } from 'fflate';
 import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
 import type { PrintedObject } from './read-printed.js';
@@ -14,8 +15,8 @@ export interface NamedFont {
 }
 
 /**
- * The maps that have to say something else, by font. Only modifier letters are looked at: they count as letters, so a quotation
- * mark that reads as one is a fault in every search and copy.
+ * The maps that have to say something else, by font. Only modifier letters are looked at: they count as
+ * letters, so a quotation mark that reads as one is a fault in every search and copy.
  */
 export function renamedMaps<Font extends NamedFont>(fonts: readonly Font[]): ReadonlyMap<Font, string> {
   const doubtful = fonts.filter(({ map }) => [...readCharacters(map).values()].some(isModifier));
@@ -24,7 +25,12 @@ export function renamedMaps<Font extends NamedFont>(fonts: readonly Font[]): Rea
   for (const font of doubtful) {
     const characters = [...readCharacters(font.map)].map(([glyph, character]) => {
       const [name, ...others] = names.get(`${font.face} ${glyph}`) ?? [];
-      return [glyph, isModifier(character) && name !== undefined && name !== BARE && others.length === 0 ? name : character] as const;
+      return [
+        glyph,
+        isModifier(character) && name !== undefined && name !== BARE && others.length === 0
+          ? name
+          : character,
+      ] as const;
     });
     renamed.set(font, writeCharacters(new Map(characters)));
   }
@@ -42,7 +48,9 @@ const BARE = '';
 function namesByGlyph(fonts: readonly NamedFont[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   for (const objects of new Set(fonts.map((font) => font.objects))) {
-    const faces = new Map(fonts.filter((font) => font.objects === objects).map(({ font, face }) => [font, face]));
+    const faces = new Map(
+      fonts.filter((font) => font.objects === objects).map(({ font, face }) => [font, face]),
+    );
     for (const { font, glyph, name } of objects.flatMap(shownIn)) {
       const key = `${faces.get(font) ?? ''} ${glyph}`;
       names.set(key, (names.get(key) ?? new Set()).add(name));
@@ -58,20 +66,29 @@ interface Shown {
 }
 
 /** Chromium calls a font by its object's number, and names glyphs by four digits. */
-const TOKEN = /\/F(\d+) [\d.]+ Tf|\/ActualText <FEFF([0-9A-F]+)>|(\/ActualText) \(|(\bEMC\b)|<([0-9A-F]+)>(?=[^<>]*T[jJ])/gi;
+const TOKEN =
+  /\/F(\d+) [\d.]+ Tf|\/ActualText <FEFF([0-9A-F]+)>|(\/ActualText) \(|(\bEMC\b)|<([0-9A-F]+)>(?=[^<>]*T[jJ])/gi;
 
 function shownIn(object: PrintedObject | undefined): readonly Shown[] {
   if (object?.stream === undefined || !mayShowText(object.text)) return [];
   const shown: Shown[] = [];
   let font = 0;
   let name = BARE;
-  for (const [, called, beside, written, end, glyphs] of Buffer.from(unzlibSync(object.stream)).toString('latin1').matchAll(TOKEN)) {
+  for (const [, called, beside, written, end, glyphs] of Buffer.from(unzlibSync(object.stream))
+    .toString('latin1')
+    .matchAll(TOKEN)) {
     if (called !== undefined) font = Number(called);
     else if (beside !== undefined) name = beside.toUpperCase();
     else if (written !== undefined || end !== undefined) name = BARE;
     else {
       const numbers = (glyphs?.match(/.{4}/g) ?? []).map((digits) => parseInt(digits, 16));
-      shown.push(...numbers.map((glyph) => ({ font, glyph, name: numbers.length === 1 && name.length === 4 ? name : BARE })));
+      shown.push(
+        ...numbers.map((glyph) => ({
+          font,
+          glyph,
+          name: numbers.length === 1 && name.length === 4 ? name : BARE,
+        })),
+      );
     }
   }
   return shown;
@@ -79,5 +96,8 @@ function shownIn(object: PrintedObject | undefined): readonly Shown[] {
 
 /** Pages and what they draw; pictures, fonts and profiles say what they are. */
 function mayShowText(text: string): boolean {
-  return text.includes('/FlateDecode') && !/\/Subtype \/Image|\/Length1|\/Type \/(?:XRef|ObjStm|Metadata)|\/N \d/.test(text);
+  return (
+    text.includes('/FlateDecode') &&
+    !/\/Subtype \/Image|\/Length1|\/Type \/(?:XRef|ObjStm|Metadata)|\/N \d/.test(text)
+  );
 }

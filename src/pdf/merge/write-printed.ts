@@ -15,11 +15,19 @@ export function writePrinted({ objects, root }: PrintedFile): Uint8Array {
   };
   const rows = Array.from(objects.slice(1), (object, index) => {
     const row = `${String(at).padStart(10, '0')} 00000 n \n`;
-    put(Buffer.from(`${index + 1} 0 obj\n${object?.text ?? 'null'}${object?.stream === undefined ? '\nendobj\n' : ' stream\n'}`, 'latin1'));
+    put(
+      Buffer.from(
+        `${index + 1} 0 ` +
+          `obj\n${object?.text ?? 'null'}${object?.stream === undefined ? '\nendobj\n' : ' stream\n'}`,
+        'latin1',
+      ),
+    );
     if (object?.stream !== undefined) [object.stream, STREAM_END].forEach(put);
     return row;
   });
-  const table = `xref\n0 ${objects.length}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${objects.length}\n/Root ${root} 0 R>>\nstartxref\n${at}\n%%EOF\n`;
+  const table =
+    `xref\n0 ${objects.length}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ` +
+    `${objects.length}\n/Root ${root} 0 R>>\nstartxref\n${at}\n%%EOF\n`;
   put(Buffer.from(table, 'latin1'));
   return Buffer.concat(pieces, at);
 }

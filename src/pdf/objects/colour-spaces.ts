@@ -1,5 +1,13 @@
 // Which colour space a PDF's object names.
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 /** `DeviceRGB`, `ICCBased3`, `Indexed`, `Separation` …; `none` where there is none. */
 export function spaceName(context: PDFContext, space: PDFObject | undefined): string {
@@ -21,7 +29,10 @@ export function isRgb(name: string): boolean {
 
 export function numbersOf(object: PDFObject | undefined): readonly number[] {
   if (!(object instanceof PDFArray)) return [];
-  return object.asArray().map((_, index) => object.lookup(index)).flatMap((one) => (one instanceof PDFNumber ? [one.asNumber()] : []));
+  return object
+    .asArray()
+    .map((_, index) => object.lookup(index))
+    .flatMap((one) => (one instanceof PDFNumber ? [one.asNumber()] : []));
 }
 
 /** The dictionary of an object that is one, or of a stream. */

@@ -1,5 +1,5 @@
-// What became of a page's content before: written anew it is tokenised, changed and packed, which for a book takes longer than to
-// find it again.
+// What became of a page's content before: written anew it is tokenised, changed and packed, which for a book
+// takes longer than to find it again.
 import { createHash } from 'node:crypto';
 import type { Cache } from '../../cache/cache.js';
 

@@ -74,7 +74,10 @@ function classOf(code: number): number | undefined {
   return CLASSES[code];
 }
 
-/** A character at a time: there are some millions of tokens in a book, and this is where reading them takes its time. */
+/**
+ * A character at a time: there are some millions of tokens in a book, and this is where reading them takes
+ * its time.
+ */
 function tokenEnd(content: string, from: number): number {
   const code = content.charCodeAt(from);
   if (classOf(code) === REGULAR || code === 0x2f) {

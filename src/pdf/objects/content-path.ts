@@ -1,4 +1,5 @@
-// A path as it is drawn in a content stream: the box around it, and the rectangles in it when it is made of nothing else.
+// A path as it is drawn in a content stream: the box around it, and the rectangles in it when it is made of
+// nothing else.
 import type { Box } from './page-geometry.js';
 import type { Operator } from './content-operators.js';
 import { boxAround, through, type Matrix, type Point } from './matrices.js';
@@ -15,7 +16,10 @@ export interface Path {
   end(): void;
 }
 
-/** Operators are kept as they are and looked into only when somebody asks: drawings have thousands that clip and hide nothing. */
+/**
+ * Operators are kept as they are and looked into only when somebody asks: drawings have thousands that clip
+ * and hide nothing.
+ */
 export function beginPath(): Path {
   let drawn: { readonly operator: Operator; readonly matrix: Matrix }[] = [];
   let isCurved = false;
@@ -42,7 +46,9 @@ export function beginPath(): Path {
     box: () => boxAround(parts().flat()),
     rectangles: () => {
       if (isCurved) return [];
-      const boxes = parts().filter((points) => points.length > 1).map(rectangle);
+      const boxes = parts()
+        .filter((points) => points.length > 1)
+        .map(rectangle);
       return boxes.includes(undefined) ? [] : boxes.filter((box) => box !== undefined);
     },
     clips: () => isClip,
@@ -59,9 +65,15 @@ const DRAWS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
 /** The points that an operator names, in the space of the stream; of a curve also those that bend it. */
 export function pointsOf({ name, operands }: Operator): readonly Point[] {
   const values = operands.map(({ text }) => Number(text));
-  if (name !== 're') return values.flatMap((x, index) => (index % 2 === 0 ? [[x, values[index + 1] ?? 0] as const] : []));
+  if (name !== 're')
+    return values.flatMap((x, index) => (index % 2 === 0 ? [[x, values[index + 1] ?? 0] as const] : []));
   const [x = 0, y = 0, width = 0, height = 0] = values;
-  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }
 
 /** Four corners, or five where the last is the first again, with sides that run along the page's. */
@@ -69,7 +81,11 @@ function rectangle(points: readonly Point[]): Box | undefined {
   const box = boxAround(points);
   if (!box || points.length < 4 || points.length > 5) return undefined;
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
-  const atCorners = points.every(([x, y]) => (near(x, box.left) || near(x, box.right)) && (near(y, box.bottom) || near(y, box.top)));
-  const alongSides = points.slice(1).every(([x, y], index) => near(x, points[index]?.[0] ?? NaN) || near(y, points[index]?.[1] ?? NaN));
+  const atCorners = points.every(
+    ([x, y]) => (near(x, box.left) || near(x, box.right)) && (near(y, box.bottom) || near(y, box.top)),
+  );
+  const alongSides = points
+    .slice(1)
+    .every(([x, y], index) => near(x, points[index]?.[0] ?? NaN) || near(y, points[index]?.[1] ?? NaN));
   return atCorners && alongSides ? box : undefined;
 }

@@ -1,5 +1,16 @@
 // Copies of pdf-lib's objects, for a document of their own.
-import { PDFArray, PDFCatalog, PDFDict, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFRef, type PDFContext, type PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFCatalog,
+  PDFDict,
+  PDFPageLeaf,
+  PDFPageTree,
+  PDFRawStream,
+  PDFRef,
+  type PDFContext,
+  type PDFName,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 export interface ObjectCopier {
   /** The document of the copy. */
@@ -13,7 +24,8 @@ export interface ObjectCopier {
 /** What never changes is shared: names, numbers, strings, and the bytes of streams. */
 export function copyOf(object: PDFObject, copying: ObjectCopier): PDFObject {
   if (object instanceof PDFRef) return copying.refer?.(object) ?? object;
-  if (object instanceof PDFRawStream) return PDFRawStream.of(copyOfDict(object.dict, copying), object.contents);
+  if (object instanceof PDFRawStream)
+    return PDFRawStream.of(copyOfDict(object.dict, copying), object.contents);
   if (object instanceof PDFDict) return copyOfDict(object, copying);
   if (!(object instanceof PDFArray)) return object;
   const copy = PDFArray.withContext(copying.context);

@@ -1,4 +1,5 @@
-// The master: what the browser printed, on sheets larger than the trim. Print and screen files are finished from it.
+// The master: what the browser printed, on sheets larger than the trim. Print and screen files are finished
+// from it.
 import type { AnchorPlaces, PageMap } from '../../model/artifact.js';
 import type { Composition, PrintEdition } from '../../model/edition.js';
 import type { LineReport } from '../../model/line-report.js';
@@ -6,7 +7,10 @@ import type { PageColumn } from '../../model/page-column.js';
 import type { ExpectedWords } from '../../model/expected-words.js';
 import type { Original } from './load-pdf.js';
 
-/** What the browser printed, and everything that is known of its pages. Print and screen files are finished from it. */
+/**
+ * What the browser printed, and everything that is known of its pages. Print and screen files are finished
+ * from it.
+ */
 export interface Master {
   /** The pages, one after the other, as one document; it is joined beside whatever else is done. */
   readonly document: Original;

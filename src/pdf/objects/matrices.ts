@@ -21,7 +21,15 @@ export function through([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
 
 export function matrixOf(values: readonly number[] | undefined): Matrix {
   const [a, b, c, d, e, f] = values ?? [];
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return UNITY;
+  if (
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined ||
+    f === undefined
+  )
+    return UNITY;
   return [a, b, c, d, e, f];
 }
 
@@ -43,7 +51,12 @@ export function boxAround(points: readonly Point[]): Box | undefined {
 }
 
 export function common(a: Box, b: Box): Box {
-  return { left: Math.max(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.min(a.right, b.right), top: Math.min(a.top, b.top) };
+  return {
+    left: Math.max(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+    top: Math.min(a.top, b.top),
+  };
 }
 
 export function isEmpty({ left, bottom, right, top }: Box): boolean {
@@ -51,5 +64,10 @@ export function isEmpty({ left, bottom, right, top }: Box): boolean {
 }
 
 export function cornersOf({ left, bottom, right, top }: Box): readonly Point[] {
-  return [[left, bottom], [right, bottom], [right, top], [left, top]];
+  return [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ];
 }

@@ -6,7 +6,9 @@ import { name } from './pdf-name.js';
 
 /** The indexes of pages that show something through something else. */
 export function transparentPages(doc: PDFDocument): readonly number[] {
-  return doc.getPages().flatMap(({ node }, index) => (isSeenThrough(node.Resources(), new Set()) ? [index] : []));
+  return doc
+    .getPages()
+    .flatMap(({ node }, index) => (isSeenThrough(node.Resources(), new Set()) ? [index] : []));
 }
 
 /** Takes the words of transparency out of a document that has none. */
@@ -23,7 +25,8 @@ export function declareOpaque({ context }: PDFDocument): void {
 /** Curves that a printer's own machine decides on have no place in any file for print (ISO 15930-7, 6.11). */
 export function dropTransferCurves({ context }: PDFDocument): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && isGraphicsState(object)) for (const key of ['TR', 'TR2', 'HTP']) object.delete(name(key));
+    if (object instanceof PDFDict && isGraphicsState(object))
+      for (const key of ['TR', 'TR2', 'HTP']) object.delete(name(key));
   }
 }
 
@@ -34,7 +37,8 @@ function isGraphicsState(dict: PDFDict): boolean {
 function isSeenThrough(resources: PDFDict | undefined, seen: Set<PDFDict>): boolean {
   if (!resources || seen.has(resources)) return false;
   seen.add(resources);
-  if (entries(resources, 'ExtGState').some((state) => state instanceof PDFDict && isTransparentState(state))) return true;
+  if (entries(resources, 'ExtGState').some((state) => state instanceof PDFDict && isTransparentState(state)))
+    return true;
   return [...entries(resources, 'XObject'), ...entries(resources, 'Pattern')].some((object) => {
     if (!(object instanceof PDFRawStream)) return false;
     const inside = object.dict.lookup(name('Resources'));

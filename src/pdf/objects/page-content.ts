@@ -5,8 +5,11 @@ import { latin1, unpackStream } from './streams.js';
 /** All content streams of a page in one, as Latin-1. */
 export function pageContentOf({ node }: PDFPage): string {
   const contents = node.lookup(PDFName.of('Contents'));
-  const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
-  return streams.flatMap((stream) => (stream instanceof PDFRawStream ? [latin1(unpackStream(stream))] : [])).join('\n');
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
+  return streams
+    .flatMap((stream) => (stream instanceof PDFRawStream ? [latin1(unpackStream(stream))] : []))
+    .join('\n');
 }
 
 export function annotationCount({ node }: PDFPage): number {

@@ -15,7 +15,6 @@ export interface PageBoxes {
   readonly trim: Box;
 }
 
-
 export interface SheetGeometry {
   /** The height of Chromium's page in points. */
   readonly sheetTop: number;
@@ -24,8 +23,14 @@ export interface SheetGeometry {
   readonly shape?: PageShape;
 }
 
-/** The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured from there. */
-export function pageBoxes(edition: PrintEdition, { sheetTop, purpose, shape = ownShape(edition) }: SheetGeometry): PageBoxes {
+/**
+ * The boxes of one page. The sheet stands at the top left of what Chromium printed, so everything is measured
+ * from there.
+ */
+export function pageBoxes(
+  edition: PrintEdition,
+  { sheetTop, purpose, shape = ownShape(edition) }: SheetGeometry,
+): PageBoxes {
   const { overhang, trim: size } = edition.page;
   const trim = {
     left: mm(overhang),
@@ -46,7 +51,8 @@ export function pageBoxes(edition: PrintEdition, { sheetTop, purpose, shape = ow
 /** Writes the boxes; nothing is displayed beyond the media box, so crop and media are one. */
 export function setBoxes(page: PDFPage, { media, bleed, trim }: PageBoxes): void {
   const boxes = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim, ArtBox: trim };
-  for (const [name, box] of Object.entries(boxes)) page.node.set(PDFName.of(name), page.doc.context.obj(corners(box)));
+  for (const [name, box] of Object.entries(boxes))
+    page.node.set(PDFName.of(name), page.doc.context.obj(corners(box)));
 }
 
 export function mm(millimetres: number): number {

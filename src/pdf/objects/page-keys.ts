@@ -1,5 +1,5 @@
-// What decides how a page looks, as a key: its content, all that it draws with, and where it is cut. Equal keys, equal pages, in
-// whatever file.
+// What decides how a page looks, as a key: its content, all that it draws with, and where it is cut. Equal
+// keys, equal pages, in whatever file.
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import { name } from './pdf-name.js';
@@ -10,7 +10,12 @@ export function pageKeys(doc: PDFDocument): readonly (string | undefined)[] {
   const layers = digests.of(doc.catalog.get(name('OCProperties')));
   return doc.getPages().map((page) => {
     const own = SAID.map((key) => digests.of(page.node.getInheritableAttribute(name(key))));
-    const pieces = [...own, digests.of(page.node.Resources()), digests.of(page.node.get(name('Contents'))), layers];
+    const pieces = [
+      ...own,
+      digests.of(page.node.Resources()),
+      digests.of(page.node.get(name('Contents'))),
+      layers,
+    ];
     return pieces.includes(undefined) ? undefined : hashed([pieces.join(' ')]);
   });
 }
@@ -37,7 +42,8 @@ function openDigests({ context }: PDFDocument): Digests {
     const pieces = objects.map(of);
     return pieces.includes(undefined) ? undefined : pieces.join(' ');
   };
-  const inside = (before: string, pieces: string | undefined, after: string): string | undefined => (pieces === undefined ? undefined : `${before}${pieces}${after}`);
+  const inside = (before: string, pieces: string | undefined, after: string): string | undefined =>
+    pieces === undefined ? undefined : `${before}${pieces}${after}`;
   const of = (object: PDFObject | undefined): string | undefined => {
     if (object instanceof PDFRef) return follow(object);
     if (object instanceof PDFArray) return inside('[', all(object.asArray()), ']');

@@ -1,6 +1,6 @@
-// What was read of pages before, by their keys. Pages are remembered in runs that end where a key says so, not after a fixed
-// number, so that a page more or less changes the runs around it and no others. In a run that is new, those pages are known that
-// stood in one with the same first or last page.
+// What was read of pages before, by their keys. Pages are remembered in runs that end where a key says so,
+// not after a fixed number, so that a page more or less changes the runs around it and no others. In a run
+// that is new, those pages are known that stood in one with the same first or last page.
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
@@ -28,14 +28,22 @@ export function keysIn(file: PDFDocument, memory: Cache): readonly (string | und
 const keysOfFiles = new WeakMap<PDFDocument, readonly (string | undefined)[]>();
 
 /** What is to be known of all pages: from memory, or read and remembered. */
-export async function cachedPages<Read>({ what, keys, count, memory, read }: PageTextOrder<Read>): Promise<readonly Read[]> {
+export async function cachedPages<Read>({
+  what,
+  keys,
+  count,
+  memory,
+  read,
+}: PageTextOrder<Read>): Promise<readonly Read[]> {
   const all = Array.from({ length: count }, (_, page) => page);
   if (keys.length === 0) return read(all);
   const known = new Map<number, Read>();
   const runs = runsOf(all, { what, keys });
   const changed = runs.filter((run) => {
     const found = recall(run, memory) as readonly Read[];
-    found.forEach((one, index) => { known.set(run.pages[index] ?? -1, one); });
+    found.forEach((one, index) => {
+      known.set(run.pages[index] ?? -1, one);
+    });
     return found.length === 0;
   });
   for (const run of changed) {
@@ -46,7 +54,10 @@ export async function cachedPages<Read>({ what, keys, count, memory, read }: Pag
     });
   }
   const wanted = all.filter((page) => !known.has(page));
-  if (wanted.length > 0) (await read(wanted)).forEach((one, index) => { known.set(wanted[index] ?? -1, one); });
+  if (wanted.length > 0)
+    (await read(wanted)).forEach((one, index) => {
+      known.set(wanted[index] ?? -1, one);
+    });
   const found = all.map((page) => known.get(page) as Read);
   for (const run of changed) remember(run, { memory, found: run.pages.map((page) => found[page]) });
   return found;
@@ -64,21 +75,35 @@ interface Run {
 /** One key in so many ends a run. */
 const USUAL_LENGTH = 8;
 
-function runsOf(all: readonly number[], { what, keys }: Pick<PageTextOrder<unknown>, 'what' | 'keys'>): readonly Run[] {
+function runsOf(
+  all: readonly number[],
+  { what, keys }: Pick<PageTextOrder<unknown>, 'what' | 'keys'>,
+): readonly Run[] {
   const runs: number[][] = [[]];
   for (const page of all) {
     runs.at(-1)?.push(page);
     if ((keys[page] ?? '').charCodeAt(0) % USUAL_LENGTH === 0) runs.push([]);
   }
-  const named = (kind: string, ...by: readonly (string | undefined)[]): string => `${kind}-${createHash('sha256').update([...what, ...by].join(' ')).digest('hex')}`;
-  return runs.filter((pages) => pages.length > 0).map((pages) => {
-    const own = pages.map((page) => keys[page]);
-    return { pages, keys: own, name: own.includes(undefined) ? undefined : named(what[0], ...own), ends: [named('run', 'begins', own[0]), named('run', 'ends', own.at(-1))] };
-  });
+  const named = (kind: string, ...by: readonly (string | undefined)[]): string =>
+    `${kind}-${createHash('sha256')
+      .update([...what, ...by].join(' '))
+      .digest('hex')}`;
+  return runs
+    .filter((pages) => pages.length > 0)
+    .map((pages) => {
+      const own = pages.map((page) => keys[page]);
+      return {
+        pages,
+        keys: own,
+        name: own.includes(undefined) ? undefined : named(what[0], ...own),
+        ends: [named('run', 'begins', own[0]), named('run', 'ends', own.at(-1))],
+      };
+    });
 }
 
 function recall({ name, pages }: Pick<Run, 'name' | 'pages'>, memory: Cache): readonly unknown[] {
-  const found = name === undefined ? undefined : asJson(memory.read(name)) as readonly unknown[] | undefined;
+  const found =
+    name === undefined ? undefined : (asJson(memory.read(name)) as readonly unknown[] | undefined);
   return found?.length === pages.length ? found : [];
 }
 
@@ -95,14 +120,21 @@ function recallLike({ ends }: Run, memory: Cache): ReadonlyMap<string, unknown> 
     const earlier = asJson(memory.read(end)) as Earlier | undefined;
     if (earlier === undefined) continue;
     const found = recall({ name: earlier.name, pages: earlier.keys.map((_, index) => index) }, memory);
-    found.forEach((one, index) => { known.set(earlier.keys[index] ?? '', one); });
+    found.forEach((one, index) => {
+      known.set(earlier.keys[index] ?? '', one);
+    });
   }
   return known;
 }
 
-function remember({ name, keys, ends }: Run, { memory, found }: { memory: Cache; found: readonly unknown[] }): void {
+function remember(
+  { name, keys, ends }: Run,
+  { memory, found }: { memory: Cache; found: readonly unknown[] },
+): void {
   if (name === undefined) return;
-  const write = (key: string, what: unknown): void => { memory.write(key, Buffer.from(JSON.stringify(what))); };
+  const write = (key: string, what: unknown): void => {
+    memory.write(key, Buffer.from(JSON.stringify(what)));
+  };
   write(name, found);
   if (keys.length > 1) for (const end of ends) write(end, { name, keys });
 }

@@ -1,12 +1,13 @@
-// What a reader copies: the hyphens that broke words are soft hyphens in the file's text, so that words are whole again.
-// ISO 32000-1, 14.8.2.2.3: a hyphen at a line's end that is not the author's is represented as U+00AD.
+// What a reader copies: the hyphens that broke words are soft hyphens in the file's text, so that words are
+// whole again. ISO 32000-1, 14.8.2.2.3: a hyphen at a line's end that is not the author's is represented as
+// U+00AD.
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFName, PDFRawStream, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 
 /**
- * Gives every U+2010 of a file's text the value U+00AD; what is drawn stays as it is. The line setter draws its hyphens as
- * U+2010; authors type U+002D. Chromium names the character in the font's ToUnicode map (`<09AE> <2010>`), or beside the
- * glyph where two characters share it (`/ActualText <FEFF2010>`).
+ * Gives every U+2010 of a file's text the value U+00AD; what is drawn stays as it is. The line setter draws
+ * its hyphens as U+2010; authors type U+002D. Chromium names the character in the font's ToUnicode map
+ * (`<09AE> <2010>`), or beside the glyph where two characters share it (`/ActualText <FEFF2010>`).
  *
  * @param done contents in which that has been done
  */
@@ -29,7 +30,9 @@ export function softened(content: string): string {
 
 const NAMED_BESIDE = '/ActualText <FEFF2010>';
 
-/** Maps that name single glyphs, `<glyph> <character>`; Chromium puts runs of three or more glyphs in a range. */
+/**
+ * Maps that name single glyphs, `<glyph> <character>`; Chromium puts runs of three or more glyphs in a range.
+ */
 function soften(map: string): string {
   return map
     .replace(/^(<[0-9A-F]{4}> )<2010>$/gm, '$1<00AD>')

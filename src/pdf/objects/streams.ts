@@ -6,7 +6,8 @@ import { inflated } from './zlib.js';
 /** What a stream holds, unpacked. */
 export function unpackStream(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
-  if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))) return inflated(stream.contents);
+  if (filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms')))
+    return inflated(stream.contents);
   return unpackFiltered(stream) ?? decodePDFRawStream(stream).decode();
 }
 
@@ -27,10 +28,17 @@ export interface Differences {
 /** Whether a stream holds pixels that were packed as photographs are here. */
 export function isInDifferences({ dict }: PDFRawStream): boolean {
   const parms = dict.lookup(PDFName.of('DecodeParms'));
-  return dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') && parms instanceof PDFDict && String(parms.lookup(PDFName.of('Predictor'))) === '11';
+  return (
+    dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
+    parms instanceof PDFDict &&
+    String(parms.lookup(PDFName.of('Predictor'))) === '11'
+  );
 }
 
-/** What a stream of pixels holds before its filter is undone; undefined where it has none, or another than photographs have here. */
+/**
+ * What a stream of pixels holds before its filter is undone; undefined where it has none, or another than
+ * photographs have here.
+ */
 export function differencesIn(stream: PDFRawStream): Differences | undefined {
   const { dict, contents } = stream;
   if (!isInDifferences(stream)) return undefined;

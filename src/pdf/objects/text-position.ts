@@ -14,7 +14,10 @@ export interface TextPlaces {
   place(): TextPlace;
 }
 
-/** What follows in the same line without a move is taken to begin where the line does: widths of letters are not read. */
+/**
+ * What follows in the same line without a move is taken to begin where the line does: widths of letters are
+ * not read.
+ */
 export function beginText(): TextPlaces {
   let line: Matrix = UNITY;
   let leading = 0;
@@ -26,14 +29,31 @@ export function beginText(): TextPlaces {
         return [first, second];
       };
       switch (operator.name) {
-        case 'BT': line = UNITY; return false;
-        case 'Tm': line = matrixOf(numbers(operator, 6)); return false;
-        case 'Td': move(...values()); return false;
-        case 'TD': leading = -values()[1]; move(...values()); return false;
-        case 'TL': [leading] = values(); return false;
-        case 'T*': move(0, -leading); return false;
-        case '\'': case '"': move(0, -leading); return true;
-        default: return operator.name === 'Tj' || operator.name === 'TJ';
+        case 'BT':
+          line = UNITY;
+          return false;
+        case 'Tm':
+          line = matrixOf(numbers(operator, 6));
+          return false;
+        case 'Td':
+          move(...values());
+          return false;
+        case 'TD':
+          leading = -values()[1];
+          move(...values());
+          return false;
+        case 'TL':
+          [leading] = values();
+          return false;
+        case 'T*':
+          move(0, -leading);
+          return false;
+        case "'":
+        case '"':
+          move(0, -leading);
+          return true;
+        default:
+          return operator.name === 'Tj' || operator.name === 'TJ';
       }
     },
     place: () => {

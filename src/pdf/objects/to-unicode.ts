@@ -4,20 +4,29 @@
 export function readCharacters(map: string): ReadonlyMap<number, string> {
   const characters = new Map<number, string>();
   for (const [, rows = ''] of map.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph = '', character = ''] of rows.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)>/g)) characters.set(parseInt(glyph, 16), character);
+    for (const [, glyph = '', character = ''] of rows.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)>/g))
+      characters.set(parseInt(glyph, 16), character);
   }
   for (const [, rows = ''] of map.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', character = ''] of rows.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>/g)) {
-      for (let glyph = parseInt(first, 16); glyph <= parseInt(last, 16); glyph += 1) characters.set(glyph, raised(character, glyph - parseInt(first, 16)));
+    for (const [, first = '', last = '', character = ''] of rows.matchAll(
+      /<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>/g,
+    )) {
+      for (let glyph = parseInt(first, 16); glyph <= parseInt(last, 16); glyph += 1)
+        characters.set(glyph, raised(character, glyph - parseInt(first, 16)));
     }
   }
   return characters;
 }
 
 export function writeCharacters(characters: ReadonlyMap<number, string>): string {
-  const rows = [...characters].sort(([a], [b]) => a - b).map(([glyph, character]) => `<${hex(glyph)}> <${character}>`);
-  const blocks = Array.from({ length: Math.ceil(rows.length / MOST) }, (_, block) => rows.slice(block * MOST, (block + 1) * MOST));
-  return `${HEAD}${blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`).join('')}${FOOT}`;
+  const rows = [...characters]
+    .sort(([a], [b]) => a - b)
+    .map(([glyph, character]) => `<${hex(glyph)}> <${character}>`);
+  const blocks = Array.from({ length: Math.ceil(rows.length / MOST) }, (_, block) =>
+    rows.slice(block * MOST, (block + 1) * MOST),
+  );
+  const maps = blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`);
+  return `${HEAD}${maps.join('')}${FOOT}`;
 }
 
 /** A block may hold so many rows (Adobe Technical Note 5014). */

@@ -1,4 +1,5 @@
-// Words of a cover that the knife or a fold may reach: covers shift by a millimetre or more when they are trimmed.
+// Words of a cover that the knife or a fold may reach: covers shift by a millimetre or more when they are
+// trimmed.
 import { mm } from '../objects/page-geometry.js';
 import { loadPdf } from '../objects/load-pdf.js';
 import { readPdfText, type PaintedText } from './pdf-text.js';
@@ -26,11 +27,19 @@ export async function readCoverWords(bytes: Uint8Array, { spine }: { spine: numb
   const folds = [middle - mm(spine / 2), middle + mm(spine / 2)];
   const near = mm(SAFE_MM) - SLACK_PT;
   const isUnsafe = ({ x, y, width }: PaintedText): boolean => {
-    if (x >= (folds[0] ?? 0) && x <= (folds[1] ?? 0)) return false; // the spine has its own rule for what fits
+    // the spine has its own rule for what fits
+    if (x >= (folds[0] ?? 0) && x <= (folds[1] ?? 0)) return false;
     const right = x + width;
-    return x < trim.x + near || right > trim.x + trim.width - near || y < trim.y + near || y > trim.y + trim.height - near
-      || folds.some((fold) => x < fold + near && right > fold - near);
+    return (
+      x < trim.x + near ||
+      right > trim.x + trim.width - near ||
+      y < trim.y + near ||
+      y > trim.y + trim.height - near ||
+      folds.some((fold) => x < fold + near && right > fold - near)
+    );
   };
-  const unsafe = (page?.texts ?? []).filter((one) => one.text.trim() !== '' && isUnsafe(one)).map(({ text }) => text);
+  const unsafe = (page?.texts ?? [])
+    .filter((one) => one.text.trim() !== '' && isUnsafe(one))
+    .map(({ text }) => text);
   return { unsafe, width: trim.width / POINTS_PER_MM, height: trim.height / POINTS_PER_MM };
 }

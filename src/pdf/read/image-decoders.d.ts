@@ -5,6 +5,12 @@ declare module 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs' {
     readonly height: number;
     readonly numComponents: number;
     parse(bytes: Uint8Array): void;
-    getData(order: { width: number; height: number; forceRGB: boolean; forceRGBA: boolean; isSourcePDF: boolean }): Uint8ClampedArray;
+    getData(order: {
+      width: number;
+      height: number;
+      forceRGB: boolean;
+      forceRGBA: boolean;
+      isSourcePDF: boolean;
+    }): Uint8ClampedArray;
   }
 }

@@ -1,4 +1,5 @@
-// How much ink the darkest place of a picture in four inks takes. Its samples, or its table where they are places in one.
+// How much ink the darkest place of a picture in four inks takes. Its samples, or its table where they are
+// places in one.
 import { PDFArray, PDFHexString, PDFNumber, PDFRawStream, PDFString, type PDFContext } from '@cantoo/pdf-lib';
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { numbersOf, spaceName } from '../objects/colour-spaces.js';
@@ -8,10 +9,14 @@ import { name } from '../objects/pdf-name.js';
 
 const INKS: ReadonlySet<string> = new Set(['DeviceCMYK', 'ICCBased4']);
 
-/** Percent; undefined where it is not known: other colours, samples of another size than eight bits, JPEG 2000. */
+/**
+ * Percent; undefined where it is not known: other colours, samples of another size than eight bits, JPEG
+ * 2000.
+ */
 export function imageInk(context: PDFContext, image: PDFRawStream): number | undefined {
   const space = context.lookup(image.dict.get(name('ColorSpace')));
-  if (space instanceof PDFArray && space.lookup(0) === name('Indexed')) return INKS.has(spaceName(context, space.get(1))) ? mostInk(tableOf(space), 'as written') : undefined;
+  if (space instanceof PDFArray && space.lookup(0) === name('Indexed'))
+    return INKS.has(spaceName(context, space.get(1))) ? mostInk(tableOf(space), 'as written') : undefined;
   if (!INKS.has(spaceName(context, space)) || bitsOf(image) !== 8) return undefined;
   const [first = 0, last = 1] = numbersOf(image.dict.lookup(name('Decode')));
   const sense = first > last ? 'inverted' : 'as written';
@@ -37,10 +42,13 @@ function tableOf(space: PDFArray): Uint8Array {
 
 function samplesOf(image: PDFRawStream): Uint8Array | Uint8ClampedArray | undefined {
   const filter = image.dict.lookup(name('Filter'));
-  const filters = filter instanceof PDFArray ? filter.asArray().map((_, index) => filter.lookup(index)) : [filter];
+  const filters =
+    filter instanceof PDFArray ? filter.asArray().map((_, index) => filter.lookup(index)) : [filter];
   const [only] = filters;
   if (filters.length === 1 && only === name('DCTDecode')) return jpegSamples(image.contents);
-  return filters.includes(name('DCTDecode')) || filters.includes(name('JPXDecode')) ? undefined : unpackStream(image);
+  return filters.includes(name('DCTDecode')) || filters.includes(name('JPXDecode'))
+    ? undefined
+    : unpackStream(image);
 }
 
 /** As the file has them: whether full ink is 0 or 255, `Decode` says. */
@@ -48,7 +56,9 @@ function jpegSamples(bytes: Uint8Array): Uint8ClampedArray | undefined {
   const jpeg = new JpegImage();
   jpeg.parse(bytes);
   const { width, height, numComponents } = jpeg;
-  return numComponents === 4 ? jpeg.getData({ width, height, forceRGB: false, forceRGBA: false, isSourcePDF: true }) : undefined;
+  return numComponents === 4
+    ? jpeg.getData({ width, height, forceRGB: false, forceRGBA: false, isSourcePDF: true })
+    : undefined;
 }
 
 /** The highest and the lowest sum of a pixel's samples. */
@@ -57,7 +67,10 @@ interface Sums {
   readonly least: number;
 }
 
-/** Of pixels written as differences from the one on their left, without writing them out. Undefined when a row was filtered in another way. */
+/**
+ * Of pixels written as differences from the one on their left, without writing them out. Undefined when a row
+ * was filtered in another way.
+ */
 function sumsInDifferences({ filtered, width }: Differences): Sums | undefined {
   const row = width * INK_COUNT + 1;
   let [most, least] = [0, 1020];

@@ -1,4 +1,5 @@
-// The boxes of a finished file's pages. A page that does not say where it is cut is taken whole (PDF 32000-1, 14.11.2).
+// The boxes of a finished file's pages. A page that does not say where it is cut is taken whole (PDF 32000-1,
+// 14.11.2).
 import type { PDFPage } from '@cantoo/pdf-lib';
 import type { Box, PageBoxes } from '../objects/page-geometry.js';
 import { loadPdf } from '../objects/load-pdf.js';
@@ -10,7 +11,11 @@ export async function readPageBoxes(bytes: Uint8Array): Promise<readonly PageBox
 }
 
 export function boxesOf(page: PDFPage): PageBoxes {
-  return { media: edges(page.getMediaBox()), bleed: edges(page.getBleedBox()), trim: edges(page.getTrimBox()) };
+  return {
+    media: edges(page.getMediaBox()),
+    bleed: edges(page.getBleedBox()),
+    trim: edges(page.getTrimBox()),
+  };
 }
 
 function edges({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {

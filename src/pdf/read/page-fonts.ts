@@ -14,11 +14,19 @@ export function pageFonts(font: PDFDict): UsedFont {
   const type = font.get(PDFName.of('Subtype'));
   const base = font.lookup(PDFName.of('BaseFont'));
   const name = base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, '') : '';
-  if (type === PDFName.of('Type3')) return { name: name || 'drawn glyphs', embedded: true, isGlyphCoded: false };
+  if (type === PDFName.of('Type3'))
+    return { name: name || 'drawn glyphs', embedded: true, isGlyphCoded: false };
   const described = type === PDFName.of('Type0') ? descendant(font) : font;
   const descriptor = described?.lookup(PDFName.of('FontDescriptor'));
-  const embedded = descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)));
-  return { name, embedded, isGlyphCoded: type === PDFName.of('Type0') && String(font.get(PDFName.of('Encoding'))).startsWith('/Identity') };
+  const embedded =
+    descriptor instanceof PDFDict &&
+    ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)));
+  return {
+    name,
+    embedded,
+    isGlyphCoded:
+      type === PDFName.of('Type0') && String(font.get(PDFName.of('Encoding'))).startsWith('/Identity'),
+  };
 }
 
 function descendant(font: PDFDict): PDFDict | undefined {

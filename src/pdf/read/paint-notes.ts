@@ -49,11 +49,26 @@ export interface Notes {
 }
 
 export function newNotes(): Notes {
-  return { fonts: new Map(), images: [], spaces: new Set(), areas: [], ink: 0, finestLine: Infinity, transparent: false, missingGlyphs: 0, marked: false };
+  return {
+    fonts: new Map(),
+    images: [],
+    spaces: new Set(),
+    areas: [],
+    ink: 0,
+    finestLine: Infinity,
+    transparent: false,
+    missingGlyphs: 0,
+    marked: false,
+  };
 }
 
 export function paintOf(notes: Notes): Paint {
-  return { ...notes, fonts: [...notes.fonts.values()], spaces: [...notes.spaces].sort(), isBlank: !notes.marked };
+  return {
+    ...notes,
+    fonts: [...notes.fonts.values()],
+    spaces: [...notes.spaces].sort(),
+    isBlank: !notes.marked,
+  };
 }
 
 /** How a path is drawn. */

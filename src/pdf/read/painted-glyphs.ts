@@ -19,9 +19,15 @@ export interface PaintedGlyph {
   readonly run: number;
 }
 
-/** @param take is given undefined where text was painted that cannot be followed: turned, or in another kind of font. */
+/**
+ * @param take is given undefined where text was painted that cannot be followed: turned, or in another kind
+ *   of font.
+ */
 export function followGlyphs(page: PDFPage, take: (glyph: PaintedGlyph | undefined) => void): void {
-  follow({ content: pageContentOf(page), resources: page.node.Resources(), depth: 0, runs: { count: 0 }, take }, UNITY);
+  follow(
+    { content: pageContentOf(page), resources: page.node.Resources(), depth: 0, runs: { count: 0 }, take },
+    UNITY,
+  );
 }
 
 interface Stream {
@@ -68,43 +74,93 @@ function follow(stream: Stream, matrix: Matrix): void {
   const show = (string: string): void => {
     const { font, size, spacing, rise } = state;
     const glyphs = font && glyphsIn(string);
-    const [scale, turn, , , left, bottom] = placed ??= times(line, state.matrix);
+    const [scale, turn, , , left, bottom] = (placed ??= times(line, state.matrix));
     if (!font || !glyphs || turn !== 0 || scale <= 0) return stream.take(undefined);
     for (const glyph of glyphs) {
       const width = (font.widthOf(glyph) * size) / 1000;
       const text = named === -1 ? font.textOf(glyph) : (beside[named] ?? '');
       if (named !== -1) beside[named] = '';
-      stream.take({ text, from: left + x * scale, to: left + (x + width) * scale, y: bottom + rise, size: size * scale, run: stream.runs.count });
+      stream.take({
+        text,
+        from: left + x * scale,
+        to: left + (x + width) * scale,
+        y: bottom + rise,
+        size: size * scale,
+        run: stream.runs.count,
+      });
       x += width + spacing;
     }
   };
   for (const operator of operatorsOf(stream.content)) {
     const { operands } = operator;
     switch (operator.name) {
-      case 'q': saved.push(state); break;
-      case 'Q': [state, placed] = [saved.pop() ?? state, undefined]; break;
-      case 'cm': [state, placed] = [{ ...state, matrix: times(matrixOf(numbers(operator, 6)), state.matrix) }, undefined]; break;
-      case 'BT': [line, x, placed] = [UNITY, 0, undefined]; stream.runs.count += 1; break;
-      case 'Tf': state = { ...state, font: fontNamed(stream, operator), size: numbers(operator, 1)?.[0] ?? 0 }; stream.runs.count += 1; break;
-      case 'Tc': state = { ...state, spacing: numbers(operator, 1)?.[0] ?? 0 }; break;
-      case 'Ts': state = { ...state, rise: numbers(operator, 1)?.[0] ?? 0 }; break;
-      case 'Tm': [line, x, placed] = [matrixOf(numbers(operator, 6)), 0, undefined]; break;
-      case 'TL': leading = numbers(operator, 1)?.[0] ?? 0; break;
-      case 'Td': move(numbers(operator, 2) ?? []); break;
-      case 'TD': leading = -(numbers(operator, 1)?.[0] ?? 0); move(numbers(operator, 2) ?? []); break;
-      case 'T*': move([0, -leading]); break;
-      case 'Tj': show(operands[0]?.text ?? ''); break;
-      case '\'': move([0, -leading]); show(operands[0]?.text ?? ''); break;
+      case 'q':
+        saved.push(state);
+        break;
+      case 'Q':
+        [state, placed] = [saved.pop() ?? state, undefined];
+        break;
+      case 'cm':
+        [state, placed] = [
+          { ...state, matrix: times(matrixOf(numbers(operator, 6)), state.matrix) },
+          undefined,
+        ];
+        break;
+      case 'BT':
+        [line, x, placed] = [UNITY, 0, undefined];
+        stream.runs.count += 1;
+        break;
+      case 'Tf':
+        state = { ...state, font: fontNamed(stream, operator), size: numbers(operator, 1)?.[0] ?? 0 };
+        stream.runs.count += 1;
+        break;
+      case 'Tc':
+        state = { ...state, spacing: numbers(operator, 1)?.[0] ?? 0 };
+        break;
+      case 'Ts':
+        state = { ...state, rise: numbers(operator, 1)?.[0] ?? 0 };
+        break;
+      case 'Tm':
+        [line, x, placed] = [matrixOf(numbers(operator, 6)), 0, undefined];
+        break;
+      case 'TL':
+        leading = numbers(operator, 1)?.[0] ?? 0;
+        break;
+      case 'Td':
+        move(numbers(operator, 2) ?? []);
+        break;
+      case 'TD':
+        leading = -(numbers(operator, 1)?.[0] ?? 0);
+        move(numbers(operator, 2) ?? []);
+        break;
+      case 'T*':
+        move([0, -leading]);
+        break;
+      case 'Tj':
+        show(operands[0]?.text ?? '');
+        break;
+      case "'":
+        move([0, -leading]);
+        show(operands[0]?.text ?? '');
+        break;
       case 'TJ':
         for (const { kind, text } of operands) {
           if (kind === 'string') show(text);
           else if (kind === 'number') x -= (Number(text) * state.size) / 1000;
         }
         break;
-      case 'BMC': open(undefined); break;
-      case 'BDC': open(textBeside(stream.content.slice(operator.start, operator.end))); break;
-      case 'EMC': close(); break;
-      case 'Do': followForm(stream, operator, state.matrix); break;
+      case 'BMC':
+        open(undefined);
+        break;
+      case 'BDC':
+        open(textBeside(stream.content.slice(operator.start, operator.end)));
+        break;
+      case 'EMC':
+        close();
+        break;
+      case 'Do':
+        followForm(stream, operator, state.matrix);
+        break;
       default:
     }
   }
@@ -125,9 +181,17 @@ function textBeside(mark: string): string | undefined {
 
 function followForm(stream: Stream, operator: Operator, matrix: Matrix): void {
   const form = resourceNamed(stream.resources, 'XObject', nameOperand(operator));
-  if (stream.depth >= DEEPEST || !(form instanceof PDFRawStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return;
+  if (
+    stream.depth >= DEEPEST ||
+    !(form instanceof PDFRawStream) ||
+    form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')
+  )
+    return;
   const inside = insideForm(form, { resources: stream.resources, matrix, clip: NO_CLIP });
-  follow({ ...stream, content: inside.content, resources: inside.resources, depth: stream.depth + 1 }, inside.matrix);
+  follow(
+    { ...stream, content: inside.content, resources: inside.resources, depth: stream.depth + 1 },
+    inside.matrix,
+  );
 }
 
 const NO_CLIP = { left: -1e6, bottom: -1e6, right: 1e6, top: 1e6 };

@@ -1,5 +1,14 @@
-// What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did not make.
-import { PDFArray, PDFDict, PDFHexString, PDFRawStream, PDFString, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+// What a finished PDF is made of, as facts that a check can judge. Reads any PDF, also one that Foldmark did
+// not make.
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFRawStream,
+  PDFString,
+  type PDFDocument,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import type { Box } from '../objects/page-geometry.js';
 import { unpackStream } from '../objects/streams.js';
@@ -35,7 +44,9 @@ export interface PdfFacts {
   /** The ICC profile of the output intent. */
   readonly intent?: Uint8Array;
   /** What a print file has to have, and whether it does. */
-  readonly has: Readonly<Record<'output intent' | 'XMP metadata' | 'word on trapping' | 'title' | 'dates' | 'identifier', boolean>>;
+  readonly has: Readonly<
+    Record<'output intent' | 'XMP metadata' | 'word on trapping' | 'title' | 'dates' | 'identifier', boolean>
+  >;
   /** Things for reading on a screen: `Outlines`, `OpenAction` … */
   readonly reading: readonly string[];
 }
@@ -50,7 +61,11 @@ export async function readFacts(bytes: Uint8Array, memory: Cache = NO_CACHE): Pr
   const info = context.lookup(context.trailerInfo.Info);
   const said = (key: string): string => (info instanceof PDFDict ? textOf(info.lookup(name(key))) : '');
   const pages = await pagesFacts(doc, memory);
-  const fonts = new Map(pages.flatMap((page, index) => page.fonts.map((font) => [font.name, { ...font, page: index }] as const)).reverse());
+  const fonts = new Map(
+    pages
+      .flatMap((page, index) => page.fonts.map((font) => [font.name, { ...font, page: index }] as const))
+      .reverse(),
+  );
   return {
     version: /%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1] ?? '',
     bytes: bytes.length,
@@ -62,20 +77,38 @@ export async function readFacts(bytes: Uint8Array, memory: Cache = NO_CACHE): Pr
       'output intent': catalog.has(name('OutputIntents')),
       'XMP metadata': catalog.has(name('Metadata')),
       'word on trapping': info instanceof PDFDict && info.has(name('Trapped')),
-      'title': said('Title') !== '',
-      'dates': said('CreationDate') !== '' && said('ModDate') !== '',
-      'identifier': context.trailerInfo.ID !== undefined,
+      title: said('Title') !== '',
+      dates: said('CreationDate') !== '' && said('ModDate') !== '',
+      identifier: context.trailerInfo.ID !== undefined,
     },
-    reading: ['Outlines', 'OpenAction', 'AA', 'AcroForm', 'StructTreeRoot'].filter((key) => catalog.has(name(key))),
+    reading: ['Outlines', 'OpenAction', 'AA', 'AcroForm', 'StructTreeRoot'].filter((key) =>
+      catalog.has(name(key)),
+    ),
   };
 }
 
 async function pagesFacts(doc: PDFDocument, memory: Cache): Promise<readonly PageFacts[]> {
   const pages = doc.getPages();
-  const paints = await cachedPages({ what: ['paint', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.flatMap((index) => (pages[index] ? [paintOf(pages[index])] : [])) });
+  const paints = await cachedPages({
+    what: ['paint', '1'],
+    keys: keysIn(doc, memory),
+    count: pages.length,
+    memory,
+    read: (wanted) => wanted.flatMap((index) => (pages[index] ? [paintOf(pages[index])] : [])),
+  });
   return pages.flatMap((page, index) => {
     const paint = paints[index];
-    return paint ? [{ ...paint, finestLine: paint.finestLine ?? Infinity, ...boxesOf(page), saysTrim: page.node.has(name('TrimBox')), annotations: annotationCount(page) }] : [];
+    return paint
+      ? [
+          {
+            ...paint,
+            finestLine: paint.finestLine ?? Infinity,
+            ...boxesOf(page),
+            saysTrim: page.node.has(name('TrimBox')),
+            annotations: annotationCount(page),
+          },
+        ]
+      : [];
   });
 }
 
@@ -83,7 +116,12 @@ async function pagesFacts(doc: PDFDocument, memory: Cache): Promise<readonly Pag
 type KnownPaint = Omit<Paint, 'finestLine'> & { readonly finestLine?: number };
 
 function paintOf(page: PDFPage): KnownPaint {
-  const { finestLine, ...paint } = readPaint({ context: page.doc.context, content: pageContentOf(page), resources: page.node.Resources(), within: boxesOf(page).bleed });
+  const { finestLine, ...paint } = readPaint({
+    context: page.doc.context,
+    content: pageContentOf(page),
+    resources: page.node.Resources(),
+    within: boxesOf(page).bleed,
+  });
   return { ...paint, ...(Number.isFinite(finestLine) ? { finestLine } : {}) };
 }
 
@@ -93,13 +131,17 @@ function textOf(object: unknown): string {
 
 function intentOf({ catalog }: PDFDocument): Pick<PdfFacts, 'intent'> {
   const intents = catalog.lookup(name('OutputIntents'));
-  const [first] = intents instanceof PDFArray ? intents.asArray().map((_, index) => intents.lookup(index)) : [];
+  const [first] =
+    intents instanceof PDFArray ? intents.asArray().map((_, index) => intents.lookup(index)) : [];
   const icc = first instanceof PDFDict ? first.lookup(name('DestOutputProfile')) : undefined;
   return icc instanceof PDFRawStream ? { intent: unpackStream(icc) } : {};
 }
 
 function standardInXmp({ catalog }: PDFDocument): string {
   const stream = catalog.lookup(name('Metadata'));
-  const text = stream && 'contents' in stream && stream.contents instanceof Uint8Array ? Buffer.from(stream.contents).toString('latin1') : '';
+  const text =
+    stream && 'contents' in stream && stream.contents instanceof Uint8Array
+      ? Buffer.from(stream.contents).toString('latin1')
+      : '';
   return /GTS_PDFXVersion>([^<]*)</.exec(text)?.[1] ?? '';
 }

@@ -1,13 +1,18 @@
-// Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`, `JSON.stringify` and
-// `Array.prototype.push` for all that runs beside it; here nothing does.
+// Runs in a thread of its own: pdf.js reads files there. Its build for Node replaces `JSON.parse`,
+// `JSON.stringify` and `Array.prototype.push` for all that runs beside it; here nothing does.
 import { restoreNatives } from './pdfjs-environment.js'; // first: pdf.js takes what it finds
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // else it is loaded later, and replaces them then
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { answerQuestions } from '../../shared/worker-thread.js';
 
-/** What is wanted of a file: the text of pages, counted from 0; or how many pages there are, and the words of marks on those that carry links. */
-export type ReaderRequest = { readonly bytes: Uint8Array } & ({ readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' });
+/**
+ * What is wanted of a file: the text of pages, counted from 0; or how many pages there are, and the words of
+ * marks on those that carry links.
+ */
+export type ReaderRequest = { readonly bytes: Uint8Array } & (
+  { readonly wanted: 'texts'; readonly pages: readonly number[] } | { readonly wanted: 'marks' }
+);
 
 /** By what was wanted: the pieces of text of each page, in painting order; or what marks say. */
 export interface Answers {
@@ -21,10 +26,23 @@ export interface ReaderExchange {
 }
 
 /**
- * Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted; last, where pdf.js took the
- * text for one that runs to the left, `rtl`. Spans count what of a page may have a text written beside it; -1 is none.
+ * Text, the span it stands in, width, height, and the six numbers of the matrix by which it is painted; last,
+ * where pdf.js took the text for one that runs to the left, `rtl`. Spans count what of a page may have a text
+ * written beside it; -1 is none.
  */
-export type RawText = readonly [text: string, span: number, width: number, height: number, a: number, b: number, c: number, d: number, x: number, y: number, way?: 'rtl'];
+export type RawText = readonly [
+  text: string,
+  span: number,
+  width: number,
+  height: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  x: number,
+  y: number,
+  way?: 'rtl',
+];
 
 export interface PieceMarks {
   /** How many it has. */
@@ -40,7 +58,13 @@ restoreNatives();
 answerQuestions<ReaderExchange>(readFile);
 
 async function readFile(reading: ReaderRequest): Promise<Answers[keyof Answers]> {
-  const opening = getDocument({ data: reading.bytes, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
+  const opening = getDocument({
+    data: reading.bytes,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   try {
     const file = await opening.promise;
     return reading.wanted === 'texts' ? await textsOf(file, reading.pages) : await marksOf(file);
@@ -87,14 +111,17 @@ function isUnnumberedSpan(item: object): boolean {
 
 function rawText({ str, dir, width, height, transform }: TextItem, span: number): RawText {
   const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
-  return dir === 'rtl' ? [str, span, width, height, a, b, c, d, x, y, 'rtl'] : [str, span, width, height, a, b, c, d, x, y];
+  return dir === 'rtl'
+    ? [str, span, width, height, a, b, c, d, x, y, 'rtl']
+    : [str, span, width, height, a, b, c, d, x, y];
 }
 
 async function marksOf(file: PDFDocumentProxy): Promise<Answers['marks']> {
   const marks: MarkWords[] = [];
   for (let index = 0; index < file.numPages; index += 1) {
     const page = await file.getPage(index + 1);
-    if ((await page.getAnnotations({ intent: 'print' })).length > 0) { // as on paper: for the screen, all of the page's text would be read to see what links cover
+    if ((await page.getAnnotations({ intent: 'print' })).length > 0) {
+      // as on paper: for the screen, all of the page's text would be read to see what links cover
       const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
       marks.push(...[...markedIn(items)].map(([mark, words]): MarkWords => [index, mark, words]));
     }

@@ -25,12 +25,15 @@ export function warmUpReading(): void {
  *
  * @throws an Error when the file is not a readable PDF.
  */
-export async function readInThread<Wanted extends keyof Answers>(reading: ReaderRequest & { readonly wanted: Wanted }): Promise<Answers[Wanted]> {
+export async function readInThread<Wanted extends keyof Answers>(
+  reading: ReaderRequest & { readonly wanted: Wanted },
+): Promise<Answers[Wanted]> {
   const pages = 'pages' in reading ? reading.pages.length : 0;
-  const reader = Math.min(pages, first.pages - second.pages) >= MANY_PAGES && availableParallelism() > 1 ? second : first;
+  const reader =
+    Math.min(pages, first.pages - second.pages) >= MANY_PAGES && availableParallelism() > 1 ? second : first;
   reader.pages += pages;
   try {
-    return await reader.ask(reading) as Answers[Wanted];
+    return (await reader.ask(reading)) as Answers[Wanted];
   } finally {
     reader.pages -= pages;
   }

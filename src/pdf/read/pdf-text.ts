@@ -20,7 +20,9 @@ export interface PaintedText {
   readonly size: number;
   /** Which way it runs, as a unit vector: `[1, 0]` is to the right. */
   readonly direction: readonly [number, number];
-  /** Where it was taken for text that runs to the left: what of it stands at the right end comes first in it. */
+  /**
+   * Where it was taken for text that runs to the left: what of it stands at the right end comes first in it.
+   */
   readonly way?: 'rtl';
   /** Whether all of it lies inside the trim. */
   readonly inside: boolean;
@@ -36,10 +38,11 @@ export interface PaintedPage {
 const EDGE = 0.5;
 
 /**
- * The text of every page, in painting order. It is read in a thread of its own, and once for the same array of bytes: whoever
- * finishes a file may ask for its text at once and let others ask later.
+ * The text of every page, in painting order. It is read in a thread of its own, and once for the same array
+ * of bytes: whoever finishes a file may ask for its text at once and let others ask later.
  *
- * @param memory what was read of pages that are equal in every byte that they are painted from. Default: nothing.
+ * @param memory what was read of pages that are equal in every byte that they are painted from. Default:
+ *   nothing.
  * @throws an Error when the file is not a readable PDF.
  */
 export function readPdfText(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<readonly PaintedPage[]> {
@@ -56,19 +59,32 @@ const readings = new WeakMap<Uint8Array, Promise<readonly PaintedPage[]>>();
 async function paintedPages(bytes: Uint8Array, memory: Cache): Promise<readonly PaintedPage[]> {
   const doc = await openFinished(bytes);
   const pages = doc.getPages();
-  return cachedPages({ what: ['text', ...READER], keys: keysIn(doc, memory), count: pages.length, memory, read: async (wanted) => {
-    const texts = await readInThread({ wanted: 'texts', bytes, pages: wanted });
-    return wanted.map((page, index) => paintedPage(pages[page], texts[index] ?? []));
-  } });
+  return cachedPages({
+    what: ['text', ...READER],
+    keys: keysIn(doc, memory),
+    count: pages.length,
+    memory,
+    read: async (wanted) => {
+      const texts = await readInThread({ wanted: 'texts', bytes, pages: wanted });
+      return wanted.map((page, index) => paintedPage(pages[page], texts[index] ?? []));
+    },
+  });
 }
 
 /** Another pdf.js may read otherwise, and so do we with every change in what is told of a text. */
-const READER = ['3', (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version] as const;
+const READER = [
+  '3',
+  (createRequire(import.meta.url)('pdfjs-dist/package.json') as { readonly version: string }).version,
+] as const;
 
 function paintedPage(page: PDFPage | undefined, texts: readonly RawText[]): PaintedPage {
   if (!page) throw new Error('pdf.js and pdf-lib count the pages of a file differently.');
   const frame = { trim: page.getTrimBox(), veil: readTextCover(page) };
-  return { texts: nameTexts(texts, () => pageContentOf(page)).filter(([text]) => text !== '').map((text) => painted(text, frame)) };
+  return {
+    texts: nameTexts(texts, () => pageContentOf(page))
+      .filter(([text]) => text !== '')
+      .map((text) => painted(text, frame)),
+  };
 }
 
 interface Box {
@@ -84,15 +100,24 @@ interface Frame {
   readonly veil: TextCover;
 }
 
-function painted([text, , width, height, a, b, c, d, x, y, way]: RawText, { trim, veil }: Frame): PaintedText {
+function painted(
+  [text, , width, height, a, b, c, d, x, y, way]: RawText,
+  { trim, veil }: Frame,
+): PaintedText {
   // Text may run in any direction: what is printed upside down ends to the left of where it begins.
   const along = Math.hypot(a, b) || 1;
-  const inside = isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
+  const inside =
+    isInside(trim, { x, y }) && isInside(trim, { x: x + (width * a) / along, y: y + (width * b) / along });
   const line = { x, y, width, size: Math.hypot(c, d) || height, direction: [a / along, b / along] as const };
   const hiding = inside ? hiddenBy(line, text, veil) : undefined;
   return { text, ...line, inside, ...(way ? { way } : {}), ...(hiding ? { hiding } : {}) };
 }
 
 function isInside(trim: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
-  return x >= trim.x - EDGE && x <= trim.x + trim.width + EDGE && y >= trim.y - EDGE && y <= trim.y + trim.height + EDGE;
+  return (
+    x >= trim.x - EDGE &&
+    x <= trim.x + trim.width + EDGE &&
+    y >= trim.y - EDGE &&
+    y <= trim.y + trim.height + EDGE
+  );
 }

@@ -1,4 +1,5 @@
-// Resampled images as bytes for the cache: what is known of one as a line of JSON, then its pixels, then their opacity.
+// Resampled images as bytes for the cache: what is known of one as a line of JSON, then its pixels, then
+// their opacity.
 import type { ResampledImage } from '../colour/resample-pixels.js';
 
 const LINE_END = 0x0a;
@@ -14,7 +15,11 @@ export function packResampled(made: ResampledImage | undefined): Uint8Array {
 export function unpackResampled(packed: Uint8Array): ResampledImage | undefined {
   const end = packed.indexOf(LINE_END);
   if (end < 1) return undefined;
-  const { length, isOpaque, ...facts } = JSON.parse(Buffer.from(packed.subarray(0, end)).toString()) as Omit<ResampledImage, 'bytes' | 'opacity'> & { readonly length: number; readonly isOpaque: boolean };
-  const pixels = Uint8Array.from(packed.subarray(end + 1)); // a copy: what is sent to a thread is sent with all that it is a part of
+  const { length, isOpaque, ...facts } = JSON.parse(Buffer.from(packed.subarray(0, end)).toString()) as Omit<
+    ResampledImage,
+    'bytes' | 'opacity'
+  > & { readonly length: number; readonly isOpaque: boolean };
+  // a copy: what is sent to a thread is sent with all that it is a part of
+  const pixels = Uint8Array.from(packed.subarray(end + 1));
   return { ...facts, bytes: pixels.slice(0, length), ...(isOpaque ? {} : { opacity: pixels.slice(length) }) };
 }

@@ -1,5 +1,5 @@
-// The reading structure of a file for screens, from what the browser made: the tree mended, page contents marked to match,
-// links described.
+// The reading structure of a file for screens, from what the browser made: the tree mended, page contents
+// marked to match, links described.
 import { PDFDict, PDFHexString, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { bytesOf, streamOf } from '../objects/streams.js';
@@ -18,24 +18,41 @@ import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from 
 import type { MarkedWords } from './link-descriptions.js';
 
 /**
- * Mends the structure in place, and softens hyphens in what it writes anew. To be called while links still name their places.
- * A file without structure stays without.
+ * Mends the structure in place, and softens hyphens in what it writes anew. To be called while links still
+ * name their places. A file without structure stays without.
  *
  * @param memory what became of equal pages before.
  * @returns the contents that were written anew
  */
-export async function finishTags(doc: PDFDocument, words: MarkedWords, memory: Cache): Promise<readonly PDFRef[]> {
+export async function finishTags(
+  doc: PDFDocument,
+  words: MarkedWords,
+  memory: Cache,
+): Promise<readonly PDFRef[]> {
   const top = readTags(doc);
   if (!top) return [];
   const pages = doc.getPages();
   const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]));
   const keys = memory === NO_CACHE ? [] : pages.map(contentKey);
-  const speaking = (await cachedPages({ what: ['speaking', '2'], keys, count: pages.length, memory, read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])) })).map((marks) => new Set(marks));
+  const speaking = (
+    await cachedPages({
+      what: ['speaking', '2'],
+      keys,
+      count: pages.length,
+      memory,
+      read: (wanted) => wanted.map((index) => marksThatSpeak(pages[index])),
+    })
+  ).map((marks) => new Set(marks));
   const pageOf = (kid: TagMark): number => numbers.get(kid.page.tag) ?? -1;
-  const mended = repairTags(top, { speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false, targetOf: (kid) => targetOf(doc, kid) });
+  const mended = repairTags(top, {
+    speaks: (kid) => speaking[pageOf(kid)]?.has(kid.mark) ?? false,
+    targetOf: (kid) => targetOf(doc, kid),
+  });
   nameStructure(doc, writeTags(doc, mended));
   const roles = rolesByPage(mended, { pages: pages.length, pageOf });
-  const written = pages.map((page, index) => rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }));
+  const written = pages.map((page, index) =>
+    rewrite(page, { roles: roles[index] ?? new Map<number, string>(), key: keys[index], memory }),
+  );
   describeLinks(doc, mended, (kid) => words(pageOf(kid), kid.mark));
   return written;
 }
@@ -57,17 +74,27 @@ interface Rewriting {
 }
 
 function rewrite(page: PDFPage, { roles, key, memory }: Rewriting): PDFRef {
-  const { node, doc: { context } } = page;
+  const {
+    node,
+    doc: { context },
+  } = page;
   const make = (): Uint8Array => deflated(bytesOf(softened(markArtifacts(pageContentOf(page), roles))));
-  const bytes = key === undefined ? make() : cachedContent({ memory, from: ['marked 3', key, JSON.stringify([...roles])] }, make);
+  const bytes =
+    key === undefined
+      ? make()
+      : cachedContent({ memory, from: ['marked 3', key, JSON.stringify([...roles])] }, make);
   const contents = context.register(streamOf(context.obj({}), bytes));
   node.set(name('Contents'), contents);
-  node.set(name('Tabs'), name('S')); // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure
+  // ISO 14289-1, 7.18.3: what can be reached by key comes in the order of the structure
+  node.set(name('Tabs'), name('S'));
   return contents;
 }
 
 /** What each mark belongs to, page by page. */
-function rolesByPage(top: TagElement, { pages, pageOf }: { pages: number; pageOf: (kid: TagMark) => number }): readonly ReadonlyMap<number, string>[] {
+function rolesByPage(
+  top: TagElement,
+  { pages, pageOf }: { pages: number; pageOf: (kid: TagMark) => number },
+): readonly ReadonlyMap<number, string>[] {
   const roles = Array.from({ length: pages }, () => new Map<number, string>());
   const walk = (element: TagElement): void => {
     for (const kid of element.kids) {
@@ -85,7 +112,8 @@ function describeLinks(doc: PDFDocument, element: TagElement, say: (kid: TagMark
     const words = textOf(element, say).normalize('NFKC').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
     for (const kid of element.kids) {
       const annotation = kid.kind === 'object' ? doc.context.lookup(kid.object) : undefined;
-      if (annotation instanceof PDFDict && words !== '') annotation.set(name('Contents'), PDFHexString.fromText(words));
+      if (annotation instanceof PDFDict && words !== '')
+        annotation.set(name('Contents'), PDFHexString.fromText(words));
     }
   }
   for (const kid of element.kids) if (kid.kind === 'element') describeLinks(doc, kid, say);
@@ -93,5 +121,7 @@ function describeLinks(doc: PDFDocument, element: TagElement, say: (kid: TagMark
 
 function textOf({ kids, alt }: TagElement, say: (kid: TagMark) => string): string {
   if (alt !== undefined && alt !== '') return alt;
-  return kids.map((kid) => (kid.kind === 'mark' ? say(kid) : kid.kind === 'element' ? textOf(kid, say) : '')).join('');
+  return kids
+    .map((kid) => (kid.kind === 'mark' ? say(kid) : kid.kind === 'element' ? textOf(kid, say) : ''))
+    .join('');
 }

@@ -8,8 +8,8 @@ import type { PieceMarks } from '../read/pdf-reader-thread.js';
 export type MarkedWords = (page: number, mark: number) => string;
 
 /**
- * Reads the pages that carry links, in the pieces that a master was joined of: marks keep their numbers in it. Once for the same
- * list of pieces: whoever asks early has it read beside what else is done.
+ * Reads the pages that carry links, in the pieces that a master was joined of: marks keep their numbers in
+ * it. Once for the same list of pieces: whoever asks early has it read beside what else is done.
  *
  * @param memory what equal pieces said before. Default: nothing.
  */

@@ -1,9 +1,10 @@
-// The marks in page contents: which of them say something, and that nothing is painted outside of all of them. What belongs
-// to no element is an artifact: running heads, folios, rules, grounds (PDF 32000-1, 14.8.2.2).
+// The marks in page contents: which of them say something, and that nothing is painted outside of all of
+// them. What belongs to no element is an artifact: running heads, folios, rules, grounds (PDF 32000-1,
+// 14.8.2.2).
 import { PDFDict, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
 import { operatorsOf, type Operator } from '../objects/content-operators.js';
 
-const TEXT = new Set(['Tj', 'TJ', '\'', '"']);
+const TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h', 'W', 'W*']);
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const ALONE = new Set(['sh', 'Do']);
@@ -24,7 +25,10 @@ export function speakingMarks(content: string, page: PDFPage): ReadonlySet<numbe
 }
 
 /** The marks of a content, and how often something is painted under none and is no artifact. */
-export function marksIn(content: string): { readonly present: ReadonlySet<number>; readonly unmarked: number } {
+export function marksIn(content: string): {
+  readonly present: ReadonlySet<number>;
+  readonly unmarked: number;
+} {
   const present = new Set<number>();
   const open: ('marked' | 'within')[] = [];
   let unmarked = 0;
@@ -34,12 +38,23 @@ export function marksIn(content: string): { readonly present: ReadonlySet<number
       if (mark !== undefined) present.add(mark);
       open.push(mark !== undefined || operator.operands[0]?.text === '/Artifact' ? 'marked' : 'within');
     } else if (operator.name === 'EMC') open.pop();
-    else if (!open.includes('marked') && (TEXT.has(operator.name) || PAINT.has(operator.name) || operator.name === 'Do' || operator.name === 'sh' || operator.name === 'ID')) unmarked += 1;
+    else if (
+      !open.includes('marked') &&
+      (TEXT.has(operator.name) ||
+        PAINT.has(operator.name) ||
+        operator.name === 'Do' ||
+        operator.name === 'sh' ||
+        operator.name === 'ID')
+    )
+      unmarked += 1;
   }
   return { present, unmarked };
 }
 
-/** The content with every mark named as its element is; marks of no element, and what is painted under none, are artifacts. */
+/**
+ * The content with every mark named as its element is; marks of no element, and what is painted under none,
+ * are artifacts.
+ */
 export function markArtifacts(content: string, roles: ReadonlyMap<number, string>): string {
   const pieces: string[] = [];
   let from = 0;
@@ -54,30 +69,55 @@ export function markArtifacts(content: string, roles: ReadonlyMap<number, string
   operators.forEach((operator, index) => {
     const isMarked = open.includes('marked') || operator.start < textEnd;
     switch (operator.name) {
-      case 'BDC': case 'BMC': {
+      case 'BDC':
+      case 'BMC': {
         const mark = markOf(operator);
-        if (mark === undefined) { open.push('within'); break; }
+        if (mark === undefined) {
+          open.push('within');
+          break;
+        }
         const role = roles.get(mark);
-        put(operator.start, role === undefined ? '/Artifact BMC' : `/${role} <</MCID ${mark}>> BDC`, operator.end);
+        put(
+          operator.start,
+          role === undefined ? '/Artifact BMC' : `/${role} <</MCID ${mark}>> BDC`,
+          operator.end,
+        );
         open.push('marked');
         break;
       }
-      case 'EMC': open.pop(); break;
+      case 'EMC':
+        open.pop();
+        break;
       case 'BT': {
         let end = index;
         while (end < operators.length && operators[end]?.name !== 'ET') end++;
         const text = operators.slice(index, end);
         if (isMarked || text.some((one) => markOf(one) !== undefined)) break;
         const close = operators[end];
-        if (!close || text.some(({ name }, at) => name === 'EMC' && !text.slice(0, at).some((one) => one.name === 'BDC' || one.name === 'BMC'))) break;
+        if (
+          !close ||
+          text.some(
+            ({ name }, at) =>
+              name === 'EMC' && !text.slice(0, at).some((one) => one.name === 'BDC' || one.name === 'BMC'),
+          )
+        )
+          break;
         put(operator.start, '/Artifact BMC BT', operator.end);
         textEnd = close.end;
         break;
       }
-      case 'ET': if (operator.end === textEnd) put(operator.end, ' EMC', operator.end); break;
+      case 'ET':
+        if (operator.end === textEnd) put(operator.end, ' EMC', operator.end);
+        break;
       default:
-        if (PATH.has(operator.name)) { path ??= operator.start; break; }
-        if (operator.name === 'n') { path = undefined; break; }
+        if (PATH.has(operator.name)) {
+          path ??= operator.start;
+          break;
+        }
+        if (operator.name === 'n') {
+          path = undefined;
+          break;
+        }
         if (!isMarked && PAINT.has(operator.name)) {
           put(path ?? operator.start, '/Artifact BMC ', path ?? operator.start);
           put(operator.end, ' EMC', operator.end);

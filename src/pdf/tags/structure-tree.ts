@@ -1,5 +1,16 @@
-// The reading structure of a file as a plain tree (PDF 32000-1, 14.7): read, changed as data, and written anew.
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+// The reading structure of a file as a plain tree (PDF 32000-1, 14.7): read, changed as data, and written
+// anew.
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { name } from '../objects/pdf-name.js';
 
 export interface TagElement {
@@ -55,7 +66,8 @@ function readElement(dict: PDFDict): TagElement {
 }
 
 function readKid(kid: PDFObject, elementPage: PDFObject | undefined): readonly TagKid[] {
-  if (kid instanceof PDFNumber) return elementPage instanceof PDFRef ? [{ kind: 'mark', page: elementPage, mark: kid.asNumber() }] : [];
+  if (kid instanceof PDFNumber)
+    return elementPage instanceof PDFRef ? [{ kind: 'mark', page: elementPage, mark: kid.asNumber() }] : [];
   if (!(kid instanceof PDFDict)) return [];
   if (kid.has(name('S'))) return [readElement(kid)];
   const page = kid.get(name('Pg')) ?? elementPage;
@@ -73,11 +85,14 @@ function kidsOf(dict: PDFDict): readonly PDFObject[] {
 }
 
 function decoded(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
+  return object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString
+    ? object.decodeText()
+    : undefined;
 }
 
 /**
- * Writes the tree in place of the one that is there, and the lists by which pages and links find their elements.
+ * Writes the tree in place of the one that is there, and the lists by which pages and links find their
+ * elements.
  *
  * @returns what was written for the elements, in reading order
  */
@@ -89,7 +104,10 @@ export function writeTags(doc: PDFDocument, top: TagElement): readonly WrittenEl
   const written: WrittenElement[] = [];
   root.set(name('K'), writeElement(doc, { element: top, parent: rootRef, parents, written }));
   const keys = [...parents.keys()].sort((a, b) => a - b);
-  root.set(name('ParentTree'), context.register(context.obj({ Nums: keys.flatMap((key) => [key, parents.get(key) ?? null]) })));
+  root.set(
+    name('ParentTree'),
+    context.register(context.obj({ Nums: keys.flatMap((key) => [key, parents.get(key) ?? null]) })),
+  );
   root.set(name('ParentTreeNextKey'), PDFNumber.of((keys.at(-1) ?? -1) + 1));
   catalog.set(name('StructTreeRoot'), rootRef);
   return written;
@@ -128,7 +146,9 @@ function writeElement(doc: PDFDocument, { element, parent, parents, written }: W
       return context.obj({ Type: 'OBJR', Pg: kid.page, Obj: kid.object });
     }
     noteMark(doc, { kid, ref, parents });
-    return kid.page === home ? PDFNumber.of(kid.mark) : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.mark });
+    return kid.page === home
+      ? PDFNumber.of(kid.mark)
+      : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.mark });
   });
   const [only] = kids;
   if (only && kids.length === 1) dict.set(name('K'), only);
@@ -137,7 +157,10 @@ function writeElement(doc: PDFDocument, { element, parent, parents, written }: W
 }
 
 /** A page's list has the element of each of its marks, by the mark's number. */
-function noteMark({ context }: PDFDocument, { kid, ref, parents }: { kid: TagMark; ref: PDFRef; parents: Map<number, PDFObject> }): void {
+function noteMark(
+  { context }: PDFDocument,
+  { kid, ref, parents }: { kid: TagMark; ref: PDFRef; parents: Map<number, PDFObject> },
+): void {
   const key = keyOf(context.lookup(kid.page), 'StructParents');
   if (key === undefined) return;
   const present = parents.get(key);

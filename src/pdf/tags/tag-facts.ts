@@ -32,10 +32,20 @@ export interface TagFacts {
 export async function readTagFacts(bytes: Uint8Array, memory: Cache = NO_CACHE): Promise<TagFacts> {
   const doc = await openFinished(bytes);
   const pages = doc.getPages();
-  const marks = await cachedPages({ what: ['marks', '1'], keys: keysIn(doc, memory), count: pages.length, memory, read: (wanted) => wanted.map((index) => knownMarks(pages[index])) });
+  const marks = await cachedPages({
+    what: ['marks', '1'],
+    keys: keysIn(doc, memory),
+    count: pages.length,
+    memory,
+    read: (wanted) => wanted.map((index) => knownMarks(pages[index])),
+  });
   const top = readTags(doc);
   const owned = top ? ownedBy(top) : { marks: new Map<string, Set<number>>(), objects: new Set<string>() };
-  return { missing: missingIn(doc), top, pages: pages.map((page, index) => pageFacts(page, { owned, marks: marks[index] ?? NO_MARKS })) };
+  return {
+    missing: missingIn(doc),
+    top,
+    pages: pages.map((page, index) => pageFacts(page, { owned, marks: marks[index] ?? NO_MARKS })),
+  };
 }
 
 interface Owned {
@@ -71,7 +81,10 @@ function knownMarks(page: PDFPage | undefined): KnownMarks {
   return { present: [...present], unmarked };
 }
 
-function pageFacts(page: PDFPage, { owned: { marks, objects }, marks: { present, unmarked } }: { owned: Owned; marks: KnownMarks }): TagFacts['pages'][number] {
+function pageFacts(
+  page: PDFPage,
+  { owned: { marks, objects }, marks: { present, unmarked } }: { owned: Owned; marks: KnownMarks },
+): TagFacts['pages'][number] {
   const own = marks.get(page.ref.tag) ?? new Set<number>();
   const here = new Set(present);
   const links = linksOf(page);
@@ -88,7 +101,9 @@ function linksOf({ node }: PDFPage): readonly { readonly ref: PDFRef | undefined
   if (!(list instanceof PDFArray)) return [];
   return list.asArray().flatMap((entry, index) => {
     const dict = list.lookup(index);
-    return dict instanceof PDFDict && dict.get(name('Subtype')) === name('Link') ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }] : [];
+    return dict instanceof PDFDict && dict.get(name('Subtype')) === name('Link')
+      ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }]
+      : [];
   });
 }
 
@@ -97,10 +112,14 @@ function missingIn({ catalog, context }: PDFDocument): readonly string[] {
   const viewing = catalog.lookup(name('ViewerPreferences'));
   const info = context.lookup(context.trailerInfo.Info);
   return [
-    ...(mark instanceof PDFDict && mark.lookup(name('Marked')) === PDFBool.True ? [] : ['word that it is tagged']),
+    ...(mark instanceof PDFDict && mark.lookup(name('Marked')) === PDFBool.True
+      ? []
+      : ['word that it is tagged']),
     ...(catalog.has(name('Lang')) ? [] : ['language']),
     ...(info instanceof PDFDict && info.has(name('Title')) ? [] : ['title']),
-    ...(viewing instanceof PDFDict && viewing.lookup(name('DisplayDocTitle')) === PDFBool.True ? [] : ['wish to show its title']),
+    ...(viewing instanceof PDFDict && viewing.lookup(name('DisplayDocTitle')) === PDFBool.True
+      ? []
+      : ['wish to show its title']),
     ...(catalog.has(name('Metadata')) ? [] : ['XMP metadata']),
   ];
 }

@@ -12,16 +12,33 @@ const MOST = 900;
 const PAGE_SCALE = 0.8;
 
 /** The first place of a finding; a place without a box is all of its page, smaller. */
-export function cropOf({ index, box }: PagePlace, { file, boxes: { bleed, trim } }: { file: string; boxes: PageBoxes }): PageImage {
+export function cropOf(
+  { index, box }: PagePlace,
+  { file, boxes: { bleed, trim } }: { file: string; boxes: PageBoxes },
+): PageImage {
   const marked = box ? onPage(box, trim) : trim;
   const from = box ? within(grown(marked), bleed) : bleed;
-  const scale = box ? Math.min(SCALE, MOST / Math.max(from.right - from.left, from.top - from.bottom)) : PAGE_SCALE;
-  const [width, height] = [Math.ceil((from.right - from.left) * scale), Math.ceil((from.top - from.bottom) * scale)];
+  const scale = box
+    ? Math.min(SCALE, MOST / Math.max(from.right - from.left, from.top - from.bottom))
+    : PAGE_SCALE;
+  const [width, height] = [
+    Math.ceil((from.right - from.left) * scale),
+    Math.ceil((from.top - from.bottom) * scale),
+  ];
   return {
     width: width + 2,
     height: height + 2,
     ground: '#b0aca4',
-    pieces: [{ kind: 'page', file, index, from, to: { x: 1, y: 1, width, height }, marks: box ? [{ box: marked, label: '' }] : [] }],
+    pieces: [
+      {
+        kind: 'page',
+        file,
+        index,
+        from,
+        to: { x: 1, y: 1, width, height },
+        marks: box ? [{ box: marked, label: '' }] : [],
+      },
+    ],
   };
 }
 
@@ -31,6 +48,11 @@ function grown({ left, bottom, right, top }: Box): Box {
 
 /** What of a place lies on the page; a place that lies beyond it is shown where it is. */
 function within(box: Box, page: Box): Box {
-  const cut = { left: Math.max(box.left, page.left), bottom: Math.max(box.bottom, page.bottom), right: Math.min(box.right, page.right), top: Math.min(box.top, page.top) };
+  const cut = {
+    left: Math.max(box.left, page.left),
+    bottom: Math.max(box.bottom, page.bottom),
+    right: Math.min(box.right, page.right),
+    top: Math.min(box.top, page.top),
+  };
   return cut.right - cut.left > 1 && cut.top - cut.bottom > 1 ? cut : box;
 }

@@ -16,8 +16,16 @@ export function numbered(findings: readonly Finding[]): readonly NumberedFinding
 }
 
 /** The marks of one page; findings about all of it share a frame along the trim. */
-export function marksOn(page: number, findings: readonly NumberedFinding[], { trim }: PageBoxes): readonly ImageMark[] {
-  const here = findings.flatMap(({ number, finding }) => (finding.seen?.places ?? []).filter(({ index }) => index === page).map(({ box }) => ({ number, box: box && onPage(box, trim) })));
+export function marksOn(
+  page: number,
+  findings: readonly NumberedFinding[],
+  { trim }: PageBoxes,
+): readonly ImageMark[] {
+  const here = findings.flatMap(({ number, finding }) =>
+    (finding.seen?.places ?? [])
+      .filter(({ index }) => index === page)
+      .map(({ box }) => ({ number, box: box && onPage(box, trim) })),
+  );
   const whole = here.filter(({ box }) => !box).map(({ number }) => number);
   return [
     ...(whole.length === 0 ? [] : [{ box: trim, label: labelOf(whole) }]),
@@ -43,5 +51,10 @@ function labelOf(numbers: readonly number[]): string {
 
 /** From the trim's corner to the page's own. */
 export function onPage({ left, bottom, right, top }: Box, trim: Box): Box {
-  return { left: left + trim.left, bottom: bottom + trim.bottom, right: right + trim.left, top: top + trim.bottom };
+  return {
+    left: left + trim.left,
+    bottom: bottom + trim.bottom,
+    right: right + trim.left,
+    top: top + trim.bottom,
+  };
 }

@@ -14,7 +14,8 @@ export function publishProof(folder: string, files: readonly PublishedFile[]): v
   const path = resolve(folder);
   publish({ folder: path, files });
   const names = new Set(files.map(({ name }) => name));
-  for (const name of readdirSync(path)) if (OURS.test(name) && !names.has(name)) rmSync(join(path, name), { force: true });
+  for (const name of readdirSync(path))
+    if (OURS.test(name) && !names.has(name)) rmSync(join(path, name), { force: true });
 }
 
 const OURS = /^(\d{2,}-[A-Z]+-\d{3}|sheet-\d+)\.png$/;

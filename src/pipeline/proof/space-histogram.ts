@@ -14,13 +14,25 @@ const FOOT = HEIGHT + 16;
 
 /** As HTML: an SVG and the sentence that says the same. Empty for a book without justified lines. */
 export function histogram({ paragraphs }: LineReport): string {
-  const lines = paragraphs.filter(({ state }) => state === 'set').flatMap((one) => one.lines).filter((line) => isFull(line) && line.space !== undefined);
+  const lines = paragraphs
+    .filter(({ state }) => state === 'set')
+    .flatMap((one) => one.lines)
+    .filter((line) => isFull(line) && line.space !== undefined);
   if (lines.length === 0) return '';
   const shares = barsOf(lines.map(({ space = 1 }) => space));
   const { mean, spread, loose, hyphens } = evennessOf(lines, LOOSE);
   const tight = lines.filter(({ space = 1 }) => space < 0.8).length / lines.length;
-  const said = `${lines.length} full lines: mean ${mean.toFixed(2)} of the natural word space, spread ${spread.toFixed(2)}; ${percent(loose)} of the lines are looser than 1.5, ${percent(tight)} tighter than 0.8, ${percent(hyphens)} end in a hyphen.`;
-  return `<figure><svg viewBox="0 0 ${WIDTH} ${FOOT + 22}" role="img" aria-label="Histogram of word spaces. ${said}">${bars(shares)}<path d="M${SIDE} ${FOOT}H${WIDTH - SIDE}" stroke="#333"/>${TICKS.map(tick).join('')}</svg><figcaption>${said} Each bar is a twentieth of the natural space. How Chromium would have set these lines is not measured in a build; for the three themes the two stand side by side in Foldmark’s docs/internals/layout.md.</figcaption></figure>`;
+  const said =
+    `${lines.length} full lines: mean ${mean.toFixed(2)} of the natural word space, spread ` +
+    `${spread.toFixed(2)}; ${percent(loose)} of the lines are looser than 1.5, ${percent(tight)} ` +
+    `tighter than 0.8, ${percent(hyphens)} end in a hyphen.`;
+  return (
+    `<figure><svg viewBox="0 0 ${WIDTH} ${FOOT + 22}" role="img" aria-label="Histogram of word spaces. ` +
+    `${said}">${bars(shares)}<path d="M${SIDE} ${FOOT}H${WIDTH - SIDE}" ` +
+    `stroke="#333"/>${TICKS.map(tick).join('')}</svg><figcaption>${said} Each bar is a twentieth of the ` +
+    'natural space. How Chromium would have set these lines is not measured in a build; for the three ' +
+    'themes the two stand side by side in Foldmark’s docs/internals/layout.md.</figcaption></figure>'
+  );
 }
 
 function barsOf(spaces: readonly number[]): readonly number[] {
@@ -34,16 +46,24 @@ function barsOf(spaces: readonly number[]): readonly number[] {
 
 function bars(shares: readonly number[]): string {
   const most = Math.max(...shares);
-  return shares.map((share, index) => {
-    const height = (share / most) * HEIGHT;
-    return share === 0 ? '' : `<rect x="${round(at(FROM + index * STEP) + 0.5)}" y="${round(FOOT - height)}" width="${round(at(FROM + STEP) - at(FROM) - 1)}" height="${round(height)}" fill="#c4007a"/>`;
-  }).join('');
+  return shares
+    .map((share, index) => {
+      const height = (share / most) * HEIGHT;
+      return share === 0
+        ? ''
+        : `<rect x="${round(at(FROM + index * STEP) + 0.5)}" y="${round(FOOT - height)}" ` +
+            `width="${round(at(FROM + STEP) - at(FROM) - 1)}" height="${round(height)}" fill="#c4007a"/>`;
+    })
+    .join('');
 }
 
 const TICKS = [0.8, 1, 1.25, 1.5, 2, 2.5] as const;
 
 function tick(value: number): string {
-  return `<text x="${round(at(value))}" y="${FOOT + 15}" text-anchor="middle" font-size="11">${value === TO ? `${TO}+` : value}</text>`;
+  return (
+    `<text x="${round(at(value))}" y="${FOOT + 15}" text-anchor="middle" ` +
+    `font-size="11">${value === TO ? `${TO}+` : value}</text>`
+  );
 }
 
 function at(space: number): number {

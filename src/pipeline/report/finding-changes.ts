@@ -1,5 +1,5 @@
-// What is new and what is gone since the last build of a session. A line that was written above moves all findings below it,
-// so a finding is known again by its code, its file and its message.
+// What is new and what is gone since the last build of a session. A line that was written above moves all
+// findings below it, so a finding is known again by its code, its file and its message.
 import type { Finding } from '../../model/finding.js';
 
 export interface FindingChanges {
@@ -11,8 +11,8 @@ export interface FindingChanges {
 
 export interface FindingHistory {
   /**
-   * Compares with the build before; with nothing for the first. A build that fails looks at less: what it could not see is
-   * not gone, and not new when it is seen again.
+   * Compares with the build before; with nothing for the first. A build that fails looks at less: what it
+   * could not see is not gone, and not new when it is seen again.
    */
   next(found: readonly Finding[], outcome: 'built' | 'failed'): FindingChanges;
 }
@@ -24,7 +24,8 @@ export function openHistory(): FindingHistory {
     next: (found, outcome) => {
       const fresh = unmatched(found, known);
       const missing = unmatched(known, found);
-      const isGone = ({ severity }: Finding): boolean => outcome === 'built' || (last === 'failed' && severity === 'error');
+      const isGone = ({ severity }: Finding): boolean =>
+        outcome === 'built' || (last === 'failed' && severity === 'error');
       const gone = missing.filter(isGone);
       known = [...found, ...missing.filter((one) => !isGone(one))];
       const isFirst = last === undefined;
@@ -34,9 +35,14 @@ export function openHistory(): FindingHistory {
   };
 }
 
-/** Those of `some` that have no partner among `others`: at the same place first, anywhere in the file then. */
+/**
+ * Those of `some` that have no partner among `others`: at the same place first, anywhere in the file then.
+ */
 function unmatched(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  return [exactly, roughly].reduce<Remaining>(({ some: left, others: right }, key) => withoutPairs({ some: left, others: right }, key), { some, others }).some;
+  return [exactly, roughly].reduce<Remaining>(
+    ({ some: left, others: right }, key) => withoutPairs({ some: left, others: right }, key),
+    { some, others },
+  ).some;
 }
 
 interface Remaining {

@@ -1,4 +1,5 @@
-// How a diagnostic is printed: one line with its place, and the hint below. Plain text; colours are the terminal's business.
+// How a diagnostic is printed: one line with its place, and the hint below. Plain text; colours are the
+// terminal's business.
 import type { Finding } from '../../model/finding.js';
 import type { Span } from '../../model/source-span.js';
 
@@ -6,8 +7,8 @@ import type { Span } from '../../model/source-span.js';
 export const HINT = '  hint: ';
 
 /**
- * `book.yml:3:1 error CONF-002 Unknown key "titel".` and, indented below, related places and the hint.
- * A diagnostic without a place begins with its severity; one from a finished file names the file and the page.
+ * `book.yml:3:1 error CONF-002 Unknown key "titel".` and, indented below, related places and the hint. A
+ * diagnostic without a place begins with its severity; one from a finished file names the file and the page.
  */
 export function formatFinding(one: Finding): string {
   const lines = [formatLine(one)];
@@ -33,10 +34,17 @@ function formatSpan(at: Span): string {
 }
 
 function formatSeen(seen: NonNullable<Finding['seen']>): string {
-  return [seen.artifact, ...(seen.page ? [`page ${seen.page}`] : []), ...(seen.line === undefined ? [] : [`line ${seen.line}`])].join(' ');
+  return [
+    seen.artifact,
+    ...(seen.page ? [`page ${seen.page}`] : []),
+    ...(seen.line === undefined ? [] : [`line ${seen.line}`]),
+  ].join(' ');
 }
 
 /** An author's own words stand in messages: none of them may break a line or steer a terminal. */
 export function visible(line: string): string {
-  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return line.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

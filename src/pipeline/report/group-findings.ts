@@ -1,5 +1,6 @@
-// Findings as a terminal shows them: one line for each code, with its count and its first three places. A code that occurs
-// once is printed in full. An error names something to mend, so the first three errors of a code are printed in full, too.
+// Findings as a terminal shows them: one line for each code, with its count and its first three places. A
+// code that occurs once is printed in full. An error names something to mend, so the first three errors of a
+// code are printed in full, too.
 import type { Finding, Severity } from '../../model/finding.js';
 import { formatFinding, formatLine, formatPlace, HINT, visible } from './format-finding.js';
 
@@ -17,11 +18,17 @@ export type Detail = 'grouped' | 'full';
 const SHOWN = 3;
 
 /** In full as they come; grouped with errors last, where a reader looks first. */
-export function formatFindings(findings: readonly Finding[], detail: Detail = 'grouped'): readonly PrintedFinding[] {
+export function formatFindings(
+  findings: readonly Finding[],
+  detail: Detail = 'grouped',
+): readonly PrintedFinding[] {
   if (detail === 'full') return findings.map(inFull);
   const groups = groupsOf(findings);
   const isError = ([first]: readonly Finding[]): boolean => first?.severity === 'error';
-  return [...groups.filter((one) => !isError(one)).flatMap(remarkLines), ...groups.filter(isError).flatMap(errorLines)];
+  return [
+    ...groups.filter((one) => !isError(one)).flatMap(remarkLines),
+    ...groups.filter(isError).flatMap(errorLines),
+  ];
 }
 
 /** Whether `grouped` leaves anything out. */
@@ -52,9 +59,18 @@ function remarkLines(group: readonly Finding[]): readonly PrintedFinding[] {
   if (others.length === 0) return [inFull(first)];
   const places = placesOf(others, formatPlace(first)).slice(0, SHOWN - 1);
   const isEqual = others.every(({ message }) => message === first.message);
-  const also = places.length === 0 ? '' : `, also ${first.at ? 'at' : 'in'} ${places.join(', ')}${group.length > places.length + 1 ? ' …' : ''}`;
+  const also =
+    places.length === 0
+      ? ''
+      : `, also ${first.at ? 'at' : 'in'} ` +
+        `${places.join(', ')}${group.length > places.length + 1 ? ' …' : ''}`;
   const count = `(${group.length} ${isEqual ? 'times' : 'like this'}${acrossFiles(group)}${also})`;
-  return [{ severity: first.severity, text: [formatLine(first, count), ...(first.hint ? [visible(HINT + first.hint)] : [])].join('\n') }];
+  return [
+    {
+      severity: first.severity,
+      text: [formatLine(first, count), ...(first.hint ? [visible(HINT + first.hint)] : [])].join('\n'),
+    },
+  ];
 }
 
 /** The first errors of a code in full, and one line for all others. */
@@ -65,7 +81,10 @@ function errorLines(group: readonly Finding[]): readonly PrintedFinding[] {
   if (next === undefined) return full.map(inFull);
   const places = placesOf(rest).slice(0, SHOWN);
   const where = places.length === 0 ? '' : `: ${places.join(', ')}${rest.length > places.length ? ' …' : ''}`;
-  return [...full.map(inFull), { severity: next.severity, text: `${next.severity} ${next.code} ${rest.length} more like this${where}` }];
+  return [
+    ...full.map(inFull),
+    { severity: next.severity, text: `${next.severity} ${next.code} ${rest.length} more like this${where}` },
+  ];
 }
 
 /** Each place once, and not that of the first. */

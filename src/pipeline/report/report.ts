@@ -47,9 +47,15 @@ export interface Report {
   readonly title: string;
   readonly artifacts: readonly ReportedArtifact[];
   readonly diagnostics: readonly ReportedFinding[];
-  /** Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of `total` were known. */
+  /**
+   * Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of
+   * `total` were known.
+   */
   readonly milliseconds: Readonly<Record<string, number>>;
-  /** What was found in the cache and what was made, in all and by kind (docs/internals/speed.md); absent when there is none. */
+  /**
+   * What was found in the cache and what was made, in all and by kind (docs/internals/speed.md); absent when
+   * there is none.
+   */
   readonly cache?: Count & { readonly kinds: Counts };
 }
 
@@ -66,7 +72,10 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
 }
 
 /** `pictures`: those of a proof, by what they show. */
-export function reportFinding(diagnostic: Finding, pictures: ReadonlyMap<Finding, string> = new Map()): ReportedFinding {
+export function reportFinding(
+  diagnostic: Finding,
+  pictures: ReadonlyMap<Finding, string> = new Map(),
+): ReportedFinding {
   const picture = pictures.get(diagnostic);
   const { code, severity, message, at, option, hint, seen, related } = diagnostic;
   return {
@@ -77,8 +86,16 @@ export function reportFinding(diagnostic: Finding, pictures: ReadonlyMap<Finding
     ...(at ? { file: at.path, line: at.line } : {}),
     ...(at?.column === undefined ? {} : { column: at.column }),
     ...(hint === undefined ? {} : { hint }),
-    ...(seen === undefined ? {} : { artifact: seen.artifact, ...(seen.page === undefined ? {} : { page: seen.page }), ...(seen.line === undefined ? {} : { pageLine: seen.line }) }),
+    ...(seen === undefined
+      ? {}
+      : {
+          artifact: seen.artifact,
+          ...(seen.page === undefined ? {} : { page: seen.page }),
+          ...(seen.line === undefined ? {} : { pageLine: seen.line }),
+        }),
     ...(picture === undefined ? {} : { picture }),
-    ...(related === undefined || related.length === 0 ? {} : { related: related.map((one) => ({ file: one.at.path, line: one.at.line, message: one.message })) }),
+    ...(related === undefined || related.length === 0
+      ? {}
+      : { related: related.map((one) => ({ file: one.at.path, line: one.at.line, message: one.message })) }),
   };
 }

@@ -1,4 +1,5 @@
-// Hears of files that are saved, in whatever way editors do that: in place, by renaming another file, by taking one away first.
+// Hears of files that are saved, in whatever way editors do that: in place, by renaming another file, by
+// taking one away first.
 import { basename, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { Changes } from './rebuild-loop.js';
@@ -14,20 +15,38 @@ export interface Watched {
 /** An editor writes, renames and touches in one breath. */
 const BREATH_MS = 15;
 
-/** Listens to folders, with all that is in them now or later, until it is closed. Effects: watches the file system. */
-export async function openChanges({ folders, except, changed }: Watched): Promise<Changes & { close(): Promise<void> }> {
+/**
+ * Listens to folders, with all that is in them now or later, until it is closed. Effects: watches the file
+ * system.
+ */
+export async function openChanges({
+  folders,
+  except,
+  changed,
+}: Watched): Promise<Changes & { close(): Promise<void> }> {
   const listeners = new Set<() => void>();
   const ours = except.map((folder) => resolve(folder));
-  const watcher = watchFiles([...folders], { ignoreInitial: true, ignorePermissionErrors: true, ignored: (path) => isLeftOut(path, { folders, ours }) });
+  const watcher = watchFiles([...folders], {
+    ignoreInitial: true,
+    ignorePermissionErrors: true,
+    ignored: (path) => isLeftOut(path, { folders, ours }),
+  });
   let breath: NodeJS.Timeout | undefined;
   const hear = (): void => {
     clearTimeout(breath);
-    breath = setTimeout(() => { listeners.forEach((listen) => { listen(); }); }, BREATH_MS);
+    breath = setTimeout(() => {
+      listeners.forEach((listen) => {
+        listen();
+      });
+    }, BREATH_MS);
   };
   watcher.on('all', hear);
   watcher.on('raw', hear); // of two changes within 50 ms, the other events tell the first
-  watcher.on('error', () => undefined); // a folder that went away while it was looked at: its absence is a change of its own
-  await new Promise<void>((resolved) => { watcher.once('ready', resolved); });
+  // a folder that went away while it was looked at: its absence is a change of its own
+  watcher.on('error', () => undefined);
+  await new Promise<void>((resolved) => {
+    watcher.once('ready', resolved);
+  });
   return {
     changed,
     listen: (heard) => {
@@ -42,8 +61,15 @@ export async function openChanges({ folders, except, changed }: Watched): Promis
 }
 
 /** What is never read as a book, and what the build writes. */
-function isLeftOut(path: string, { folders, ours }: { folders: readonly string[]; ours: readonly string[] }): boolean {
+function isLeftOut(
+  path: string,
+  { folders, ours }: { folders: readonly string[]; ours: readonly string[] },
+): boolean {
   if (folders.includes(path)) return false;
   const name = basename(path);
-  return name.startsWith('.') || name === 'node_modules' || ours.some((folder) => path === folder || path.startsWith(folder + sep));
+  return (
+    name.startsWith('.') ||
+    name === 'node_modules' ||
+    ours.some((folder) => path === folder || path.startsWith(folder + sep))
+  );
 }

@@ -1,5 +1,6 @@
-// Builds now and after each change. A change that comes while a build runs ends it and begins the next at once; but the build
-// that follows one that was ended so is let finish, or someone who saves without a pause would never see a page.
+// Builds now and after each change. A change that comes while a build runs ends it and begins the next at
+// once; but the build that follows one that was ended so is let finish, or someone who saves without a pause
+// would never see a page.
 
 export interface Changes {
   /** Whether anything that the last build read is not as it was. */
@@ -28,11 +29,20 @@ export async function keepBuilding({ changes, build, signal }: Session): Promise
 }
 
 /** Whether the build was ended for the next. */
-async function buildOnce({ changes, build, signal, mayBeOvertaken }: Session & { readonly mayBeOvertaken: boolean }): Promise<boolean> {
+async function buildOnce({
+  changes,
+  build,
+  signal,
+  mayBeOvertaken,
+}: Session & { readonly mayBeOvertaken: boolean }): Promise<boolean> {
   const stop = new AbortController();
-  const over = (): void => { stop.abort(signal.reason); };
+  const over = (): void => {
+    stop.abort(signal.reason);
+  };
   signal.addEventListener('abort', over, { once: true });
-  const deafen = changes.listen(() => { if (mayBeOvertaken && changes.changed()) stop.abort(OVERTAKEN); });
+  const deafen = changes.listen(() => {
+    if (mayBeOvertaken && changes.changed()) stop.abort(OVERTAKEN);
+  });
   try {
     await build(stop.signal);
     return false;
@@ -49,7 +59,10 @@ const OVERTAKEN = new Error('Another change came before the build was done.');
 
 async function nextChange(changes: Changes, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const end = (): void => { deafen(); reject(signal.reason as Error); };
+    const end = (): void => {
+      deafen();
+      reject(signal.reason as Error);
+    };
     const deafen = changes.listen(() => {
       if (!changes.changed()) return;
       deafen();

@@ -1,5 +1,6 @@
-// `build --watch`: one session, many builds. The browser and its tabs stay open, files and all that was made of them stay at hand;
-// every build ends in the same bytes and the same findings as one that begins with nothing.
+// `build --watch`: one session, many builds. The browser and its tabs stay open, files and all that was made
+// of them stay at hand; every build ends in the same bytes and the same findings as one that begins with
+// nothing.
 import { join, resolve } from 'node:path';
 import { BrowserLost } from '../../browser/browser-lost.js';
 import { MissingTool } from '../../browser/missing-tool.js';
@@ -24,8 +25,8 @@ export interface WatchOrder extends BuildOrder {
 }
 
 /**
- * Builds a book whenever one of its files changes. What ends a build ends no session, but a folder or a browser that was
- * never there.
+ * Builds a book whenever one of its files changes. What ends a build ends no session, but a folder or a
+ * browser that was never there.
  *
  * @returns never; rejects with the signal's reason when it is aborted.
  * @throws UsageError, MissingTool when the first build cannot begin.
@@ -37,10 +38,15 @@ export async function watch({ browser, sandbox, patienceMs, signal, ...order }: 
   const room = openBrowserSession({ browser, sandbox, patienceMs, tabs: 'kept' });
   const changes = await openChanges({
     folders: [folder, join(HOME, 'styles'), join(HOME, 'templates')],
-    except: [order.out ?? 'dist', order.cache, order.proof].flatMap((one) => (one === undefined ? [] : [one])),
+    except: [order.out ?? 'dist', order.cache, order.proof].flatMap((one) =>
+      one === undefined ? [] : [one],
+    ),
     changed: files.changed,
   });
-  const build = builder(order, { ...files, standing: { room, world: files.world, cache: openMemoryCache(far) } });
+  const build = builder(order, {
+    ...files,
+    standing: { room, world: files.world, cache: openMemoryCache(far) },
+  });
   try {
     return await keepBuilding({ changes, build, signal });
   } finally {
@@ -49,7 +55,10 @@ export async function watch({ browser, sandbox, patienceMs, signal, ...order }: 
   }
 }
 
-function builder({ built, failed, ...order }: Omit<WatchOrder, 'signal'>, { begin, standing }: { begin: () => void; standing: SessionState }): (signal: AbortSignal) => Promise<void> {
+function builder(
+  { built, failed, ...order }: Omit<WatchOrder, 'signal'>,
+  { begin, standing }: { begin: () => void; standing: SessionState },
+): (signal: AbortSignal) => Promise<void> {
   let first = true;
   const attempt = async (signal: AbortSignal): Promise<void> => {
     begin();
@@ -67,8 +76,18 @@ function builder({ built, failed, ...order }: Omit<WatchOrder, 'signal'>, { begi
   };
 }
 
-/** Whatever was thrown, the browser is not trusted any more. Where it was lost, the same build is tried once more in another. */
-async function retried(reason: unknown, { signal, standing: { room }, attempt }: { signal: AbortSignal; standing: SessionState; attempt: (signal: AbortSignal) => Promise<void> }): Promise<void> {
+/**
+ * Whatever was thrown, the browser is not trusted any more. Where it was lost, the same build is tried once
+ * more in another.
+ */
+async function retried(
+  reason: unknown,
+  {
+    signal,
+    standing: { room },
+    attempt,
+  }: { signal: AbortSignal; standing: SessionState; attempt: (signal: AbortSignal) => Promise<void> },
+): Promise<void> {
   if (signal.aborted) throw reason;
   await room.close();
   if (!(reason instanceof BrowserLost)) throw reason;

@@ -1,4 +1,5 @@
-// Lays a composition out in galleys, as every build does, and then in one flow with the numbers that came of it.
+// Lays a composition out in galleys, as every build does, and then in one flow with the numbers that came of
+// it.
 import { build } from 'esbuild';
 import type { Composition } from '../../../src/model/edition.js';
 import type { OpenBrowser } from '../../../src/browser/open-browser.js';
@@ -23,13 +24,30 @@ export async function layBothWays(composition: Composition, browser: OpenBrowser
   const edition = printEdition(composition);
   const { trim, overhang } = edition.page;
   const pixels = (millimetres: number): number => ((millimetres + 2 * overhang) * 96) / 25.4;
-  const tab = await openTab({ browser, purpose: 'one flow', resources, language: metadata.language, sheet: { width: pixels(trim.width), height: pixels(trim.height) }, scripts: [await script(), engine] });
+  const tab = await openTab({
+    browser,
+    purpose: 'one flow',
+    resources,
+    language: metadata.language,
+    sheet: { width: pixels(trim.width), height: pixels(trim.height) },
+    scripts: [await script(), engine],
+  });
   try {
     const { orders, bound, watched } = watching(tab);
-    const { value } = await paginate({ composition, edition, pool: openPool([() => Promise.resolve(watched)], composition) }, () => Promise.resolve(new Uint8Array()));
+    const { value } = await paginate(
+      { composition, edition, pool: openPool([() => Promise.resolve(watched)], composition) },
+      () => Promise.resolve(new Uint8Array()),
+    );
     const galleys = value.map.pages.map(({ part }, index) => (part === undefined ? undefined : bound[index]));
-    const single = await tab.call<readonly PageText[]>('layBook', composition.parts.map(({ id }) => orders.get(id)));
-    return { galleys, single: single.map((page) => (page.part === '' && page.text === '' ? undefined : page)), paginated: value };
+    const single = await tab.call<readonly PageText[]>(
+      'layBook',
+      composition.parts.map(({ id }) => orders.get(id)),
+    );
+    return {
+      galleys,
+      single: single.map((page) => (page.part === '' && page.text === '' ? undefined : page)),
+      paginated: value,
+    };
   } finally {
     await tab.close();
   }
@@ -62,6 +80,13 @@ function watching(tab: Tab): Watching {
 }
 
 async function script(): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [new URL('in-page.ts', import.meta.url).pathname], bundle: true, format: 'iife', globalName: 'Foldmark', target: 'chrome120', write: false });
+  const { outputFiles } = await build({
+    entryPoints: [new URL('in-page.ts', import.meta.url).pathname],
+    bundle: true,
+    format: 'iife',
+    globalName: 'Foldmark',
+    target: 'chrome120',
+    write: false,
+  });
   return outputFiles[0]?.text ?? '';
 }

@@ -6,28 +6,66 @@ import type { CastMember, Mention } from '../../../src/model/cast.js';
 import { element, text, type ElementNode, type Flow } from '../../../src/model/flow.js';
 
 export const METADATA = {
-  title: 'Io', contributors: [{ name: 'Jane Doe', role: 'aut' }], language: 'en-GB', direction: 'ltr', subjects: [],
-  seed: 'io', isbn: {}, cover: {}, accessibility: {}, custom: {},
+  title: 'Io',
+  contributors: [{ name: 'Jane Doe', role: 'aut' }],
+  language: 'en-GB',
+  direction: 'ltr',
+  subjects: [],
+  seed: 'io',
+  isbn: {},
+  cover: {},
+  accessibility: {},
+  custom: {},
 } as const;
 
 export const CONFIG: BookConfig = {
-  name: 'io', metadata: METADATA, theme: 'plain', variables: {}, order: { front: [], back: [] },
-  numbering: { chapter: 'arabic', part: 'roman' }, cast: { file: 'cast.yml', find: 'marked' },
-  typography: { quotes: ['‘', '’', '“', '”'], hyphenate: true }, print: { bleed: 3, marks: false },
-  epub: { fonts: 'subset', tocDepth: 2, stores: ['generic'] }, imposition: USUAL_IMPOSITION, coverWrap: { stock: 'offset-90' }, editions: ['print', 'screen', 'epub'],
+  name: 'io',
+  metadata: METADATA,
+  theme: 'plain',
+  variables: {},
+  order: { front: [], back: [] },
+  numbering: { chapter: 'arabic', part: 'roman' },
+  cast: { file: 'cast.yml', find: 'marked' },
+  typography: { quotes: ['‘', '’', '“', '”'], hyphenate: true },
+  print: { bleed: 3, marks: false },
+  epub: { fonts: 'subset', tocDepth: 2, stores: ['generic'] },
+  imposition: USUAL_IMPOSITION,
+  coverWrap: { stock: 'offset-90' },
+  editions: ['print', 'screen', 'epub'],
 };
 
 /** A numbered chapter of the body whose file is `<id>.md`. */
 export function chapter(id: string, said: Partial<Chapter> = {}): Chapter {
   return {
-    id, role: 'body', kind: 'chapter', title: [text(id)], numbered: true, listed: true, classes: [], flow: [],
-    notes: [], headings: [], figures: [], mentions: [], at: { path: `${id}.md`, line: 1 }, ...said,
+    id,
+    role: 'body',
+    kind: 'chapter',
+    title: [text(id)],
+    numbered: true,
+    listed: true,
+    classes: [],
+    flow: [],
+    notes: [],
+    headings: [],
+    figures: [],
+    mentions: [],
+    at: { path: `${id}.md`, line: 1 },
+    ...said,
   };
 }
 
 /** A section that a template alone makes. */
-export function section(kind: 'cover' | 'contents' | 'cast' | 'title-page' | 'blank', said: Partial<Chapter> = {}): Chapter {
-  const { at: _, ...made } = chapter(kind, { kind, role: kind === 'cast' ? 'back' : 'front', title: [], numbered: false, listed: kind === 'cast' });
+export function section(
+  kind: 'cover' | 'contents' | 'cast' | 'title-page' | 'blank',
+  said: Partial<Chapter> = {},
+): Chapter {
+  const { at: _, ...made } = chapter(kind, {
+    kind,
+    role: kind === 'cast' ? 'back' : 'front',
+    title: [],
+    numbered: false,
+    listed: kind === 'cast',
+  });
   return { ...made, ...said };
 }
 

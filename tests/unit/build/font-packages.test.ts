@@ -13,12 +13,15 @@ beforeEach(() => {
   mkdirSync(book, { recursive: true });
 });
 
-afterEach(() => { rmSync(root, { recursive: true, force: true }); });
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
 
 function install(folder: string, name: string, files: Readonly<Record<string, string>>): string {
   const place = join(folder, name);
   mkdirSync(join(place, 'dist'), { recursive: true });
-  for (const [file, words] of Object.entries({ 'package.json': '{}', ...files })) writeFileSync(join(place, file), words);
+  for (const [file, words] of Object.entries({ 'package.json': '{}', ...files }))
+    writeFileSync(join(place, file), words);
   return place;
 }
 
@@ -28,8 +31,10 @@ const read = (name: string, file: string): string => {
 };
 
 describe('a font package', () => {
-  test('is the book\'s own before that of a folder above, and that before Foldmark\'s', () => {
-    expect(openWorld({ folder: book }).fontFiles('@expo-google-fonts/alegreya')).toContain('400Regular/Alegreya_400Regular.ttf');
+  test("is the book's own before that of a folder above, and that before Foldmark's", () => {
+    expect(openWorld({ folder: book }).fontFiles('@expo-google-fonts/alegreya')).toContain(
+      '400Regular/Alegreya_400Regular.ttf',
+    );
     install(join(root, 'node_modules'), '@expo-google-fonts/alegreya', { 'a.ttf': 'above' });
     expect(read('@expo-google-fonts/alegreya', 'a.ttf')).toBe('above');
     install(join(book, 'node_modules'), '@expo-google-fonts/alegreya', { 'a.ttf': 'own' });
@@ -43,19 +48,30 @@ describe('a font package', () => {
   });
 
   test('is found where a package manager linked it, and gives nothing from outside of itself', () => {
-    const store = install(join(root, 'shelf/book/node_modules/.store/lamp@1/node_modules'), 'lamp', { 'Lamp.ttf': 'linked' });
+    const store = install(join(root, 'shelf/book/node_modules/.store/lamp@1/node_modules'), 'lamp', {
+      'Lamp.ttf': 'linked',
+    });
     symlinkSync(store, join(book, 'node_modules/lamp'));
     expect(read('lamp', 'Lamp.ttf')).toBe('linked');
     writeFileSync(join(root, 'secret.ttf'), 'secret');
     symlinkSync(join(root, 'secret.ttf'), join(store, 'Secret.ttf'));
-    expect([read('lamp', 'Secret.ttf'), read('lamp', '../../../../../../../secret.ttf')]).toEqual(['outside', 'outside']);
+    expect([read('lamp', 'Secret.ttf'), read('lamp', '../../../../../../../secret.ttf')]).toEqual([
+      'outside',
+      'outside',
+    ]);
   });
 
   test('is none that a link finds elsewhere, or a path in place of a name', () => {
-    const elsewhere = install(mkdtempSync(join(tmpdir(), 'foldmark-elsewhere-')), 'private', { 'secret.ttf': 'secret' });
+    const elsewhere = install(mkdtempSync(join(tmpdir(), 'foldmark-elsewhere-')), 'private', {
+      'secret.ttf': 'secret',
+    });
     mkdirSync(join(book, 'node_modules'));
     symlinkSync(elsewhere, join(book, 'node_modules/private'));
-    expect([read('private', 'secret.ttf'), read(elsewhere, 'secret.ttf'), read('../../private', 'secret.ttf')]).toEqual(['missing', 'missing', 'missing']);
+    expect([
+      read('private', 'secret.ttf'),
+      read(elsewhere, 'secret.ttf'),
+      read('../../private', 'secret.ttf'),
+    ]).toEqual(['missing', 'missing', 'missing']);
     rmSync(join(elsewhere, '..'), { recursive: true });
   });
 });

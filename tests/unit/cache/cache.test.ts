@@ -1,13 +1,26 @@
 // The cache on disk: what it gives back is what was put in, or nothing.
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheFolder, openDiskCache } from '../../../src/cache/disk-cache.js';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'foldmark-cache-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foldmark-cache-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 
@@ -26,10 +39,30 @@ describe('the cache', () => {
   });
 
   it.each([
-    ['cut short', (path: string) => { truncateSync(path, 33); }],
-    ['emptied', (path: string) => { truncateSync(path, 0); }],
-    ['changed in one byte', (path: string) => { writeFileSync(path, readFileSync(path).fill(7, 36)); }],
-    ['another program\'s', (path: string) => { writeFileSync(path, 'not ours'); }],
+    [
+      'cut short',
+      (path: string) => {
+        truncateSync(path, 33);
+      },
+    ],
+    [
+      'emptied',
+      (path: string) => {
+        truncateSync(path, 0);
+      },
+    ],
+    [
+      'changed in one byte',
+      (path: string) => {
+        writeFileSync(path, readFileSync(path).fill(7, 36));
+      },
+    ],
+    [
+      "another program's",
+      (path: string) => {
+        writeFileSync(path, 'not ours');
+      },
+    ],
   ])('does not give what is %s', (_, damage) => {
     const cache = openDiskCache(folder);
     cache.write('a1', bytes('pages'));
@@ -54,7 +87,9 @@ describe('the cache', () => {
     const upgraded = openDiskCache(folder, { version: '1.0.0 b' });
     expect(upgraded.read('a1')).toBeUndefined();
     upgraded.write('a1', bytes('new pages'));
-    expect(Buffer.from(openDiskCache(folder, { version: '1.0.0 b' }).read('a1') ?? []).toString()).toBe('new pages');
+    expect(Buffer.from(openDiskCache(folder, { version: '1.0.0 b' }).read('a1') ?? []).toString()).toBe(
+      'new pages',
+    );
     expect(openDiskCache(folder, { version: '1.0.0 a' }).read('a1')).toBeUndefined();
   });
 
@@ -69,7 +104,13 @@ describe('the cache', () => {
   it('takes what was not used for longest away first', () => {
     const cache = openDiskCache(folder, { mostBytes: 80 });
     for (const key of ['a1', 'b2', 'c3']) cache.write(key, bytes('pages'));
-    [['a1', 3], ['b2', 1], ['c3', 2]].forEach(([key, second]) => { utimesSync(join(folder, String(key), String(key)), Number(second), Number(second)); });
+    [
+      ['a1', 3],
+      ['b2', 1],
+      ['c3', 2],
+    ].forEach(([key, second]) => {
+      utimesSync(join(folder, String(key), String(key)), Number(second), Number(second));
+    });
     cache.trim();
     expect(['a1', 'b2', 'c3'].filter((key) => cache.read(key) !== undefined)).toEqual(['a1', 'c3']);
   });
@@ -89,8 +130,8 @@ describe('the cache', () => {
   });
 });
 
-describe('the cache\'s folder', () => {
-  it('is the user\'s where there are no packages', () => {
+describe("the cache's folder", () => {
+  it("is the user's where there are no packages", () => {
     expect(cacheFolder(folder, { XDG_CACHE_HOME: '/caches' })).toBe(join('/caches', 'foldmark'));
   });
 });

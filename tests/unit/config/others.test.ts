@@ -6,31 +6,71 @@ const config = { cast: { file: 'cast.yml', find: 'marked' as const } };
 
 describe('readCast', () => {
   test('reads members in their order, with their places', () => {
-    const { value, diagnostics } = readCast(bookWorld({
-      'images/sam.png': 'x',
-      'cast.yml': '- id: sam\n  name: Sam Walden\n  aliases: [Sam]\n  played-by: Margaret Qualley\n  role: scientist\n  note: Stays.\n  portrait: { image: images/sam.png, alt: Sam }\n  group: Earth\n  spoiler: true\n- { id: élan, name: Élan }\n',
-    }), config);
+    const { value, diagnostics } = readCast(
+      bookWorld({
+        'images/sam.png': 'x',
+        'cast.yml':
+          '- id: sam\n  name: Sam Walden\n  aliases: [Sam]\n  played-by: Margaret Qualley\n  role: ' +
+          'scientist\n  note: Stays.\n  portrait: { image: images/sam.png, alt: Sam }\n  group: ' +
+          'Earth\n  spoiler: true\n- { id: élan, name: Élan }\n',
+      }),
+      config,
+    );
     expect(diagnostics).toEqual([]);
     expect(value).toEqual([
-      { id: 'sam', name: 'Sam Walden', aliases: ['Sam'], playedBy: 'Margaret Qualley', role: 'scientist', note: 'Stays.', portrait: { image: 'images/sam.png', alt: 'Sam' }, group: 'Earth', spoiler: true, at: { path: 'cast.yml', line: 1, column: 7 } },
-      { id: 'élan', name: 'Élan', aliases: [], spoiler: false, at: { path: 'cast.yml', line: 10, column: 9 } },
+      {
+        id: 'sam',
+        name: 'Sam Walden',
+        aliases: ['Sam'],
+        playedBy: 'Margaret Qualley',
+        role: 'scientist',
+        note: 'Stays.',
+        portrait: { image: 'images/sam.png', alt: 'Sam' },
+        group: 'Earth',
+        spoiler: true,
+        at: { path: 'cast.yml', line: 1, column: 7 },
+      },
+      {
+        id: 'élan',
+        name: 'Élan',
+        aliases: [],
+        spoiler: false,
+        at: { path: 'cast.yml', line: 10, column: 9 },
+      },
     ]);
   });
 
   test('is empty without a file, or with an empty one', () => {
     expect(readCast(bookWorld({}), config)).toEqual({ value: [], diagnostics: [] });
-    expect(readCast(bookWorld({ 'cast.yml': '# nobody yet\n' }), config)).toEqual({ value: [], diagnostics: [] });
+    expect(readCast(bookWorld({ 'cast.yml': '# nobody yet\n' }), config)).toEqual({
+      value: [],
+      diagnostics: [],
+    });
   });
 
   test('keeps the first of two members with one id, and no portrait that is not there', () => {
-    const { value, diagnostics } = readCast(bookWorld({ 'cast.yml': '- { id: sam, name: Sam, portrait: { image: sam.png, alt: Sam } }\n- { id: sam, name: Samuel }\n' }), config);
+    const { value, diagnostics } = readCast(
+      bookWorld({
+        'cast.yml':
+          '- { id: sam, name: Sam, portrait: { image: sam.png, alt: Sam } }\n- { id: sam, name: Samuel }\n',
+      }),
+      config,
+    );
     expect(diagnostics.map((one) => one.code)).toEqual(['CONF-013', 'CONF-019']);
-    expect(value).toEqual([{ id: 'sam', name: 'Sam', aliases: [], spoiler: false, at: { path: 'cast.yml', line: 1, column: 9 } }]);
+    expect(value).toEqual([
+      { id: 'sam', name: 'Sam', aliases: [], spoiler: false, at: { path: 'cast.yml', line: 1, column: 9 } },
+    ]);
   });
 
   test('leaves out a member with a mistake that cannot be left out of it', () => {
-    const { value, diagnostics } = readCast(bookWorld({ 'cast.yml': '- { id: sam }\n- { id: micah, name: Micah, spoiler: maybe }\n' }), config);
-    expect(diagnostics.map((one) => [one.code, one.at?.line])).toEqual([['CONF-004', 1], ['CONF-003', 2]]);
+    const { value, diagnostics } = readCast(
+      bookWorld({ 'cast.yml': '- { id: sam }\n- { id: micah, name: Micah, spoiler: maybe }\n' }),
+      config,
+    );
+    expect(diagnostics.map((one) => [one.code, one.at?.line])).toEqual([
+      ['CONF-004', 1],
+      ['CONF-003', 2],
+    ]);
     expect(value.map((one) => one.id)).toEqual(['micah']);
   });
 });
@@ -39,10 +79,22 @@ describe('readFrontMatter', () => {
   const read = (yaml: string) => readFrontMatter({ yaml, path: '01.md', firstLine: 2 });
 
   test('reads all its keys, with the place of the title', () => {
-    expect(read('title: The *chemistry* of silence\nshort-title: Silence\nrole: preface\nauthor: Ann\nnumbered: false\nlisted: true\nlanguage: de-de\nclasses: wide dark\n')).toEqual({
+    expect(
+      read(
+        'title: The *chemistry* of silence\nshort-title: Silence\nrole: preface\nauthor: ' +
+          'Ann\nnumbered: false\nlisted: true\nlanguage: de-de\nclasses: wide dark\n',
+      ),
+    ).toEqual({
       value: {
-        title: 'The *chemistry* of silence', titleAt: { path: '01.md', line: 2, column: 8 }, shortTitle: 'Silence', role: 'preface', author: 'Ann',
-        numbered: false, listed: true, language: 'de-DE', classes: ['wide', 'dark'],
+        title: 'The *chemistry* of silence',
+        titleAt: { path: '01.md', line: 2, column: 8 },
+        shortTitle: 'Silence',
+        role: 'preface',
+        author: 'Ann',
+        numbered: false,
+        listed: true,
+        language: 'de-DE',
+        classes: ['wide', 'dark'],
       },
       diagnostics: [],
     });
@@ -54,7 +106,9 @@ describe('readFrontMatter', () => {
 
   test('refuses a section that takes no text, and says the line of the file', () => {
     const { value, diagnostics } = read('title: Io\nrole: cover\nclasses: [a, b]\n');
-    expect(diagnostics.map((one) => [one.code, one.at])).toEqual([['CONF-005', { path: '01.md', line: 3, column: 7 }]]);
+    expect(diagnostics.map((one) => [one.code, one.at])).toEqual([
+      ['CONF-005', { path: '01.md', line: 3, column: 7 }],
+    ]);
     expect(value).toMatchObject({ title: 'Io', classes: ['a', 'b'] });
   });
 
@@ -66,25 +120,64 @@ describe('readFrontMatter', () => {
 
 describe('readTheme', () => {
   test('reads lengths to millimetres and fills in what a face leaves out', () => {
-    const yml = `${THEME.replace('fonts: []', '')}chapter-start: next\nstarts: { epigraph: verso }\nvariables: { spot: "#ff5c39" }\nfonts:\n  - { family: Text, package: "@fonts/alegreya", file: 400Regular/A.ttf }\n  - { family: Text, package: "@fonts/plex", file: b.ttf, style: italic, weight: 700, name: Plex, licence: OFL-1.1, subset: false }\n`;
+    const yml =
+      `${THEME.replace('fonts: []', '')}chapter-start: next\nstarts: { epigraph: verso }\nvariables: { ` +
+      'spot: "#ff5c39" }\nfonts:\n  - { family: Text, package: "@fonts/alegreya", file: ' +
+      '400Regular/A.ttf }\n  - { family: Text, package: "@fonts/plex", file: b.ttf, style: italic, ' +
+      'weight: 700, name: Plex, licence: OFL-1.1, subset: false }\n';
     const { value, diagnostics } = readTheme(bookWorld({ 'styles/novel/theme.yml': yml }), 'novel');
     expect(diagnostics).toEqual([]);
     expect(value).toEqual({
-      name: 'Novel', from: 'book', folder: 'styles/novel', chapterStart: 'next', starts: { epigraph: 'verso' }, variables: { '--spot': '#ff5c39' },
-      page: { trim: { width: 133.35, height: 203.2 }, margins: { top: 18, bottom: 22, inside: 18, outside: 15 } },
+      name: 'Novel',
+      from: 'book',
+      folder: 'styles/novel',
+      chapterStart: 'next',
+      starts: { epigraph: 'verso' },
+      variables: { '--spot': '#ff5c39' },
+      page: {
+        trim: { width: 133.35, height: 203.2 },
+        margins: { top: 18, bottom: 22, inside: 18, outside: 15 },
+      },
       fonts: [
-        { family: 'Text', package: '@fonts/alegreya', file: '400Regular/A.ttf', style: 'normal', weight: 400, at: { path: 'styles/novel/theme.yml', line: 7, column: 5 } },
-        { family: 'Text', package: '@fonts/plex', file: 'b.ttf', style: 'italic', weight: 700, name: 'Plex', licence: 'OFL-1.1', subset: false, at: { path: 'styles/novel/theme.yml', line: 8, column: 5 } },
+        {
+          family: 'Text',
+          package: '@fonts/alegreya',
+          file: '400Regular/A.ttf',
+          style: 'normal',
+          weight: 400,
+          at: { path: 'styles/novel/theme.yml', line: 7, column: 5 },
+        },
+        {
+          family: 'Text',
+          package: '@fonts/plex',
+          file: 'b.ttf',
+          style: 'italic',
+          weight: 700,
+          name: 'Plex',
+          licence: 'OFL-1.1',
+          subset: false,
+          at: { path: 'styles/novel/theme.yml', line: 8, column: 5 },
+        },
       ],
     });
   });
 
-  test('takes Foldmark\'s own where the book has none of the name', () => {
-    expect(readTheme(bookWorld({}), 'zine').value).toMatchObject({ name: 'Zine', from: 'home', folder: 'styles/zine' });
+  test("takes Foldmark's own where the book has none of the name", () => {
+    expect(readTheme(bookWorld({}), 'zine').value).toMatchObject({
+      name: 'Zine',
+      from: 'home',
+      folder: 'styles/zine',
+    });
   });
 
   test('is undefined when there is none, or when nothing can be read from it', () => {
-    expect(readTheme(bookWorld({}), 'none')).toMatchObject({ value: undefined, diagnostics: [{ code: 'CONF-018' }] });
-    expect(readTheme(bookWorld({ 'styles/x/theme.yml': '[]' }), 'x')).toMatchObject({ value: undefined, diagnostics: [{ code: 'CONF-003' }] });
+    expect(readTheme(bookWorld({}), 'none')).toMatchObject({
+      value: undefined,
+      diagnostics: [{ code: 'CONF-018' }],
+    });
+    expect(readTheme(bookWorld({ 'styles/x/theme.yml': '[]' }), 'x')).toMatchObject({
+      value: undefined,
+      diagnostics: [{ code: 'CONF-003' }],
+    });
   });
 });

@@ -1,11 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bookSchemaJson, castSchemaJson, frontMatterSchemaJson, themeSchemaJson } from '../../../src/config/index.js';
+import {
+  bookSchemaJson,
+  castSchemaJson,
+  frontMatterSchemaJson,
+  themeSchemaJson,
+} from '../../../src/config/index.js';
 import { schemasAt } from '../../../src/config/schema/json.js';
 import { CONFIG_CODES } from '../../../src/model/codes/config.js';
 
 describe('the JSON Schemas', () => {
-  test.each([['book.yml', bookSchemaJson()], ['cast.yml', castSchemaJson()], ['theme.yml', themeSchemaJson()], ['front matter', frontMatterSchemaJson()]])('of %s are closed and plain JSON', (_, schema) => {
+  test.each([
+    ['book.yml', bookSchemaJson()],
+    ['cast.yml', castSchemaJson()],
+    ['theme.yml', themeSchemaJson()],
+    ['front matter', frontMatterSchemaJson()],
+  ])('of %s are closed and plain JSON', (_, schema) => {
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
     const holders = [schema, ...schemasAt(schema, [0])].filter((one) => one.properties);
     expect(holders.length).toBeGreaterThan(0);
@@ -23,6 +33,8 @@ describe('the JSON Schemas', () => {
 });
 
 test('every code of the config room is shown by a fixture, but those that need a file too large to keep', () => {
-  const folders = readdirSync(new URL('../../findings/', import.meta.url)).map((name) => /^CONF-\d+/.exec(name)?.[0]);
+  const folders = readdirSync(new URL('../../findings/', import.meta.url)).map(
+    (name) => /^CONF-\d+/.exec(name)?.[0],
+  );
   expect(Object.keys(CONFIG_CODES).filter((code) => !folders.includes(code))).toEqual(['CONF-016']);
 });

@@ -7,7 +7,9 @@ import { SYNONYMS } from '../../../src/config/synonyms.js';
 import { bookWorld } from './world.js';
 
 function read(yaml: string) {
-  const { value, diagnostics } = readConfig(bookWorld({ 'book.yml': `title: Io\n${yaml}\n`, '01.md': 'a', 'photo.jpg': '' }));
+  const { value, diagnostics } = readConfig(
+    bookWorld({ 'book.yml': `title: Io\n${yaml}\n`, '01.md': 'a', 'photo.jpg': '' }),
+  );
   return { value, codes: diagnostics.map(({ code }) => code) };
 }
 
@@ -16,15 +18,45 @@ describe('book.yml reads', () => {
     ['lang: de', { metadata: { language: 'de' } }],
     ['Language: English', { metadata: { language: 'en' } }],
     ['date: 2026-05-01', { metadata: { published: '2026-05-01' } }],
-    ['authors: [Ada, Bo]', { metadata: { contributors: [{ name: 'Ada', role: 'aut' }, { name: 'Bo', role: 'aut' }] } }],
-    ['author: { name: Ada Fenn, sort-name: "Fenn, Ada" }', { metadata: { contributors: [{ name: 'Ada Fenn', sortName: 'Fenn, Ada', role: 'aut' }] } }],
-    ['creator: [{ role: author, text: Mara }]', { metadata: { contributors: [{ name: 'Mara', role: 'aut' }] } }],
-    ['translator: Bo\neditor: [Cy, Di]', { metadata: { contributors: [{ name: 'Bo', role: 'trl' }, { name: 'Cy', role: 'edt' }, { name: 'Di', role: 'edt' }] } }],
+    [
+      'authors: [Ada, Bo]',
+      {
+        metadata: {
+          contributors: [
+            { name: 'Ada', role: 'aut' },
+            { name: 'Bo', role: 'aut' },
+          ],
+        },
+      },
+    ],
+    [
+      'author: { name: Ada Fenn, sort-name: "Fenn, Ada" }',
+      { metadata: { contributors: [{ name: 'Ada Fenn', sortName: 'Fenn, Ada', role: 'aut' }] } },
+    ],
+    [
+      'creator: [{ role: author, text: Mara }]',
+      { metadata: { contributors: [{ name: 'Mara', role: 'aut' }] } },
+    ],
+    [
+      'translator: Bo\neditor: [Cy, Di]',
+      {
+        metadata: {
+          contributors: [
+            { name: 'Bo', role: 'trl' },
+            { name: 'Cy', role: 'edt' },
+            { name: 'Di', role: 'edt' },
+          ],
+        },
+      },
+    ],
     ['isbn: 978-0-306-40615-7', { metadata: { isbn: { print: '9780306406157', epub: '9780306406157' } } }],
     ['isbn: 9780306406157', { metadata: { isbn: { print: '9780306406157', epub: '9780306406157' } } }],
     ['cover: photo.jpg', { metadata: { cover: { photograph: 'photo.jpg' } } }],
     ['cover-image: photo.jpg', { metadata: { cover: { photograph: 'photo.jpg' } } }],
-    ['cover: { image: photo.jpg, alt: A pier, title: no }', { metadata: { cover: { photograph: 'photo.jpg', alt: 'A pier', title: false } } }],
+    [
+      'cover: { image: photo.jpg, alt: A pier, title: no }',
+      { metadata: { cover: { photograph: 'photo.jpg', alt: 'A pier', title: false } } },
+    ],
     ['summary: Eight.', { metadata: { description: 'Eight.' } }],
     ['keywords: mud, salt', { metadata: { subjects: [{ term: 'mud' }, { term: 'salt' }] } }],
     ['copyright: © 2026 Ada Fenn', { metadata: { rights: { holder: 'Ada Fenn', year: 2026 } } }],
@@ -35,7 +67,10 @@ describe('book.yml reads', () => {
     ['size: A5', { print: { trim: { width: 148, height: 210 } } }],
     ['trim: 5.5x8.5in', { print: { trim: { width: 139.7, height: 215.9 } } }],
     ['page_size: 6" x 9"', { print: { trim: { width: 152.4, height: 228.6 } } }],
-    ['print: { size: digest, marks: yes }', { print: { trim: { width: 139.7, height: 215.9 }, marks: true } }],
+    [
+      'print: { size: digest, marks: yes }',
+      { print: { trim: { width: 139.7, height: 215.9 }, marks: true } },
+    ],
     ['bleed: 3mm\nprint: { marks: true }', { print: { bleed: 3, marks: true } }],
     ['numbering: none', { numbering: { chapter: 'none', part: 'none' } }],
     ['numbering: roman', { numbering: { chapter: 'roman', part: 'roman' } }],
@@ -52,8 +87,17 @@ describe('book.yml reads', () => {
     expect(value).toMatchObject(wanted);
   });
 
-  test.each([['contents: false', ['title-page', 'copyright']], ['toc: no\nfront: [title-page, contents]', ['title-page']], ['toc: true\nfront: [title-page]', ['title-page', 'contents']], ['cover: false\nfront: [cover, title-page]', ['title-page']]])('%s', (yaml, sections) => {
-    expect(read(yaml).value?.order.front.map((one) => 'section' in one && one.section).filter((one) => one !== 'cover' || yaml.startsWith('cover'))).toEqual(sections);
+  test.each([
+    ['contents: false', ['title-page', 'copyright']],
+    ['toc: no\nfront: [title-page, contents]', ['title-page']],
+    ['toc: true\nfront: [title-page]', ['title-page', 'contents']],
+    ['cover: false\nfront: [cover, title-page]', ['title-page']],
+  ])('%s', (yaml, sections) => {
+    expect(
+      read(yaml)
+        .value?.order.front.map((one) => 'section' in one && one.section)
+        .filter((one) => one !== 'cover' || yaml.startsWith('cover')),
+    ).toEqual(sections);
   });
 });
 
@@ -71,9 +115,14 @@ test('a cover that does not exist is found at its place, and left out', () => {
 
 describe('every synonym', () => {
   const schema = bookSchemaJson();
-  test.each(Object.entries(SYNONYMS))('%s stands for a key, is in the schema and in the docs', (name, { means }) => {
-    expect(schemasAt(schema, [...means]).length).toBeGreaterThan(0);
-    expect(schemasAt(schema, name.split('.'))[0]?.description).toBe(`The same as "${means.join(': ')}".`);
-    expect(readFileSync(new URL('../../../docs/guide/book.md', import.meta.url), 'utf8')).toContain(`\`${name.replace('.', ': ')}\``);
-  });
+  test.each(Object.entries(SYNONYMS))(
+    '%s stands for a key, is in the schema and in the docs',
+    (name, { means }) => {
+      expect(schemasAt(schema, [...means]).length).toBeGreaterThan(0);
+      expect(schemasAt(schema, name.split('.'))[0]?.description).toBe(`The same as "${means.join(': ')}".`);
+      expect(readFileSync(new URL('../../../docs/guide/book.md', import.meta.url), 'utf8')).toContain(
+        `\`${name.replace('.', ': ')}\``,
+      );
+    },
+  );
 });

@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { formatFinding } from '../../../src/pipeline/report/format-finding.js';
 import { closest, decodeText } from '../../../src/config/decode-text.js';
 
-const bytes = (...values: (string | number)[]) => Uint8Array.from(values.flatMap((one) => (typeof one === 'number' ? [one] : [...new TextEncoder().encode(one)])));
+const bytes = (...values: (string | number)[]) =>
+  Uint8Array.from(
+    values.flatMap((one) => (typeof one === 'number' ? [one] : [...new TextEncoder().encode(one)])),
+  );
 const printed = (given: Uint8Array) => decodeText(given, '01.md').diagnostics.map(formatFinding).join('\n');
 
 describe('decodeText', () => {
   test('takes off a byte order mark and turns CRLF and CR to LF', () => {
-    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 'Io\r\nmoon\rlit\n'), '01.md')).toEqual({ value: 'Io\nmoon\nlit\n', diagnostics: [] });
+    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 'Io\r\nmoon\rlit\n'), '01.md')).toEqual({
+      value: 'Io\nmoon\nlit\n',
+      diagnostics: [],
+    });
   });
 
   test('keeps every character that is UTF-8', () => {
@@ -16,9 +22,15 @@ describe('decodeText', () => {
   });
 
   test('names the line and column of the first byte that is not UTF-8', () => {
-    expect(printed(bytes('Io\r\ncaf', 0xe9, ' noir\n'))).toContain('01.md:2:4 error CONF-014 The file is not UTF-8: byte 0xE9 does not belong here.');
-    expect(printed(bytes('é\n', 0xff, 'x'))).toContain('01.md:2:1 error CONF-014 The file is not UTF-8: byte 0xFF');
-    expect(printed(bytes('Io ', 0xf0, 0x9f, 0x9c))).toContain('01.md:1:4 error CONF-014 The file is not UTF-8: byte 0xF0');
+    expect(printed(bytes('Io\r\ncaf', 0xe9, ' noir\n'))).toContain(
+      '01.md:2:4 error CONF-014 The file is not UTF-8: byte 0xE9 does not belong here.',
+    );
+    expect(printed(bytes('é\n', 0xff, 'x'))).toContain(
+      '01.md:2:1 error CONF-014 The file is not UTF-8: byte 0xFF',
+    );
+    expect(printed(bytes('Io ', 0xf0, 0x9f, 0x9c))).toContain(
+      '01.md:1:4 error CONF-014 The file is not UTF-8: byte 0xF0',
+    );
     expect(printed(bytes('a', 0xc0, 0xaf))).toContain('01.md:1:2 error CONF-014');
     expect(printed(bytes('a', 0xed, 0xa0, 0x80))).toContain('01.md:1:2 error CONF-014');
   });

@@ -5,7 +5,14 @@ import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 type Words = Readonly<Record<string, string | Uint8Array>>;
 
 export function bookWorld(book: Words, home: Words = HOME): World {
-  return { book: filesOf(book), home: filesOf(home), font: () => ({ problem: 'missing' }), fontFiles: () => undefined, plainFont: () => undefined, photograph: readPhotograph };
+  return {
+    book: filesOf(book),
+    home: filesOf(home),
+    font: () => ({ problem: 'missing' }),
+    fontFiles: () => undefined,
+    plainFont: () => undefined,
+    photograph: readPhotograph,
+  };
 }
 
 export const THEME = [
@@ -14,7 +21,10 @@ export const THEME = [
   'fonts: []',
 ].join('\n');
 
-const HOME: Words = { 'styles/novel/theme.yml': THEME, 'styles/zine/theme.yml': THEME.replace('Novel', 'Zine') };
+const HOME: Words = {
+  'styles/novel/theme.yml': THEME,
+  'styles/zine/theme.yml': THEME.replace('Novel', 'Zine'),
+};
 
 function filesOf(words: Words): Files {
   return {
@@ -23,6 +33,9 @@ function filesOf(words: Words): Files {
       if (found === undefined) return { problem: 'missing' };
       return { bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found };
     },
-    list: (folder) => Object.keys(words).filter((path) => folder === '' || path.startsWith(`${folder}/`)).sort(),
+    list: (folder) =>
+      Object.keys(words)
+        .filter((path) => folder === '' || path.startsWith(`${folder}/`))
+        .sort(),
   };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { keyPlaceOf, placeOf, plainValue, withoutSetting, type SettingNode } from '../../../src/config/settings-tree.js';
+import {
+  keyPlaceOf,
+  placeOf,
+  plainValue,
+  withoutSetting,
+  type SettingNode,
+} from '../../../src/config/settings-tree.js';
 import { parseYaml } from '../../../src/config/yaml.js';
 
 const parse = (yaml: string, firstLine = 1) => parseYaml({ yaml, path: 'book.yml', firstLine });
@@ -21,8 +27,16 @@ describe('YAML', () => {
   });
 
   test('keeps numbers whose digits would not survive as they are written', () => {
-    expect(plain('a: 1.10\nb: 007\nc: 12\nd: 1e3\ne: "5"\nf: 0x1F\ng: .5\nh: 12345678901234567890')).toEqual(
-      { a: '1.10', b: '007', c: 12, d: '1e3', e: '5', f: '0x1F', g: '.5', h: '12345678901234567890' });
+    expect(plain('a: 1.10\nb: 007\nc: 12\nd: 1e3\ne: "5"\nf: 0x1F\ng: .5\nh: 12345678901234567890')).toEqual({
+      a: '1.10',
+      b: '007',
+      c: 12,
+      d: '1e3',
+      e: '5',
+      f: '0x1F',
+      g: '.5',
+      h: '12345678901234567890',
+    });
   });
 
   test('leaves out keys without a value', () => {
@@ -41,7 +55,13 @@ describe('YAML', () => {
   });
 
   test.each([
-    ['a bomb of aliases', `a: &a [x]\n${'bcdefghijk'.split('').map((one, at) => `${one}: &${one} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(', ')}]`).join('\n')}`],
+    [
+      'a bomb of aliases',
+      `a: &a [x]\n${'bcdefghijk'
+        .split('')
+        .map((one, at) => `${one}: &${one} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(', ')}]`)
+        .join('\n')}`,
+    ],
     ['an alias inside of itself', 'a: &a { b: *a }'],
     ['endless nesting', `a: ${'['.repeat(5000)}`],
     ['deep nesting', `a: ${'['.repeat(60)}${']'.repeat(60)}`],
@@ -56,7 +76,14 @@ describe('YAML', () => {
     expect(Object.keys(plain(yaml) as object)).toHaveLength(10_000);
   });
 
-  test.each([['a: [1\n', 'CONF-001'], ['a: "b\n', 'CONF-001'], ['a: *b\n', 'CONF-001'], ['? [a]\n: b\n', 'CONF-003'], ['a: 1\na: 2\n', 'CONF-021'], ['a: !x y\n', 'CONF-022']])('%j is %s', (yaml, code) => {
+  test.each([
+    ['a: [1\n', 'CONF-001'],
+    ['a: "b\n', 'CONF-001'],
+    ['a: *b\n', 'CONF-001'],
+    ['? [a]\n: b\n', 'CONF-003'],
+    ['a: 1\na: 2\n', 'CONF-021'],
+    ['a: !x y\n', 'CONF-022'],
+  ])('%j is %s', (yaml, code) => {
     expect(codes(yaml)).toEqual([code]);
   });
 });

@@ -1,4 +1,5 @@
-// The themes that Foldmark ships: each can be read, has its faces, and keeps the rules of docs/guide/themes.md.
+// The themes that Foldmark ships: each can be read, has its faces, and keeps the rules of
+// docs/guide/themes.md.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../src/pipeline/world-files.js';
@@ -49,7 +50,9 @@ describe.each(sheets('print.css'))('$path', ({ css }) => {
   });
 });
 
-it('every folder of styles/ is a theme with a theme.yml, but for the printers\' profiles', () => {
-  const folders = readdirSync('styles', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+it("every folder of styles/ is a theme with a theme.yml, but for the printers' profiles", () => {
+  const folders = readdirSync('styles', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   expect(folders.sort()).toEqual([...THEMES, 'profiles'].sort());
 });

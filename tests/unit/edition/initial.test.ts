@@ -6,15 +6,22 @@ import { element, text, type Flow } from '../../../src/model/flow.js';
 const cap = (said: string) => element('span', { class: 'drop-cap' }, [text(said)]);
 const paragraph = (...children: Flow) => element('p', {}, children);
 /** Enough to stand beside an initial of three lines. */
-const LONG = ' and there was no end of it, so that nobody had thought of asking what it cost to breathe it in, or of who would pay for that in the end, and when.';
+const LONG =
+  ' and there was no end of it, so that nobody had thought of asking what it cost to breathe it in, ' +
+  'or of who would pay for that in the end, and when.';
 
 describe('the drop cap', () => {
   it('takes the first letter and the quotation mark before it', () => {
-    expect(setInitial([paragraph(text(`‘The air${LONG}`))])).toEqual([paragraph(cap('‘T'), text(`he air${LONG}`))]);
+    expect(setInitial([paragraph(text(`‘The air${LONG}`))])).toEqual([
+      paragraph(cap('‘T'), text(`he air${LONG}`)),
+    ]);
   });
 
   it('stands before the small capitals that it opens', () => {
-    const opening = paragraph(element('span', { class: 'sc' }, [text('The first thing')]), text(` is air${LONG}`));
+    const opening = paragraph(
+      element('span', { class: 'sc' }, [text('The first thing')]),
+      text(` is air${LONG}`),
+    );
     expect(setInitial([opening])).toEqual([
       paragraph(cap('T'), element('span', { class: 'sc' }, [text('he first thing')]), text(` is air${LONG}`)),
     ]);
@@ -22,7 +29,9 @@ describe('the drop cap', () => {
 
   it('is raised on its line where the paragraph is too short to stand beside it', () => {
     const raised = element('span', { class: 'raised-cap' }, [text('‘H')]);
-    expect(setInitial([paragraph(text('‘He thinks I’m a man,’ said Agnes.'))], 2)).toEqual([paragraph(raised, text('e thinks I’m a man,’ said Agnes.'))]);
+    expect(setInitial([paragraph(text('‘He thinks I’m a man,’ said Agnes.'))], 2)).toEqual([
+      paragraph(raised, text('e thinks I’m a man,’ said Agnes.')),
+    ]);
   });
 
   it('reaches down over as many lines as are asked for', () => {

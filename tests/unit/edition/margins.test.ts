@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { marginsOn } from '../../../src/edition/default-margins.js';
 
-const NOVEL = { trim: { width: 133.35, height: 203.2 }, margins: { top: 21, bottom: 24.1, inside: 15, outside: 16.35 } };
+const NOVEL = {
+  trim: { width: 133.35, height: 203.2 },
+  margins: { top: 21, bottom: 24.1, inside: 15, outside: 16.35 },
+};
 
 function measure(width: number, page: Parameters<typeof marginsOn>[1] = NOVEL): number {
   const { inside, outside } = marginsOn({ width, height: 203.2 }, page);
@@ -18,15 +21,23 @@ describe('margins of a theme', () => {
     expect(measure(width)).toBeCloseTo(measure(133.35), 9);
   });
 
-  it('take a wider trim in their own proportion, or in the theme\'s', () => {
+  it("take a wider trim in their own proportion, or in the theme's", () => {
     const own = marginsOn({ width: 164.7, height: 203.2 }, NOVEL);
     expect(own.inside / own.outside).toBeCloseTo(15 / 16.35, 9);
-    const thirds = marginsOn({ width: 163.35, height: 203.2 }, { ...NOVEL, wider: { inside: 1, outside: 2 } });
+    const thirds = marginsOn(
+      { width: 163.35, height: 203.2 },
+      { ...NOVEL, wider: { inside: 1, outside: 2 } },
+    );
     expect([thirds.inside, thirds.outside]).toEqual([25, expect.closeTo(36.35, 9)]);
   });
 
   it('are halved where there are none to go by', () => {
-    expect(marginsOn({ width: 143.35, height: 203.2 }, { ...NOVEL, margins: { top: 0, bottom: 0, inside: 0, outside: 0 } })).toMatchObject({ inside: 5, outside: 5 });
+    expect(
+      marginsOn(
+        { width: 143.35, height: 203.2 },
+        { ...NOVEL, margins: { top: 0, bottom: 0, inside: 0, outside: 0 } },
+      ),
+    ).toMatchObject({ inside: 5, outside: 5 });
   });
 
   it('grow at head and foot with a taller trim, as its text does', () => {

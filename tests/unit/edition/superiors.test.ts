@@ -17,7 +17,8 @@ const ALEGREYA = font('alegreya/400Regular/Alegreya_400Regular.ttf');
 const STIX = font('stix-two-math/400Regular/STIXTwoMath_400Regular.ttf');
 const SOURCE = font('source-serif-4/400Regular/SourceSerif4_400Regular.ttf');
 
-const signs = (bytes: Uint8Array, feature: string): string => [...substitutedCharacters(bytes, feature)].sort().join('');
+const signs = (bytes: Uint8Array, feature: string): string =>
+  [...substitutedCharacters(bytes, feature)].sort().join('');
 
 describe('the characters that a feature replaces', () => {
   it('are those of its single substitutions', () => {
@@ -37,20 +38,35 @@ describe('the characters that a feature replaces', () => {
 });
 
 const faces = (...files: readonly (readonly [family: string, bytes: Uint8Array])[]): Faces => ({
-  fonts: files.map(([family], n) => ({ family, style: 'normal', weight: 400, href: `fonts/${n}.ttf`, name: family, packageName: family, licence: 'OFL-1.1', subset: true })),
+  fonts: files.map(([family], n) => ({
+    family,
+    style: 'normal',
+    weight: 400,
+    href: `fonts/${n}.ttf`,
+    name: family,
+    packageName: family,
+    licence: 'OFL-1.1',
+    subset: true,
+  })),
   resources: files.map(([, bytes], n) => ({ href: `fonts/${n}.ttf`, mediaType: 'font/ttf', bytes })),
 });
 const written = (flow: Flow): string => serialiseXhtml(flow).trim();
-const marked = (html: string, set: Faces): string => written(markSuperiors(element('p', {}, readHtml(html)), set).children);
+const marked = (html: string, set: Faces): string =>
+  written(markSuperiors(element('p', {}, readHtml(html)), set).children);
 
 describe('raised and lowered text', () => {
   const garamond = faces(['Text', GARAMOND], ['Mono', STIX]);
 
   it('is marked where every face of running text draws all of it', () => {
-    expect(marked('10<sup>3</sup> 10<sup>−6</sup> H<sub>2</sub>O <a class="note-call">12</a>', garamond))
-      .toBe('10<sup class="superior">3</sup> 10<sup>−6</sup> H<sub class="inferior">2</sub>O <a class="note-call superior">12</a>');
-    expect(marked('19<sup><em>th</em></sup> v<sub>max</sub>', faces(['Text', GARAMOND], ['Label', ALEGREYA])))
-      .toBe('19<sup class="superior"><em>th</em></sup> v<sub>max</sub>');
+    expect(
+      marked('10<sup>3</sup> 10<sup>−6</sup> H<sub>2</sub>O <a class="note-call">12</a>', garamond),
+    ).toBe(
+      '10<sup class="superior">3</sup> 10<sup>−6</sup> H<sub class="inferior">2</sub>O <a ' +
+        'class="note-call superior">12</a>',
+    );
+    expect(
+      marked('19<sup><em>th</em></sup> v<sub>max</sub>', faces(['Text', GARAMOND], ['Label', ALEGREYA])),
+    ).toBe('19<sup class="superior"><em>th</em></sup> v<sub>max</sub>');
     expect(marked('10<sup>3</sup>', faces(['Text', GARAMOND], ['Label', STIX]))).toBe('10<sup>3</sup>');
     expect(marked('10<sup>3</sup>', faces())).toBe('10<sup>3</sup>');
   });
@@ -67,9 +83,18 @@ describe('calls of notes', () => {
   const comma = '<span class="note-comma generated">,</span>';
 
   it('that follow one another have a comma between them, also through emphasis and the notes in the text', () => {
-    expect(parted('a<i class="note-call">1</i><i class="note-call">2</i><i class="note-call">3</i>')).toBe(`a<i class="note-call">1</i>${comma}<i class="note-call">2</i>${comma}<i class="note-call">3</i>`);
-    expect(parted('a<i class="note-call">1</i><span class="note">One.</span><em><i class="note-call">2</i><span class="note">Two.</span></em>'))
-      .toBe(`a<i class="note-call">1</i><span class="note">One.</span><em>${comma}<i class="note-call">2</i><span class="note">Two.</span></em>`);
+    expect(parted('a<i class="note-call">1</i><i class="note-call">2</i><i class="note-call">3</i>')).toBe(
+      `a<i class="note-call">1</i>${comma}<i class="note-call">2</i>${comma}<i class="note-call">3</i>`,
+    );
+    expect(
+      parted(
+        'a<i class="note-call">1</i><span class="note">One.</span><em><i class="note-call">2</i><span ' +
+          'class="note">Two.</span></em>',
+      ),
+    ).toBe(
+      `a<i class="note-call">1</i><span class="note">One.</span><em>${comma}<i ` +
+        'class="note-call">2</i><span class="note">Two.</span></em>',
+    );
   });
 
   it.each([
@@ -77,5 +102,7 @@ describe('calls of notes', () => {
     '<p>a<i class="note-call">1</i></p><p><i class="note-call">2</i></p>',
     '<p>a<i class="note-call">1</i><img src="x"><i class="note-call">2</i></p>',
     'a<i class="note-call">1</i><span class="note">b<i class="note-call">2</i></span>',
-  ])('elsewhere stand as they are: %s', (html) => { expect(parted(html)).toBe(written(readHtml(html))); });
+  ])('elsewhere stand as they are: %s', (html) => {
+    expect(parted(html)).toBe(written(readHtml(html)));
+  });
 });

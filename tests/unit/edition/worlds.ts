@@ -6,9 +6,19 @@ import { readPhotograph } from '../../../src/images/jpeg/validate-jpeg.js';
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
 
-/** The plain home of the fixtures with a book's files beside it; `home` adds or replaces files of Foldmark's own. */
+/**
+ * The plain home of the fixtures with a book's files beside it; `home` adds or replaces files of Foldmark's
+ * own.
+ */
 export function worldOf(book: Contents, home: Contents = {}): World {
-  return { book: files(book), home: files({ ...PLAIN, ...home }), font: (_, file) => files(FONTS).read(file), fontFiles: () => Object.keys(FONTS), plainFont: () => undefined, photograph: readPhotograph };
+  return {
+    book: files(book),
+    home: files({ ...PLAIN, ...home }),
+    font: (_, file) => files(FONTS).read(file),
+    fontFiles: () => Object.keys(FONTS),
+    plainFont: () => undefined,
+    photograph: readPhotograph,
+  };
 }
 
 function files(contents: Contents): Files {
@@ -18,7 +28,10 @@ function files(contents: Contents): Files {
       if (held === undefined) return { problem: path.startsWith('../') ? 'outside' : 'missing' };
       return { bytes: typeof held === 'string' ? new TextEncoder().encode(held) : held };
     },
-    list: (folder) => Object.keys(contents).filter((path) => folder === '' || path.startsWith(`${folder}/`)).sort(),
+    list: (folder) =>
+      Object.keys(contents)
+        .filter((path) => folder === '' || path.startsWith(`${folder}/`))
+        .sort(),
   };
 }
 
@@ -30,4 +43,6 @@ const PLAIN: Contents = Object.fromEntries(
     .map((path) => [path.slice(HOME.length + 1), readFileSync(path, 'utf8')]),
 );
 
-const FONTS: Contents = { 'Plain.ttf': new Uint8Array(readFileSync(new URL('../../fonts/Fieldbook-Regular.ttf', import.meta.url))) };
+const FONTS: Contents = {
+  'Plain.ttf': new Uint8Array(readFileSync(new URL('../../fonts/Fieldbook-Regular.ttf', import.meta.url))),
+};

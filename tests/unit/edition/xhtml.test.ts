@@ -7,22 +7,30 @@ const write = (...flow: Parameters<typeof serialiseXhtml>[0]) => serialiseXhtml(
 
 describe('XHTML', () => {
   test('escapes text and attributes', () => {
-    expect(write(element('a', { title: '"<&>"\n' }, [text('a < b & c > d "e"')]))).toBe('<a title="&quot;&lt;&amp;&gt;&quot;&#10;">a &lt; b &amp; c &gt; d "e"</a>');
+    expect(write(element('a', { title: '"<&>"\n' }, [text('a < b & c > d "e"')]))).toBe(
+      '<a title="&quot;&lt;&amp;&gt;&quot;&#10;">a &lt; b &amp; c &gt; d "e"</a>',
+    );
     expect(escapeAttribute('a\tb')).toBe('a&#9;b');
   });
 
   test('closes void elements and no others', () => {
-    expect(write(element('br', {}, []), element('p', {}, []), element('img', { alt: '' }, []))).toBe('<br/><p></p><img alt=""/>');
+    expect(write(element('br', {}, []), element('p', {}, []), element('img', { alt: '' }, []))).toBe(
+      '<br/><p></p><img alt=""/>',
+    );
   });
 
   test('says the namespace of SVG and MathML once, at their root', () => {
-    expect(write(element('svg', { viewBox: '0 0 1 1' }, [element('g', {}, [])]))).toBe('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g></g></svg>');
+    expect(write(element('svg', { viewBox: '0 0 1 1' }, [element('g', {}, [])]))).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g></g></svg>',
+    );
     expect(write(element('math', {}, []))).toBe('<math xmlns="http://www.w3.org/1998/Math/MathML"></math>');
   });
 
   test('keeps or drops the names of blocks', () => {
     const flow = [{ ...element('p', {}, []), block: 'air.1' }, element('p', { 'data-block': 'air.2' }, [])];
-    expect(serialiseXhtml(flow, { blocks: 'kept' })).toBe('<p data-block="air.1"></p><p data-block="air.2"></p>');
+    expect(serialiseXhtml(flow, { blocks: 'kept' })).toBe(
+      '<p data-block="air.1"></p><p data-block="air.2"></p>',
+    );
     expect(serialiseXhtml(flow, { blocks: 'dropped' })).toBe('<p></p><p></p>');
   });
 
@@ -46,7 +54,8 @@ describe('the HTML of templates', () => {
 
   test('keeps the letters of SVG as SVG wants them', () => {
     expect(write(...readHtml('<svg viewbox="0 0 1 1" preserveaspectratio="none"><clippath/></svg>'))).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" preserveAspectRatio="none"><clipPath></clipPath></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" ' +
+        'preserveAspectRatio="none"><clipPath></clipPath></svg>',
     );
   });
 

@@ -28,13 +28,26 @@ describe('a PNG', () => {
   });
 
   test('is converted before it is laid on white', async () => {
-    const { bytes } = await fitted('image/png', inPng(png(4, [...RED, 255, ...BLUE, 0, ...RED, 51]), SWAPPED));
+    const { bytes } = await fitted(
+      'image/png',
+      inPng(png(4, [...RED, 255, ...BLUE, 0, ...RED, 51]), SWAPPED),
+    );
     expect([...decodePng(bytes).rgb]).toEqual([...BLUE, ...WHITE, 204, 204, 255]);
   });
 
   test('with a palette is converted', async () => {
-    const palette: [number, number, number][] = [[255, 0, 0], [0, 0, 255]];
-    const indexed = encode({ width: 3, height: 1, channels: 1, depth: 8, data: Uint8Array.of(1, 0, 0), palette });
+    const palette: [number, number, number][] = [
+      [255, 0, 0],
+      [0, 0, 255],
+    ];
+    const indexed = encode({
+      width: 3,
+      height: 1,
+      channels: 1,
+      depth: 8,
+      data: Uint8Array.of(1, 0, 0),
+      palette,
+    });
     const { bytes } = await fitted('image/png', inPng(indexed, SWAPPED));
     expect([...decodePng(bytes).rgb]).toEqual([...RED, ...BLUE, ...BLUE]);
   });
@@ -47,9 +60,16 @@ describe('a PNG', () => {
 });
 
 describe('a JPEG', () => {
-  const red = encodeJpeg({ width: 8, height: 8, rgb: Uint8Array.from({ length: 192 }, (_, at) => RED[at % 3] ?? 0) });
+  const red = encodeJpeg({
+    width: 8,
+    height: 8,
+    rgb: Uint8Array.from({ length: 192 }, (_, at) => RED[at % 3] ?? 0),
+  });
 
-  test.each([['one segment', 1], ['several segments', 3]])('is converted from its profile in %s, which goes', async (_, parts) => {
+  test.each([
+    ['one segment', 1],
+    ['several segments', 3],
+  ])('is converted from its profile in %s, which goes', async (_, parts) => {
     const { bytes } = await fitted('image/jpeg', inJpeg(red, SWAPPED, parts));
     const [r = 0, g = 0, b = 0] = decodeJpeg(bytes).rgb;
     expect([r < 8, g < 8, b > 247]).toEqual([true, true, true]);
@@ -57,14 +77,18 @@ describe('a JPEG', () => {
   });
 
   test('is converted as the cover too', async () => {
-    const { value } = await fitCover({ href: 'cover.jpg', mediaType: 'image/jpeg', bytes: inJpeg(red, SWAPPED, 1) });
+    const { value } = await fitCover({
+      href: 'cover.jpg',
+      mediaType: 'image/jpeg',
+      bytes: inJpeg(red, SWAPPED, 1),
+    });
     expect(decodeJpeg(value.bytes).rgb[2]).toBeGreaterThan(247);
   });
 
   test('whose segments are not all there has no profile', () => {
     const whole = inJpeg(red, SWAPPED, 3);
     const second = Buffer.from(whole).indexOf('ICC_PROFILE', Buffer.from(whole).indexOf('ICC_PROFILE') + 1);
-    expect([...jpegProfile(whole) ?? []]).toEqual([...SWAPPED]);
+    expect([...(jpegProfile(whole) ?? [])]).toEqual([...SWAPPED]);
     expect(jpegProfile(Buffer.concat([whole.subarray(0, second - 4), red.subarray(2)]))).toBeUndefined();
   });
 });
@@ -79,7 +103,11 @@ describe('a picture stays byte for byte', () => {
     ['whose profile is cut off', 'image/png', inPng(pixels, SWAPPED.subarray(0, 200))],
     ['whose profile is cut off, as a JPEG', 'image/jpeg', inJpeg(jpeg, SWAPPED.subarray(0, 200), 1)],
     ['whose profile is noise', 'image/png', inPng(pixels, noise(SWAPPED))],
-    ['whose profile does not unpack', 'image/png', inPng(pixels, SWAPPED, (body) => deflateSync(body).subarray(0, 40))],
+    [
+      'whose profile does not unpack',
+      'image/png',
+      inPng(pixels, SWAPPED, (body) => deflateSync(body).subarray(0, 40)),
+    ],
     ['of colours whose profile is of grays', 'image/png', inPng(pixels, grayProfile(1))],
     ['of grays whose profile is of colours', 'image/png', inPng(png(1, [0, 128, 255]), SWAPPED)],
   ])('%s', async (_, mediaType, bytes) => {

@@ -26,7 +26,14 @@ function fontOf(groups: readonly (readonly [first: number, last: number])[], rec
 
 describe('the characters of a font', () => {
   test('are those of its groups', () => {
-    expect([...readFontTables(fontOf([[0x41, 0x43], [0x61, 0x61]]))?.characters ?? []]).toEqual([0x41, 0x42, 0x43, 0x61]);
+    expect([
+      ...(readFontTables(
+        fontOf([
+          [0x41, 0x43],
+          [0x61, 0x61],
+        ]),
+      )?.characters ?? []),
+    ]).toEqual([0x41, 0x42, 0x43, 0x61]);
   });
 
   test('are counted once where a map repeats all of Unicode ten thousand times', { timeout: 10_000 }, () => {

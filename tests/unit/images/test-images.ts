@@ -20,13 +20,15 @@ export function photograph(width: number, height: number, samples: 1 | 3): Sampl
 /** Black lines on white. */
 export function lines(width: number, height: number): SampledImage {
   const bytes = new Uint8Array(width * height).fill(255);
-  for (let at = 0; at < bytes.length; at += 1) if (((at % width) + Math.floor(at / width)) % 40 < 3) bytes[at] = 0;
+  for (let at = 0; at < bytes.length; at += 1)
+    if (((at % width) + Math.floor(at / width)) % 40 < 3) bytes[at] = 0;
   return { width, height, samples: 1, bytes };
 }
 
 /** Black rings on white: edges in all directions. */
 export function rings(width: number, height: number): SampledImage {
   const bytes = new Uint8Array(width * height).fill(255);
-  for (let at = 0; at < bytes.length; at += 1) if (Math.hypot((at % width) - width / 2, Math.floor(at / width) - height / 2) % 60 < 3) bytes[at] = 0;
+  for (let at = 0; at < bytes.length; at += 1)
+    if (Math.hypot((at % width) - width / 2, Math.floor(at / width) - height / 2) % 60 < 3) bytes[at] = 0;
   return { width, height, samples: 1, bytes };
 }

@@ -8,8 +8,28 @@ import { spineOf } from '../../../src/imposition/cover/spine.js';
 describe('the bar code', () => {
   // https://en.wikipedia.org/wiki/International_Article_Number and /EAN-5, worked examples
   it('has the bars of published examples', () => {
-    expect(ean13('5901234123457')).toBe(['101', '0001011', '0100111', '0110011', '0010011', '0111101', '0011101', '01010', '1100110', '1101100', '1000010', '1011100', '1001110', '1000100', '101'].join(''));
-    expect(ean5('52495')).toBe(['1011', '0111001', '01', '0010011', '01', '0011101', '01', '0001011', '01', '0110001'].join(''));
+    expect(ean13('5901234123457')).toBe(
+      [
+        '101',
+        '0001011',
+        '0100111',
+        '0110011',
+        '0010011',
+        '0111101',
+        '0011101',
+        '01010',
+        '1100110',
+        '1101100',
+        '1000010',
+        '1011100',
+        '1001110',
+        '1000100',
+        '101',
+      ].join(''),
+    );
+    expect(ean5('52495')).toBe(
+      ['1011', '0111001', '01', '0010011', '01', '0011101', '01', '0001011', '01', '0110001'].join(''),
+    );
   });
 
   it('has the bars that another maker of bar codes gives, for every first digit of a book', () => {
@@ -20,12 +40,22 @@ describe('the bar code', () => {
 
   it('is drawn at its full size, with its quiet zones, in black on white', () => {
     const { attributes, children } = barcode({ isbn: '9783161484100' });
-    expect([attributes['width'], attributes['viewBox'], attributes['aria-label']]).toEqual(['37.29mm', '0 0 113 91', 'ISBN 9783161484100']);
-    expect([...elementsOf(children)].map(({ tag, attributes: { fill } }) => `${tag} ${fill ?? ''}`)).toEqual(['rect #fff', 'path #000', ...Array<string>(4).fill('text #000')]);
+    expect([attributes['width'], attributes['viewBox'], attributes['aria-label']]).toEqual([
+      '37.29mm',
+      '0 0 113 91',
+      'ISBN 9783161484100',
+    ]);
+    expect([...elementsOf(children)].map(({ tag, attributes: { fill } }) => `${tag} ${fill ?? ''}`)).toEqual([
+      'rect #fff',
+      'path #000',
+      ...Array<string>(4).fill('text #000'),
+    ]);
   });
 
   it('says its digits, and those of a price beside it', () => {
-    expect(textOf(barcode({ isbn: '9783161484100', price: '51299' }).children)).toBe('ISBN 9783161484100978316148410051299');
+    expect(textOf(barcode({ isbn: '9783161484100', price: '51299' }).children)).toBe(
+      'ISBN 9783161484100978316148410051299',
+    );
   });
 });
 
@@ -43,10 +73,16 @@ describe('the spine', () => {
 
   it('has no words on a thin book, nor where the printer takes none', () => {
     const words = (pages: number, spine: number) => spineOf({ stock: 'kdp-white', spine }, pages).words > 0;
-    expect([words(78, 10), words(79, 10), words(200, 5.6), words(200, 5.7)]).toEqual([false, true, false, true]);
+    expect([words(78, 10), words(79, 10), words(200, 5.6), words(200, 5.7)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('has a source and a date for every paper', () => {
-    for (const { source, verifiedOn } of Object.values(STOCKS)) expect([source.length > 10, verifiedOn]).toEqual([true, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+    for (const { source, verifiedOn } of Object.values(STOCKS))
+      expect([source.length > 10, verifiedOn]).toEqual([true, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
   });
 });

@@ -1,5 +1,5 @@
-// Paper, to fold: sheets as a printer delivers them, printed on both sides; folded, cut, nested and gathered by hand, and
-// read page by page. It knows nothing of how the sheets were planned.
+// Paper, to fold: sheets as a printer delivers them, printed on both sides; folded, cut, nested and gathered
+// by hand, and read page by page. It knows nothing of how the sheets were planned.
 
 /** A page as it stands on one side of a sheet; millimetres from the lower left as one looks at that side. */
 export interface PrintedPage {
@@ -18,7 +18,10 @@ export interface PrintedSheet {
   readonly duplex: 'long-edge' | 'short-edge';
 }
 
-/** One face of a leaf: its page, and whether its head is at the head of the pile, seen from the front side's direction. */
+/**
+ * One face of a leaf: its page, and whether its head is at the head of the pile, seen from the front side's
+ * direction.
+ */
 export interface Face {
   readonly page: number | undefined;
   readonly upright: boolean;
@@ -38,17 +41,26 @@ const BLANK: Face = { page: undefined, upright: true };
 export function printed(sheet: PrintedSheet, { columns, rows }: { columns: number; rows: number }): Pile {
   const { width, height, front, back = [], duplex } = sheet;
   const find = (pages: readonly PrintedPage[], column: number, row: number): readonly PrintedPage[] =>
-    pages.filter(({ x, y }) => Math.floor((x / width) * columns) === column && Math.floor(((height - y) / height) * rows) === row);
-  // Over its long edge a lying sheet is turned head over heels, a standing one like a leaf; over its short edge the other way about.
+    pages.filter(
+      ({ x, y }) =>
+        Math.floor((x / width) * columns) === column && Math.floor(((height - y) / height) * rows) === row,
+    );
+  // Over its long edge a lying sheet is turned head over heels, a standing one like a leaf; over its short
+  // edge the other way about.
   const headOverHeels = (duplex === 'long-edge') === width > height;
-  return range(rows).map((row) => range(columns).map((column): readonly Leaf[] => {
-    const behind = headOverHeels ? find(back, column, rows - 1 - row) : find(back, columns - 1 - column, row);
-    return [{ top: face(find(front, column, row), 0), bottom: face(behind, headOverHeels ? 180 : 0) }];
-  }));
+  return range(rows).map((row) =>
+    range(columns).map((column): readonly Leaf[] => {
+      const behind = headOverHeels
+        ? find(back, column, rows - 1 - row)
+        : find(back, columns - 1 - column, row);
+      return [{ top: face(find(front, column, row), 0), bottom: face(behind, headOverHeels ? 180 : 0) }];
+    }),
+  );
 }
 
 function face(pages: readonly PrintedPage[], turned: number): Face {
-  if (pages.length > 1) throw new Error(`Pages ${pages.map(({ page }) => page).join(' and ')} are printed on one another.`);
+  if (pages.length > 1)
+    throw new Error(`Pages ${pages.map(({ page }) => page).join(' and ')} are printed on one another.`);
   const [only] = pages;
   return only ? { page: only.page, upright: (only.turn + turned) % 360 === 0 } : BLANK;
 }
@@ -57,7 +69,10 @@ function face(pages: readonly PrintedPage[], turned: number): Face {
 export function foldLeftBehind(pile: Pile): Pile {
   return pile.map((row) => {
     const half = row.length / 2;
-    return range(half).map((column) => [...(row[half + column] ?? []), ...behind(row[half - 1 - column] ?? [], 'sideways')]);
+    return range(half).map((column) => [
+      ...(row[half + column] ?? []),
+      ...behind(row[half - 1 - column] ?? [], 'sideways'),
+    ]);
   });
 }
 
@@ -69,10 +84,18 @@ export function foldRightBehind(pile: Pile): Pile {
 /** Folds the upper half behind the lower one. */
 export function foldTopBehind(pile: Pile): Pile {
   const half = pile.length / 2;
-  return range(half).map((row) => (pile[half + row] ?? []).map((leaves, column) => [...leaves, ...behind(pile[half - 1 - row]?.[column] ?? [], 'over')]));
+  return range(half).map((row) =>
+    (pile[half + row] ?? []).map((leaves, column) => [
+      ...leaves,
+      ...behind(pile[half - 1 - row]?.[column] ?? [], 'over'),
+    ]),
+  );
 }
 
-/** What is folded behind lies in the reverse order, its other face up; folded over a level line, on its head too. */
+/**
+ * What is folded behind lies in the reverse order, its other face up; folded over a level line, on its head
+ * too.
+ */
 function behind(leaves: readonly Leaf[], way: 'sideways' | 'over'): readonly Leaf[] {
   const turn = (one: Face): Face => (way === 'over' ? { ...one, upright: !one.upright } : one);
   return [...leaves].reverse().map(({ top, bottom }) => ({ top: turn(bottom), bottom: turn(top) }));

@@ -8,13 +8,23 @@ import type { LineShape, LinePiece } from '../../../src/layout/lines/piece.js';
 const ROOM: LineShape = { width: 200, hangs: 'both' };
 const em = 12;
 
-function fits(pieces: readonly LinePiece[], shapes: readonly LineShape[] = [ROOM], setting = JUSTIFIED): ReturnType<typeof fitLines> {
+function fits(
+  pieces: readonly LinePiece[],
+  shapes: readonly LineShape[] = [ROOM],
+  setting = JUSTIFIED,
+): ReturnType<typeof fitLines> {
   return fitLines({ pieces, shapes, em, indent: 0 }, setting);
 }
 
-const prose = sayings(1).flatMap((words) => words.flatMap((word, index) => word.map((width, at) => (at < word.length - 1
-  ? plainPiece({ width, after: 'hyphen', trail: 5 })
-  : plainPiece({ width, after: index === words.length - 1 ? 'end' : 'space', space: 4 })))));
+const prose = sayings(1).flatMap((words) =>
+  words.flatMap((word, index) =>
+    word.map((width, at) =>
+      at < word.length - 1
+        ? plainPiece({ width, after: 'hyphen', trail: 5 })
+        : plainPiece({ width, after: index === words.length - 1 ? 'end' : 'space', space: 4 }),
+    ),
+  ),
+);
 
 describe('dividing a paragraph', () => {
   it('gives the same answer to the same question', () => {
@@ -25,14 +35,19 @@ describe('dividing a paragraph', () => {
     for (const fit of fits(prose)) {
       expect(fit.lines[0]?.from).toBe(0);
       expect(fit.lines.at(-1)?.to).toBe(prose.length);
-      fit.lines.slice(1).forEach((line, index) => { expect(line.from).toBe(fit.lines[index]?.to); });
+      fit.lines.slice(1).forEach((line, index) => {
+        expect(line.from).toBe(fit.lines[index]?.to);
+      });
     }
   });
 
   it('fills every full line exactly: natural width, spaces and tracking add up to the room', () => {
     for (const fit of fits(prose)) {
       for (const line of fit.lines.slice(0, -1)) {
-        expect(line.natural + line.spaces * line.addedSpace + line.letters * line.addedTracking).toBeCloseTo(200, 6);
+        expect(line.natural + line.spaces * line.addedSpace + line.letters * line.addedTracking).toBeCloseTo(
+          200,
+          6,
+        );
       }
     }
   });
@@ -46,7 +61,10 @@ describe('dividing a paragraph', () => {
 
   /** The line that four words make: 40 letters and three spaces of 4, short of its room by so much. */
   function lineShortOf(room: number): { readonly space: number; readonly tracking: number } {
-    const words = paragraphOf([...Array.from({ length: 4 }, () => ({ width: (188 - room) / 4, letters: 10 })), { width: 120, letters: 20 }]);
+    const words = paragraphOf([
+      ...Array.from({ length: 4 }, () => ({ width: (188 - room) / 4, letters: 10 })),
+      { width: 120, letters: 20 },
+    ]);
     const line = chooseFit(fits(words), 0)?.lines[0];
     return { space: (line && spaceRatio(line)) ?? 0, tracking: (line?.addedTracking ?? 0) / em };
   }
@@ -72,13 +90,17 @@ describe('dividing a paragraph', () => {
   it('returns every line count within tolerance, each the best of its count, and chooses by looseness', () => {
     const all = fits(prose);
     const best = chooseFit(all, 0);
-    expect(all.map((fit) => fit.lines.length)).toEqual([...new Set(all.map((fit) => fit.lines.length))].sort((a, b) => a - b));
+    expect(all.map((fit) => fit.lines.length)).toEqual(
+      [...new Set(all.map((fit) => fit.lines.length))].sort((a, b) => a - b),
+    );
     expect(all.length).toBeGreaterThan(1);
     expect(best?.demerits).toBe(Math.min(...all.map((fit) => fit.demerits)));
     const longest = all.at(-1);
     expect(chooseFit(all, 99)).toBe(longest);
     expect(chooseFit(all, -99)).toBe(all[0]);
-    expect(chooseFit(all, 1)?.lines.length).toBe(Math.min((best?.lines.length ?? 0) + 1, longest?.lines.length ?? 0));
+    expect(chooseFit(all, 1)?.lines.length).toBe(
+      Math.min((best?.lines.length ?? 0) + 1, longest?.lines.length ?? 0),
+    );
   });
 
   it('goes further for a line count that the author asked for', () => {
@@ -94,8 +116,13 @@ describe('dividing a paragraph', () => {
     const all = fitLines(text, JUSTIFIED);
     const lines = chooseFit(all, 0)?.lines.length ?? 0;
     const beside = fitsBeside(text, JUSTIFIED, lines);
-    expect(beside.map((fit) => Math.abs(fit.lines.length - lines)).every((difference) => difference === 1)).toBe(true);
-    const cheaper = beside.map((fit) => fit.demerits <= (all.find((one) => one.lines.length === fit.lines.length)?.demerits ?? Infinity));
+    expect(
+      beside.map((fit) => Math.abs(fit.lines.length - lines)).every((difference) => difference === 1),
+    ).toBe(true);
+    const cheaper = beside.map(
+      (fit) =>
+        fit.demerits <= (all.find((one) => one.lines.length === fit.lines.length)?.demerits ?? Infinity),
+    );
     expect(cheaper.length).toBeGreaterThan(0);
     expect(cheaper).not.toContain(false);
   });
@@ -106,12 +133,19 @@ describe('dividing a paragraph', () => {
   });
 
   it('sets a lone word that cannot fill its line rather than giving up', () => {
-    expect(chooseFit(fits(paragraphOf([{ width: 150 }, { width: 150 }, { width: 20 }])), 0)?.lines.map((line) => line.to)).toEqual([1, 3]);
+    expect(
+      chooseFit(fits(paragraphOf([{ width: 150 }, { width: 150 }, { width: 20 }])), 0)?.lines.map(
+        (line) => line.to,
+      ),
+    ).toEqual([1, 3]);
   });
 
-  it('never runs a line across a break of the author\'s, and leaves the line before it short', () => {
+  it("never runs a line across a break of the author's, and leaves the line before it short", () => {
     const lines = chooseFit(fits(paragraphOf([{}, { after: 'forced', space: 0 }, {}, {}])), 0)?.lines;
-    expect(lines?.map((line) => [line.to, line.addedSpace])).toEqual([[2, 0], [4, 0]]);
+    expect(lines?.map((line) => [line.to, line.addedSpace])).toEqual([
+      [2, 0],
+      [4, 0],
+    ]);
   });
 
   it('gives the lines beside a drop cap less room', () => {
@@ -121,26 +155,49 @@ describe('dividing a paragraph', () => {
     expect(lines[3] && lines[3].natural + lines[3].slack).toBeCloseTo(200, 6);
   });
 
-  it('hangs marks where the line\'s shape lets it', () => {
+  it("hangs marks where the line's shape lets it", () => {
     const quoted = paragraphOf(Array.from({ length: 12 }, () => ({ hangStart: 2, hangEnd: 3 })));
-    const hangs = (shape: LineShape['hangs']): readonly (readonly number[])[] => (chooseFit(fits(quoted, [{ width: 200, hangs: shape }]), 0)?.lines ?? []).slice(0, 1).map((line) => [line.hangStart, line.hangEnd]);
+    const hangs = (shape: LineShape['hangs']): readonly (readonly number[])[] =>
+      (chooseFit(fits(quoted, [{ width: 200, hangs: shape }]), 0)?.lines ?? [])
+        .slice(0, 1)
+        .map((line) => [line.hangStart, line.hangEnd]);
     expect([hangs('both'), hangs('end'), hangs('none')]).toEqual([[[2, 3]], [[0, 3]], [[0, 0]]]);
   });
 
   it('avoids a third hyphen running', () => {
     for (const seed of sayings(8)) {
-      const pieces = seed.flatMap((word, index) => word.map((width, at) => (at < word.length - 1 ? plainPiece({ width, after: 'hyphen', trail: 5 }) : plainPiece({ width, after: index === 59 ? 'end' : 'space', space: 4 }))));
-      const ends = chooseFit(fits(pieces), 0)?.lines.map((line) => (line.end === 'hyphen' ? 'h' : '.')).join('');
+      const pieces = seed.flatMap((word, index) =>
+        word.map((width, at) =>
+          at < word.length - 1
+            ? plainPiece({ width, after: 'hyphen', trail: 5 })
+            : plainPiece({ width, after: index === 59 ? 'end' : 'space', space: 4 }),
+        ),
+      );
+      const ends = chooseFit(fits(pieces), 0)
+        ?.lines.map((line) => (line.end === 'hyphen' ? 'h' : '.'))
+        .join('');
       expect(ends).not.toContain('hhh');
     }
   });
 
   it('does not stack a word on itself a third time where a line can be a little looser', () => {
     const free = { ...JUSTIFIED, costs: { ...JUSTIFIED.costs, stack: 0 } };
-    for (const [edge, at] of [['begins', 0], ['ends', 12]] as const) {
+    for (const [edge, at] of [
+      ['begins', 0],
+      ['ends', 12],
+    ] as const) {
       // Thirteen words fill a line, and each thirteenth is the same.
-      const words = paragraphOf(Array.from({ length: 60 }, (_, index) => ({ width: 12, letters: 2, [edge]: index % 13 === at ? 'and' : `${index}` })));
-      const linesOf = (setting: typeof JUSTIFIED): readonly (number | undefined)[] => (chooseFit(fits(words, [{ width: 204, hangs: 'none' }], setting), 0)?.lines ?? []).map(({ to }) => to);
+      const words = paragraphOf(
+        Array.from({ length: 60 }, (_, index) => ({
+          width: 12,
+          letters: 2,
+          [edge]: index % 13 === at ? 'and' : `${index}`,
+        })),
+      );
+      const linesOf = (setting: typeof JUSTIFIED): readonly (number | undefined)[] =>
+        (chooseFit(fits(words, [{ width: 204, hangs: 'none' }], setting), 0)?.lines ?? []).map(
+          ({ to }) => to,
+        );
       expect(linesOf(free)).toEqual([13, 26, 39, 52, 60]);
       const lines = linesOf(JUSTIFIED);
       expect(lines.length).toBe(5);
@@ -151,6 +208,8 @@ describe('dividing a paragraph', () => {
 
   it('adds nothing to the spaces of ragged text', () => {
     const lines = chooseFit(fits(prose, [{ width: 200, hangs: 'none' }], RAGGED), 0)?.lines ?? [];
-    expect(lines.every((line) => line.addedSpace === 0 && line.addedTracking === 0 && line.slack >= 0)).toBe(true);
+    expect(lines.every((line) => line.addedSpace === 0 && line.addedTracking === 0 && line.slack >= 0)).toBe(
+      true,
+    );
   });
 });

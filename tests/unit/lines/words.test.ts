@@ -13,11 +13,17 @@ function text(words: string, face = roman): Inline {
   return { kind: 'text', text: words, face };
 }
 
-/** Fragments as they would be read, with `·` for a break that adds a hyphen, `|` for one that does not, `⏎` for the author's. */
+/**
+ * Fragments as they would be read, with `·` for a break that adds a hyphen, `|` for one that does not, `⏎`
+ * for the author's.
+ */
 function marked(...items: readonly Inline[]): string {
   const { flat, words } = readWords(items);
   const marks = { space: ' ', hyphen: '·', 'hard-hyphen': '|', joint: '|', forced: '⏎', end: '' };
-  return words.flat().map((one) => flat.text.slice(one.from, one.to).replaceAll('\u00AD', '') + marks[one.after]).join('');
+  return words
+    .flat()
+    .map((one) => flat.text.slice(one.from, one.to).replaceAll('\u00AD', '') + marks[one.after])
+    .join('');
 }
 
 describe('where a line may end', () => {
@@ -38,7 +44,9 @@ describe('where a line may end', () => {
   });
 
   it('does not part a word where the face changes, nor text that does not wrap', () => {
-    expect(marked(text('Io', italic), text('’s air, '), text('ls -la | wc', code), text(' there'))).toBe('Io’s air, ls -la | wc there');
+    expect(marked(text('Io', italic), text('’s air, '), text('ls -la | wc', code), text(' there'))).toBe(
+      'Io’s air, ls -la | wc there',
+    );
   });
 
   it('ends a line where the author did', () => {
@@ -46,7 +54,13 @@ describe('where a line may end', () => {
   });
 
   it('keeps a note with the word before it, and an anchor with the word after it', () => {
-    const { words } = readWords([text('water,'), { kind: 'silent' }, text(' '), { kind: 'silent' }, text('reads')]);
+    const { words } = readWords([
+      text('water,'),
+      { kind: 'silent' },
+      text(' '),
+      { kind: 'silent' },
+      text('reads'),
+    ]);
     const [water, reads] = words.flat();
     expect(water?.end).toEqual({ item: 2, offset: 1 });
     expect(reads?.start).toEqual({ item: 2, offset: 1 });
@@ -66,11 +80,17 @@ describe('pieces', () => {
   });
 
   it('count only the letters that tracking reaches', () => {
-    expect(piecesOf(readWords([text('ab'), text('CD', capitals), text(' e\u0301f')]), scale()).map((one) => one.letters)).toEqual([2, 2]);
+    expect(
+      piecesOf(readWords([text('ab'), text('CD', capitals), text(' e\u0301f')]), scale()).map(
+        (one) => one.letters,
+      ),
+    ).toEqual([2, 2]);
   });
 
   it('stretch at no-break spaces and never end a line there', () => {
-    expect(piecesOf(readWords([text('18\u00A0May')]), scale())).toMatchObject([{ innerSpaces: 1, innerSpaceWidth: 10, after: 'end' }]);
+    expect(piecesOf(readWords([text('18\u00A0May')]), scale())).toMatchObject([
+      { innerSpaces: 1, innerSpaceWidth: 10, after: 'end' },
+    ]);
   });
 
   it('hang their marks by a share of the width', () => {
@@ -78,16 +98,26 @@ describe('pieces', () => {
   });
 
   it('names the word that a line would begin or end with', () => {
-    const named = piecesOf(readWords([text('“The sea\u00ADside, 18\u00A0May')]), scale()).map(({ begins, ends }) => [begins, ends]);
-    expect(named).toEqual([['the', 'the'], ['seaside', ''], ['', 'seaside'], ['18', 'may']]);
+    const named = piecesOf(readWords([text('“The sea\u00ADside, 18\u00A0May')]), scale()).map(
+      ({ begins, ends }) => [begins, ends],
+    );
+    expect(named).toEqual([
+      ['the', 'the'],
+      ['seaside', ''],
+      ['', 'seaside'],
+      ['18', 'may'],
+    ]);
   });
 
   it('include boxes', () => {
-    expect(piecesOf(readWords([text('a'), { kind: 'box', width: 7 }, text('b')]), scale())).toMatchObject([{ width: 27 }]);
+    expect(piecesOf(readWords([text('a'), { kind: 'box', width: 7 }, text('b')]), scale())).toMatchObject([
+      { width: 27 },
+    ]);
   });
 });
 
 it('the first two and the last two lines of a paragraph stay together', () => {
-  const kept = (lines: number): string => Array.from({ length: lines }, (_, index) => (keepsNext(index + 1, lines) ? '+' : '.')).join('');
+  const kept = (lines: number): string =>
+    Array.from({ length: lines }, (_, index) => (keepsNext(index + 1, lines) ? '+' : '.')).join('');
   expect([1, 2, 3, 4, 5, 6].map(kept)).toEqual(['.', '+.', '++.', '+.+.', '+..+.', '+...+.']);
 });

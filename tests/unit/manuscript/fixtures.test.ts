@@ -1,5 +1,6 @@
-// Pairs of a text and what is read from it. A fixture is three pieces between lines of a single dot: what book.yml says
-// beside the title, a chapter, and what comes out. UPDATE=1 rewrites what comes out; read the difference.
+// Pairs of a text and what is read from it. A fixture is three pieces between lines of a single dot: what
+// book.yml says beside the title, a chapter, and what comes out. UPDATE=1 rewrites what comes out; read the
+// difference.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +35,20 @@ describe('a text is read', () => {
 
 function readBook(settings: string, markdown: string): string {
   const language = settings.includes('language:') ? '' : 'language: en-GB\n';
-  const world = bookWorld({ 'book.yml': `title: Io\nauthor: A\nfront: []\nback: []\n${language}${settings}`, 'cast.yml': CAST, '01-air.md': markdown });
+  const world = bookWorld({
+    'book.yml': `title: Io\nauthor: A\nfront: []\nback: []\n${language}${settings}`,
+    'cast.yml': CAST,
+    '01-air.md': markdown,
+  });
   const config = readConfig(world, { folder: 'io' });
   if (!config.value) throw new Error(config.diagnostics.map((one) => formatFinding(one)).join('\n'));
-  const manuscript = readManuscript({ world, config: config.value, cast: readCast(world, config.value).value });
-  return printManuscript(manuscript.value) + manuscript.diagnostics.map((one) => `${formatFinding(one)}\n`).join('');
+  const manuscript = readManuscript({
+    world,
+    config: config.value,
+    cast: readCast(world, config.value).value,
+  });
+  return (
+    printManuscript(manuscript.value) +
+    manuscript.diagnostics.map((one) => `${formatFinding(one)}\n`).join('')
+  );
 }

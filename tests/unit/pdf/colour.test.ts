@@ -8,13 +8,21 @@ import { operatorsOf } from '../../../src/pdf/objects/content-operators.js';
 import { convertContent } from '../../../src/pdf/colour/convert-content.js';
 import { rgbOf } from '../../../src/pdf/colour/rgb-colour.js';
 
-const icc = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../styles/profiles/icc/${name}.icc`, import.meta.url)));
-const INKS = [{ name: 'black', display: '#000000' }, { name: 'orange', display: '#ff5c39' }];
+const icc = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../../styles/profiles/icc/${name}.icc`, import.meta.url)));
+const INKS = [
+  { name: 'black', display: '#000000' },
+  { name: 'orange', display: '#ff5c39' },
+];
 const sum = (inks: readonly number[]): number => inks.reduce((all, one) => all + one, 0) * 100;
 
 describe('a content stream', () => {
   test('is read operator by operator, strings and inline images whole', () => {
-    const names = [...operatorsOf('/F1 9 Tf (a \\) 1 0 0 rg (b)) Tj % 0 g\n<</A 1>>/P BDC BI /W 1 ID \x00rg\x01 EI [(x) 3 <00>] TJ')].map(({ name }) => name);
+    const names = [
+      ...operatorsOf(
+        '/F1 9 Tf (a \\) 1 0 0 rg (b)) Tj % 0 g\n<</A 1>>/P BDC BI /W 1 ID \x00rg\x01 EI [(x) 3 <00>] TJ',
+      ),
+    ].map(({ name }) => name);
     expect(names).toEqual(['Tf', 'Tj', 'BDC', 'BI', 'ID', 'TJ']);
   });
 
@@ -27,7 +35,7 @@ describe('a content stream', () => {
     expect(convertContent('/Span<</ActualText (fi) >> BDC (\x01) Tj EMC', TO_RGB)).toBe(' (\x01) Tj ');
   });
 
-  test('paints grays with black alone, also in the screen\'s colours', () => {
+  test("paints grays with black alone, also in the screen's colours", () => {
     expect(convertContent('0 0 0 rg 1 .3608 .2235 RG', TO_RGB)).toBe('0 g 1 0.3608 0.2235 RG');
   });
 });
@@ -44,13 +52,21 @@ describe('four inks', () => {
     expect(colour(rgbOf('#ff5c39')).map((ink) => Math.round(ink * 100))).toEqual([0, 76, 81, 0]);
   });
 
-  test.each([['FOGRA39L-300', 300], ['TR006-240', 240], ['FOGRA39L-300', 150]] as const)('through %s never take more than %i percent', async (profile, inkLimit) => {
+  test.each([
+    ['FOGRA39L-300', 300],
+    ['TR006-240', 240],
+    ['FOGRA39L-300', 150],
+  ] as const)('through %s never take more than %i percent', async (profile, inkLimit) => {
     const { colour, pixels } = await toCmyk({ icc: icc(profile), inkLimit });
     const steps = [0, 51, 102, 153, 204, 255];
-    const all = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => [red, green, blue] as const)));
-    for (const [red, green, blue] of all) expect(sum(colour([red / 255, green / 255, blue / 255]))).toBeLessThanOrEqual(inkLimit);
+    const all = steps.flatMap((red) =>
+      steps.flatMap((green) => steps.map((blue) => [red, green, blue] as const)),
+    );
+    for (const [red, green, blue] of all)
+      expect(sum(colour([red / 255, green / 255, blue / 255]))).toBeLessThanOrEqual(inkLimit);
     const painted = pixels(Uint8Array.from(all.flat()));
-    for (let at = 0; at < painted.length; at += 4) expect(sum([...painted.subarray(at, at + 4)]) / 255).toBeLessThanOrEqual(inkLimit);
+    for (let at = 0; at < painted.length; at += 4)
+      expect(sum([...painted.subarray(at, at + 4)]) / 255).toBeLessThanOrEqual(inkLimit);
   });
 });
 
@@ -71,8 +87,13 @@ describe('spot inks', () => {
 
   test('look like the colour they were made from when they lie on one another', () => {
     const wanted = rgbOf('#80301d');
-    const shown = overprint(INKS.map(({ display }) => rgbOf(display)), cover(wanted));
-    shown.forEach((value, channel) => { expect(Math.abs(value - (wanted[channel] ?? 0))).toBeLessThan(0.05); });
+    const shown = overprint(
+      INKS.map(({ display }) => rgbOf(display)),
+      cover(wanted),
+    );
+    shown.forEach((value, channel) => {
+      expect(Math.abs(value - (wanted[channel] ?? 0))).toBeLessThan(0.05);
+    });
   });
 
   test('make a gray plate each, black where the ink is full', () => {
@@ -82,6 +103,10 @@ describe('spot inks', () => {
   });
 
   test('are shown together in a proof', () => {
-    expect(toProof(INKS).colour(rgbOf('#ff5c39')).map((value) => Math.round(value * 255))).toEqual([255, 92, 57]);
+    expect(
+      toProof(INKS)
+        .colour(rgbOf('#ff5c39'))
+        .map((value) => Math.round(value * 255)),
+    ).toEqual([255, 92, 57]);
   });
 });

@@ -8,7 +8,14 @@ import { convertPixels } from '../../../src/pdf/colour/convert-pixels.js';
 
 async function pictureOf(pixels: readonly number[]) {
   const { context } = await PDFDocument.create({ updateMetadata: false });
-  const image = context.flateStream(Uint8Array.from(pixels), { Type: 'XObject', Subtype: 'Image', Width: 2, Height: 1, ColorSpace: 'DeviceRGB', BitsPerComponent: 8 });
+  const image = context.flateStream(Uint8Array.from(pixels), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: 2,
+    Height: 1,
+    ColorSpace: 'DeviceRGB',
+    BitsPerComponent: 8,
+  });
   return { context, image };
 }
 
@@ -22,7 +29,15 @@ function counting() {
       made += 1;
       return new Uint8Array((rgb.length / 3) * 4).fill(name.length);
     },
-    known: { name, memory: { read: (key) => shelf.get(key), write: (key, bytes) => { shelf.set(key, bytes); } } },
+    known: {
+      name,
+      memory: {
+        read: (key) => shelf.get(key),
+        write: (key, bytes) => {
+          shelf.set(key, bytes);
+        },
+      },
+    },
   });
   return { of, made: () => made };
 }
@@ -52,7 +67,10 @@ describe('a picture that was converted before', () => {
   it('stays gray when it was all gray', async () => {
     const conversions = counting();
     const { context, image } = await pictureOf([9, 9, 9, 4, 4, 4]);
-    const both = [await convertPdfImage(context, image, conversions.of('one')), await convertPdfImage(context, image, conversions.of('one'))];
+    const both = [
+      await convertPdfImage(context, image, conversions.of('one')),
+      await convertPdfImage(context, image, conversions.of('one')),
+    ];
     for (const one of both) {
       expect(one).toBeInstanceOf(PDFRawStream);
       expect(String(one?.dict.get(PDFName.of('ColorSpace')))).toBe('/DeviceGray');
@@ -64,7 +82,13 @@ describe('a picture that was converted before', () => {
 describe('a picture that a thread converts', () => {
   it('is what it is when it is converted here, and is asked for once', async () => {
     const pixels = [0, 120, 255, 40, 41, 40];
-    const order = inOneInk([{ name: 'blue', display: '#0078bf' }, { name: 'red', display: '#ff665e' }], 1);
+    const order = inOneInk(
+      [
+        { name: 'blue', display: '#0078bf' },
+        { name: 'red', display: '#ff665e' },
+      ],
+      1,
+    );
     const { context, image } = await pictureOf(pixels);
     const conversion = await openConversion(order);
     const thread = await convertImage(context, image, conversion);
@@ -75,7 +99,12 @@ describe('a picture that a thread converts', () => {
 
   it('fails as itself when it is damaged', async () => {
     const { context } = await pictureOf([]);
-    const image = PDFRawStream.of(context.obj({ Subtype: 'Image', Filter: 'DCTDecode', Width: 2, ColorSpace: 'DeviceRGB' }), Uint8Array.of(0xff, 0xd8, 0xff, 0xd9));
-    await expect(convertImage(context, image, await openConversion(inOneInk([{ name: 'blue', display: '#0078bf' }], 0)))).rejects.toThrow('it has no JPEG frame');
+    const image = PDFRawStream.of(
+      context.obj({ Subtype: 'Image', Filter: 'DCTDecode', Width: 2, ColorSpace: 'DeviceRGB' }),
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
+    );
+    await expect(
+      convertImage(context, image, await openConversion(inOneInk([{ name: 'blue', display: '#0078bf' }], 0))),
+    ).rejects.toThrow('it has no JPEG frame');
   });
 });

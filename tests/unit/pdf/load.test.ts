@@ -17,7 +17,9 @@ async function file(): Promise<Uint8Array> {
 describe('a copy of a document', () => {
   it('is that document', async () => {
     const bytes = await file();
-    expect(await writePacked(await originalOf(loadPdf(bytes)).copy())).toEqual(await writePacked(await loadPdf(bytes)));
+    expect(await writePacked(await originalOf(loadPdf(bytes)).copy())).toEqual(
+      await writePacked(await loadPdf(bytes)),
+    );
   });
 
   it('is its own: what is done to it shows in no other', async () => {
@@ -45,7 +47,9 @@ describe('a copy of a document', () => {
 
   it('tells whoever asks for it what went wrong with the document, and nobody else', async () => {
     const original = originalOf(Promise.reject(new Error('no table')));
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     await expect(original.look()).rejects.toThrow('no table');
   });
 });

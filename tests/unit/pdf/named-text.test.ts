@@ -5,7 +5,9 @@ import { TO_GRAY } from '../../../src/pdf/colour/colour-conversion.js';
 import { nameTexts } from '../../../src/pdf/read/actual-text.js';
 import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
-const CONTENT = '/P <</MCID 0 >>BDC BT /Span<</ActualText (fi) >> BDC <01> Tj EMC /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET EMC';
+const CONTENT =
+  '/P <</MCID 0 >>BDC BT /Span<</ActualText (fi) >> BDC <01> Tj EMC /Span<</ActualText <FEFF062E> >> ' +
+  'BDC <0203> Tj EMC ET EMC';
 
 describe('a text beside glyphs', () => {
   it('is taken where a glyph has no letter, once, and nowhere else', () => {
@@ -14,11 +16,17 @@ describe('a text beside glyphs', () => {
   });
 
   it('is not asked for where every glyph has its letter', () => {
-    expect(nameTexts([raw('\uFB01', 0)], () => { throw new Error('read'); }).map(([text]) => text)).toEqual(['\uFB01']);
+    expect(
+      nameTexts([raw('\uFB01', 0)], () => {
+        throw new Error('read');
+      }).map(([text]) => text),
+    ).toEqual(['\uFB01']);
   });
 
-  it('stays in a printer\'s file for such letters only', () => {
-    expect(convertContent(CONTENT, TO_GRAY).replace(/\s+/g, ' ').trim()).toBe('BT <01> Tj /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET');
+  it("stays in a printer's file for such letters only", () => {
+    expect(convertContent(CONTENT, TO_GRAY).replace(/\s+/g, ' ').trim()).toBe(
+      'BT <01> Tj /Span<</ActualText <FEFF062E> >> BDC <0203> Tj EMC ET',
+    );
   });
 });
 

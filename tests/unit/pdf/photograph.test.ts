@@ -11,17 +11,36 @@ const PIXELS = Uint8Array.from({ length: WIDTH * 4 * 29 }, (_, at) => (at * at *
 
 test('what is packed as a photograph is unpacked as it was', () => {
   const contents = packPhotograph({ bytes: PIXELS, width: WIDTH, samples: 4 });
-  const dict = PDFContext.create().obj({ Filter: 'FlateDecode', DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH }, Length: PDFNumber.of(contents.length) });
+  const dict = PDFContext.create().obj({
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH },
+    Length: PDFNumber.of(contents.length),
+  });
   expect(dict.lookup(PDFName.of('DecodeParms'))).toBeDefined();
-  expect(Buffer.compare(Buffer.from(unpackStream(PDFRawStream.of(dict, contents))), Buffer.from(PIXELS))).toBe(0);
+  expect(
+    Buffer.compare(Buffer.from(unpackStream(PDFRawStream.of(dict, contents))), Buffer.from(PIXELS)),
+  ).toBe(0);
 });
 
 test('its most ink is what its samples add up to, also upside down', () => {
-  const sums = Array.from({ length: PIXELS.length / 4 }, (_, pixel) => PIXELS.subarray(pixel * 4, pixel * 4 + 4).reduce((sum, one) => sum + one, 0));
+  const sums = Array.from({ length: PIXELS.length / 4 }, (_, pixel) =>
+    PIXELS.subarray(pixel * 4, pixel * 4 + 4).reduce((sum, one) => sum + one, 0),
+  );
   const context = PDFContext.create();
-  const photograph = { Filter: 'FlateDecode', ColorSpace: 'DeviceCMYK', BitsPerComponent: 8, DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH } };
+  const photograph = {
+    Filter: 'FlateDecode',
+    ColorSpace: 'DeviceCMYK',
+    BitsPerComponent: 8,
+    DecodeParms: { Predictor: 11, Colors: 4, Columns: WIDTH },
+  };
   const contents = packPhotograph({ bytes: PIXELS, width: WIDTH, samples: 4 });
-  expect(imageInk(context, PDFRawStream.of(context.obj(photograph), contents))).toBeCloseTo(Math.max(...sums) / 2.55, 9);
+  expect(imageInk(context, PDFRawStream.of(context.obj(photograph), contents))).toBeCloseTo(
+    Math.max(...sums) / 2.55,
+    9,
+  );
   const inverted = context.obj({ ...photograph, Decode: [1, 0, 1, 0, 1, 0, 1, 0] });
-  expect(imageInk(context, PDFRawStream.of(inverted, contents))).toBeCloseTo((1020 - Math.min(...sums)) / 2.55, 9);
+  expect(imageInk(context, PDFRawStream.of(inverted, contents))).toBeCloseTo(
+    (1020 - Math.min(...sums)) / 2.55,
+    9,
+  );
 });

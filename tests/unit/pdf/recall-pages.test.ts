@@ -6,17 +6,28 @@ import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
 function openMemory() {
   const shelf = new Map<string, Uint8Array>();
-  return { read: (key: string) => shelf.get(key), write: (key: string, bytes: Uint8Array) => { shelf.set(key, bytes); } };
+  return {
+    read: (key: string) => shelf.get(key),
+    write: (key: string, bytes: Uint8Array) => {
+      shelf.set(key, bytes);
+    },
+  };
 }
 
 const textOf = (key: string): readonly RawText[] => [[`text of ${key}`, 1, 2, 1, 0, 0, 1, 10, 20]];
 
 async function recalled(keys: readonly string[], memory: ReturnType<typeof openMemory>) {
   const asked: number[] = [];
-  const texts = await cachedPages({ what: ['text', '1'], keys, count: keys.length, memory, read: (wanted) => {
-    asked.push(...wanted);
-    return Promise.resolve(wanted.map((page) => textOf(keys[page] ?? '')));
-  } });
+  const texts = await cachedPages({
+    what: ['text', '1'],
+    keys,
+    count: keys.length,
+    memory,
+    read: (wanted) => {
+      asked.push(...wanted);
+      return Promise.resolve(wanted.map((page) => textOf(keys[page] ?? '')));
+    },
+  });
   return { texts, asked };
 }
 
@@ -44,7 +55,8 @@ describe('the text of pages', () => {
   it.each(KEYS.map((_, page) => page))('is read of page %i alone when that is another', async (page) => {
     const memory = openMemory();
     await recalled(KEYS, memory);
-    for (const key of ['within', 'hinder']) { // what begins with h ends a run
+    for (const key of ['within', 'hinder']) {
+      // what begins with h ends a run
       const changed = KEYS.with(page, key);
       const { texts, asked } = await recalled(changed, memory);
       expect(texts).toEqual(changed.map(textOf));
@@ -67,10 +79,16 @@ describe('the text of pages', () => {
     const read = (wanted: readonly number[]) => Promise.resolve(wanted.map(() => textOf('x')));
     await cachedPages({ what: ['text', '1'], keys, count: 3, memory, read });
     const asked: number[] = [];
-    await cachedPages({ what: ['text', '1'], keys, count: 3, memory, read: (wanted) => {
-      asked.push(...wanted);
-      return read(wanted);
-    } });
+    await cachedPages({
+      what: ['text', '1'],
+      keys,
+      count: 3,
+      memory,
+      read: (wanted) => {
+        asked.push(...wanted);
+        return read(wanted);
+      },
+    });
     expect(asked).toContain(1);
   });
 });
@@ -86,19 +104,44 @@ describe('what decides how a page looks', () => {
       page.node.set(PDFName.of('Resources'), context.obj({ Font: { F: font } }));
     }
     change(doc);
-    return pageKeys(await PDFDocument.load(await doc.save({ useObjectStreams: false }), { updateMetadata: false }));
+    return pageKeys(
+      await PDFDocument.load(await doc.save({ useObjectStreams: false }), { updateMetadata: false }),
+    );
   }
 
   it('is its content, its fonts, its size and where it is cut', async () => {
     const [one, two] = await keysOf(() => undefined);
     expect(one).not.toBe(two);
-    expect((await keysOf((doc) => { doc.context.obj({}); }))[0]).toBe(one);
+    expect(
+      (
+        await keysOf((doc) => {
+          doc.context.obj({});
+        })
+      )[0],
+    ).toBe(one);
     const [otherFont, also] = await keysOf((doc) => {
-      for (const [, object] of doc.context.enumerateIndirectObjects()) if ('set' in object && String(object).includes('Courier')) (object as unknown as { set(key: PDFName, value: PDFName): void }).set(PDFName.of('BaseFont'), PDFName.of('Helvetica'));
+      for (const [, object] of doc.context.enumerateIndirectObjects())
+        if ('set' in object && String(object).includes('Courier'))
+          (object as unknown as { set(key: PDFName, value: PDFName): void }).set(
+            PDFName.of('BaseFont'),
+            PDFName.of('Helvetica'),
+          );
     });
     expect([otherFont, also]).not.toContain(one);
-    expect((await keysOf((doc) => { doc.getPage(0).setMediaBox(0, 0, 100, 101); }))[0]).not.toBe(one);
-    expect((await keysOf((doc) => { doc.getPage(0).setTrimBox(1, 1, 98, 98); }))[0]).not.toBe(one);
+    expect(
+      (
+        await keysOf((doc) => {
+          doc.getPage(0).setMediaBox(0, 0, 100, 101);
+        })
+      )[0],
+    ).not.toBe(one);
+    expect(
+      (
+        await keysOf((doc) => {
+          doc.getPage(0).setTrimBox(1, 1, 98, 98);
+        })
+      )[0],
+    ).not.toBe(one);
   });
 
   it('is not told of resources that lead in a circle', async () => {

@@ -1,4 +1,5 @@
-// Letters that Chromium shows one by one, gathered into runs: every letter where it was, and nothing else changed.
+// Letters that Chromium shows one by one, gathered into runs: every letter where it was, and nothing else
+// changed.
 import { describe, expect, it } from 'vitest';
 import type { RunFont } from '../../../src/pdf/merge/text-runs/run-fonts.js';
 import { gatherRuns } from '../../../src/pdf/merge/text-runs/gather-runs.js';
@@ -6,12 +7,18 @@ import { glyphsIn } from '../../../src/pdf/objects/run-glyphs.js';
 import { numbers, operatorsOf } from '../../../src/pdf/objects/content-operators.js';
 
 /** Glyph 1 is a space of a quarter of the size; all others take half of it. */
-const FONT: RunFont = { widthOf: (glyph) => (glyph === 1 ? 250 : 500), isSpace: (glyph) => glyph === 1, isSoftHyphen: (glyph) => glyph === 9 };
+const FONT: RunFont = {
+  widthOf: (glyph) => (glyph === 1 ? 250 : 500),
+  isSpace: (glyph) => glyph === 1,
+  isSoftHyphen: (glyph) => glyph === 9,
+};
 const fontNamed = (name: string): RunFont | undefined => (name === 'F4' ? FONT : undefined);
 
 /** Letters one by one, as Chromium shows them: glyphs, and how far each stands from the one before. */
 function line(...letters: readonly (readonly [glyph: string, step: number])[]): string {
-  const shown = letters.map(([glyph, step], index) => (index === 0 ? `<${glyph}> Tj` : `${step} 0 Td <${glyph}> Tj`));
+  const shown = letters.map(([glyph, step], index) =>
+    index === 0 ? `<${glyph}> Tj` : `${step} 0 Td <${glyph}> Tj`,
+  );
   return `BT\n/F4 10 Tf\n1 0 0 -1 100 200 Tm\n${shown.join('\n')}\nET`;
 }
 
@@ -51,7 +58,9 @@ function expectSamePlaces(before: string): string {
   const after = gatherRuns(before, fontNamed);
   const [old, now] = [placesIn(before), placesIn(after)];
   expect(now.map(({ glyph, y }) => [glyph, y])).toEqual(old.map(({ glyph, y }) => [glyph, y]));
-  now.forEach(({ x }, index) => { expect(Math.abs(x - (old[index]?.x ?? NaN))).toBeLessThan(0.0025); });
+  now.forEach(({ x }, index) => {
+    expect(Math.abs(x - (old[index]?.x ?? NaN))).toBeLessThan(0.0025);
+  });
   return after;
 }
 
@@ -62,12 +71,17 @@ describe('gathering letters', () => {
   });
 
   it('steps where a letter stands closer, and where a space is wider', () => {
-    const after = expectSamePlaces(line(['0002', 0], ['0003', 5], ['0001', 4.8], ['0004', 3.1], ['0005', 5], ['0006', 5]));
+    const after = expectSamePlaces(
+      line(['0002', 0], ['0003', 5], ['0001', 4.8], ['0004', 3.1], ['0005', 5], ['0006', 5]),
+    );
     expect(after).toContain('[<00020003>20<0001>-60<000400050006>] TJ');
   });
 
   it('lets what is rounded never add up', () => {
-    const letters = Array.from({ length: 400 }, (_, index): readonly [string, number] => ['0002', index % 3 === 0 ? 5.0049 : 5.0013]);
+    const letters = Array.from({ length: 400 }, (_, index): readonly [string, number] => [
+      '0002',
+      index % 3 === 0 ? 5.0049 : 5.0013,
+    ]);
     expectSamePlaces(line(...letters));
   });
 
@@ -79,38 +93,60 @@ describe('gathering letters', () => {
   it('begins anew behind a wide gap, at another height and in another font', () => {
     const gap = expectSamePlaces(line(['0002', 0], ['0003', 5], ['0004', 11], ['0005', 5]));
     expect(gap.match(/T[jJ]/g)).toHaveLength(2);
-    const raised = expectSamePlaces('BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5 0 Td <0003> Tj 5 -3 Td <0004> Tj 5 3 Td <0005> Tj ET');
+    const raised = expectSamePlaces(
+      'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5 0 Td <0003> Tj 5 -3 Td <0004> Tj 5 3 Td <0005> Tj ET',
+    );
     expect(raised.match(/T[jJ]/g)).toHaveLength(3);
-    const other = gatherRuns('BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5.2 0 Td <0003> Tj /F9 10 Tf 5 0 Td (ab) Tj ET', fontNamed);
-    expect(other).toBe('BT /F4 10 Tf\n1 0 0 -1 0 0 Tm\n0.2 Tc\n<00020003> Tj\n/F9 10 Tf\n0 Tc\n10.2 0 Td\n(ab) Tj\nET');
+    const other = gatherRuns(
+      'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5.2 0 Td <0003> Tj /F9 10 Tf 5 0 Td (ab) Tj ET',
+      fontNamed,
+    );
+    expect(other).toBe(
+      'BT /F4 10 Tf\n1 0 0 -1 0 0 Tm\n0.2 Tc\n<00020003> Tj\n/F9 10 Tf\n0 Tc\n10.2 0 Td\n(ab) Tj\nET',
+    );
   });
 
   it('keeps marks, colours and what stands outside of text where they are', () => {
-    const before = 'q 1 0 0 rg 0 0 9 9 re f BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5 0 Td <0003> Tj /Span <</ActualText <FEFF00AD>>> BDC 5 0 Td <0004> Tj EMC 0 g 5 0 Td <0005> Tj ET Q';
+    const before =
+      'q 1 0 0 rg 0 0 9 9 re f BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj 5 0 Td <0003> Tj /Span ' +
+      '<</ActualText <FEFF00AD>>> BDC 5 0 Td <0004> Tj EMC 0 g 5 0 Td <0005> Tj ET Q';
     const after = expectSamePlaces(before);
-    const order = [...operatorsOf(after)].map(({ name }) => name).filter((name) => !['Td', 'Tj', 'TJ', 'Tc'].includes(name));
+    const order = [...operatorsOf(after)]
+      .map(({ name }) => name)
+      .filter((name) => !['Td', 'Tj', 'TJ', 'Tc'].includes(name));
     expect(order).toEqual(['q', 'rg', 're', 'f', 'BT', 'Tf', 'Tm', 'BDC', 'EMC', 'g', 'ET', 'Q']);
     expect([...operatorsOf(after)].map(({ name }) => name).filter((name) => name === 'Tj')).toHaveLength(3);
   });
 
   it('moves back to where a letter stands, also when its line began there', () => {
-    const after = expectSamePlaces(line(['0002', 0], ['0003', 0], ['0001', 5], ['0001', 0], ['0004', 0], ['0005', 5]));
+    const after = expectSamePlaces(
+      line(['0002', 0], ['0003', 0], ['0001', 5], ['0001', 0], ['0004', 0], ['0005', 5]),
+    );
     expect(after).toContain('<0004');
-    const marked = 'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span <</ActualText <FEFF200B>>> BDC 5 0 Td <0001> Tj EMC 0 0 Td <0003> Tj 5 0 Td <0004> Tj ET';
+    const marked =
+      'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span <</ActualText <FEFF200B>>> BDC 5 0 Td <0001> Tj ' +
+      'EMC 0 0 Td <0003> Tj 5 0 Td <0004> Tj ET';
     expect(expectSamePlaces(marked)).toContain('EMC\n0 0 Td\n<00030004> Tj');
-    expectSamePlaces('BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /F9 10 Tf 5 0 Td (ab) Tj /F4 10 Tf 0 0 Td <0003> Tj ET');
+    expectSamePlaces(
+      'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /F9 10 Tf 5 0 Td (ab) Tj /F4 10 Tf 0 0 Td <0003> Tj ET',
+    );
   });
 
   it.each([
     ['named beside', '/Span<</ActualText <FEFF00AD>>> BDC 5 0 Td <0001> Tj EMC'],
     ['named by the font', '5 0 Td <0009> Tj'],
   ])('takes out a soft hyphen at which no line ended, %s, and joins the word', (_, hyphen) => {
-    const after = gatherRuns(`BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj ${hyphen} 0 0 Td <0003> Tj 5 0 Td <0004> Tj ${hyphen} ET`, fontNamed);
+    const after = gatherRuns(
+      `BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj ${hyphen} 0 0 Td <0003> Tj 5 0 Td <0004> Tj ${hyphen} ET`,
+      fontNamed,
+    );
     expect(after).toBe('BT /F4 10 Tf\n1 0 0 -1 0 0 Tm\n<000200030004> Tj\nET');
   });
 
   it('keeps a soft hyphen that is drawn', () => {
-    const drawn = 'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span<</ActualText <FEFF00AD>>> BDC 5 0 Td <0006> Tj EMC 5 0 Td <0003> Tj ET';
+    const drawn =
+      'BT /F4 10 Tf 1 0 0 -1 0 0 Tm <0002> Tj /Span<</ActualText <FEFF00AD>>> BDC 5 0 Td <0006> Tj ' +
+      'EMC 5 0 Td <0003> Tj ET';
     expect(expectSamePlaces(drawn)).toContain('/Span<</ActualText <FEFF00AD>>> BDC\n5 0 Td\n<0006> Tj\nEMC');
     expect(expectSamePlaces(line(['0002', 0], ['0009', 5], ['0003', 5]))).toContain('<000200090003> Tj');
   });

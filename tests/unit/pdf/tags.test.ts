@@ -11,11 +11,27 @@ const PAGES = [PDFRef.of(1), PDFRef.of(2)] as const;
 const LINK = PDFRef.of(9);
 /** Marks of the second page are counted from 100. Mark 99 says nothing. */
 const mark = (number: number): TagKid => ({ kind: 'mark', page: PAGES[number >= 100 ? 1 : 0], mark: number });
-const el = (role: string, ...kids: (TagKid | number)[]): TagElement => ({ kind: 'element', role, kids: kids.map((kid) => (typeof kid === 'number' ? mark(kid) : kid)) });
-const told = (words: string, ...kids: (TagKid | number)[]): TagElement => ({ ...el('Figure', ...kids), alt: `foldmark:is ${words}` });
-const link = (...kids: (TagKid | number)[]): TagElement => ({ ...el('Link', ...kids), kids: [...el('Link', ...kids).kids, { kind: 'object', page: PAGES[0], object: LINK }] });
+const el = (role: string, ...kids: (TagKid | number)[]): TagElement => ({
+  kind: 'element',
+  role,
+  kids: kids.map((kid) => (typeof kid === 'number' ? mark(kid) : kid)),
+});
+const told = (words: string, ...kids: (TagKid | number)[]): TagElement => ({
+  ...el('Figure', ...kids),
+  alt: `foldmark:is ${words}`,
+});
+const link = (...kids: (TagKid | number)[]): TagElement => ({
+  ...el('Link', ...kids),
+  kids: [...el('Link', ...kids).kids, { kind: 'object', page: PAGES[0], object: LINK }],
+});
 
-const mend = (...kids: (TagKid | number)[]): string => shown(repairTags(el('Document', ...kids), { speaks: (kid) => kid.mark !== 99, targetOf: (kid) => (kid.kind === 'object' ? 'note-1' : undefined) }));
+const mend = (...kids: (TagKid | number)[]): string =>
+  shown(
+    repairTags(el('Document', ...kids), {
+      speaks: (kid) => kid.mark !== 99,
+      targetOf: (kid) => (kid.kind === 'object' ? 'note-1' : undefined),
+    }),
+  );
 
 function shown(kid: TagKid): string {
   if (kid.kind === 'mark') return String(kid.mark);
@@ -24,17 +40,40 @@ function shown(kid: TagKid): string {
 }
 
 describe('the reading structure', () => {
-  test('loses the browser\'s wrappers and keeps paragraphs, headings and their order', () => {
-    expect(mend(el('NonStruct', el('NonStruct', el('H1', el('NonStruct', 1)), el('P', el('NonStruct', 2), el('Em', el('NonStruct', 3)), el('NonStruct', 4)))))).toBe('Document(H1(1) P(2 Span(3) 4))');
+  test("loses the browser's wrappers and keeps paragraphs, headings and their order", () => {
+    expect(
+      mend(
+        el(
+          'NonStruct',
+          el(
+            'NonStruct',
+            el('H1', el('NonStruct', 1)),
+            el('P', el('NonStruct', 2), el('Em', el('NonStruct', 3)), el('NonStruct', 4)),
+          ),
+        ),
+      ),
+    ).toBe('Document(H1(1) P(2 Span(3) 4))');
   });
 
   test('joins a paragraph and a section that go on on the next page', () => {
-    expect(mend(el('NonStruct', told('Sect one-0', el('P', 1), told('P one-7', 2))), el('NonStruct', told('Sect one-0', told('P one-7', 102), el('P', 103))))).toBe('Document(Sect(P(1) P(2 102) P(103)))');
+    expect(
+      mend(
+        el('NonStruct', told('Sect one-0', el('P', 1), told('P one-7', 2))),
+        el('NonStruct', told('Sect one-0', told('P one-7', 102), el('P', 103))),
+      ),
+    ).toBe('Document(Sect(P(1) P(2 102) P(103)))');
   });
 
   test('reads a note where it is called, whole, though its end stands on the next page', () => {
     const call = el('P', 1, link(2), 3);
-    expect(mend(told('Sect one-0', call), told('Note one-4 note-1', told('Lbl', 4), 5), told('Sect one-0', el('P', 101)), told('Note one-4', 102))).toBe('Document(Sect(P(1 Reference(Link(2 link)) Note(Lbl(4) 5 102) 3) P(101)))');
+    expect(
+      mend(
+        told('Sect one-0', call),
+        told('Note one-4 note-1', told('Lbl', 4), 5),
+        told('Sect one-0', el('P', 101)),
+        told('Note one-4', 102),
+      ),
+    ).toBe('Document(Sect(P(1 Reference(Link(2 link)) Note(Lbl(4) 5 102) 3) P(101)))');
   });
 
   test('keeps a note that nothing calls', () => {
@@ -43,7 +82,9 @@ describe('the reading structure', () => {
 
   test('gives a picture its description and reads its caption besides', () => {
     const picture = { ...el('Figure', 99), alt: 'A hill' };
-    expect(mend({ ...el('Figure', picture, el('Caption', 2)), alt: 'The hill' })).toBe('Document(Div(Figure\'A hill\'(99) Caption(2)))');
+    expect(mend({ ...el('Figure', picture, el('Caption', 2)), alt: 'The hill' })).toBe(
+      "Document(Div(Figure'A hill'(99) Caption(2)))",
+    );
   });
 
   test('leaves decoration out: grounds, rules, pictures without a description', () => {
@@ -51,11 +92,21 @@ describe('the reading structure', () => {
   });
 
   test('gives list items bodies', () => {
-    expect(mend(el('L', el('LI', el('Lbl', 1), el('NonStruct', 2)), el('LI', el('P', 3))))).toBe('Document(L(LI(Lbl(1) LBody(2)) LI(LBody(P(3)))))');
+    expect(mend(el('L', el('LI', el('Lbl', 1), el('NonStruct', 2)), el('LI', el('P', 3))))).toBe(
+      'Document(L(LI(Lbl(1) LBody(2)) LI(LBody(P(3)))))',
+    );
   });
 
   test('makes paragraphs of text that stands in none, one for each element that held it', () => {
-    expect(mend(told('Sect one-0', el('NonStruct', el('NonStruct', 1), el('NonStruct', 2)), el('NonStruct', el('NonStruct', 3), el('NonStruct', 4))))).toBe('Document(Sect(P(1 2) P(3 4)))');
+    expect(
+      mend(
+        told(
+          'Sect one-0',
+          el('NonStruct', el('NonStruct', 1), el('NonStruct', 2)),
+          el('NonStruct', el('NonStruct', 3), el('NonStruct', 4)),
+        ),
+      ),
+    ).toBe('Document(Sect(P(1 2) P(3 4)))');
   });
 
   test('keeps empty cells', () => {
@@ -65,11 +116,18 @@ describe('the reading structure', () => {
 
 describe('what is painted', () => {
   test('under no mark becomes an artifact, a text as a whole, a path from its beginning', () => {
-    expect(markArtifacts('q 0 0 9 9 re W n 1 g 1 1 m 2 2 l S Q BT /F 1 Tf (x) Tj ET', new Map())).toBe('q 0 0 9 9 re W n 1 g /Artifact BMC 1 1 m 2 2 l S EMC Q /Artifact BMC BT /F 1 Tf (x) Tj ET EMC');
+    expect(markArtifacts('q 0 0 9 9 re W n 1 g 1 1 m 2 2 l S Q BT /F 1 Tf (x) Tj ET', new Map())).toBe(
+      'q 0 0 9 9 re W n 1 g /Artifact BMC 1 1 m 2 2 l S EMC Q /Artifact BMC BT /F 1 Tf (x) Tj ET EMC',
+    );
   });
 
-  test('under the mark of an element is named as the element, under another\'s is an artifact', () => {
-    expect(markArtifacts('/NonStruct <</MCID 0 >>BDC BT (x) Tj ET EMC /NonStruct <</MCID 1 >>BDC 0 0 1 1 re f EMC', new Map([[0, 'P']]))).toBe('/P <</MCID 0>> BDC BT (x) Tj ET EMC /Artifact BMC 0 0 1 1 re f EMC');
+  test("under the mark of an element is named as the element, under another's is an artifact", () => {
+    expect(
+      markArtifacts(
+        '/NonStruct <</MCID 0 >>BDC BT (x) Tj ET EMC /NonStruct <</MCID 1 >>BDC 0 0 1 1 re f EMC',
+        new Map([[0, 'P']]),
+      ),
+    ).toBe('/P <</MCID 0>> BDC BT (x) Tj ET EMC /Artifact BMC 0 0 1 1 re f EMC');
   });
 
   test('in a text that is marked inside stays where it is, its loose letters become artifacts', () => {
@@ -80,7 +138,13 @@ describe('what is painted', () => {
 
   test('says something where there are letters', async () => {
     const page = (await PDFDocument.create()).addPage();
-    expect(speakingMarks('/P <</MCID 0 >>BDC 0 0 1 1 re f EMC /P <</MCID 1 >>BDC /Span <</ActualText (fi)>> BDC (x) Tj EMC EMC', page)).toEqual(new Set([1]));
+    expect(
+      speakingMarks(
+        '/P <</MCID 0 >>BDC 0 0 1 1 re f EMC /P <</MCID 1 >>BDC /Span <</ActualText (fi)>> BDC (x) Tj ' +
+          'EMC EMC',
+        page,
+      ),
+    ).toEqual(new Set([1]));
   });
 });
 
@@ -95,7 +159,9 @@ describe('the check of a tagged file', () => {
     doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }));
     doc.catalog.set(PDFName.of('Metadata'), doc.context.register(doc.context.stream('x')));
     writeTags(doc, top(page.ref));
-    return checkTags({ file: 'x.pdf', facts: await readTagFacts(await doc.save()) }).map(({ code, message }) => `${code} ${message}`);
+    return checkTags({ file: 'x.pdf', facts: await readTagFacts(await doc.save()) }).map(
+      ({ code, message }) => `${code} ${message}`,
+    );
   };
   const GOOD = '/P <</MCID 0>> BDC (x) Tj EMC /Artifact BMC 0 0 1 1 re f EMC';
   const on = (page: PDFRef): TagKid => ({ kind: 'mark', page, mark: 0 });
@@ -105,14 +171,49 @@ describe('the check of a tagged file', () => {
   });
 
   test.each<[string, (page: PDFRef) => TagElement, string, string]>([
-    ['paint outside of the structure', (page) => el('Document', el('P', on(page))), `${GOOD} 0 0 1 1 re f`, 'TAG-001 1 things are painted that belong to no element and are no artifacts.'],
-    ['a mark of no element', (page) => el('Document', el('P', on(page))), `${GOOD} /P <</MCID 1>> BDC (y) Tj EMC`, 'TAG-001 The marks 1 are the page\'s or the structure\'s, and not both.'],
-    ['a figure without a description', (page) => el('Document', el('Figure', on(page))), GOOD, 'TAG-002 A figure has no description.'],
-    ['a note without a name', (page) => el('Document', el('P', el('Note', on(page)))), GOOD, 'TAG-002 A note has no name.'],
-    ['a list of paragraphs', (page) => el('Document', el('L', el('P', on(page)))), GOOD, 'TAG-002 L holds P.'],
-    ['a header cell without a scope', (page) => el('Document', el('Table', el('TR', el('TH', on(page))))), GOOD, 'TAG-002 A header cell does not say which cells it heads.'],
+    [
+      'paint outside of the structure',
+      (page) => el('Document', el('P', on(page))),
+      `${GOOD} 0 0 1 1 re f`,
+      'TAG-001 1 things are painted that belong to no element and are no artifacts.',
+    ],
+    [
+      'a mark of no element',
+      (page) => el('Document', el('P', on(page))),
+      `${GOOD} /P <</MCID 1>> BDC (y) Tj EMC`,
+      "TAG-001 The marks 1 are the page's or the structure's, and not both.",
+    ],
+    [
+      'a figure without a description',
+      (page) => el('Document', el('Figure', on(page))),
+      GOOD,
+      'TAG-002 A figure has no description.',
+    ],
+    [
+      'a note without a name',
+      (page) => el('Document', el('P', el('Note', on(page)))),
+      GOOD,
+      'TAG-002 A note has no name.',
+    ],
+    [
+      'a list of paragraphs',
+      (page) => el('Document', el('L', el('P', on(page)))),
+      GOOD,
+      'TAG-002 L holds P.',
+    ],
+    [
+      'a header cell without a scope',
+      (page) => el('Document', el('Table', el('TR', el('TH', on(page))))),
+      GOOD,
+      'TAG-002 A header cell does not say which cells it heads.',
+    ],
     ['text in no paragraph', (page) => el('Document', on(page)), GOOD, 'TAG-002 Document holds text.'],
-    ['a name that PDF 1.7 does not know', (page) => el('Document', el('Aside', on(page))), GOOD, 'TAG-002 Aside is no element of PDF 1.7.'],
+    [
+      'a name that PDF 1.7 does not know',
+      (page) => el('Document', el('Aside', on(page))),
+      GOOD,
+      'TAG-002 Aside is no element of PDF 1.7.',
+    ],
   ])('tells of %s', async (_, top, content, said) => {
     expect(await file(top, content)).toEqual([said]);
   });

@@ -1,4 +1,5 @@
-// A signal outlives the work under it: nothing of what listened may stay, or Node.js prints a warning of its own.
+// A signal outlives the work under it: nothing of what listened may stay, or Node.js prints a warning of its
+// own.
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { buildBooks } from '../../../src/pipeline/build-books.js';

@@ -7,7 +7,9 @@ const QUOTE_GLYPH = 0x01ed;
 
 describe('a glyph that serves a quotation mark and a modifier letter', () => {
   it('is named by what all of the book means', () => {
-    expect(quoteIn([font('/F4 20 Tf /Span<</ActualText <FEFF2019> >> BDC 1 0 Td <01ED> Tj EMC <002E> Tj')])).toEqual(['2019']);
+    expect(
+      quoteIn([font('/F4 20 Tf /Span<</ActualText <FEFF2019> >> BDC 1 0 Td <01ED> Tj EMC <002E> Tj')]),
+    ).toEqual(['2019']);
   });
 
   it('keeps its name where it once stands for itself', () => {
@@ -21,7 +23,9 @@ describe('a glyph that serves a quotation mark and a modifier letter', () => {
   });
 
   it('is told from the same glyph of another font', () => {
-    expect(quoteIn([font('/F4 20 Tf /Span<</ActualText <FEFF2019> >> BDC <01ED> Tj EMC /F9 20 Tf <01ED> Tj')])).toEqual(['2019']);
+    expect(
+      quoteIn([font('/F4 20 Tf /Span<</ActualText <FEFF2019> >> BDC <01ED> Tj EMC /F9 20 Tf <01ED> Tj')]),
+    ).toEqual(['2019']);
   });
 
   it('keeps its name beside a text of several characters', () => {
@@ -36,7 +40,12 @@ describe('a glyph that serves a quotation mark and a modifier letter', () => {
 
 function font(shown: string): NamedFont {
   const stream = zlibSync(Buffer.from(shown, 'latin1'));
-  const map = writeCharacters(new Map([[0x2e, '0073'], [QUOTE_GLYPH, '02BC']]));
+  const map = writeCharacters(
+    new Map([
+      [0x2e, '0073'],
+      [QUOTE_GLYPH, '02BC'],
+    ]),
+  );
   return { objects: [undefined, { text: '<</Filter /FlateDecode>>', stream }], face: 'Source', font: 4, map };
 }
 

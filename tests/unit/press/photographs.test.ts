@@ -6,7 +6,10 @@ import { decodePhotograph, encodePhotograph, TooManyPixels } from '../../../src/
 import { drawFirstPage } from '../../../src/images/page-images/pdfium-pixels.js';
 
 /** Red on the left, blue on the right. */
-const RGBA = Uint8Array.from({ length: 64 * 32 * 4 }, (_, at) => [(at >> 2) % 64 < 32 ? 255 : 0, 0, (at >> 2) % 64 < 32 ? 0 : 255, 255][at % 4] ?? 0);
+const RGBA = Uint8Array.from(
+  { length: 64 * 32 * 4 },
+  (_, at) => [(at >> 2) % 64 < 32 ? 255 : 0, 0, (at >> 2) % 64 < 32 ? 0 : 255, 255][at % 4] ?? 0,
+);
 const PACKED = encodePhotograph({ width: 64, height: 32, rgba: RGBA });
 
 describe('a photograph', () => {
@@ -22,20 +25,30 @@ describe('a photograph', () => {
   });
 
   it('of another program is read as that program wrote it', () => {
-    const { rgb: pixels } = decodePhotograph(new Uint8Array(jpeg.encode({ width: 64, height: 32, data: RGBA }, 95).data));
+    const { rgb: pixels } = decodePhotograph(
+      new Uint8Array(jpeg.encode({ width: 64, height: 32, data: RGBA }, 95).data),
+    );
     expect([...pixels.subarray(0, 3)].map((level) => Math.round(level / 64))).toEqual([4, 0, 0]);
   });
 
   it('with bytes left over behind its scan, as cameras write them, is read', () => {
     const end = PACKED.length - 2;
-    expect(decodePhotograph(Uint8Array.of(...PACKED.subarray(0, end), 1, 2, 3, ...PACKED.subarray(end), 0, 0))).toEqual(decodePhotograph(PACKED));
+    expect(
+      decodePhotograph(Uint8Array.of(...PACKED.subarray(0, end), 1, 2, 3, ...PACKED.subarray(end), 0, 0)),
+    ).toEqual(decodePhotograph(PACKED));
   });
 
   it.each([
     ['its end is missing', PACKED.subarray(0, PACKED.length - 40), /^it is cut short$/],
     ['its scan is missing', PACKED.subarray(0, 200), /^it/],
     ['it is none', Uint8Array.of(0xff, 0xd8, 0xff, 0xd9), /^it has no JPEG frame$/],
-    ['a marker stands in its scan', PACKED.map((byte, at) => (at > PACKED.length - 60 && at < PACKED.length - 50 ? (at % 2 === 0 ? 0xff : 0xd9) : byte)), /./],
+    [
+      'a marker stands in its scan',
+      PACKED.map((byte, at) =>
+        at > PACKED.length - 60 && at < PACKED.length - 50 ? (at % 2 === 0 ? 0xff : 0xd9) : byte,
+      ),
+      /./,
+    ],
   ])('is refused when %s, and the next one is read', (_, bytes, reason) => {
     expect(() => decodePhotograph(bytes)).toThrow(reason);
     expect(decodePhotograph(PACKED).width).toBe(64);
@@ -54,8 +67,14 @@ describe('a page as pixels', () => {
   it('has the width that was asked for and its own proportion, on white', async () => {
     const { width, height, rgba } = await drawFirstPage(await page(), 150);
     expect([width, height, rgba.length]).toEqual([150, 200, 150 * 200 * 4]);
-    const at = (x: number, y: number): readonly number[] => [...rgba.subarray((y * 150 + x) * 4, (y * 150 + x) * 4 + 4)];
-    expect([at(0, 0), at(75, 190), at(75, 10)]).toEqual([[255, 255, 255, 255], [255, 255, 255, 255], [255, 0, 0, 255]]);
+    const at = (x: number, y: number): readonly number[] => [
+      ...rgba.subarray((y * 150 + x) * 4, (y * 150 + x) * 4 + 4),
+    ];
+    expect([at(0, 0), at(75, 190), at(75, 10)]).toEqual([
+      [255, 255, 255, 255],
+      [255, 255, 255, 255],
+      [255, 0, 0, 255],
+    ]);
   });
 
   it('is the same another time', async () => {

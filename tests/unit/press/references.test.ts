@@ -4,11 +4,13 @@ import { fillingOf, reshapes, runPieces } from '../../../src/pagination/page-ref
 /** Anchors are called after their page: `p7b` stands on page 7; pages 0 to 4 are roman. */
 const numbers = {
   pageOf: (anchor: string) => (anchor.startsWith('p') ? Number(/\d+/.exec(anchor)?.[0]) : undefined),
-  numberOf: (page: number) => (page < 5 ? ['i', 'ii', 'iii', 'iv', 'v'][page] ?? '' : String(page - 4)),
+  numberOf: (page: number) => (page < 5 ? (['i', 'ii', 'iii', 'iv', 'v'][page] ?? '') : String(page - 4)),
 };
 
 function run(...anchors: readonly string[]): string {
-  return runPieces(anchors, numbers).map(({ words }) => words).join('');
+  return runPieces(anchors, numbers)
+    .map(({ words }) => words)
+    .join('');
 }
 
 describe('a run of pages', () => {
@@ -25,7 +27,11 @@ describe('a run of pages', () => {
   });
 
   it('links every number to the first anchor of its page', () => {
-    expect(runPieces(['p11b', 'p10', 'p11'], numbers)).toEqual([{ words: '6', anchor: 'p10' }, { words: '–' }, { words: '7', anchor: 'p11b' }]);
+    expect(runPieces(['p11b', 'p10', 'p11'], numbers)).toEqual([
+      { words: '6', anchor: 'p10' },
+      { words: '–' },
+      { words: '7', anchor: 'p11b' },
+    ]);
   });
 
   it('leaves out anchors that stand on no page', () => {
@@ -34,9 +40,11 @@ describe('a run of pages', () => {
 });
 
 describe('filling references', () => {
-  const filledAt = (page: number): ReturnType<typeof fillingOf> => fillingOf({ targets: ['there'], runs: [] }, { ...numbers, pageOf: () => page });
+  const filledAt = (page: number): ReturnType<typeof fillingOf> =>
+    fillingOf({ targets: ['there'], runs: [] }, { ...numbers, pageOf: () => page });
 
-  const moved = (from: number, to: number, fitted: readonly string[] = []): boolean => reshapes(filledAt(from), { now: filledAt(to), fitted });
+  const moved = (from: number, to: number, fitted: readonly string[] = []): boolean =>
+    reshapes(filledAt(from), { now: filledAt(to), fitted });
 
   it('asks for a new layout only when words have another length', () => {
     expect([moved(10, 12), moved(10, 20)]).toEqual([false, true]);

@@ -4,12 +4,28 @@ import { fileDate, pdfDate } from '../../../src/pdf/objects/pdf-dates.js';
 import { xmpPacket } from '../../../src/pdf/finish/xmp.js';
 
 const metadata: Metadata = {
-  title: 'Salt & Sun', contributors: [{ name: 'Jane <Doe>', role: 'aut' }, { name: 'Ed', role: 'edt' }], language: 'en', direction: 'ltr',
-  subjects: [], published: '2026-11-23', seed: 's', isbn: {}, cover: {}, accessibility: {}, custom: {},
+  title: 'Salt & Sun',
+  contributors: [
+    { name: 'Jane <Doe>', role: 'aut' },
+    { name: 'Ed', role: 'edt' },
+  ],
+  language: 'en',
+  direction: 'ltr',
+  subjects: [],
+  published: '2026-11-23',
+  seed: 's',
+  isbn: {},
+  cover: {},
+  accessibility: {},
+  custom: {},
 };
 
 describe('the metadata packet', () => {
-  const packet = xmpPacket(metadata, { date: fileDate(metadata, undefined), identity: '0123456789abcdef0123456789abcdef', isbn: '9780306406157' });
+  const packet = xmpPacket(metadata, {
+    date: fileDate(metadata, undefined),
+    identity: '0123456789abcdef0123456789abcdef',
+    isbn: '9780306406157',
+  });
 
   it('escapes what stands in markup', () => {
     expect(packet).toContain('Salt &amp; Sun');
@@ -31,7 +47,7 @@ describe('the metadata packet', () => {
 });
 
 describe('the date of a file', () => {
-  it('is the build\'s where it is given, else the book\'s', () => {
+  it("is the build's where it is given, else the book's", () => {
     expect(fileDate(metadata, 0)?.toISOString()).toBe('1970-01-01T00:00:00.000Z');
     expect(pdfDate(fileDate(metadata, undefined) as Date)).toBe('D:20261123000000Z');
   });

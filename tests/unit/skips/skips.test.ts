@@ -8,7 +8,9 @@ import { needs } from '../../needs.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CONFIG = fileURLToPath(new URL('vitest.config.js', import.meta.url));
 
-afterEach(() => { vi.unstubAllEnvs(); });
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 test('a run ends with one line for each reason to skip', () => {
   const { stdout } = run();
@@ -27,7 +29,10 @@ test('tests that were not picked by their name are not among them', () => {
 test('a missing tool is named with its package', () => {
   vi.stubEnv('PATH', '/nowhere');
   vi.stubEnv('FOLDMARK_REFERENCE_TOOLS', '');
-  expect(needs('pdftotext', 'qpdf')).toEqual({ skip: true, meta: { skipped: 'pdftotext is not installed (Debian: poppler-utils)' } });
+  expect(needs('pdftotext', 'qpdf')).toEqual({
+    skip: true,
+    meta: { skipped: 'pdftotext is not installed (Debian: poppler-utils)' },
+  });
 });
 
 test('a missing tool is an error where the reference tools are required', () => {
@@ -37,5 +42,9 @@ test('a missing tool is an error where the reference tools are required', () => 
 });
 
 function run(...args: readonly string[]) {
-  return spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config', CONFIG, ...args], { cwd: ROOT, encoding: 'utf8' });
+  return spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config', CONFIG, ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
 }

@@ -78,24 +78,56 @@ function session(): Hand {
   let changed = false;
   let builds = 0;
   let end = (): void => undefined;
-  const build = (signal: AbortSignal): Promise<void> => new Promise((resolve, reject) => {
-    const own = builds += 1;
-    changed = false;
-    log.push(`begin ${own}`);
-    end = () => { log.push(`end ${own}`); resolve(); };
-    signal.addEventListener('abort', () => { log.push(`stopped ${own}`); reject(signal.reason as Error); });
-  });
-  const changes = { changed: () => changed, listen: (one: () => void) => { heard.add(one); return () => heard.delete(one); } };
+  const build = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const own = (builds += 1);
+      changed = false;
+      log.push(`begin ${own}`);
+      end = () => {
+        log.push(`end ${own}`);
+        resolve();
+      };
+      signal.addEventListener('abort', () => {
+        log.push(`stopped ${own}`);
+        reject(signal.reason as Error);
+      });
+    });
+  const changes = {
+    changed: () => changed,
+    listen: (one: () => void) => {
+      heard.add(one);
+      return () => heard.delete(one);
+    },
+  };
   const over = keepBuilding({ changes, build, signal: stop.signal });
   over.catch(() => undefined);
-  const rustle = (): void => { [...heard].forEach((one) => { one(); }); };
-  const idle = async (): Promise<void> => { for (let turn = 0; turn < 20; turn += 1) await Promise.resolve(); };
+  const rustle = (): void => {
+    [...heard].forEach((one) => {
+      one();
+    });
+  };
+  const idle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
   return {
-    log, over, rustle, idle,
+    log,
+    over,
+    rustle,
+    idle,
     listeners: () => heard.size,
-    save: () => { changed = true; rustle(); },
-    end: () => { end(); },
-    interrupt: () => { stop.abort(new Error('interrupted')); },
-    begun: async (build) => { await idle(); expect(builds).toBe(build); },
+    save: () => {
+      changed = true;
+      rustle();
+    },
+    end: () => {
+      end();
+    },
+    interrupt: () => {
+      stop.abort(new Error('interrupted'));
+    },
+    begun: async (build) => {
+      await idle();
+      expect(builds).toBe(build);
+    },
   };
 }

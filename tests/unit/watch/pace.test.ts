@@ -17,13 +17,25 @@ test('a pace tells pages, rate and time left once there is something to go by', 
 
 test('a tally guesses the pages to come, and knows those of galleys that are done or remembered', () => {
   const told: string[] = [];
-  const parts = ['a', 'b'].map((id) => ({ id, title: id, flow: [{ type: 'text', value: 'x'.repeat(3600) }] }) as unknown as Part);
-  const tally = startPageCount({ composition: { parts }, progress: ({ doing, done, total }) => { told.push(`${doing} ${done}/${total}`); } });
+  const parts = ['a', 'b'].map(
+    (id) => ({ id, title: id, flow: [{ type: 'text', value: 'x'.repeat(3600) }] }) as unknown as Part,
+  );
+  const tally = startPageCount({
+    composition: { parts },
+    progress: ({ doing, done, total }) => {
+      told.push(`${doing} ${done}/${total}`);
+    },
+  });
   const tab = { alive: () => undefined } as unknown as Parameters<typeof tally.hear>[0];
   tally.hear(tab, { galley: 'a', page: 1, moves: true });
   tally.laid({ id: 'a', pages: [{}, {}, {}] });
   tally.laid({ id: 'b', pages: [{}] });
   tally.print(4);
   tally.printed({ sheets: [] });
-  expect(told).toEqual(['laying out pages 1/4', 'laying out pages 3/5', 'laying out pages 4/4', 'printing pages 0/4']);
+  expect(told).toEqual([
+    'laying out pages 1/4',
+    'laying out pages 3/5',
+    'laying out pages 4/4',
+    'printing pages 0/4',
+  ]);
 });

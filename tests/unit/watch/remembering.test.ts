@@ -1,4 +1,5 @@
-// A World that remembers: the same bytes for a file that is the same, and whether anything that was read is not.
+// A World that remembers: the same bytes for a file that is the same, and whether anything that was read is
+// not.
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,9 @@ beforeEach(() => {
   files.begin();
 });
 
-afterEach(() => { rmSync(folder, { recursive: true }); });
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('files that are remembered', () => {
   test('are the same array of bytes until they change, and then what stands there', () => {
@@ -30,27 +33,31 @@ describe('files that are remembered', () => {
     expect(files.changed()).toBe(false);
   });
 
-  test('have changed when another was renamed onto them, when they are gone, and when one that was missed is there', () => {
-    files.world.book.read('a.md');
-    files.world.book.read('styles/custom.css');
-    expect(files.changed()).toBe(false);
-    writeFileSync(join(folder, 'b.md'), 'two');
-    expect(files.changed()).toBe(false);
-    renameSync(join(folder, 'b.md'), join(folder, 'a.md'));
-    expect(files.changed()).toBe(true);
-    files.begin();
-    files.world.book.read('a.md');
-    files.world.book.read('styles/custom.css');
-    mkdirSync(join(folder, 'styles'));
-    expect(files.changed()).toBe(false);
-    writeFileSync(join(folder, 'styles/custom.css'), 'p {}');
-    expect(files.changed()).toBe(true);
-    files.begin();
-    files.world.book.read('a.md');
-    rmSync(join(folder, 'a.md'));
-    expect(files.changed()).toBe(true);
-    expect(files.world.book.read('a.md')).toEqual({ problem: 'missing' });
-  });
+  test(
+    'have changed when another was renamed onto them, when they are gone, and when one that was missed ' +
+      'is there',
+    () => {
+      files.world.book.read('a.md');
+      files.world.book.read('styles/custom.css');
+      expect(files.changed()).toBe(false);
+      writeFileSync(join(folder, 'b.md'), 'two');
+      expect(files.changed()).toBe(false);
+      renameSync(join(folder, 'b.md'), join(folder, 'a.md'));
+      expect(files.changed()).toBe(true);
+      files.begin();
+      files.world.book.read('a.md');
+      files.world.book.read('styles/custom.css');
+      mkdirSync(join(folder, 'styles'));
+      expect(files.changed()).toBe(false);
+      writeFileSync(join(folder, 'styles/custom.css'), 'p {}');
+      expect(files.changed()).toBe(true);
+      files.begin();
+      files.world.book.read('a.md');
+      rmSync(join(folder, 'a.md'));
+      expect(files.changed()).toBe(true);
+      expect(files.world.book.read('a.md')).toEqual({ problem: 'missing' });
+    },
+  );
 
   test('have changed when a folder that was listed holds another, and not for what no build lists', () => {
     files.world.book.list('');
@@ -67,7 +74,14 @@ describe('files that are remembered', () => {
 describe('a cache at hand', () => {
   test('forgets what two builds in a row did not ask for, and asks the one on the disk before that', () => {
     const far = new Map([['c', Uint8Array.of(3)]]);
-    const cache = openMemoryCache({ counts: {}, read: (key) => far.get(key), write: (key, bytes) => { far.set(key, bytes); }, trim: () => undefined });
+    const cache = openMemoryCache({
+      counts: {},
+      read: (key) => far.get(key),
+      write: (key, bytes) => {
+        far.set(key, bytes);
+      },
+      trim: () => undefined,
+    });
     cache.write('a', Uint8Array.of(1));
     cache.write('b', Uint8Array.of(2));
     expect([...far.keys()]).toEqual(['c', 'a', 'b']);
@@ -75,7 +89,11 @@ describe('a cache at hand', () => {
     cache.trim();
     expect(cache.read('a')).toEqual(Uint8Array.of(1));
     cache.trim();
-    expect([cache.read('a'), cache.read('b'), cache.read('c')]).toEqual([Uint8Array.of(1), undefined, undefined]);
+    expect([cache.read('a'), cache.read('b'), cache.read('c')]).toEqual([
+      Uint8Array.of(1),
+      undefined,
+      undefined,
+    ]);
     expect(cache.counts).toEqual({ other: { found: 2, made: 2 } });
   });
 

@@ -1,4 +1,5 @@
-// The docs and the messages are in plain English: short sentences, few semicolons, none of the turns that Foldmark does not use.
+// The docs and the messages are in plain English: short sentences, few semicolons, none of the turns that
+// Foldmark does not use.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,12 @@ import { CODES } from '../../../src/model/codes.js';
 import { banned, measure, sentencesOf, split, wordsIn } from './prose.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...readdirSync(join(ROOT, 'docs'), { recursive: true }).map((name) => join('docs', String(name))).filter((name) => name.endsWith('.md'))];
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true })
+    .map((name) => join('docs', String(name)))
+    .filter((name) => name.endsWith('.md')),
+];
 
 const MEAN = 17;
 const LONGEST = 30;
@@ -24,7 +30,10 @@ describe('the documentation', () => {
 });
 
 describe('the findings', () => {
-  const texts = Object.values(CODES).flatMap(({ title, about }) => [title, ...split(about.replace(/`[^`]*`/g, 'X'))]);
+  const texts = Object.values(CODES).flatMap(({ title, about }) => [
+    title,
+    ...split(about.replace(/`[^`]*`/g, 'X')),
+  ]);
   const { mean, semicolons } = measure(texts);
   test('have short sentences', () => {
     expect(mean).toBeLessThanOrEqual(MEAN);
@@ -52,11 +61,27 @@ describe('messages and hints in the code', () => {
   });
 });
 
-/** What stands behind `message:` and `hint:` as a literal, its values as X. */
+const LITERAL = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
+const SAID = new RegExp(
+  String.raw`\b(?:message|hint):\s+((?:${LITERAL.source})(?:\s*\+\s*(?:${LITERAL.source}))*)`,
+  'g',
+);
+
+/** What stands behind `message:` and `hint:` as a literal or several joined, its values as X. */
 function messages(): readonly string[] {
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.ts'));
   return files.flatMap((name) => {
     const source = readFileSync(join(ROOT, 'src', name), 'utf8');
-    return [...source.matchAll(/\b(?:message|hint): (?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g)].flatMap(([, plain, template]) => split((plain ?? template ?? '').replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, 'X').replace(/\\(.)/g, '$1')));
+    return [...source.matchAll(SAID)].flatMap(([, literals = '']) =>
+      split(
+        [...literals.matchAll(LITERAL)]
+          .map(([, plain, template]) => plain ?? template ?? '')
+          .join('')
+          .replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, 'X')
+          .replace(/\\(.)/g, '$1'),
+      ),
+    );
   });
 }

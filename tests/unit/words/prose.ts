@@ -9,7 +9,9 @@ export interface Prose {
   readonly semicolons: number;
 }
 
-/** Sentences with a passive of telling, private senses of everyday verbs, and subjects that begin with "What". */
+/**
+ * Sentences with a passive of telling, private senses of everyday verbs, and subjects that begin with "What".
+ */
 export const BANNED: readonly RegExp[] = [
   /\b(?:is|are|was|were|be|being) (?:told|said|asked)\b/i,
   /\blets? stand\b/i,
@@ -37,7 +39,10 @@ export function banned(sentence: string): boolean {
   return BANNED.some((turn) => turn.test(sentence));
 }
 
-/** The sentences of a Markdown page: paragraphs and list items; no tables, code, headings, addresses or front matter. */
+/**
+ * The sentences of a Markdown page: paragraphs and list items; no tables, code, headings, addresses or front
+ * matter.
+ */
 export function sentencesOf(markdown: string): readonly string[] {
   const text = markdown
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -48,15 +53,22 @@ export function sentencesOf(markdown: string): readonly string[] {
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/`[^`\n]*`/g, 'X');
-  const blocks = text.replace(/^\s*\|.*$/gm, '').split(/\n\s*\n/).flatMap((block) => block.split(/^\s*(?:[-*+]|\d+\.)\s+/m));
-  return blocks.flatMap((block) => split(block.replace(/\s+/g, ' ').trim())).filter((one) => wordsIn(one) > 3);
+  const blocks = text
+    .replace(/^\s*\|.*$/gm, '')
+    .split(/\n\s*\n/)
+    .flatMap((block) => block.split(/^\s*(?:[-*+]|\d+\.)\s+/m));
+  return blocks
+    .flatMap((block) => split(block.replace(/\s+/g, ' ').trim()))
+    .filter((one) => wordsIn(one) > 3);
 }
 
 /** After a full stop, a question mark or a colon before a new line of thought; not within abbreviations. */
 export function split(text: string): readonly string[] {
   return text
     .replace(/[*_]{1,2}/g, '')
-    .split(/(?<=[.!?][”"')\]]?)(?<!\b(?:e\.g|i\.e|cf|etc|vs|No|St|Mr|Mrs|Dr)\.)\s+(?=[“"'(\[]?[\p{Lu}\p{N}`])/u)
+    .split(
+      /(?<=[.!?][”"')\]]?)(?<!\b(?:e\.g|i\.e|cf|etc|vs|No|St|Mr|Mrs|Dr)\.)\s+(?=[“"'(\[]?[\p{Lu}\p{N}`])/u,
+    )
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

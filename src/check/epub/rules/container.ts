@@ -11,7 +11,14 @@ function mimetypeFirst({ zip }: Publication): readonly Finding[] {
   const good = first?.name === 'mimetype' && first.offset === 0 && first.method === 0 && first.extra === 0;
   const content = new TextDecoder().decode(zip.files.get('mimetype'));
   if (good && content === 'application/epub+zip') return [];
-  return [ruleFinding('EPUB-001', { file: 'mimetype', message: '"mimetype" is not the first entry, stored, without an extra field, holding just "application/epub+zip".' })];
+  return [
+    ruleFinding('EPUB-001', {
+      file: 'mimetype',
+      message:
+        '"mimetype" is not the first entry, stored, without an extra field, holding just ' +
+        '"application/epub+zip".',
+    }),
+  ];
 }
 
 /** Rule 2. */
@@ -21,28 +28,46 @@ function plainZip({ zip }: Publication): readonly Finding[] {
   const folder = names.find((name) => name.endsWith('/'));
   return [
     names.some((name, at) => name !== sorted[at]) ? 'The entries of the zip are not sorted.' : undefined,
-    new Set(zip.entries.map(({ time }) => time)).size > 1 ? 'The entries of the zip carry different times.' : undefined,
+    new Set(zip.entries.map(({ time }) => time)).size > 1
+      ? 'The entries of the zip carry different times.'
+      : undefined,
     folder === undefined ? undefined : `The zip has an entry for the folder ${folder}.`,
-  ].filter((message) => message !== undefined).map((message) => ruleFinding('EPUB-002', { file: 'META-INF/container.xml', message }));
+  ]
+    .filter((message) => message !== undefined)
+    .map((message) => ruleFinding('EPUB-002', { file: 'META-INF/container.xml', message }));
 }
 
 /** Rule 4. */
 function safeNames({ zip }: Publication): readonly Finding[] {
-  const odd = zip.entries.filter(({ name }) => !/^[A-Za-z0-9._/-]+$/.test(name) || name.split('/').includes('..'));
+  const odd = zip.entries.filter(
+    ({ name }) => !/^[A-Za-z0-9._/-]+$/.test(name) || name.split('/').includes('..'),
+  );
   const seen = new Map<string, string>();
   const clashes = zip.entries.flatMap(({ name }) => {
     const other = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    return other === undefined || other === name ? [] : [ruleFinding('EPUB-004', { file: name, message: `"${name}" and "${other}" differ by case alone.` })];
+    return other === undefined || other === name
+      ? []
+      : [ruleFinding('EPUB-004', { file: name, message: `"${name}" and "${other}" differ by case alone.` })];
   });
-  return [...odd.map(({ name }) => ruleFinding('EPUB-004', { file: name, message: `The name "${name}" has characters that some reading systems do not take.` })), ...clashes];
+  return [
+    ...odd.map(({ name }) =>
+      ruleFinding('EPUB-004', {
+        file: name,
+        message: `The name "${name}" has characters that some reading systems do not take.`,
+      }),
+    ),
+    ...clashes,
+  ];
 }
 
 /** Rule 7. */
 function noDuplicates({ zip }: Publication): readonly Finding[] {
   const names = zip.entries.map(({ name }) => name);
   const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
-  return [...twice].map((name) => ruleFinding('EPUB-007', { file: name, message: `The zip holds "${name}" more than once.` }));
+  return [...twice].map((name) =>
+    ruleFinding('EPUB-007', { file: name, message: `The zip holds "${name}" more than once.` }),
+  );
 }
 
 function rank(name: string): number {

@@ -21,14 +21,30 @@ function readable(publication: Publication): readonly Finding[] {
     const found: Finding[] = [];
     const report = (node: CssNode, { code, message }: Fault): void => {
       const at = node.loc?.start;
-      const where: RuleFinding = { file: path, message, ...(at === undefined ? {} : { at: { line: at.line, column: at.column } }) };
+      const where: RuleFinding = {
+        file: path,
+        message,
+        ...(at === undefined ? {} : { at: { line: at.line, column: at.column } }),
+      };
       found.push(ruleFinding(code, where));
     };
-    const tree = parse(css, { positions: true, onParseError: (error) => found.push(ruleFinding('EPUB-037', { file: path, at: { line: error.line, column: error.column }, message: `The stylesheet does not parse: ${error.message}.` })) });
+    const tree = parse(css, {
+      positions: true,
+      onParseError: (error) =>
+        found.push(
+          ruleFinding('EPUB-037', {
+            file: path,
+            at: { line: error.line, column: error.column },
+            message: `The stylesheet does not parse: ${error.message}.`,
+          }),
+        ),
+    });
     walk(tree, (node: CssNode) => {
       if (node.type === 'Atrule' && isForPaper(node)) return walk.skip;
-      if (node.type === 'Atrule' && node.name === 'import') report(node, { code: 'EPUB-037', message: '@import is not followed by every reading system.' });
-      if (node.type === 'Url') for (const fault of addressFaults(publication, path, node.value)) report(node, fault);
+      if (node.type === 'Atrule' && node.name === 'import')
+        report(node, { code: 'EPUB-037', message: '@import is not followed by every reading system.' });
+      if (node.type === 'Url')
+        for (const fault of addressFaults(publication, path, node.value)) report(node, fault);
       if (node.type === 'Declaration') for (const fault of faultsOf(node)) report(node, fault);
       return undefined;
     });
@@ -44,8 +60,11 @@ function isForPaper({ name, prelude }: Atrule): boolean {
 function addressFaults({ zip }: Publication, path: string, address: string): readonly Fault[] {
   if (/^data:/i.test(address)) return [];
   const target = resolve(path, address);
-  if (target === undefined) return [{ code: 'EPUB-036', message: `${address} is fetched from outside the book.` }];
-  return zip.files.has(target.path) || address.startsWith('#') ? [] : [{ code: 'EPUB-036', message: `${address} is not in the package.` }];
+  if (target === undefined)
+    return [{ code: 'EPUB-036', message: `${address} is fetched from outside the book.` }];
+  return zip.files.has(target.path) || address.startsWith('#')
+    ? []
+    : [{ code: 'EPUB-036', message: `${address} is not in the package.` }];
 }
 
 function faultsOf(declaration: Declaration): readonly Fault[] {
@@ -58,11 +77,23 @@ function faultsOf(declaration: Declaration): readonly Fault[] {
 function reflow(property: string, value: string): readonly Fault[] {
   const said = `${property}: ${value}`;
   const faults = [
-    (property === 'color' || property === 'background-color') && !FOLLOWING.test(value) ? `"${said}" fights the reader's night mode.` : undefined,
-    property === 'background' && /#|rgb|hsl|\b(?:white|black|gray|grey|red|blue|green|yellow)\b/i.test(value) ? `"${said}" fights the reader's night mode.` : undefined,
-    (property === 'font-size' || property === 'font') && /(?:^|[\s(])[\d.]+(?:px|pt|mm|cm|in|pc)\b/i.test(value) ? `"${said}" does not follow the reader's size of type.` : undefined,
-    property === 'position' && /fixed|absolute|sticky/.test(value) ? `"${said}" takes text out of the page's flow.` : undefined,
-    /^(?:margin|padding|text-indent|left|right|top|bottom|letter-spacing|word-spacing)/.test(property) && negative(property, value) ? `"${said}" is negative and pushes text off small screens.` : undefined,
+    (property === 'color' || property === 'background-color') && !FOLLOWING.test(value)
+      ? `"${said}" fights the reader's night mode.`
+      : undefined,
+    property === 'background' && /#|rgb|hsl|\b(?:white|black|gray|grey|red|blue|green|yellow)\b/i.test(value)
+      ? `"${said}" fights the reader's night mode.`
+      : undefined,
+    (property === 'font-size' || property === 'font') &&
+    /(?:^|[\s(])[\d.]+(?:px|pt|mm|cm|in|pc)\b/i.test(value)
+      ? `"${said}" does not follow the reader's size of type.`
+      : undefined,
+    property === 'position' && /fixed|absolute|sticky/.test(value)
+      ? `"${said}" takes text out of the page's flow.`
+      : undefined,
+    /^(?:margin|padding|text-indent|left|right|top|bottom|letter-spacing|word-spacing)/.test(property) &&
+    negative(property, value)
+      ? `"${said}" is negative and pushes text off small screens.`
+      : undefined,
   ];
   return faults.filter((message) => message !== undefined).map((message) => ({ code: 'EPUB-037', message }));
 }
@@ -72,11 +103,14 @@ function width(property: string, value: string): readonly Fault[] {
   if (!/^(?:min-)?width$/.test(property)) return [];
   const pixels = /^([\d.]+)(px|em|rem)$/.exec(value);
   const wide = pixels !== null && Number(pixels[1]) * (pixels[2] === 'px' ? 1 : 16) > SCREEN;
-  return wide ? [{ code: 'EPUB-038', message: `"${property}: ${value}" is wider than a phone's ${SCREEN} pixels.` }] : [];
+  return wide
+    ? [{ code: 'EPUB-038', message: `"${property}: ${value}" is wider than a phone's ${SCREEN} pixels.` }]
+    : [];
 }
 
 /** A hanging indent is the trade's way, and small tracking is harmless. */
 function negative(property: string, value: string): boolean {
-  if (property === 'text-indent' || property === 'letter-spacing' || property === 'word-spacing') return false;
+  if (property === 'text-indent' || property === 'letter-spacing' || property === 'word-spacing')
+    return false;
   return /(?:^|\s)-[\d.]/.test(value);
 }

@@ -1,8 +1,9 @@
 // Which elements are paragraphs to be set. Styles decide:
-//   --lines: auto (default)  justified text is set by total fit, other text is broken by total fit and left ragged
+//   --lines: auto (default)  justified text is set by total fit, other text broken by it and left ragged
 //   --lines: none            the browser breaks the lines
-//   --looseness: 1 or -1     a line more or fewer than is best, where that can be had; the classes loose and tight say it too
-// Notes are read beside the text, not in it: theirs are set where `--lines: note` is asked for, with `--lines-measure` as their width.
+//   --looseness: 1 or -1     a line more or fewer than is best, if there is one; also classes loose, tight
+// Notes are read beside the text, not in it: theirs are set where `--lines: note` is asked for, with
+// `--lines-measure` as their width.
 
 const CANDIDATES = 'p, li, dd, dt, .note-block';
 const NEVER = 'pre, table, svg, math, [data-lines="off"], .line';
@@ -31,7 +32,13 @@ function hasOnlyText(element: HTMLElement): boolean {
   for (const child of element.children) {
     if (child.classList.contains('note')) continue;
     const { display, float, position } = getComputedStyle(child);
-    if (/^(block|flow-root|flex|grid|table|list-item)$/.test(display) && float === 'none' && position !== 'absolute' && position !== 'fixed') return false;
+    if (
+      /^(block|flow-root|flex|grid|table|list-item)$/.test(display) &&
+      float === 'none' &&
+      position !== 'absolute' &&
+      position !== 'fixed'
+    )
+      return false;
   }
   return element.textContent.trim() !== '';
 }

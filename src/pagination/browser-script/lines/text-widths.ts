@@ -1,4 +1,5 @@
-// Widths of texts: all that are new are laid out in one hidden batch and read at once; then they are remembered for the life of the page.
+// Widths of texts: all that are new are laid out in one hidden batch and read at once; then they are
+// remembered for the life of the page.
 import { inEachFigure } from '../../../layout/lines/page-number-width.js';
 import type { TextFace } from '../../../layout/lines/inline-items.js';
 import type { LinePiece } from '../../../layout/lines/piece.js';
@@ -18,11 +19,14 @@ export interface Wanted {
 /** Sees to it that every width these paragraphs will ask for is known. */
 export function measureTexts(wanted: readonly Wanted[]): void {
   const missing = new Map<TextFace, Set<string>>();
-  const note = (face: TextFace, text: string): number => Math.max(...spellings(face, text).map((one) => {
-    const width = known.get(face)?.get(one);
-    if (width === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(one));
-    return width ?? 0;
-  }));
+  const note = (face: TextFace, text: string): number =>
+    Math.max(
+      ...spellings(face, text).map((one) => {
+        const width = known.get(face)?.get(one);
+        if (width === undefined) missing.set(face, (missing.get(face) ?? new Set()).add(one));
+        return width ?? 0;
+      }),
+    );
   const asked = new Map<TextFace, Set<string>>();
   for (const { words, face } of wanted) askWidths(words, { face, width: note, memory }, asked);
   if (missing.size > 0) layOut(missing);
@@ -34,11 +38,13 @@ export function measuredPieces({ words, face }: Wanted): readonly LinePiece[] {
 }
 
 function widthIn(face: TextFace, text: string): number {
-  return Math.max(...spellings(face, text).map((one) => {
-    const width = known.get(face)?.get(one);
-    if (width === undefined) throw new Error(`The width of "${one}" was never measured`);
-    return width;
-  }));
+  return Math.max(
+    ...spellings(face, text).map((one) => {
+      const width = known.get(face)?.get(one);
+      if (width === undefined) throw new Error(`The width of "${one}" was never measured`);
+      return width;
+    }),
+  );
 }
 
 function spellings({ figures }: TextFace, text: string): readonly string[] {
@@ -47,10 +53,15 @@ function spellings({ figures }: TextFace, text: string): readonly string[] {
 
 const ROW = 16;
 
-/** One text a row, all in one text node: reading its rectangles together costs a third of asking a box for each text. */
+/**
+ * One text a row, all in one text node: reading its rectangles together costs a third of asking a box for
+ * each text.
+ */
 function layOut(missing: ReadonlyMap<TextFace, ReadonlySet<string>>): void {
   const bench = document.createElement('div');
-  bench.style.cssText = 'all: initial; position: absolute; visibility: hidden; width: 0; height: 0; overflow: hidden; contain: strict';
+  bench.style.cssText =
+    'all: initial; position: absolute; visibility: hidden; width: 0; height: 0; overflow: hidden; ' +
+    'contain: strict';
   const columns = [...missing].map(([face, wanted]) => {
     const column = document.createElement('div');
     dressAs(column, face);
@@ -65,8 +76,18 @@ function layOut(missing: ReadonlyMap<TextFace, ReadonlySet<string>>): void {
   bench.remove();
 }
 
-/** A row has several rectangles when its text runs both ways; the line break at its end has one without width. */
-function remember({ face, column, texts }: { readonly face: TextFace; readonly column: Element; readonly texts: readonly string[] }): void {
+/**
+ * A row has several rectangles when its text runs both ways; the line break at its end has one without width.
+ */
+function remember({
+  face,
+  column,
+  texts,
+}: {
+  readonly face: TextFace;
+  readonly column: Element;
+  readonly texts: readonly string[];
+}): void {
   const widths = known.get(face) ?? new Map<string, number>();
   known.set(face, widths);
   const rectangles = elementBoxes(column);

@@ -1,5 +1,6 @@
-// Words that their style keeps whole: soft hyphens are taken out of text with `hyphens: none`, so that the line setter breaks no
-// word at them, letters on both sides of one join into a ligature again, and nobody copies them.
+// Words that their style keeps whole: soft hyphens are taken out of text with `hyphens: none`, so that the
+// line setter breaks no word at them, letters on both sides of one join into a ligature again, and nobody
+// copies them.
 
 /** To be called before lines are measured. */
 export function keepWordsWhole(root: ParentNode & Node): void {

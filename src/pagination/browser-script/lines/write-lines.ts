@@ -1,4 +1,5 @@
-// Writes lines back into their paragraph: one block span a line, the elements around the text repeated in every line they reach into.
+// Writes lines back into their paragraph: one block span a line, the elements around the text repeated in
+// every line they reach into.
 import type { LineFit, FittedLine } from '../../../layout/lines/total-fit.js';
 import type { Position } from '../../../layout/lines/inline-items.js';
 import type { WordFragment } from '../../../layout/lines/break-opportunities.js';
@@ -53,7 +54,11 @@ function fill({ span, leaves, from, to, copies }: Filling): void {
   for (let index = from.item; index <= end; index += 1) {
     const leaf = leaves[index];
     if (!leaf) continue;
-    const node = cut(leaf.node, index === from.item ? from.offset : 0, index === to.item ? to.offset : Infinity);
+    const node = cut(
+      leaf.node,
+      index === from.item ? from.offset : 0,
+      index === to.item ? to.offset : Infinity,
+    );
     if (node) reach(leaf.path).append(node);
   }
 }
@@ -62,11 +67,16 @@ function fill({ span, leaves, from, to, copies }: Filling): void {
 function cut(node: ChildNode | undefined, from: number, to: number): Node | undefined {
   if (!node || node instanceof HTMLBRElement) return undefined;
   if (!(node instanceof Text)) return from === 0 ? node : undefined;
-  const text = node.data.slice(from, to).replaceAll('\u00AD', '').replace(/[ \t\n\r\f]+/g, ' ');
+  const text = node.data
+    .slice(from, to)
+    .replaceAll('\u00AD', '')
+    .replace(/[ \t\n\r\f]+/g, ' ');
   return text === '' ? undefined : document.createTextNode(text);
 }
 
-/** Copies after the first have no id, and their edges where the element was cut are taken off by `sheet.ts`. */
+/**
+ * Copies after the first have no id, and their edges where the element was cut are taken off by `sheet.ts`.
+ */
 function copyOf(source: Element, copies: Map<Element, Element>): Element {
   const copy = source.cloneNode(false) as Element;
   const before = copies.get(source);
@@ -92,8 +102,10 @@ function dress({ span, paragraph, line, index, count }: Dressing): void {
   span.className = classesOf({ line, index, count, state: about.state });
   span.dataset['line'] = String(index + 1);
   span.dataset['lines'] = String(count);
-  if (Math.abs(line.addedTracking) > 0.001) span.style.letterSpacing = px(spacing.letter + line.addedTracking);
-  // A hair less than exact: justification then brings the edge to its place, and rounding can never push it out.
+  if (Math.abs(line.addedTracking) > 0.001)
+    span.style.letterSpacing = px(spacing.letter + line.addedTracking);
+  // A hair less than exact: justification then brings the edge to its place, and rounding can never push it
+  // out.
   if (line.addedSpace !== 0) span.style.wordSpacing = px(spacing.word + line.addedSpace - 0.02);
   if (line.hangStart > 0) span.style.marginLeft = px(-line.hangStart);
   const beyond = line.hangEnd + Math.max(0, line.addedTracking);
@@ -101,14 +113,26 @@ function dress({ span, paragraph, line, index, count }: Dressing): void {
   if (index === 0 && about.indent !== 0) span.style.textIndent = px(about.indent);
 }
 
-function classesOf({ line, index, count, state }: { readonly line: FittedLine; readonly index: number; readonly count: number; readonly state: string }): string {
+function classesOf({
+  line,
+  index,
+  count,
+  state,
+}: {
+  readonly line: FittedLine;
+  readonly index: number;
+  readonly count: number;
+  readonly state: string;
+}): string {
   return [
     'line',
     line.end === 'hyphen' ? 'line-hyphen' : '',
     isShort(line) ? 'line-end' : '',
     state === 'ragged' ? 'line-ragged' : '',
     keepsNext(index + 1, count) ? 'line-keep' : '',
-  ].filter((name) => name !== '').join(' ');
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
 }
 
 function isShort(line: FittedLine): boolean {

@@ -1,9 +1,13 @@
-// Notes at the foot. Paged.js measures and places them; what follows is ours: a page keeps the notes that it calls and has room
-// for, the rest goes over, and at the end of each page calls and notes are counted against each other, so that none is lost.
+// Notes at the foot. Paged.js measures and places them; what follows is ours: a page keeps the notes that it
+// calls and has room for, the rest goes over, and at the end of each page calls and notes are counted against
+// each other, so that none is lost.
 import type { BreakToken, Chunker, EngineHandler, EnginePage, NoteHandler } from '../paged-js/engine.js';
 import { divideNotes } from './note-breaks.js';
 
-/** Of a page, what notes carried over from the page before may take while text goes on: the text would stand still otherwise. */
+/**
+ * Of a page, what notes carried over from the page before may take while text goes on: the text would stand
+ * still otherwise.
+ */
 const SHARE = 2 / 3;
 
 const NOTE = '[data-note="footnote"]';
@@ -15,7 +19,9 @@ export function keepingNotes(handler: EngineHandler): EngineHandler {
     /** Notes that were called on earlier pages. */
     private carried: readonly string[] = [];
 
-    /** Looks for calls, not for notes: a note in its line may stand beyond the page where its call does not. */
+    /**
+     * Looks for calls, not for notes: a note in its line may stand beyond the page where its call does not.
+     */
     override renderNode(node: Node): void {
       if (!(node instanceof HTMLElement)) return;
       const area = node.closest<HTMLElement>('.pagedjs_area');
@@ -34,9 +40,22 @@ export function keepingNotes(handler: EngineHandler): EngineHandler {
       leaveRoomForText(page, content);
     }
 
-    override afterPageLayout(_: HTMLElement, page: EnginePage, token: BreakToken | undefined, chunker: Chunker): Promise<void> | undefined {
+    override afterPageLayout(
+      _: HTMLElement,
+      page: EnginePage,
+      token: BreakToken | undefined,
+      chunker: Chunker,
+    ): Promise<void> | undefined {
       const over = divideNotes(page, this);
-      this.needsLayout.splice(0, this.needsLayout.length, ...count(page, { over: over === undefined ? this.needsLayout : [...this.needsLayout, over], carried: this.carried, chunker }));
+      this.needsLayout.splice(
+        0,
+        this.needsLayout.length,
+        ...count(page, {
+          over: over === undefined ? this.needsLayout : [...this.needsLayout, over],
+          carried: this.carried,
+          chunker,
+        }),
+      );
       return token === undefined && this.needsLayout.length > 0 ? chunker.clonePage(page) : undefined;
     }
   }
@@ -49,9 +68,14 @@ interface Counting {
   readonly chunker: Chunker;
 }
 
-/** What goes over, put right: a note without its call leaves, and a call without its note gets it on the next page. */
+/**
+ * What goes over, put right: a note without its call leaves, and a call without its note gets it on the next
+ * page.
+ */
 function count(page: EnginePage, { over, carried, chunker }: Counting): readonly DocumentFragment[] {
-  const calls = [...page.element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-footnote-call]')].map((call) => call.dataset['ref'] ?? '');
+  const calls = [
+    ...page.element.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-footnote-call]'),
+  ].map((call) => call.dataset['ref'] ?? '');
   const known = new Set([...calls, ...carried]);
   const inner = page.element.querySelector('.pagedjs_footnote_inner_content');
   const there = [...(inner?.children ?? []), ...over.flatMap((fragment) => [...fragment.children])];
@@ -59,7 +83,9 @@ function count(page: EnginePage, { over, carried, chunker }: Counting): readonly
   const present = new Set(there.map(refOf));
   const missing = calls.filter((ref) => !present.has(ref)).flatMap((ref) => sourceOf(ref, chunker) ?? []);
   if (inner?.childElementCount === 0) inner.parentElement?.classList.add('pagedjs_footnote_empty');
-  const waiting = [...over.flatMap((fragment) => [...fragment.children]), ...missing].sort((a, b) => orderOf(a) - orderOf(b));
+  const waiting = [...over.flatMap((fragment) => [...fragment.children]), ...missing].sort(
+    (a, b) => orderOf(a) - orderOf(b),
+  );
   if (waiting.length === 0) return [];
   const fragment = document.createDocumentFragment();
   fragment.append(...waiting);

@@ -2,11 +2,20 @@
 import type { EnginePage, NoteHandler } from '../paged-js/engine.js';
 import { firstPlaceBeyond, hasBefore, rangeFrom, type OverflowPlace } from '../paged-js/overflow.js';
 
-/** Of a note's letter, what may stand below the foot, where it is cut off: as much as a font's box is higher than its line. */
+/**
+ * Of a note's letter, what may stand below the foot, where it is cut off: as much as a font's box is higher
+ * than its line.
+ */
 const BELOW = 0.1;
 
-/** Takes off what does not fit at the foot and fits the foot to what is left. The text above it is set by now: its room stays. */
-export function divideNotes({ element, footnotesArea }: EnginePage, keeper: NoteHandler): DocumentFragment | undefined {
+/**
+ * Takes off what does not fit at the foot and fits the foot to what is left. The text above it is set by now:
+ * its room stays.
+ */
+export function divideNotes(
+  { element, footnotesArea }: EnginePage,
+  keeper: NoteHandler,
+): DocumentFragment | undefined {
   const content = footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_content');
   const inner = content?.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
   if (content === null || inner === null || inner === undefined) return undefined;
@@ -28,7 +37,10 @@ function wholeNote(place: OverflowPlace, inner: HTMLElement): OverflowPlace {
   return hasBefore(place, note) ? place : { node: note, offset: 0 };
 }
 
-function cut(place: OverflowPlace, { inner, keeper }: { inner: HTMLElement; keeper: NoteHandler }): DocumentFragment {
+function cut(
+  place: OverflowPlace,
+  { inner, keeper }: { inner: HTMLElement; keeper: NoteHandler },
+): DocumentFragment {
   const over = rangeFrom(place, inner).extractContents();
   const rest = over.firstElementChild;
   if (place.node.parentNode !== inner && rest instanceof HTMLElement) {
@@ -52,5 +64,7 @@ function fitFoot(page: HTMLElement, { content, inner, keeper, room }: Foot): voi
   if (isEmpty) content.classList.add('pagedjs_footnote_empty');
   const around = keeper.marginsHeight(content) + keeper.borderHeight(content) + keeper.paddingHeight(content);
   const height = isEmpty ? 0 : Math.min(room, inner.getBoundingClientRect().height + around);
-  page.querySelector<HTMLElement>('.pagedjs_area')?.style.setProperty('--pagedjs-footnotes-height', `${height}px`);
+  page
+    .querySelector<HTMLElement>('.pagedjs_area')
+    ?.style.setProperty('--pagedjs-footnotes-height', `${height}px`);
 }

@@ -1,4 +1,5 @@
-// Notes leave their chapter for the foot of the page, and with it whatever says in which language and direction they are.
+// Notes leave their chapter for the foot of the page, and with it whatever says in which language and
+// direction they are.
 
 /** Gives every note the language and the direction of its place. */
 export function holdDirections(content: DocumentFragment): void {

@@ -1,4 +1,5 @@
-// What is too long to go whole, as the page breaker may part it: a table between its rows, code between its lines.
+// What is too long to go whole, as the page breaker may part it: a table between its rows, code between its
+// lines.
 import type { OverflowPlace } from '../paged-js/overflow.js';
 import { measuring } from '../pages/measure.js';
 import { reach, repeatedHeight } from '../pages/tables.js';
@@ -52,9 +53,9 @@ function rowsOf(table: HTMLTableElement, depth: number): readonly BlockPart[] {
   const head = table.tHead === null ? 0 : repeatedHeight(table.tHead, depth);
   const tops = groups.map(([row]) => row?.getBoundingClientRect().top ?? top);
   return groups.map((rows, index) => ({
-    at: { node: index === 0 ? table : rows[0] ?? table, offset: 0 },
+    at: { node: index === 0 ? table : (rows[0] ?? table), offset: 0 },
     holds: index === 0 ? [...above, ...rows] : rows,
-    top: index === 0 ? top : tops[index] ?? top,
+    top: index === 0 ? top : (tops[index] ?? top),
     bottom: tops[index + 1] ?? bottom,
     head: index === 0 ? 0 : head,
     stays: staysAt(index, groups.length),
@@ -77,7 +78,9 @@ function codeLinesOf(pre: HTMLPreElement, line: number): readonly BlockPart[] {
     top: top + (rows[index] ?? 0) * line,
     bottom: index === starts.length - 1 ? bottom : top + (rows[index + 1] ?? 0) * line,
     head: 0,
-    stays: staysAt(index, starts.length) || (index > 0 && at.node instanceof Text && at.node.data.charAt(at.offset) === '\n'),
+    stays:
+      staysAt(index, starts.length) ||
+      (index > 0 && at.node instanceof Text && at.node.data.charAt(at.offset) === '\n'),
   }));
 }
 

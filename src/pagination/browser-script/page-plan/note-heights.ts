@@ -23,7 +23,8 @@ export function noteHeights({ page, wrapper, line }: Stage): NoteHeights {
       return copy;
     });
     foot.classList.remove('pagedjs_footnote_empty');
-    foot.style.cssText = 'flex: none; height: auto'; // as high as it likes: the stage's page has no room for notes yet
+    // as high as it likes: the stage's page has no room for notes yet
+    foot.style.cssText = 'flex: none; height: auto';
     inner.append(...copies);
     copies.forEach((copy, index) => {
       const note = notes[index];
@@ -36,7 +37,12 @@ export function noteHeights({ page, wrapper, line }: Stage): NoteHeights {
   const heightOf = (note: HTMLElement): number => heights.get(note) ?? 0;
   return {
     rule,
-    byLine: (paragraph) => [...paragraph.querySelectorAll<HTMLElement>('.note')].map((note) => ({ line: Number(note.closest<HTMLElement>('.line')?.dataset['line'] ?? 1), height: heightOf(note) })),
-    within: (element) => [...element.querySelectorAll<HTMLElement>('.note')].reduce((sum, note) => sum + heightOf(note), 0),
+    byLine: (paragraph) =>
+      [...paragraph.querySelectorAll<HTMLElement>('.note')].map((note) => ({
+        line: Number(note.closest<HTMLElement>('.line')?.dataset['line'] ?? 1),
+        height: heightOf(note),
+      })),
+    within: (element) =>
+      [...element.querySelectorAll<HTMLElement>('.note')].reduce((sum, note) => sum + heightOf(note), 0),
   };
 }

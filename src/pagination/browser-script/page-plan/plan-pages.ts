@@ -1,5 +1,5 @@
-// Plans the pages of a part before Paged.js divides it, and writes the plan into it: paragraphs set again, and a mark where
-// each page begins. What does not fit the plan's whole lines is left to Paged.js, and said.
+// Plans the pages of a part before Paged.js divides it, and writes the plan into it: paragraphs set again,
+// and a mark where each page begins. What does not fit the plan's whole lines is left to Paged.js, and said.
 import type { Column } from '../../../layout/pages/page-column.js';
 import { planPages } from '../../../layout/pages/page-breaks.js';
 import type { SettableParagraph } from '../lines/set-lines.js';
@@ -15,24 +15,39 @@ export interface PlannedGalley {
 }
 
 /** `depth` is the height of the page's text, in CSS pixels. */
-export function planGalley(stage: Stage & { readonly depth: number; readonly start: Column['start'] }, settable: readonly SettableParagraph[]): PlannedGalley {
+export function planGalley(
+  stage: Stage & { readonly depth: number; readonly start: Column['start'] },
+  settable: readonly SettableParagraph[],
+): PlannedGalley {
   const facts = settable.map(({ fact }) => fact);
   const column = undisturbed(stage, () => readColumn(stage, settable));
   if (typeof column === 'string') return leave(stage, { facts, left: column });
   const { blocks, noteRule, elements } = column;
   const depth = Math.floor(stage.depth / stage.line + 0.02);
-  if (blocks.reduce((sum, { air }, index) => sum + air + linesOf(blocks[index]), 0) <= depth && blocks.every(({ begins }) => begins === undefined)) return { facts };
+  if (
+    blocks.reduce((sum, { air }, index) => sum + air + linesOf(blocks[index]), 0) <= depth &&
+    blocks.every(({ begins }) => begins === undefined)
+  )
+    return { facts };
   const plan = planPages({ blocks, noteRule, depth, start: stage.start });
-  if (plan === undefined) return leave(stage, { facts, left: 'something in it is higher than a page, or leaves no room for its notes' });
-  const again = new Map(Object.entries(plan.divisions).flatMap(([index, division]) => {
-    const paragraph = column.paragraphs.get(elements[Number(index)] as HTMLElement);
-    const block = blocks[Number(index)];
-    const lines = block?.kind === 'paragraph' ? block.divisions[division]?.lines : undefined;
-    const fit = paragraph?.others().find((one) => one.lines.length === lines);
-    return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
-  }));
-  for (const table of tablesIn(plan.starts.map(({ block }) => column.parted.get(block)?.whole))) holdColumns(table);
-  for (const { block, line } of [...plan.starts].reverse()) { // from the end, since a mark parts the text that it stands in
+  if (plan === undefined)
+    return leave(stage, {
+      facts,
+      left: 'something in it is higher than a page, or leaves no room for its notes',
+    });
+  const again = new Map(
+    Object.entries(plan.divisions).flatMap(([index, division]) => {
+      const paragraph = column.paragraphs.get(elements[Number(index)] as HTMLElement);
+      const block = blocks[Number(index)];
+      const lines = block?.kind === 'paragraph' ? block.divisions[division]?.lines : undefined;
+      const fit = paragraph?.others().find((one) => one.lines.length === lines);
+      return paragraph !== undefined && fit !== undefined ? [[paragraph, paragraph.again(fit)] as const] : [];
+    }),
+  );
+  for (const table of tablesIn(plan.starts.map(({ block }) => column.parted.get(block)?.whole)))
+    holdColumns(table);
+  for (const { block, line } of [...plan.starts].reverse()) {
+    // from the end, since a mark parts the text that it stands in
     const element = elements[block];
     const part = column.parted.get(block);
     if (part !== undefined) markWithin(part.whole, part.at);
@@ -49,7 +64,9 @@ function leave({ wrapper }: Stage, balanced: PlannedGalley): PlannedGalley {
 
 function linesOf(block: Column['blocks'][number] | undefined): number {
   if (block === undefined) return 0;
-  return block.kind === 'paragraph' ? (block.divisions[0]?.lines ?? 0) + block.tail : block.lines + block.noteHeight;
+  return block.kind === 'paragraph'
+    ? (block.divisions[0]?.lines ?? 0) + block.tail
+    : block.lines + block.noteHeight;
 }
 
 /** Notes would take room in their lines here; on the page they stand at its foot. */
@@ -72,7 +89,14 @@ function undisturbed<T>({ wrapper }: Stage, read: () => T): T {
 function mark(element: HTMLElement, line: number, wrapper: HTMLElement): void {
   let at: Element | null = line > 0 ? (element.querySelectorAll(':scope > .line')[line] ?? null) : element;
   if (at === null) return;
-  while (line === 0 && at.previousElementSibling === null && at.parentElement !== null && at.parentElement !== wrapper && at.parentElement.parentElement !== wrapper) at = at.parentElement;
+  while (
+    line === 0 &&
+    at.previousElementSibling === null &&
+    at.parentElement !== null &&
+    at.parentElement !== wrapper &&
+    at.parentElement.parentElement !== wrapper
+  )
+    at = at.parentElement;
   at.setAttribute('data-page-start', '');
 }
 
@@ -80,7 +104,10 @@ function tablesIn(wholes: readonly (HTMLElement | undefined)[]): ReadonlySet<HTM
   return new Set(wholes.filter((whole) => whole instanceof HTMLTableElement));
 }
 
-/** A page would make the columns anew for the rows that it has: they would be as wide as those need, and the rows of other heights. */
+/**
+ * A page would make the columns anew for the rows that it has: they would be as wide as those need, and the
+ * rows of other heights.
+ */
 function holdColumns(table: HTMLTableElement): void {
   const cells = [...table.rows].flatMap(({ cells }) => [...cells]).filter(({ colSpan }) => colSpan === 1);
   const widths = cells.map((cell) => cell.getBoundingClientRect().width);
@@ -92,9 +119,10 @@ function holdColumns(table: HTMLTableElement): void {
 
 /** A row is marked itself; a line of code is no element, and an empty one is put before it. */
 function markWithin(whole: HTMLElement, { node, offset }: OverflowPlace): void {
-  whole.style.setProperty('break-inside', 'auto', 'important'); // a style that keeps it together asks for what no page can do
+  // a style that keeps it together asks for what no page can do
+  whole.style.setProperty('break-inside', 'auto', 'important');
   const text = node instanceof Text;
-  const sign = text ? document.createElement('span') : node as HTMLElement;
+  const sign = text ? document.createElement('span') : (node as HTMLElement);
   sign.setAttribute('data-page-start', '');
   if (text) (offset === 0 ? node : node.splitText(offset)).before(sign);
 }

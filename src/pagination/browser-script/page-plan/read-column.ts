@@ -1,4 +1,5 @@
-// Reads a part on the stage as a column of whole lines: every block's height and the air above it, as the styles made them.
+// Reads a part on the stage as a column of whole lines: every block's height and the air above it, as the
+// styles made them.
 import type { Block, Column } from '../../../layout/pages/page-column.js';
 import { keptIn, type KeepsWith } from '../paged-js/keep-rules.js';
 import type { SettableParagraph } from '../lines/set-lines.js';
@@ -19,8 +20,14 @@ export interface ReadColumn {
   readonly paragraphs: ReadonlyMap<HTMLElement, SettableParagraph>;
 }
 
-/** A column, or in one sentence why its pages cannot be planned. The part must stand on the stage, undivided and without its notes. */
-export function readColumn(stage: Stage & { readonly depth: number }, settable: readonly SettableParagraph[]): ReadColumn | string {
+/**
+ * A column, or in one sentence why its pages cannot be planned. The part must stand on the stage, undivided
+ * and without its notes.
+ */
+export function readColumn(
+  stage: Stage & { readonly depth: number },
+  settable: readonly SettableParagraph[],
+): ReadColumn | string {
   const paragraphs = new Map(settable.map((one) => [one.element, one]));
   const notes = noteHeights(stage);
   const elements: HTMLElement[] = [];
@@ -36,14 +43,31 @@ export function readColumn(stage: Stage & { readonly depth: number }, settable: 
     if (bottom - top <= 0) continue;
     const air = (top - foot) / stage.line;
     const lines = (bottom - top) / stage.line;
-    if (isOffGrid(top - foot, stage.line) || isOffGrid(bottom - top, stage.line)) fault ??= `"${beginning(element)}" does not keep to the grid`;
+    if (isOffGrid(top - foot, stage.line) || isOffGrid(bottom - top, stage.line))
+      fault ??= `"${beginning(element)}" does not keep to the grid`;
     if (isLong(element, lines)) fault ??= `"${beginning(element)}" is long and may be divided anywhere`;
     const asks = { ...beginsPage(element, begun), ...staysWith(before, element, keepsWith) };
     const parts = blockParts(element, stage) ?? [];
-    if (parts.some((part) => isOffGrid(part.top - top, stage.line))) fault ??= `"${beginning(element)}" does not keep to the grid`;
-    const whole = { element, air: Math.round(air), lines: Math.round(lines), paragraph: paragraphs.get(element), notes, asks };
-    const made = parts.length === 0 ? [blockOf(whole)] : parts.map((part, index) => ({ ...partBlock(part, { top, line: stage.line, notes }), ...(index === 0 ? { air: whole.air, ...asks } : {}) }));
-    parts.slice(1).forEach(({ at }, index) => { parted.set(blocks.length + index + 1, { whole: element, at }); });
+    if (parts.some((part) => isOffGrid(part.top - top, stage.line)))
+      fault ??= `"${beginning(element)}" does not keep to the grid`;
+    const whole = {
+      element,
+      air: Math.round(air),
+      lines: Math.round(lines),
+      paragraph: paragraphs.get(element),
+      notes,
+      asks,
+    };
+    const made =
+      parts.length === 0
+        ? [blockOf(whole)]
+        : parts.map((part, index) => ({
+            ...partBlock(part, { top, line: stage.line, notes }),
+            ...(index === 0 ? { air: whole.air, ...asks } : {}),
+          }));
+    parts.slice(1).forEach(({ at }, index) => {
+      parted.set(blocks.length + index + 1, { whole: element, at });
+    });
     blocks.push(...made);
     elements.push(...made.map(() => element));
     before = element;
@@ -63,18 +87,33 @@ function isOffGrid(height: number, line: number): boolean {
   return Math.abs(lines - Math.round(lines)) > OFF_GRID;
 }
 
-/** Counted from the top of the whole, so that what rows are off by does not add up. A head is as many lines as it reaches into. */
-function partBlock({ top, bottom, head, holds, stays }: BlockPart, whole: { readonly top: number; readonly line: number; readonly notes: ReturnType<typeof noteHeights> }): Block {
+/**
+ * Counted from the top of the whole, so that what rows are off by does not add up. A head is as many lines as
+ * it reaches into.
+ */
+function partBlock(
+  { top, bottom, head, holds, stays }: BlockPart,
+  whole: { readonly top: number; readonly line: number; readonly notes: ReturnType<typeof noteHeights> },
+): Block {
   const at = (place: number): number => Math.round((place - whole.top) / whole.line);
   return {
-    kind: 'art', air: 0, lines: at(bottom) - at(top), noteHeight: holds.reduce((sum, one) => sum + whole.notes.within(one), 0),
-    ...(head > 0 ? { head: Math.ceil(head / whole.line - OFF_GRID) } : {}), ...(stays ? { stays: 'with-previous' as const } : {}),
+    kind: 'art',
+    air: 0,
+    lines: at(bottom) - at(top),
+    noteHeight: holds.reduce((sum, one) => sum + whole.notes.within(one), 0),
+    ...(head > 0 ? { head: Math.ceil(head / whole.line - OFF_GRID) } : {}),
+    ...(stays ? { stays: 'with-previous' as const } : {}),
   };
 }
 
 /** What can be divided into pages only by the browser's own rules. */
 function isLong(element: HTMLElement, lines: number): boolean {
-  return lines > LONG && /^(ul|ol|dl|p)$/i.test(element.localName) && element.querySelector(':scope > .line') === null && getComputedStyle(element).breakInside !== 'avoid';
+  return (
+    lines > LONG &&
+    /^(ul|ol|dl|p)$/i.test(element.localName) &&
+    element.querySelector(':scope > .line') === null &&
+    getComputedStyle(element).breakInside !== 'avoid'
+  );
 }
 
 interface Read {
@@ -94,9 +133,21 @@ function beginsPage(element: HTMLElement, begun: Set<Element>): Read['asks'] {
   return { begins: 'page' };
 }
 
-/** Whether a style keeps a block with the one before it; headings and scene breaks have rules of their own. */
-function staysWith(before: HTMLElement | undefined, element: HTMLElement, keepsWith: KeepsWith): Read['asks'] {
-  if (before === undefined || kindOf(before) === 'heading' || kindOf(before) === 'scene-break' || kindOf(element) === 'scene-break') return {};
+/**
+ * Whether a style keeps a block with the one before it; headings and scene breaks have rules of their own.
+ */
+function staysWith(
+  before: HTMLElement | undefined,
+  element: HTMLElement,
+  keepsWith: KeepsWith,
+): Read['asks'] {
+  if (
+    before === undefined ||
+    kindOf(before) === 'heading' ||
+    kindOf(before) === 'scene-break' ||
+    kindOf(element) === 'scene-break'
+  )
+    return {};
   return keepsWith(before, element) ? { stays: 'with-previous' } : {};
 }
 
@@ -105,7 +156,14 @@ function blockOf({ element, air, lines, paragraph, notes, asks }: Read): Block {
   const rows = element.querySelectorAll(':scope > .line').length;
   if (paragraph !== undefined && set > 0 && rows === set) {
     const calls = notes.byLine(element);
-    return { kind: 'paragraph', air, tail: Math.max(0, lines - set), notes: calls, divisions: divisionsOf(paragraph, calls.length > 0), ...asks };
+    return {
+      kind: 'paragraph',
+      air,
+      tail: Math.max(0, lines - set),
+      notes: calls,
+      divisions: divisionsOf(paragraph, calls.length > 0),
+      ...asks,
+    };
   }
   return { kind: kindOf(element), air, lines, noteHeight: notes.within(element), ...asks };
 }

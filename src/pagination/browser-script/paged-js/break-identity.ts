@@ -1,6 +1,6 @@
-// Break positions by identity. Paged.js finds the place where a page broke again by comparing words, and takes the first
-// that are equal: in a refrain, or among equal rows, it prints lines twice or loses them. Here every node that is rendered
-// remembers which node of the source it was made from.
+// Break positions by identity. Paged.js finds the place where a page broke again by comparing words, and
+// takes the first that are equal: in a refrain, or among equal rows, it prints lines twice or loses them.
+// Here every node that is rendered remembers which node of the source it was made from.
 import type { Chunker } from './engine.js';
 import type { OverflowPlace } from './overflow.js';
 
@@ -8,10 +8,14 @@ const origins = new WeakMap<Node, OverflowPlace>();
 
 /** Remembers from now on. A text's offset counts the characters that stand on earlier pages. */
 export function followIdentity(chunker: Chunker): void {
-  chunker.hooks.renderNode.register((rendered: Node, source: Node) => { remember(rendered, source); });
+  chunker.hooks.renderNode.register((rendered: Node, source: Node) => {
+    remember(rendered, source);
+  });
 }
 
-/** Copies are deep or shallow; either way children correspond one to one, until notes are moved to the foot. */
+/**
+ * Copies are deep or shallow; either way children correspond one to one, until notes are moved to the foot.
+ */
 function remember(rendered: Node, source: Node): void {
   if (rendered instanceof Text) {
     const cut = (source.textContent ?? '').length - rendered.data.length;
@@ -32,5 +36,7 @@ export function originOf({ node, offset }: OverflowPlace): OverflowPlace | undef
   if (origin === undefined || !(node instanceof Text)) return origin;
   const at = origin.offset + offset;
   const { parentNode, previousSibling } = origin.node;
-  return at === 0 && previousSibling === null && parentNode instanceof Element ? { node: parentNode, offset: 0 } : { node: origin.node, offset: at };
+  return at === 0 && previousSibling === null && parentNode instanceof Element
+    ? { node: parentNode, offset: 0 }
+    : { node: origin.node, offset: at };
 }

@@ -1,4 +1,5 @@
-// Paged.js tells of its failures on the console only, and goes on as if nothing were missing: they are caught there.
+// Paged.js tells of its failures on the console only, and goes on as if nothing were missing: they are caught
+// there.
 import type { Trouble } from '../../messages.js';
 
 /** Collects failures until the function that it returns is called. */
@@ -10,7 +11,9 @@ export function consoleErrors(troubles: Trouble[], pagesSoFar: () => number): ()
   };
   console.warn = listen;
   console.error = listen;
-  return () => { Object.assign(console, before); };
+  return () => {
+    Object.assign(console, before);
+  };
 }
 
 function kindOf(message: string): Trouble['kind'] | undefined {
@@ -21,7 +24,9 @@ function kindOf(message: string): Trouble['kind'] | undefined {
 function placeOf(node: unknown): { block?: string; words: string } {
   if (!(node instanceof Node)) return { words: '' };
   const element = node instanceof Element ? node : node.parentElement;
-  const block = (element?.closest('[data-block]') ?? element?.querySelector('[data-block]'))?.getAttribute('data-block');
+  const block = (element?.closest('[data-block]') ?? element?.querySelector('[data-block]'))?.getAttribute(
+    'data-block',
+  );
   const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
   return { words, ...(block === null || block === undefined ? {} : { block }) };
 }

@@ -1,12 +1,16 @@
-// The parts of Paged.js 0.4.3 that the press drives. Its bundle (pagedjs-cli/dist/browser.js) puts them on the global `Paged`;
-// it has no types of its own.
+// The parts of Paged.js 0.4.3 that the press drives. Its bundle (pagedjs-cli/dist/browser.js) puts them on
+// the global `Paged`; it has no types of its own.
 
 export interface Hook {
   register(task: (...given: never[]) => unknown): void;
   trigger(...given: unknown[]): Promise<unknown>;
 }
 
-export interface BreakToken { node: Node | undefined; offset: number; equals(other: BreakToken | undefined): boolean }
+export interface BreakToken {
+  node: Node | undefined;
+  offset: number;
+  equals(other: BreakToken | undefined): boolean;
+}
 
 export interface EnginePage {
   readonly element: HTMLElement;
@@ -47,7 +51,15 @@ export interface Chunker {
   clonePage(page: EnginePage): Promise<void>;
 }
 
-export type HookName = 'afterParsed' | 'renderNode' | 'onOverflow' | 'onBreakToken' | 'afterOverflowRemoved' | 'beforeRenderResult' | 'beforePageLayout' | 'afterPageLayout';
+export type HookName =
+  | 'afterParsed'
+  | 'renderNode'
+  | 'onOverflow'
+  | 'onBreakToken'
+  | 'afterOverflowRemoved'
+  | 'beforeRenderResult'
+  | 'beforePageLayout'
+  | 'afterPageLayout';
 
 export interface Previewer {
   readonly chunker: Chunker;
@@ -64,7 +76,9 @@ export interface Polisher {
 }
 
 /** A sheet of styles; `imported`: addresses that it goes on to ask for. */
-export interface EngineSheet { imported: string[] }
+export interface EngineSheet {
+  imported: string[];
+}
 
 export interface PagedEngine {
   readonly Previewer: new (settings: { hyphenGlyph: string }) => Previewer;
@@ -72,7 +86,9 @@ export interface PagedEngine {
   readonly registeredHandlers: EngineHandler[];
 }
 
-export interface EngineHandler { readonly name: string }
+export interface EngineHandler {
+  readonly name: string;
+}
 
 /** What is ours to use of its handler `Breaks`: by selector, what style sheets say of breaks. */
 export interface BreakHandler {
@@ -93,7 +109,12 @@ export interface NoteHandler {
   renderNode(node: Node): void;
   moveFootnote(note: HTMLElement, area: HTMLElement, isCalledHere: boolean): void;
   beforePageLayout(page: EnginePage): void;
-  afterPageLayout(element: HTMLElement, page: EnginePage, token: BreakToken | undefined, chunker: Chunker): Promise<void> | undefined;
+  afterPageLayout(
+    element: HTMLElement,
+    page: EnginePage,
+    token: BreakToken | undefined,
+    chunker: Chunker,
+  ): Promise<void> | undefined;
   handleAlignment(note: Element): void;
   marginsHeight(element: Element): number;
   paddingHeight(element: Element): number;

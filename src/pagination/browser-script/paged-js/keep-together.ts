@@ -1,8 +1,12 @@
-// What must not be parted by a page turn: the first two and the last two lines of a paragraph, a heading from its text, and
-// what a style keeps with the block before it. Set lines are blocks, so the browser's own widows and orphans do not see them.
+// What must not be parted by a page turn: the first two and the last two lines of a paragraph, a heading from
+// its text, and what a style keeps with the block before it. Set lines are blocks, so the browser's own
+// widows and orphans do not see them.
 import { hasBefore, type OverflowPlace } from './overflow.js';
 
-/** Moves a break up to the nearest place where nothing is parted that belongs together; a page must keep something. */
+/**
+ * Moves a break up to the nearest place where nothing is parted that belongs together; a page must keep
+ * something.
+ */
 export function keepTogether(place: OverflowPlace, rendered: HTMLElement): OverflowPlace {
   const { node, offset } = place;
   if (!(node instanceof HTMLElement) || offset > 0) return place;
@@ -20,13 +24,19 @@ function lineToBreakAt(at: HTMLElement): HTMLElement {
   return at.previousElementSibling instanceof HTMLElement ? at.previousElementSibling : at;
 }
 
-/** Whatever is kept with the next goes over with it: a heading, or the end of the paragraph before a scene break. */
+/**
+ * Whatever is kept with the next goes over with it: a heading, or the end of the paragraph before a scene
+ * break.
+ */
 function withKept(start: HTMLElement, rendered: HTMLElement): HTMLElement {
   let at = start;
   for (;;) {
     const before = at.previousElementSibling;
     if (!(before instanceof HTMLElement) || !rendered.contains(before) || countOf(at).line > 0) return at;
-    const kept = at.dataset['breakBefore'] === 'avoid' || at.dataset['previousBreakAfter'] === 'avoid' || before.dataset['breakAfter'] === 'avoid';
+    const kept =
+      at.dataset['breakBefore'] === 'avoid' ||
+      at.dataset['previousBreakAfter'] === 'avoid' ||
+      before.dataset['breakAfter'] === 'avoid';
     if (!kept) return at;
     const lines = linesToTake(before);
     if (lines !== undefined) return lines;
@@ -40,7 +50,9 @@ function linesToTake(paragraph: HTMLElement): HTMLElement | undefined {
   if (!(last instanceof HTMLElement)) return undefined;
   const { line, lines } = countOf(last);
   const before = last.previousElementSibling;
-  return line === lines && lines > 3 && before instanceof HTMLElement && countOf(before).line > 2 ? before : undefined;
+  return line === lines && lines > 3 && before instanceof HTMLElement && countOf(before).line > 2
+    ? before
+    : undefined;
 }
 
 function countOf(element: HTMLElement): { line: number; lines: number } {

@@ -1,5 +1,6 @@
-// Where a page is full: the first text or picture, in reading order, that stands beyond it. Paged.js looks at boxes and goes
-// past what a box hides (padding, spans in code, cells that reach over columns); here only what is painted counts.
+// Where a page is full: the first text or picture, in reading order, that stands beyond it. Paged.js looks at
+// boxes and goes past what a box hides (padding, spans in code, cells that reach over columns); here only
+// what is painted counts.
 import type { PagedLayout } from './engine.js';
 import { elementBoxes, measuring } from '../pages/measure.js';
 
@@ -9,7 +10,10 @@ export interface OverflowPlace {
   readonly offset: number;
 }
 
-/** The limits of a page's text; the engine lets what does not fit flow into a column to the right of the sheet. */
+/**
+ * The limits of a page's text; the engine lets what does not fit flow into a column to the right of the
+ * sheet.
+ */
 export interface Limits {
   readonly right: number;
   readonly foot: number;
@@ -24,7 +28,10 @@ export function limitsOf({ right, bottom }: DOMRect, { gap }: Pick<PagedLayout, 
   return { right: Math.round(right + gap), foot: bottom, below: BELOW };
 }
 
-/** The first place that stands beyond the limits and has something before it: a page keeps at least its first line. */
+/**
+ * The first place that stands beyond the limits and has something before it: a page keeps at least its first
+ * line.
+ */
 export function firstBeyond(rendered: HTMLElement, limits: Limits): OverflowPlace | undefined {
   const place = firstAfter(rendered, { limits, least: 'something' });
   return place === undefined ? undefined : opening(place, rendered);
@@ -35,7 +42,10 @@ export function firstPlaceBeyond(rendered: HTMLElement, limits: Limits): Overflo
   return firstAfter(rendered, { limits, least: 'nothing' });
 }
 
-function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; least: 'something' | 'nothing' }): OverflowPlace | undefined {
+function firstAfter(
+  rendered: HTMLElement,
+  { limits, least }: { limits: Limits; least: 'something' | 'nothing' },
+): OverflowPlace | undefined {
   let kept = least === 'nothing';
   const firstIn = (parent: Node): OverflowPlace | undefined => {
     for (const node of parent.childNodes) {
@@ -46,7 +56,8 @@ function firstAfter(rendered: HTMLElement, { limits, least }: { limits: Limits; 
         if (place !== undefined) return place;
         continue;
       }
-      const place = what === 'text' ? textBeyond(node as Text, limits) : pictureBeyond(node as Element, limits);
+      const place =
+        what === 'text' ? textBeyond(node as Text, limits) : pictureBeyond(node as Element, limits);
       if (place !== undefined && (kept || place.offset > 0) && !isPlaced(node, rendered)) return place;
       kept ||= isSeen(node);
     }
@@ -133,7 +144,11 @@ function isPlaced(node: Node, rendered: HTMLElement): boolean {
 function opening(place: OverflowPlace, rendered: HTMLElement): OverflowPlace {
   if (place.offset > 0) return place;
   let { node } = place;
-  for (let parent = node.parentNode; parent !== null && parent !== rendered && parent.parentNode !== rendered; parent = node.parentNode) {
+  for (
+    let parent = node.parentNode;
+    parent !== null && parent !== rendered && parent.parentNode !== rendered;
+    parent = node.parentNode
+  ) {
     const range = measuring();
     range.setStart(parent, 0);
     range.setEndBefore(node);

@@ -1,5 +1,6 @@
-// What Paged.js puts around the text of every page: twelve marks, and sixteen boxes in the margins. The press draws marks in the PDF
-// and furniture by itself, so that they stand empty, unless a book's own styles fill a margin box.
+// What Paged.js puts around the text of every page: twelve marks, and sixteen boxes in the margins. The press
+// draws marks in the PDF and furniture by itself, so that they stand empty, unless a book's own styles fill a
+// margin box.
 import type { Chunker, EngineHandler, EnginePage, MarginHandler } from './engine.js';
 
 let boxes: MarginHandler['marginalia'] = {};

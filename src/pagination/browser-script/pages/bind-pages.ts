@@ -1,4 +1,5 @@
-// Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what stands where.
+// Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what
+// stands where.
 import type { BindingOrder, Bound, SheetSettings } from '../../messages.js';
 import { fillReferences } from './fill-references.js';
 import { keptPage } from './galley.js';
@@ -20,9 +21,17 @@ export async function bind({ sheets, from, fillings, overhang }: BindingOrder): 
   area.append(...pages);
   document.body.replaceChildren(area, absentTargets(area));
   tidyAfter(pages.length);
-  await Promise.all([...area.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // one that cannot be drawn was told when it was loaded
-  const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page })); // before the words of the furniture are read
-  return { places: readPlaces(pages, from), shortened, strays: findStrayText(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })), furniture: pages.map(furnitureWords), refused: refusedSoFar() };
+  // one that cannot be drawn was told when it was loaded
+  await Promise.all([...area.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined)));
+  // before the words of the furniture are read
+  const shortened = shortenHeads(pages).map((one) => ({ ...one, page: from + one.page }));
+  return {
+    places: readPlaces(pages, from),
+    shortened,
+    strays: findStrayText(pages, overhang).map((stray) => ({ ...stray, page: from + stray.page })),
+    furniture: pages.map(furnitureWords),
+    refused: refusedSoFar(),
+  };
 }
 
 interface Binding {
@@ -66,18 +75,26 @@ function drawFurniture(page: HTMLElement, markup: string | undefined): void {
   box.append(furniture);
 }
 
-/** As shown: what the styles hide is not there. The heads of tables that go on are no part of the text either. */
+/**
+ * As shown: what the styles hide is not there. The heads of tables that go on are no part of the text either.
+ */
 function furnitureWords(page: HTMLElement): string {
   const furniture = page.querySelector<HTMLElement>('.pagedjs_pagebox > .furniture');
-  return [furniture?.checkVisibility() === true ? furniture.innerText : '', ...repeatedWords(page)].join('\n');
+  return [furniture?.checkVisibility() === true ? furniture.innerText : '', ...repeatedWords(page)].join(
+    '\n',
+  );
 }
 
-/** Chromium prints a link within the document only when its target stands there: what stands on other formes is named, unseen. */
+/**
+ * Chromium prints a link within the document only when its target stands there: what stands on other formes
+ * is named, unseen.
+ */
 function absentTargets(area: HTMLElement): HTMLElement {
   const absent = document.createElement('div');
   absent.hidden = true;
   const links = [...area.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-  const present = new Set([...area.querySelectorAll('[id]')].map(({ id }) => id)); // a search for each would take a long book's contents squared
+  // a search for each would take a long book's contents squared
+  const present = new Set([...area.querySelectorAll('[id]')].map(({ id }) => id));
   for (const target of new Set(links.map(({ hash }) => hash.slice(1)))) {
     if (target === '' || present.has(target)) continue;
     const named = document.createElement('span');

@@ -6,7 +6,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MATH = 'http://www.w3.org/1998/Math/MathML';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** What loads, leads away or runs. No template may write it; whatever comes here all the same is told and left out. */
+/**
+ * What loads, leads away or runs. No template may write it; whatever comes here all the same is told and left
+ * out.
+ */
 const LIVE = /^(applet|base|embed|frame|frameset|iframe|link|meta|object|script)$/i;
 
 /** A fragment with the flow's nodes; blocks carry their name in `data-block`. */

@@ -1,10 +1,11 @@
-// Pictures and figures that a page cannot keep as they are: taller than it, where they would be cut off, a picture is made smaller,
-// as far as the words below it ask for; a caption that would stand off the page goes under its picture.
+// Pictures and figures that a page cannot keep as they are: taller than it, where they would be cut off, a
+// picture is made smaller, as far as the words below it ask for; a caption that would stand off the page goes
+// under its picture.
 import type { Trouble } from '../../messages.js';
 
 /**
- * A theme that sets captions in the margin reckons with figures as wide as the text. Where a book's own style lets a figure float,
- * such a caption would stand off the page: it goes under its picture.
+ * A theme that sets captions in the margin reckons with figures as wide as the text. Where a book's own style
+ * lets a figure float, such a caption would stand off the page: it goes under its picture.
  */
 export function callCaptionsBack(stage: HTMLElement): void {
   for (const figure of stage.querySelectorAll<HTMLElement>('figure')) {
@@ -12,13 +13,18 @@ export function callCaptionsBack(stage: HTMLElement): void {
     const text = (figure.parentElement ?? stage).getBoundingClientRect();
     for (const caption of figure.querySelectorAll<HTMLElement>(':scope > figcaption')) {
       const { left, right } = caption.getBoundingClientRect();
-      if (getComputedStyle(caption).position !== 'absolute' || (left < text.right && right > text.left)) continue;
+      if (getComputedStyle(caption).position !== 'absolute' || (left < text.right && right > text.left))
+        continue;
       for (const [name, value] of IN_PLACE) caption.style.setProperty(name, value, 'important');
     }
   }
 }
 
-const IN_PLACE = [['position', 'static'], ['width', 'auto'], ['text-align', 'start']] as const;
+const IN_PLACE = [
+  ['position', 'static'],
+  ['width', 'auto'],
+  ['text-align', 'start'],
+] as const;
 
 /** In one column without an end. Answers with the pictures that were made smaller; `height` is the page's. */
 export function fitFigures(stage: HTMLElement, height: number): readonly Trouble[] {
@@ -53,11 +59,17 @@ function fitFigure(figure: HTMLElement, height: number): readonly Trouble[] {
 /** A float keeps its margins at the head of a page. */
 function heightOf(figure: HTMLElement): number {
   const { float, marginTop, marginBottom } = getComputedStyle(figure);
-  return figure.getBoundingClientRect().height + (float === 'none' ? 0 : parseFloat(marginTop) + parseFloat(marginBottom));
+  return (
+    figure.getBoundingClientRect().height +
+    (float === 'none' ? 0 : parseFloat(marginTop) + parseFloat(marginBottom))
+  );
 }
 
 function isPicture(picture: Element): picture is HTMLElement | SVGElement {
-  return (picture instanceof HTMLElement || picture instanceof SVGElement) && picture.parentElement?.closest('svg') == null;
+  return (
+    (picture instanceof HTMLElement || picture instanceof SVGElement) &&
+    picture.parentElement?.closest('svg') == null
+  );
 }
 
 function limit(picture: HTMLElement | SVGElement, height: number): void {
@@ -66,6 +78,13 @@ function limit(picture: HTMLElement | SVGElement, height: number): void {
 }
 
 function scaled(picture: Element): Trouble {
-  const block = (picture.closest('[data-block]') ?? picture.closest('figure')?.querySelector('[data-block]'))?.getAttribute('data-block');
-  return { kind: 'scaled', page: 0, words: picture.getAttribute('alt') ?? '', ...(block == null ? {} : { block }) };
+  const block = (
+    picture.closest('[data-block]') ?? picture.closest('figure')?.querySelector('[data-block]')
+  )?.getAttribute('data-block');
+  return {
+    kind: 'scaled',
+    page: 0,
+    words: picture.getAttribute('alt') ?? '',
+    ...(block == null ? {} : { block }),
+  };
 }

@@ -1,4 +1,5 @@
-// Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out and kept.
+// Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out
+// and kept.
 import type { Galley, GalleyOrder, PackedPages, Trouble } from '../../messages.js';
 import { readAnchors, readFirsts } from './page-anchors.js';
 import { showFinishedPages } from '../paged-js/hide-finished-pages.js';
@@ -54,7 +55,16 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   const pages = await flow(content, { troubles, works, holder });
   settleNotes(pages);
   nowDoing('reading the pages of');
-  const facts = { id: order.id, pages: readPages(pages), anchors: readAnchors(pages), ...references, troubles, lines: { paragraphs: staged.facts }, ...unplanned(staged.left ?? plan.lostAt()), ...(brokenImages.length > 0 ? { brokenImages } : {}) };
+  const facts = {
+    id: order.id,
+    pages: readPages(pages),
+    anchors: readAnchors(pages),
+    ...references,
+    troubles,
+    lines: { paragraphs: staged.facts },
+    ...unplanned(staged.left ?? plan.lostAt()),
+    ...(brokenImages.length > 0 ? { brokenImages } : {}),
+  };
   kept.set(order.id, pages.map(pack));
   holder.remove();
   dropImages();
@@ -62,7 +72,10 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
   return facts;
 }
 
-/** Where the next galley's pages stand, in the document, and the engine as if new. Nobody looks: what is clipped is not painted. */
+/**
+ * Where the next galley's pages stand, in the document, and the engine as if new. Nobody looks: what is
+ * clipped is not painted.
+ */
 export function onHolder(works: Chunker): HTMLElement {
   const holder = document.createElement('div');
   holder.style.cssText = 'height: 0; overflow: clip';
@@ -74,13 +87,21 @@ export function onHolder(works: Chunker): HTMLElement {
 }
 
 /** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
-export async function setGalley(order: GalleyOrder, works: Chunker): Promise<{ readonly content: DocumentFragment; readonly troubles: Trouble[]; readonly staged: ReturnType<typeof setOnStage> }> {
+export async function setGalley(
+  order: GalleyOrder,
+  works: Chunker,
+): Promise<{
+  readonly content: DocumentFragment;
+  readonly troubles: Trouble[];
+  readonly staged: ReturnType<typeof setOnStage>;
+}> {
   const content = createNodes(order.flow);
   await sized(content);
   const root = content.firstElementChild;
   if (root instanceof HTMLElement) {
     root.lang = order.language;
-    root.dir = order.direction; // on the part, never on the document: Paged.js would look for the next column on the wrong side
+    // on the part, never on the document: Paged.js would look for the next column on the wrong side
+    root.dir = order.direction;
   }
   holdDirections(content);
   fillReferences(content, order.filling);
@@ -92,14 +113,21 @@ export async function setGalley(order: GalleyOrder, works: Chunker): Promise<{ r
   return { content, troubles: [...staged.troubles], staged };
 }
 
-/** In Chromium 147 an image gets its height some moments after its element was made, though its file is there; in 156, at once. */
+/**
+ * In Chromium 147 an image gets its height some moments after its element was made, though its file is there;
+ * in 156, at once.
+ */
 async function sized(content: DocumentFragment): Promise<void> {
-  await Promise.all([...content.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined))); // loadImages names one that cannot be drawn
+  await Promise.all(
+    [...content.querySelectorAll('img')].map((image) => loaded(image).catch(() => undefined)),
+  ); // loadImages names one that cannot be drawn
 }
 
 function readPages(pages: readonly HTMLElement[]): Galley['pages'] {
   const columns = readColumns(pages);
-  return readFirsts(pages).map((page, index) => (columns[index] === undefined ? page : { ...page, column: columns[index] }));
+  return readFirsts(pages).map((page, index) =>
+    columns[index] === undefined ? page : { ...page, column: columns[index] },
+  );
 }
 
 function unplanned(left: string | undefined): { readonly unplanned?: string } {
@@ -108,7 +136,9 @@ function unplanned(left: string | undefined): { readonly unplanned?: string } {
 
 /** Paged.js would name every node by chance; names in order give the same file each time. */
 function nameNodes(content: DocumentFragment, id: string): void {
-  content.querySelectorAll('*').forEach((node, index) => { node.setAttribute('data-ref', `${id}-${index}`); });
+  content.querySelectorAll('*').forEach((node, index) => {
+    node.setAttribute('data-ref', `${id}-${index}`);
+  });
 }
 
 interface Run {
@@ -118,14 +148,19 @@ interface Run {
 }
 
 /** Divides what was set into pages. */
-export async function flow(content: DocumentFragment, { troubles, works, holder }: Run): Promise<readonly HTMLElement[]> {
+export async function flow(
+  content: DocumentFragment,
+  { troubles, works, holder }: Run,
+): Promise<readonly HTMLElement[]> {
   const quiet = consoleErrors(troubles, () => works.pages.length);
   try {
     await works.flow(content, holder);
   } finally {
     quiet();
   }
-  works.pages.forEach((page) => { page.removeListeners(); });
+  works.pages.forEach((page) => {
+    page.removeListeners();
+  });
   const pages = [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
   showFinishedPages(pages);
   return pages;

@@ -1,6 +1,6 @@
-// What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened, pictures and
-// figures taller than the page made smaller, cells that join more rows than a page holds parted from all but the first, words
-// that no line holds broken.
+// What a style fixes and a page cannot keep is loosened before a part is divided: clipped boxes are opened,
+// pictures and figures taller than the page made smaller, cells that join more rows than a page holds parted
+// from all but the first, words that no line holds broken.
 import type { Trouble } from '../../messages.js';
 import { callCaptionsBack, fitFigures } from './figures.js';
 import { breakLongWords } from './long-words.js';
@@ -34,7 +34,10 @@ function openClipped(stage: HTMLElement): void {
   }
 }
 
-/** Rows that a cell joins stay on one page; more of them than a page holds are parted, the cell's words in the first. */
+/**
+ * Rows that a cell joins stay on one page; more of them than a page holds are parted, the cell's words in the
+ * first.
+ */
 function partTallRows(stage: HTMLElement, height: number): void {
   for (const row of stage.querySelectorAll('tr')) {
     const rows = [...(row.parentElement?.children ?? [])].filter((one) => one instanceof HTMLTableRowElement);

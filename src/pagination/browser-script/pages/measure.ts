@@ -1,5 +1,6 @@
-// The one range that places are measured with. A range lives on until the browser collects its garbage, and until then every
-// change of the document, anywhere in it, is told to each: with one for every text, a long part takes its length squared.
+// The one range that places are measured with. A range lives on until the browser collects its garbage, and
+// until then every change of the document, anywhere in it, is told to each: with one for every text, a long
+// part takes its length squared.
 
 let range: Range | undefined;
 
@@ -16,11 +17,18 @@ export function elementBoxes(node: Node): readonly DOMRect[] {
   return [...own.getClientRects()];
 }
 
-/** Texts tell their boxes as elements do. Paged.js asks for that first, and makes a range of its own for each text that cannot. */
+/**
+ * Texts tell their boxes as elements do. Paged.js asks for that first, and makes a range of its own for each
+ * text that cannot.
+ */
 export function measureTextWidths(): void {
   Object.assign(Text.prototype, {
-    getBoundingClientRect(this: Text) { return around(this).getBoundingClientRect(); },
-    getClientRects(this: Text) { return around(this).getClientRects(); },
+    getBoundingClientRect(this: Text) {
+      return around(this).getBoundingClientRect();
+    },
+    getClientRects(this: Text) {
+      return around(this).getClientRects();
+    },
   });
 }
 

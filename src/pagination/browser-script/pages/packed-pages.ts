@@ -1,5 +1,6 @@
-// Pages that are laid out wait for their place in the book as text: as nodes, each would take some 700 kB, and a long book more
-// than a machine has. Markup would not do: a parser of HTML moves what it thinks misplaced, and one of XML takes not every character.
+// Pages that are laid out wait for their place in the book as text: as nodes, each would take some 700 kB,
+// and a long book more than a machine has. Markup would not do: a parser of HTML moves what it thinks
+// misplaced, and one of XML takes not every character.
 
 type Packed = string | PackedElement;
 
@@ -28,7 +29,10 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 function packedElement(element: Element): PackedElement {
   return {
     name: named(element.namespaceURI, element.localName, HTML),
-    said: [...element.attributes].flatMap(({ namespaceURI, name, value }) => [named(namespaceURI, name, null), value]),
+    said: [...element.attributes].flatMap(({ namespaceURI, name, value }) => [
+      named(namespaceURI, name, null),
+      value,
+    ]),
     holds: [...element.childNodes].flatMap(packedNode),
   };
 }

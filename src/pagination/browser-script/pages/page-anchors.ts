@@ -10,13 +10,16 @@ export function readAnchors(pages: readonly HTMLElement[]): Readonly<Record<stri
   return anchors;
 }
 
-/** For each page the block its text begins in, and how many of that block's characters stand on earlier pages. */
+/**
+ * For each page the block its text begins in, and how many of that block's characters stand on earlier pages.
+ */
 export function readFirsts(pages: readonly HTMLElement[]): readonly GalleyPage[] {
   const told = new Map<string, number>();
   return pages.map((page) => {
     const texts = [...blockTexts(page)];
     const first = texts[0];
-    const fact = first === undefined ? {} : { first: { block: first.block, offset: told.get(first.block) ?? 0 } };
+    const fact =
+      first === undefined ? {} : { first: { block: first.block, offset: told.get(first.block) ?? 0 } };
     for (const { block, length } of texts) told.set(block, (told.get(block) ?? 0) + length);
     return fact;
   });
@@ -40,6 +43,7 @@ function* blockTexts(page: HTMLElement): Generator<{ block: string; length: numb
 
 /** Soft hyphens do not count, nor does the hyphen that Paged.js writes where a word goes over the page. */
 function countedLength(node: Text, parent: Element): number {
-  const hyphened = parent.classList.contains('pagedjs_hyphen') && node.nextSibling === null && node.data.endsWith('\u2010');
+  const hyphened =
+    parent.classList.contains('pagedjs_hyphen') && node.nextSibling === null && node.data.endsWith('\u2010');
   return node.data.replaceAll('\u00AD', '').length - (hyphened ? 1 : 0);
 }

@@ -46,19 +46,22 @@ export async function prepare({ styles, images }: Preparation): Promise<Prepared
 }
 
 /**
- * Paged.js takes the first letter of all that stands in a divided element for one that a style has set large. A letter by
- * itself parts a ligature: the page shows "The", and search and copying find "Te".
+ * Paged.js takes the first letter of all that stands in a divided element for one that a style has set large.
+ * A letter by itself parts a ligature: the page shows "The", and search and copying find "Te".
  */
 function dropFirstLetters(): void {
   for (const sheet of document.styleSheets) {
     for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
       const rule = sheet.cssRules[index];
-      if (rule instanceof CSSStyleRule && rule.selectorText.includes('::first-letter')) sheet.deleteRule(index);
+      if (rule instanceof CSSStyleRule && rule.selectorText.includes('::first-letter'))
+        sheet.deleteRule(index);
     }
   }
 }
 
-/** What holds for every book whatever its theme says; not a style of the book, so Paged.js does not see it. */
+/**
+ * What holds for every book whatever its theme says; not a style of the book, so Paged.js does not see it.
+ */
 function addPressStyles(): void {
   const style = document.createElement('style');
   style.textContent = PRESS_STYLES;
@@ -73,15 +76,25 @@ const PRESS_STYLES = `
   html, body, .pagedjs_page { direction: ltr !important; }
   .pagedjs_area { overflow-wrap: break-word; }
   ${JOINS}
-  .pagedjs_area [data-split-to] { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom-width: 0 !important; min-height: 0 !important; }
-  .pagedjs_area [data-split-from] { margin-top: 0 !important; padding-top: 0 !important; border-top-width: 0 !important; min-height: 0 !important; }
+  .pagedjs_area [data-split-to] {
+    margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom-width: 0 !important;
+    min-height: 0 !important;
+  }
+  .pagedjs_area [data-split-from] {
+    margin-top: 0 !important; padding-top: 0 !important; border-top-width: 0 !important;
+    min-height: 0 !important;
+  }
   .pagedjs_page:last-child { break-after: auto !important; }
 `;
 
 async function loadFonts(): Promise<readonly string[]> {
   const broken: string[] = [];
-  await Promise.all([...document.fonts].map(async (face) => {
-    await face.load().catch(() => { broken.push(`${face.family} ${face.weight} ${face.style}`); });
-  }));
+  await Promise.all(
+    [...document.fonts].map(async (face) => {
+      await face.load().catch(() => {
+        broken.push(`${face.family} ${face.weight} ${face.style}`);
+      });
+    }),
+  );
   return broken.sort();
 }

@@ -19,7 +19,9 @@ export function followPages(chunker: Chunker): void {
   chunker.hooks.afterPageLayout.register((page: HTMLElement) => {
     const letters = page.querySelector('.pagedjs_area')?.textContent.trim().length ?? 0;
     present.laid += letters;
-    present.moves ||= (letters > 0 || page.querySelector('img, svg') !== null) && present.laid <= MOST * present.letters + SPARE;
+    present.moves ||=
+      (letters > 0 || page.querySelector('img, svg') !== null) &&
+      present.laid <= MOST * present.letters + SPARE;
     if (performance.now() - present.said < PAUSE_MS) return;
     say({ galley: present.galley, page: Number(page.dataset['pageNumber']), moves: present.moves });
     present.moves = false;
@@ -29,13 +31,18 @@ export function followPages(chunker: Chunker): void {
 /** Pages that come faster than anyone could read of them are told together. */
 const PAUSE_MS = 100;
 
-/** Heads of tables are repeated, and notes counted with their calls: a part that says itself so many times over does not end. */
+/**
+ * Heads of tables are repeated, and notes counted with their calls: a part that says itself so many times
+ * over does not end.
+ */
 const MOST = 4;
 const SPARE = 20_000;
 
 function say(message: PageLaid | StageReached): void {
   present.said = performance.now();
-  (globalThis as unknown as { foldmarkSays?: (payload: string) => void }).foldmarkSays?.(JSON.stringify(message));
-  // eslint-disable-next-line no-console -- what is said waits for the end of the task, unless the console says something too
+  (globalThis as unknown as { foldmarkSays?: (payload: string) => void }).foldmarkSays?.(
+    JSON.stringify(message),
+  );
+  // eslint-disable-next-line no-console -- it waits for the end of the task, unless the console speaks too
   console.debug('');
 }

@@ -1,21 +1,33 @@
-// What stands around the text has a line of its own, which a long title does not fit: it is shortened to what fits, and said.
+// What stands around the text has a line of its own, which a long title does not fit: it is shortened to what
+// fits, and said.
 import type { Shortened } from '../../messages.js';
 import { measuring } from './measure.js';
 
-/** Lines of furniture that are longer than their box, each with fewer words and an ellipsis. The pages must stand in the document. */
+/**
+ * Lines of furniture that are longer than their box, each with fewer words and an ellipsis. The pages must
+ * stand in the document.
+ */
 export function shortenHeads(pages: readonly HTMLElement[]): readonly Shortened[] {
-  const lines = pages.map((page) => [...page.querySelectorAll<HTMLElement>('.pagedjs_pagebox > .furniture *')].filter((line) => line.childElementCount === 0 && line.textContent.trim() !== ''));
-  const shortened = lines.flatMap((own, page) => own.filter((line) => !fits(line)).map((line) => ({ page, words: shorten(line) })));
+  const lines = pages.map((page) =>
+    [...page.querySelectorAll<HTMLElement>('.pagedjs_pagebox > .furniture *')].filter(
+      (line) => line.childElementCount === 0 && line.textContent.trim() !== '',
+    ),
+  );
+  const shortened = lines.flatMap((own, page) =>
+    own.filter((line) => !fits(line)).map((line) => ({ page, words: shorten(line) })),
+  );
   liftClips(lines.flat());
   return shortened;
 }
 
 /**
- * Where all of a line shows there is nothing to cut off: a clip that is left would have everything on its page looked at for
- * what it hides. It stays where the line would stand elsewhere without it.
+ * Where all of a line shows there is nothing to cut off: a clip that is left would have everything on its
+ * page looked at for what it hides. It stays where the line would stand elsewhere without it.
  */
 function liftClips(lines: readonly HTMLElement[]): void {
-  const clipped = lines.filter((line) => getComputedStyle(line).overflowX !== 'visible' && fits(line)).map((line) => ({ line, before: line.getBoundingClientRect() }));
+  const clipped = lines
+    .filter((line) => getComputedStyle(line).overflowX !== 'visible' && fits(line))
+    .map((line) => ({ line, before: line.getBoundingClientRect() }));
   for (const { line } of clipped) line.style.setProperty('overflow', 'visible', 'important');
   const moved = clipped.filter(({ line, before }) => {
     const { left, top, width, height } = line.getBoundingClientRect();
@@ -36,7 +48,10 @@ function isCut(line: HTMLElement): boolean {
   if (overflowX === 'visible') return false;
   const words = measuring();
   words.selectNodeContents(line);
-  const around = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce((sum, width) => sum + parseFloat(width), 0);
+  const around = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce(
+    (sum, width) => sum + parseFloat(width),
+    0,
+  );
   return words.getBoundingClientRect().width > line.getBoundingClientRect().width - around + 0.01;
 }
 

@@ -1,5 +1,5 @@
-// Before a part is divided into pages it stands whole on a page of its own, as wide as those it will stand on: what a page cannot
-// keep is loosened, its lines are set, and its pages planned.
+// Before a part is divided into pages it stands whole on a page of its own, as wide as those it will stand
+// on: what a page cannot keep is loosened, its lines are set, and its pages planned.
 import type { Column } from '../../../layout/pages/page-column.js';
 import type { Trouble } from '../../messages.js';
 import { planGalley, type PlannedGalley } from '../page-plan/plan-pages.js';
@@ -23,7 +23,10 @@ interface Wings {
 }
 
 /** Changes `content` in place. Sections that fill the sheet are composed by hand and keep what they have. */
-export function setOnStage(content: DocumentFragment, { works, start }: { readonly works: Chunker; readonly start: Column['start'] }): Staged {
+export function setOnStage(
+  content: DocumentFragment,
+  { works, start }: { readonly works: Chunker; readonly start: Column['start'] },
+): Staged {
   const section = content.firstElementChild;
   const wings = section?.classList.contains('bare') === true ? undefined : openStage(works);
   if (wings === undefined) return NOTHING;
@@ -38,7 +41,8 @@ export function setOnStage(content: DocumentFragment, { works, start }: { readon
 }
 
 function openStage({ pageTemplate, pagesArea }: Chunker): Wings | undefined {
-  const page = pageTemplate === undefined ? null : document.importNode(pageTemplate.content, true).firstElementChild;
+  const page =
+    pageTemplate === undefined ? null : document.importNode(pageTemplate.content, true).firstElementChild;
   const area = page?.querySelector('.pagedjs_page_content');
   if (!(page instanceof HTMLElement) || !(area instanceof HTMLElement)) return undefined;
   page.classList.add('pagedjs_right_page');
@@ -49,12 +53,16 @@ function openStage({ pageTemplate, pagesArea }: Chunker): Wings | undefined {
 }
 
 /** A section that fills the page has its lines set, and no plan. */
-function setAndPlan({ wrapper, area, page }: Wings, { section, start }: { section: Element; start: Column['start'] }): PlannedGalley {
+function setAndPlan(
+  { wrapper, area, page }: Wings,
+  { section, start }: { section: Element; start: Column['start'] },
+): PlannedGalley {
   const depth = area.getBoundingClientRect().height;
   nowDoing('setting the lines of');
   const settable = setParagraphs(wrapper);
   nowDoing('planning the pages of');
-  area.style.cssText += '; columns: auto; height: auto'; // one column without an end, as if there were no pages
+  // one column without an end, as if there were no pages
+  area.style.cssText += '; columns: auto; height: auto';
   const line = parseFloat(getComputedStyle(section).lineHeight);
   return line > 0 && depth > line && !section.classList.contains('leaf')
     ? planGalley({ page, wrapper, line, depth, start }, settable)

@@ -2,8 +2,13 @@
 import type { Chunker } from '../paged-js/engine.js';
 import type { OverflowPlace } from '../paged-js/overflow.js';
 
-/** The row that a break inside of a table is moved up to: the first that no cell joins with rows before it. */
-export function rowToBreakAt({ node }: OverflowPlace, rendered: HTMLElement): HTMLTableRowElement | undefined {
+/**
+ * The row that a break inside of a table is moved up to: the first that no cell joins with rows before it.
+ */
+export function rowToBreakAt(
+  { node }: OverflowPlace,
+  rendered: HTMLElement,
+): HTMLTableRowElement | undefined {
   const row = outermostRow(node, rendered);
   if (row === undefined) return undefined;
   const rows = [...(row.parentElement?.children ?? [])].filter((one) => one instanceof HTMLTableRowElement);
@@ -22,7 +27,8 @@ export function reach(row: HTMLTableRowElement): number {
 
 function outermostRow(node: Node, rendered: HTMLElement): HTMLTableRowElement | undefined {
   let row: HTMLTableRowElement | undefined;
-  for (let at: Node | null = node; at !== null && at !== rendered; at = at.parentNode) if (at instanceof HTMLTableRowElement) row = at;
+  for (let at: Node | null = node; at !== null && at !== rendered; at = at.parentNode)
+    if (at instanceof HTMLTableRowElement) row = at;
   return row;
 }
 
@@ -34,7 +40,8 @@ export function repeatHeads(chunker: Chunker): void {
   chunker.hooks.renderNode.register((rendered: Node, source: Node) => {
     const table = rendered.parentElement?.closest<HTMLTableElement>('table[data-split-from]');
     const from = source.parentElement?.closest('table');
-    if (table == null || from == null || table.querySelector(':scope > thead') !== null || inHead(source)) return;
+    if (table == null || from == null || table.querySelector(':scope > thead') !== null || inHead(source))
+      return;
     const head = from.querySelector<HTMLElement>(':scope > thead');
     if (head === null) return;
     const copy = repeated(head);
@@ -59,7 +66,8 @@ function repeated(head: HTMLElement): HTMLElement {
   const copy = head.cloneNode(true) as HTMLElement;
   copy.setAttribute('data-repeated', '');
   for (const note of copy.querySelectorAll('[data-note], .note-call')) note.remove();
-  for (const one of [copy, ...copy.querySelectorAll('*')]) for (const name of ['id', 'data-ref', 'data-block', 'data-has-notes']) one.removeAttribute(name);
+  for (const one of [copy, ...copy.querySelectorAll('*')])
+    for (const name of ['id', 'data-ref', 'data-block', 'data-has-notes']) one.removeAttribute(name);
   return copy;
 }
 

@@ -1,5 +1,6 @@
-// Chromium shows the letters of a set line one by one, each with a move of its own. A line as one run is two fifths of the content,
-// and whatever reads or rewrites a page afterwards has a tenth of the operators to go through.
+// Chromium shows the letters of a set line one by one, each with a move of its own. A line as one run is two
+// fifths of the content, and whatever reads or rewrites a page afterwards has a tenth of the operators to go
+// through.
 import { deflateSync } from 'node:zlib';
 import { contentOf, readPrinted, refIn, type PrintedObject } from '../read-printed.js';
 import { writePrinted } from '../write-printed.js';
@@ -7,7 +8,8 @@ import { openFonts, type RunFont } from './run-fonts.js';
 import { gatherRuns } from './gather-runs.js';
 
 /**
- * The same file with its lines gathered into runs: every letter within a fifth of a thousandth of an em of where it was.
+ * The same file with its lines gathered into runs: every letter within a fifth of a thousandth of an em of
+ * where it was.
  *
  * @throws when the bytes are not laid out as Chromium lays them out.
  */
@@ -30,9 +32,14 @@ function paintedBy({ text }: PrintedObject, number: number): number | undefined 
   return text.includes('/Subtype /Form\n') ? number : undefined;
 }
 
-function fontsNamedIn(owner: string, fonts: (object: number) => RunFont | undefined): (name: string) => RunFont | undefined {
+function fontsNamedIn(
+  owner: string,
+  fonts: (object: number) => RunFont | undefined,
+): (name: string) => RunFont | undefined {
   const listed = /\/Font <<([\s\S]*?)>>/.exec(owner)?.[1] ?? '';
-  const named = new Map([...listed.matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name = '', object]) => [name, Number(object)]));
+  const named = new Map(
+    [...listed.matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name = '', object]) => [name, Number(object)]),
+  );
   return (name) => {
     const object = named.get(name);
     return object === undefined ? undefined : fonts(object);

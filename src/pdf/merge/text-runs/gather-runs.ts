@@ -12,9 +12,12 @@ import { beginRuns, type Runs } from './text-object.js';
 const SPACING: ReadonlySet<string> = new Set(['Tc', 'Tw', 'Tz']);
 
 /** What moves or shows text in ways that are not looked for. */
-const UNLOOKED: ReadonlySet<string> = new Set(['TD', 'T*', 'TJ', 'TL', 'Ts', '\'', '"']);
+const UNLOOKED: ReadonlySet<string> = new Set(['TD', 'T*', 'TJ', 'TL', 'Ts', "'", '"']);
 
-/** The content, read as Latin-1, with its lines gathered. @param fontNamed by the name in the resources, without its slash */
+/**
+ * The content, read as Latin-1, with its lines gathered. @param fontNamed by the name in the resources,
+ * without its slash
+ */
 export function gatherRuns(content: string, fontNamed: (name: string) => RunFont | undefined): string {
   const pieces: string[] = [];
   let from = 0;
@@ -49,9 +52,11 @@ function gatherText(operators: readonly Operator[], { content, fontNamed }: Sour
   let isPlaced = true;
   for (const [index, operator] of operators.entries()) {
     const { name, start, end } = operator;
-    if (!unused.has(operator)) for (const one of unusedHyphen(operators, index, { content, font })) unused.add(one);
+    if (!unused.has(operator))
+      for (const one of unusedHyphen(operators, index, { content, font })) unused.add(one);
     if (unused.has(operator)) continue;
-    if (UNLOOKED.has(name) || (name === 'Tj' && !isPlaced)) return undefined; // without a move, text goes on where the last ended
+    // without a move, text goes on where the last ended
+    if (UNLOOKED.has(name) || (name === 'Tj' && !isPlaced)) return undefined;
     isPlaced = name !== 'Tj' && (isPlaced || name === 'Td' || name === 'Tm');
     if (name === 'Td') move(runs, operator);
     else if (name === 'Tj') {
@@ -59,7 +64,8 @@ function gatherText(operators: readonly Operator[], { content, fontNamed }: Sour
       if (font === undefined || glyphs === undefined) runs.showAsIs(content.slice(start, end));
       else runs.show(glyphs, { font, size });
     } else {
-      if (name === 'Tf') [font, size] = [fontNamed(operator.operands[0]?.text.slice(1) ?? ''), numbers(operator, 1)?.[0] ?? 0];
+      if (name === 'Tf')
+        [font, size] = [fontNamed(operator.operands[0]?.text.slice(1) ?? ''), numbers(operator, 1)?.[0] ?? 0];
       runs.pass(content.slice(start, end));
       if (name === 'Tm') runs.begin();
     }
@@ -73,17 +79,25 @@ function move(runs: Runs, operator: Operator): void {
 }
 
 /**
- * The operators that show a soft hyphen at which no line ended, from one of them on; none where it is no such. Chromium shows it as
- * a space that does not move on, and names it beside (`/Span <</ActualText <FEFF00AD>>> BDC 5 0 Td <0003> Tj EMC 0 0 Td`) or in the
- * font's map. Nothing is painted, but who copies or searches the word would find it parted.
+ * The operators that show a soft hyphen at which no line ended, from one of them on; none where it is no
+ * such. Chromium shows it as a space that does not move on, and names it beside (`/Span <</ActualText
+ * <FEFF00AD>>> BDC 5 0 Td <0003> Tj EMC 0 0 Td`) or in the font's map. Nothing is painted, but who copies or
+ * searches the word would find it parted.
  */
-function unusedHyphen(operators: readonly Operator[], index: number, { content, font }: Showing): readonly Operator[] {
+function unusedHyphen(
+  operators: readonly Operator[],
+  index: number,
+  { content, font }: Showing,
+): readonly Operator[] {
   const first = operators[index];
   if (font === undefined || first === undefined) return [];
-  if (first.name === 'Tj') return movesNowhere(operators[index + 1]) && font.isSoftHyphen(onlyGlyph(first)) ? [first] : [];
+  if (first.name === 'Tj')
+    return movesNowhere(operators[index + 1]) && font.isSoftHyphen(onlyGlyph(first)) ? [first] : [];
   if (first.name !== 'BDC' || !SOFT_HYPHEN_SPAN.test(content.slice(first.start, first.end))) return [];
   const [shown, end] = operators.slice(index + 1, index + 4).filter(({ name }) => name !== 'Td');
-  return shown?.name === 'Tj' && end?.name === 'EMC' && font.isSpace(onlyGlyph(shown)) ? [first, shown, end] : [];
+  return shown?.name === 'Tj' && end?.name === 'EMC' && font.isSpace(onlyGlyph(shown))
+    ? [first, shown, end]
+    : [];
 }
 
 interface Showing {

@@ -1,4 +1,5 @@
-// What one text object shows, gathered: letters follow each other into a run as long as they stand side by side at one height.
+// What one text object shows, gathered: letters follow each other into a run as long as they stand side by
+// side at one height.
 import type { RunFont } from './run-fonts.js';
 import { rounded, writeRun, type Letter } from './text-run.js';
 
@@ -30,7 +31,10 @@ export function beginRuns(): Runs {
   const out: string[] = [];
   /** Where the line stands for what was followed, and for what was written. */
   let [x, y, writtenX, writtenY] = [0, 0, 0, 0];
-  /** Whether text was shown since the line was written: the next would stand behind it without a move, even one by nothing. */
+  /**
+   * Whether text was shown since the line was written: the next would stand behind it without a move, even
+   * one by nothing.
+   */
   let hasShown = false;
   let spacing = 0;
   let run: Run | undefined;
@@ -56,11 +60,18 @@ export function beginRuns(): Runs {
     spacing = 0;
   };
   return {
-    move: (byX, byY) => { [x, y] = [x + byX, y + byY]; },
+    move: (byX, byY) => {
+      [x, y] = [x + byX, y + byY];
+    },
     show: (glyphs, { font, size }) => {
       let at = x;
       for (const glyph of glyphs) {
-        const letter = { glyph, x: at, width: (font.widthOf(glyph) * size) / 1000, isSpace: font.isSpace(glyph) };
+        const letter = {
+          glyph,
+          x: at,
+          width: (font.widthOf(glyph) * size) / 1000,
+          isSpace: font.isSpace(glyph),
+        };
         if (run !== undefined && !(run.y === y && follows(run.letters.at(-1), letter, size))) endRun();
         run ??= { font, size, y, letters: [] };
         run.letters.push(letter);
@@ -78,7 +89,9 @@ export function beginRuns(): Runs {
       endRun();
       out.push(operator);
     },
-    begin: () => { [x, y, writtenX, writtenY, hasShown] = [0, 0, 0, 0, false]; },
+    begin: () => {
+      [x, y, writtenX, writtenY, hasShown] = [0, 0, 0, 0, false];
+    },
     end: () => {
       endRun();
       space();
@@ -96,10 +109,15 @@ function follows(before: Letter | undefined, next: Letter, size: number): boolea
   return step > -FAR * size && step - (before.isSpace ? 0 : before.width) < FAR * size;
 }
 
-/** Spaces before and behind words stay by themselves: they may stand outside of where the words are to be seen. */
+/**
+ * Spaces before and behind words stay by themselves: they may stand outside of where the words are to be
+ * seen.
+ */
 function apart(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   const first = letters.findIndex(({ isSpace }) => !isSpace);
   if (first === -1) return [letters];
   const end = letters.findLastIndex(({ isSpace }) => !isSpace) + 1;
-  return [letters.slice(0, first), letters.slice(first, end), letters.slice(end)].filter(({ length }) => length > 0);
+  return [letters.slice(0, first), letters.slice(first, end), letters.slice(end)].filter(
+    ({ length }) => length > 0,
+  );
 }

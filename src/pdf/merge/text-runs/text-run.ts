@@ -15,7 +15,10 @@ export interface RunSettings {
 }
 
 /** The operators, and what `Tc` says after them. */
-export function writeRun(letters: readonly Letter[], { size, spacing: before }: RunSettings): { readonly text: string; readonly spacing: number } {
+export function writeRun(
+  letters: readonly Letter[],
+  { size, spacing: before }: RunSettings,
+): { readonly text: string; readonly spacing: number } {
   const unit = size / 1000;
   const spacing = rounded(usualStep(letters, unit) * unit);
   const parts: string[] = [];
@@ -38,8 +41,8 @@ export function writeRun(letters: readonly Letter[], { size, spacing: before }: 
 }
 
 /**
- * Thousandths of an em by which a letter may stand beside its place. Five times as much cannot be seen either, but where words
- * stand as close as they may, readers of the file would take two for one.
+ * Thousandths of an em by which a letter may stand beside its place. Five times as much cannot be seen
+ * either, but where words stand as close as they may, readers of the file would take two for one.
  */
 const NEAR = 0.2;
 
@@ -55,11 +58,16 @@ function usualStep(letters: readonly Letter[], unit: number): number {
     const step = Math.round((x - last.x - last.width) / unit);
     counts.set(step, (counts.get(step) ?? 0) + 1);
   }
-  const [usual = [0]] = [...counts].sort(([a, first], [b, second]) => second - first || Math.abs(a) - Math.abs(b) || a - b);
+  const [usual = [0]] = [...counts].sort(
+    ([a, first], [b, second]) => second - first || Math.abs(a) - Math.abs(b) || a - b,
+  );
   return usual[0];
 }
 
-/** Chromium writes up to seven digits behind the point; a hundred-thousandth of a unit is far below what is drawn. */
+/**
+ * Chromium writes up to seven digits behind the point; a hundred-thousandth of a unit is far below what is
+ * drawn.
+ */
 export function rounded(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }
