@@ -1,9 +1,8 @@
 // One part of an edition: its template filled in, said in the medium's terms.
 import { finding, type Finding } from '../model/finding.js';
 import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../model/book.js';
-import { element, elementsOf, mapFlow, type ElementNode, type Flow } from '../model/flow.js';
+import { element, elementsOf, mapFlow, type ElementNode, type Flow, textOf } from '../model/flow.js';
 import { castGroups, type MentionTerms } from './cast-appendix.js';
-import { prepareText } from './prepare-text.js';
 import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
 import type { Context } from './templates/template-errors.js';
@@ -144,4 +143,54 @@ export function preparedNotes(chapter: NumberedChapter, shop: SectionTools): Rea
   return new Map(
     chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]),
   );
+}
+
+// Prepares manuscript text for its section: figures and scene breaks get their templates, images their names.
+
+interface PrepareTextSources {
+  readonly templates: Templates;
+  readonly images: Images;
+  /** What every template is given besides its own. */
+  readonly given: Context;
+}
+
+function prepareText(flow: Flow, sources: PrepareTextSources): Flow {
+  return mapFlow(flow, (node) => {
+    if (node.type === 'text') return node;
+    if (node.tag === 'fm-break') return sources.templates.render('scene-break', sources.given);
+    if (node.tag === 'img') return namedImage(node, sources.images);
+    return node.tag === 'figure' ? figure(node, sources) : node;
+  });
+}
+
+function namedImage(image: ElementNode, images: Images): ElementNode {
+  return {
+    ...image,
+    attributes: { ...image.attributes, src: images.href(image.attributes['src'] ?? '', image.at) },
+  };
+}
+
+/** A figure around something else than a picture (a table, code) needs no template. */
+function figure(node: ElementNode, { templates, images, given }: PrepareTextSources): Flow {
+  const inside = elementsOf(node.children);
+  const image = inside.find((one) => one.tag === 'img');
+  if (!image) return [node];
+  const caption = inside.find((one) => one.tag === 'figcaption');
+  const src = image.attributes['src'] ?? '';
+  const size = images.size(src);
+  return templates.render('figure', {
+    ...given,
+    id: node.attributes['id'] ?? '',
+    src,
+    alt: image.attributes['alt'] ?? '',
+    caption:
+      caption && textOf(caption.children).trim() !== ''
+        ? templates.slots.put(caption.children, caption.block)
+        : '',
+    classes: [node, image]
+      .flatMap((one) => (one.attributes['class'] ?? '').split(/\s+/))
+      .filter((name) => name !== ''),
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+  });
 }

@@ -10,10 +10,9 @@ import { accessFacts, accessibilityMetadata } from './accessibility.js';
 import { assemble, type Texts } from './assemble.js';
 import { contentsOf, type ContentsEntry } from './epub-contents.js';
 import { xhtmlDocument } from './xhtml-document.js';
-import { metaInfFiles } from './meta-inf.js';
 import { collectFiles, type BoundFiles, type EpubCover, type CoverToCome } from './package-files.js';
 import { finishZip } from './finish-zip.js';
-import { charactersOf, embedFonts } from './embedded-fonts.js';
+import { charactersOf, embedFonts, fontNotice } from './embedded-fonts.js';
 import { bookUrn } from './identifiers.js';
 import { koboSpans } from './kobo-spans.js';
 import type { ContentDocument } from './content-document.js';
@@ -27,6 +26,7 @@ import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
 import { STORES, type StoreTraits } from './store-variants.js';
 import { joinStyles, styleCharacters, type JoinedStyles } from './package-styles.js';
+import { tag, xmlFile } from './package-xml.js';
 
 export interface EpubOrder {
   readonly composition: Composition;
@@ -251,4 +251,22 @@ function stopwatch(): {
     },
     laps: () => ({ ...laps }),
   };
+}
+
+// What stands beside the package in META-INF: Apple's switch for the book's own fonts, and the fonts'
+// licences.
+
+/** Files by path; none when no font travels along. */
+function metaInfFiles(faces: readonly FontFace[]): ReadonlyMap<string, Uint8Array> {
+  if (faces.length === 0) return new Map();
+  const options = tag(
+    'display_options',
+    {},
+    tag('platform', { name: '*' }, tag('option', { name: 'specified-fonts' }, 'true')),
+  );
+  const text = new TextEncoder();
+  return new Map([
+    ['META-INF/com.apple.ibooks.display-options.xml', text.encode(xmlFile(options))],
+    ['META-INF/fonts.txt', text.encode(fontNotice(faces))],
+  ]);
 }

@@ -4,7 +4,7 @@ import type { Composition, Resource } from '../model/edition.js';
 import { NO_CACHE, type Cache } from '../cache/cache.js';
 import { safeNames } from './package-names.js';
 import { fitCover, fitImage, type EpubImage } from './fit-images.js';
-import { cachedImage } from './image-cache.js';
+import { createHash } from 'node:crypto';
 
 export interface EpubCover {
   readonly bytes: Uint8Array;
@@ -118,4 +118,43 @@ function noCover(): Finding {
     message: 'The EPUB has no cover image.',
     hint: 'Name one in book.yml: epub: { cover: images/cover.png }.',
   });
+}
+
+// Pictures that were made fit before, by all that decides what becomes of them: decoding and packing a cover
+// takes longer than all the rest of an e-book.
+
+/** To be raised with every change in how pictures are made fit. */
+const FITTER = 2;
+
+/**
+ * A picture that was changed without a finding is remembered; one that is carried as it is, or found fault
+ * with, is looked at anew.
+ */
+async function cachedImage(
+  resource: Resource,
+  {
+    as,
+    memory,
+    fit,
+  }: { as: 'picture' | 'cover'; memory: Cache; fit: (resource: Resource) => Promise<Outcome<EpubImage>> },
+): Promise<Outcome<EpubImage>> {
+  const { bytes, mediaType } = resource;
+  if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return fit(resource);
+  const hash = createHash('sha256').update(`${as} ${mediaType}, fitted by ${FITTER} `).update(bytes);
+  const key = `fitted-${hash.digest('hex')}`;
+  const known = memory.read(key);
+  if (known !== undefined)
+    return outcome({
+      bytes: new Uint8Array(known),
+      mediaType: isJpeg(known) ? 'image/jpeg' : 'image/png',
+      animated: false,
+    });
+  const made = await fit(resource);
+  if (made.value.bytes !== bytes && made.diagnostics.length === 0) memory.write(key, made.value.bytes);
+  return made;
+}
+
+/** SOI, ITU-T T.81 table B.1. */
+function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8;
 }

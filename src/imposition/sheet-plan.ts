@@ -1,7 +1,6 @@
 // The plan of an imposition: sheets, their sides, and every page at its place, in millimetres. Pure: what a
 // press draws.
 import type { ImposeSettings, LayoutName } from '../model/imposition.js';
-import { withBlanks } from './blank-pages.js';
 import { fitPaper, type PaperArea, type PaperFit, type Size } from './paper-fit.js';
 import { LAYOUTS, pagesOnSheet } from './layouts.js';
 import { frontMarks, type FoldMark } from './fold-marks.js';
@@ -140,4 +139,28 @@ function overturned(placement: Placement, paper: Size): Placement {
 
 function halfTurn({ left, right, bottom, top }: PaperArea, { width, height }: Size): PaperArea {
   return { left: width - right, right: width - left, bottom: height - top, top: height - bottom };
+}
+
+// Blank pages where sheets want more pages than a book has: before the back cover, which stays outside, and
+// never after it.
+
+/**
+ * The pages of a book, 0-based, with `undefined` for blanks, filled up to a multiple.
+ *
+ * @param tail how many pages at the end are the back cover and stay there.
+ * @example withBlanks({ count: 5, multiple: 4, tail: 1 }) // [0, 1, 2, 3, undefined, undefined, undefined, 4]
+ */
+function withBlanks({
+  count,
+  multiple,
+  tail,
+}: {
+  count: number;
+  multiple: number;
+  tail: number;
+}): readonly (number | undefined)[] {
+  const pages = Array.from({ length: count }, (_, page) => page);
+  const missing = Math.ceil(Math.max(count, 1) / multiple) * multiple - count;
+  const cut = count - Math.min(tail, count);
+  return [...pages.slice(0, cut), ...Array.from({ length: missing }, () => undefined), ...pages.slice(cut)];
 }

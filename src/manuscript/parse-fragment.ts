@@ -4,7 +4,6 @@ import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Flow } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { settleAddresses } from './resolve-addresses.js';
-import { directCode } from './code-direction.js';
 import { findControls } from './control-characters.js';
 import type { ReadingEnv } from './markdown-it.js';
 import { flowFromHtml } from './flow-from-html.js';
@@ -13,6 +12,7 @@ import { createMarkdown, type TypographyOptions } from './markdown-parser.js';
 import { renderTokens, type Rendered } from './render-tokens.js';
 import { shapeFlow } from './markup-conventions.js';
 import { spanOf, type SourceText } from './source-text.js';
+import type { Metadata } from '../model/metadata.js';
 
 /**
  * A text that has no name yet: its notes are called by their place in `notes`, its headings and figures have
@@ -54,4 +54,27 @@ function fragmentOf(source: SourceText, typography: TypographyOptions): Outcome<
   const flow = take(rendered.body);
   const notes = rendered.notes.map((note) => ({ flow: take(note.rendered), at: spanOf(source, note.place) }));
   return outcome({ flow, notes }, diagnostics);
+}
+
+// Code runs to the right, also in a text that runs to the left, where its brackets and signs would change
+// places.
+
+const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp']);
+
+/**
+ * Gives code its direction where what is around it has another, unless the author gave it one; `around` is
+ * the flow's own.
+ */
+function directCode(flow: Flow, around: Metadata['direction']): Flow {
+  return flow.map((node) => {
+    if (node.type === 'text') return node;
+    const said = node.attributes['dir'];
+    const needs = CODE.has(node.tag) && around === 'rtl' && said === undefined;
+    const own = needs || said === 'ltr' ? 'ltr' : said === 'rtl' ? 'rtl' : around;
+    return {
+      ...node,
+      ...(needs ? { attributes: { ...node.attributes, dir: 'ltr' } } : {}),
+      children: directCode(node.children, own),
+    };
+  });
 }

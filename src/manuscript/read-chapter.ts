@@ -7,15 +7,22 @@ import {
   type ChapterKind,
   type ChapterRole,
   type Note,
+  type Figure,
 } from '../model/book.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
-import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import {
+  elementsOf,
+  mapFlow,
+  textOf,
+  type ElementNode,
+  type Flow,
+  hasClass,
+  type FlowNode,
+} from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
 import { nameBlocks } from './text-blocks.js';
-import { nameFigures } from './figure-anchors.js';
 import type { ParsedFragment } from './parse-fragment.js';
 import { nameHeadings } from './headings.js';
-import { numberNotes } from './chapter-notes.js';
 
 /** What is known of a chapter before its text is worked through. */
 export interface ChapterFacts {
@@ -173,5 +180,107 @@ function unknownKind(role: string, heading: ElementNode): Finding {
     message: `"${role}" is not a kind of chapter.`,
     ...(heading.at && { at: heading.at }),
     hint: near === undefined ? `The kinds are ${kinds.join(', ')}.` : `Did you mean "${near}"?`,
+  });
+}
+
+// The notes of a chapter: those that it calls, numbered in the order of the calls.
+
+/**
+ * Numbers the notes from 1 and names them `note-<chapter>-<n>`. A note that another note calls follows those
+ * that the text calls; a note that two chapters of one file call stands in both. Calls of a note after its
+ * first are counted: the note stands at the first.
+ */
+function numberNotes(
+  flow: Flow,
+  from: { chapter: string; notes: ParsedFragment['notes'] },
+): { flow: Flow; notes: readonly Note[] } {
+  // From the place in the file's list to the number in this chapter.
+  const numbers = new Map<number, number>();
+  const calls = new Map<number, number>();
+  const named = (inner: Flow): Flow =>
+    mapFlow(inner, (node) => {
+      if (node.type === 'text' || node.tag !== 'fm-note') return node;
+      const index = Number(node.attributes['ref']);
+      const number = numbers.get(index) ?? numbers.size + 1;
+      numbers.set(index, number);
+      const call = (calls.get(index) ?? 0) + 1;
+      calls.set(index, call);
+      return {
+        ...node,
+        attributes: {
+          ...node.attributes,
+          ref: noteId(from.chapter, number),
+          ...(call > 1 && { call: String(call) }),
+        },
+      };
+    });
+  const body = named(flow);
+  const notes: Note[] = [];
+  // The map grows while notes that call notes are read, and is walked to its end all the same.
+  for (const [index, number] of numbers) {
+    const note = from.notes[index];
+    if (note) notes.push({ id: noteId(from.chapter, number), number, flow: named(note.flow), at: note.at });
+  }
+  return { flow: body, notes };
+}
+
+function noteId(chapter: string, number: number): string {
+  return `note-${chapter}-${number}`;
+}
+
+// The images of a chapter, each with an anchor; figures take it, images among words carry it themselves.
+
+interface Figures {
+  readonly flow: Flow;
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * Anchors are the author's ids, or `<owner>--image-<n>`. Finding: TEXT-020 an image without a description.
+ */
+function nameFigures(flow: Flow, owner: string): Outcome<Figures> {
+  const figures: Figure[] = [];
+  const diagnostics: Finding[] = [];
+  let count = 0;
+  const enter = (image: ElementNode, holder: ElementNode): ElementNode => {
+    const anchor = holder.attributes['id'] ?? `${owner}--image-${++count}`;
+    const alt = image.attributes['alt'] ?? '';
+    const decorative = hasClass(image, 'decorative') || hasClass(holder, 'decorative');
+    if (alt.trim() === '' && !decorative) diagnostics.push(withoutDescription(image));
+    if (image.at) figures.push({ anchor, image: image.attributes['src'] ?? '', alt, at: image.at });
+    return { ...holder, attributes: { ...holder.attributes, id: anchor } };
+  };
+  // Top down: a figure must be met before the image in it.
+  const walk = (node: FlowNode): FlowNode => {
+    if (node.type === 'text') return node;
+    const image = node.tag === 'figure' ? node.children.find(isImage) : undefined;
+    if (image) return withRest(enter(image, node), image, walk);
+    return isImage(node) ? withAlt(enter(node, node)) : { ...node, children: node.children.map(walk) };
+  };
+  return outcome({ flow: flow.map(walk), figures }, diagnostics);
+}
+
+function withRest(figure: ElementNode, image: ElementNode, walk: (node: FlowNode) => FlowNode): ElementNode {
+  return {
+    ...figure,
+    children: figure.children.map((child) => (child === image ? withAlt(image) : walk(child))),
+  };
+}
+
+function withAlt(image: ElementNode): ElementNode {
+  return { ...image, attributes: { alt: '', ...image.attributes } };
+}
+
+function isImage(node: FlowNode): node is ElementNode & { readonly tag: 'img' } {
+  return node.type === 'element' && node.tag === 'img';
+}
+
+function withoutDescription(image: ElementNode): Finding {
+  return finding('TEXT-020', {
+    message: `The image "${image.attributes['src'] ?? ''}" has no description.`,
+    ...(image.at && { at: image.at }),
+    hint:
+      'Say in the square brackets what it shows, or give it the class "decorative" when it shows ' +
+      'nothing that matters: {.decorative}.',
   });
 }

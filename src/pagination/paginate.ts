@@ -1,6 +1,6 @@
 // Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme
 // and pressed.
-import type { PageMap } from '../model/artifact.js';
+import type { PageMap, PageFact } from '../model/artifact.js';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { LineReport } from '../model/line-report.js';
 import type { PageColumn } from '../model/page-column.js';
@@ -17,19 +17,20 @@ import {
   unplannedParts,
   UNSETTLED,
 } from './pagination-findings.js';
-import { furnitureOf } from './furniture.js';
 import { createCompositor, type PressForme } from './compositor.js';
 import { formesOf, type Forme } from './formes.js';
 import type { NumberedPage } from './folios.js';
 import type { BookLayout } from './book-layout.js';
-import type { BindingOrder, Bound, SheetSettings } from './messages.js';
-import { pageMap } from './page-map.js';
+import type { BindingOrder, Bound, SheetSettings, Galley } from './messages.js';
 import { NO_CACHE, deferWrites } from '../cache/cache.js';
 import { keysFor } from './page-cache.js';
 import type { Listener } from './tab-pool.js';
 import { layGalleys, type Pagination } from './reference-rounds.js';
 import { startPageCount } from './page-progress.js';
 import { printedWords } from './expected-words.js';
+import type { ChapterId } from '../model/cast.js';
+import type { Composition, FurniturePage } from '../model/edition.js';
+import { coversSheet } from './page-starts.js';
 
 export interface Paginated {
   /** What came of every forme, in book order. */
@@ -161,4 +162,59 @@ function sheetOrder({ side, part, page }: NumberedPage, furniture: string | unde
     ...(part === undefined ? {} : { galley: { id: part.id, page } }),
     ...(furniture === undefined ? {} : { furniture }),
   };
+}
+
+// Pagination's answer to the rest of the house: which page everything landed on.
+
+/** The page map of a settled layout. */
+function pageMap({ sheets, anchors }: BookLayout, galleys: ReadonlyMap<ChapterId, Galley>): PageMap {
+  return { anchors, pages: sheets.map((sheet) => pageFact(sheet, galleys)) };
+}
+
+function pageFact(
+  { index, folio, side, part, page }: NumberedPage,
+  galleys: ReadonlyMap<ChapterId, Galley>,
+): PageFact {
+  if (part === undefined) return { index, folio, side, opening: false, blank: true };
+  const first = galleys.get(part.id)?.pages[page]?.first;
+  return {
+    index,
+    folio,
+    side,
+    part: part.id,
+    kind: part.kind,
+    opening: page === 0,
+    blank: part.kind === 'blank',
+    ...(first === undefined ? {} : { first }),
+  };
+}
+
+// What stands around the text: asks the composition's furniture for every page that has any.
+
+/** The furniture's markup; undefined on blank pages and on pages that are filled to the edge. */
+function furnitureOf(
+  sheet: NumberedPage,
+  { composition, total }: { composition: Composition; total: number },
+): string | undefined {
+  const { part, index, folio, side } = sheet;
+  if (composition.furniture === undefined || part === undefined || part.kind === 'blank' || coversSheet(part))
+    return undefined;
+  const { metadata } = composition;
+  const page: FurniturePage = {
+    index,
+    total,
+    folio,
+    side,
+    kind: part.kind,
+    part: part.id,
+    opening: sheet.page === 0,
+    openingFolio: sheet.page === 0 && part.role === 'body' && part.folios === 'continuous',
+    blank: false,
+    bookTitle: metadata.shortTitle ?? metadata.title,
+    bookSubtitle: metadata.subtitle ?? '',
+    runningHead: part.runningHead,
+    number: part.number ?? '',
+    turn: index / total,
+  };
+  return composition.furniture(page);
 }

@@ -1,22 +1,23 @@
 // A build from its beginning to its end: the settings are read, files are made of the book, and what was
 // found decides whether they are published.
 import { existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, resolve, posix } from 'node:path';
 import { readConfig, readProfiles } from '../config/index.js';
 import type { BookConfig } from '../model/settings.js';
 import { widestMargins } from '../model/profile.js';
-import type { World } from '../model/world.js';
+import type { World, FileRead, Files, PhotographRead } from '../model/world.js';
 import type { CountedCache } from '../cache/disk-cache.js';
 import { openWorld } from './world-files.js';
 import { handedIcc } from './command-line-icc.js';
 import { openBrowserSession, type BrowserSession } from './browser-session.js';
-import { startDecodingPhotographs } from './decode-photographs.js';
 import type { Proof } from './proof/make-proof.js';
 import { assertProof } from './proof/publish-proof.js';
 import { assertWritable } from './output-access.js';
 import { UsageError, type BookOrder, type BuildOrder } from './build-order.js';
 import { NO_FILES, outFolder, startRun, type Built, type Made, type Run } from './build-run.js';
 import { untilAborted } from './cancellation.js';
+import { digestOf, isJudged } from '../edition/resources/decode-image.js';
+import { photographInThread } from '../pdf/colour/pixel-worker.js';
 
 /**
  * Builds a book. Mistakes of the author's end in a report with `outcome: 'failed'` and leave the output
@@ -139,4 +140,59 @@ function sourceDateEpoch(): number | undefined {
       hint: 'Unset SOURCE_DATE_EPOCH, or set it to a number such as 1767225600.',
     });
   return Number(value);
+}
+
+// Photographs are decoded before they are asked for, in a thread: to judge them where the book is composed
+// takes as long as all else that is done until then.
+
+/**
+ * What a thread has time for until the book is composed; whatever it has not told by then is decoded there.
+ */
+const MOST = 48;
+
+/**
+ * The same World, which knows of the photographs that the book's texts name what a thread has found out by
+ * the time it is asked.
+ */
+export function startDecodingPhotographs(world: World): World {
+  const found = new Map<string, PhotographRead>();
+  const files = new Map(namedPhotographs(world.book).map((path) => [path, world.book.read(path)] as const));
+  for (const bytes of [...files.values()].flatMap(bytesIn).filter((one) => !isJudged(one, world))) {
+    const name = digestOf(bytes);
+    photographInThread(bytes).then(
+      (read) => found.set(name, read),
+      () => undefined,
+    ); // then it is read when it is asked for
+  }
+  return {
+    ...world,
+    book: { ...world.book, read: (path) => files.get(path) ?? world.book.read(path) },
+    photograph: (bytes) => found.get(digestOf(bytes)) ?? world.photograph(bytes),
+  };
+}
+
+/** Those whose file names stand in the book's texts, in plain letters. */
+function namedPhotographs(book: Files): readonly string[] {
+  const paths = book.list('');
+  const photographs = paths.filter((path) => PHOTOGRAPH.test(path));
+  if (photographs.length === 0) return [];
+  const texts = paths
+    .filter((path) => /\.(?:md|ya?ml|hbs|css)$/i.test(path))
+    .flatMap((path) => bytesIn(book.read(path)));
+  const names = new Set(
+    texts.flatMap((bytes) =>
+      Buffer.from(bytes)
+        .toString()
+        .split(BETWEEN_NAMES)
+        .filter((word) => PHOTOGRAPH.test(word)),
+    ),
+  );
+  return photographs.filter((path) => names.has(posix.basename(path))).slice(0, MOST);
+}
+
+const PHOTOGRAPH = /\.jpe?g$/i;
+const BETWEEN_NAMES = /[\s"'()<>[\]/\\]+/;
+
+function bytesIn(read: FileRead): readonly Uint8Array[] {
+  return 'bytes' in read ? [read.bytes] : [];
 }

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkByRules } from '../../src/check/epub/check-epub.js';
-import { runEpubCheck } from '../../src/check/epub/epubcheck.js';
+import { runEpubCheck } from '../../src/check/epub/check-epub.js';
 import { KOBO, NEWEST, summon } from './fixtures/judges.js';
 import { MARKUP_BREAKS } from './fixtures/markup-breaks.js';
 import { pressFixture } from './fixtures/press.js';

@@ -1,6 +1,5 @@
 // Checks a finished EPUB, ours or anyone's: our rules, and EPUBCheck's.
 import { finding, type Finding } from '../../model/finding.js';
-import { runEpubCheck } from './epubcheck.js';
 import { openPublication, type Publication } from './publication.js';
 import type { EpubRule } from './rule.js';
 import { CONTAINER_RULES } from './rules/container.js';
@@ -11,6 +10,7 @@ import { NAVIGATION_RULES } from './rules/navigation.js';
 import { DECODING_RULES, RESOURCE_RULES } from './rules/resources.js';
 import { STYLE_RULES } from './rules/styles.js';
 import { TEXT_RULES } from './rules/text.js';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
 
 export interface EpubFile {
   readonly bytes: Uint8Array;
@@ -69,4 +69,24 @@ function open(
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+// The one door to epubcheck-ts, EPUBCheck without Java: its messages as our findings.
+
+/**
+ * EPUB-201 for what EPUBCheck calls fatal or an error, EPUB-202 for its warnings; usage and info are left
+ * out.
+ */
+export async function runEpubCheck(bytes: Uint8Array): Promise<readonly Finding[]> {
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages.flatMap(({ id, severity, message, location }) => {
+    if (severity !== 'fatal' && severity !== 'error' && severity !== 'warning') return [];
+    const place = location && {
+      path: location.path,
+      line: location.line ?? 1,
+      ...(location.column === undefined ? {} : { column: location.column }),
+    };
+    const said = { message: `${message} (EPUBCheck ${id})`, ...(place && { at: place }) };
+    return [finding(severity === 'warning' ? 'EPUB-202' : 'EPUB-201', said)];
+  });
 }

@@ -1,6 +1,14 @@
 // The reading structure of a file for screens, from what the browser made: the tree mended, page contents
 // marked to match, links described.
-import { PDFDict, PDFHexString, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFHexString,
+  type PDFDocument,
+  type PDFPage,
+  type PDFRef,
+  PDFArray,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 import { NO_CACHE, type Cache } from '../../cache/cache.js';
 import { bytesOf, streamOf } from '../objects/streams.js';
 import { deflated } from '../objects/zlib.js';
@@ -10,12 +18,12 @@ import { pageContentOf } from '../objects/page-content.js';
 import { cachedPages } from '../objects/page-text-cache.js';
 import { cachedContent } from '../objects/content-cache.js';
 import { softened } from '../objects/soft-hyphens.js';
-import { markArtifacts, speakingMarks } from './marked-content.js';
-import { contentKey } from './content-key.js';
+import { markArtifacts, speakingMarks, callsForm } from './marked-content.js';
 import { repairTags } from './repair-tags.js';
 import { nameStructure } from './structure-names.js';
 import { readTags, writeTags, type TagElement, type TagKid, type TagMark } from './structure-tree.js';
 import type { MarkedWords } from './link-descriptions.js';
+import { createHash } from 'node:crypto';
 
 /**
  * Mends the structure in place, and softens hyphens in what it writes anew. To be called while links still
@@ -124,4 +132,31 @@ function textOf({ kids, alt }: TagElement, say: (kid: TagMark) => string): strin
   return kids
     .map((kid) => (kid.kind === 'mark' ? say(kid) : kid.kind === 'element' ? textOf(kid, say) : ''))
     .join('');
+}
+
+// What decides the marks of a page's content, as a key.
+
+/**
+ * Equal keys, equal contents, in which the same names call forms: whatever fonts and pictures they are
+ * painted with.
+ */
+function contentKey({ node }: PDFPage): string {
+  const hash = createHash('sha256');
+  const contents = node.lookup(name('Contents'));
+  for (const stream of contents instanceof PDFArray
+    ? contents.asArray().map((_, index) => contents.lookup(index))
+    : [contents]) {
+    if (stream instanceof PDFRawStream)
+      hash.update(`${stream.dict.toString()} ${stream.contents.length} `).update(stream.contents);
+  }
+  return hash.update(formsOf(node.Resources()).join(' ')).digest('base64');
+}
+
+function formsOf(resources: PDFDict | undefined): readonly string[] {
+  const objects = resources?.lookup(name('XObject'));
+  if (!(objects instanceof PDFDict)) return [];
+  return objects
+    .keys()
+    .map((key) => key.decodeText())
+    .filter((key) => callsForm(resources, key));
 }

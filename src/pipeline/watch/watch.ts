@@ -1,7 +1,7 @@
 // `build --watch`: one session, many builds. The browser and its tabs stay open, files and all that was made
 // of them stay at hand; every build ends in the same bytes and the same findings as one that begins with
 // nothing.
-import { join, resolve } from 'node:path';
+import { join, resolve, basename, sep } from 'node:path';
 import { BrowserLost } from '../../browser/browser-lost.js';
 import { MissingTool } from '../../browser/missing-tool.js';
 import { buildIn, openBook, type SessionState } from '../build.js';
@@ -12,8 +12,8 @@ import { UsageError, type BuildOrder } from '../build-order.js';
 import { openBrowserSession } from '../browser-session.js';
 import { openFileMemory } from '../file-memory.js';
 import type { Built } from '../build-run.js';
-import { openChanges } from './file-changes.js';
-import { keepBuilding } from './rebuild-loop.js';
+import { keepBuilding, type Changes } from './rebuild-loop.js';
+import { watch as watchFiles } from 'chokidar';
 
 export interface WatchOrder extends BuildOrder {
   /** Aborting it ends the session. */
@@ -92,4 +92,77 @@ async function retried(
   await room.close();
   if (!(reason instanceof BrowserLost)) throw reason;
   await attempt(signal);
+}
+
+// Hears of files that are saved, in whatever way editors do that: in place, by renaming another file, by
+// taking one away first.
+
+interface Watched {
+  readonly folders: readonly string[];
+  /** Folders below them that the build itself writes to. */
+  readonly except: readonly string[];
+  /** Whether what was heard makes a difference. */
+  readonly changed: () => boolean;
+}
+
+/** An editor writes, renames and touches in one breath. */
+const BREATH_MS = 15;
+
+/**
+ * Listens to folders, with all that is in them now or later, until it is closed. Effects: watches the file
+ * system.
+ */
+async function openChanges({
+  folders,
+  except,
+  changed,
+}: Watched): Promise<Changes & { close(): Promise<void> }> {
+  const listeners = new Set<() => void>();
+  const ours = except.map((folder) => resolve(folder));
+  const watcher = watchFiles([...folders], {
+    ignoreInitial: true,
+    ignorePermissionErrors: true,
+    ignored: (path) => isLeftOut(path, { folders, ours }),
+  });
+  let breath: NodeJS.Timeout | undefined;
+  const hear = (): void => {
+    clearTimeout(breath);
+    breath = setTimeout(() => {
+      listeners.forEach((listen) => {
+        listen();
+      });
+    }, BREATH_MS);
+  };
+  watcher.on('all', hear);
+  watcher.on('raw', hear); // of two changes within 50 ms, the other events tell the first
+  // a folder that went away while it was looked at: its absence is a change of its own
+  watcher.on('error', () => undefined);
+  await new Promise<void>((resolved) => {
+    watcher.once('ready', resolved);
+  });
+  return {
+    changed,
+    listen: (heard) => {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+    close: async () => {
+      clearTimeout(breath);
+      await watcher.close();
+    },
+  };
+}
+
+/** What is never read as a book, and what the build writes. */
+function isLeftOut(
+  path: string,
+  { folders, ours }: { folders: readonly string[]; ours: readonly string[] },
+): boolean {
+  if (folders.includes(path)) return false;
+  const name = basename(path);
+  return (
+    name.startsWith('.') ||
+    name === 'node_modules' ||
+    ours.some((folder) => path === folder || path.startsWith(folder + sep))
+  );
 }

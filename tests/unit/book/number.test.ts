@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { numberChapters } from '../../../src/book/chapter-numbers.js';
-import { letter, roman } from '../../../src/book/numerals.js';
+import { letter, roman } from '../../../src/book/chapter-numbers.js';
 import { chapter, CONFIG } from './chapters.js';
 
 const numbers = (chapters: Parameters<typeof numberChapters>[0], config = CONFIG) =>

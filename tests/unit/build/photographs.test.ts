@@ -1,6 +1,6 @@
 import jpeg from 'jpeg-js';
 import { describe, expect, it, vi } from 'vitest';
-import { startDecodingPhotographs } from '../../../src/pipeline/decode-photographs.js';
+import { startDecodingPhotographs } from '../../../src/pipeline/build.js';
 import type { Files, World } from '../../../src/model/world.js';
 
 function jpegOf(shade: number): Uint8Array {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marginsOn } from '../../../src/edition/default-margins.js';
+import { marginsOn } from '../../../src/edition/page-geometry.js';
 
 const NOVEL = {
   trim: { width: 133.35, height: 203.2 },

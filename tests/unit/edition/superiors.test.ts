@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/edition/template-html.js';
 import type { Faces } from '../../../src/edition/resources/theme-fonts.js';
 import { substitutedCharacters } from '../../../src/edition/resources/substitutes.js';
-import { markSuperiors } from '../../../src/edition/superiors.js';
+import { markSuperiors } from '../../../src/edition/print-renderer.js';
 import { separateCalls } from '../../../src/edition/medium/note-commas.js';
 import { serialiseXhtml } from '../../../src/edition/xhtml.js';
 import { element, type Flow } from '../../../src/model/flow.js';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessFacts, accessibilityMetadata } from '../../../src/epub/accessibility.js';
 import { contentsOf } from '../../../src/epub/epub-contents.js';
-import { prepareFlow } from '../../../src/epub/prepare-flow.js';
+import { prepareFlow } from '../../../src/epub/content-documents.js';
 import { bookUrn, isbnUrn } from '../../../src/epub/identifiers.js';
 import { packageMetadata, rightsStatement } from '../../../src/epub/package-metadata.js';
 import { momentOf, stamp } from '../../../src/epub/modified-date.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertContent } from '../../../src/pdf/colour/convert-content.js';
 import { TO_GRAY } from '../../../src/pdf/colour/colour-conversion.js';
-import { nameTexts } from '../../../src/pdf/read/actual-text.js';
+import { nameTexts } from '../../../src/pdf/read/pdf-text.js';
 import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 
 const CONTENT =

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { pageKeys } from '../../../src/pdf/objects/page-keys.js';
+import { pageKeys } from '../../../src/pdf/objects/page-text-cache.js';
 import { cachedPages } from '../../../src/pdf/objects/page-text-cache.js';
 import type { RawText } from '../../../src/pdf/read/pdf-reader-thread.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../src/browser/find-browser.js';
 import { MissingTool } from '../../../src/browser/missing-tool.js';
-import { browserPlaces } from '../../../src/browser/install-locations.js';
+import { browserPlaces } from '../../../src/browser/find-browser.js';
 import { startWatchdog } from '../../../src/browser/watchdog.js';
 
 const linux = { env: {}, platform: 'linux', exists: () => false, unpack: async () => undefined } as const;

@@ -1,7 +1,6 @@
 // Lays one part out by itself: in an empty document, by the tab's one engine; its pages are then taken out
 // and kept.
-import type { Galley, GalleyOrder, PackedPages, Trouble } from '../../messages.js';
-import { readAnchors, readFirsts } from './page-anchors.js';
+import type { Galley, GalleyOrder, PackedPages, Trouble, GalleyPage } from '../../messages.js';
 import { showFinishedPages } from '../paged-js/hide-finished-pages.js';
 import { holdDirections } from '../notes/note-directions.js';
 import { consoleErrors } from '../paged-js/console-errors.js';
@@ -11,7 +10,6 @@ import { fillReferences, fittedTargets, referenceTargets } from './fill-referenc
 import { settleNotes } from '../notes/footnotes.js';
 import { clearTemplate } from '../paged-js/page-scaffold.js';
 import { pack, unpack } from './packed-pages.js';
-import { createNodes } from './dom-from-flow.js';
 import { readColumns } from '../read/read-pages.js';
 import { dropImages, loaded, loadImages } from './load-images.js';
 import { chunker } from './prepare-tab.js';
@@ -20,6 +18,8 @@ import { setOnStage } from './stage.js';
 import { nowDoing, nowLaying } from './report-progress.js';
 import { tidyAfter } from './collect-garbage.js';
 import type { Chunker } from '../paged-js/engine.js';
+import type { Flow, FlowNode } from '../../../model/flow.js';
+import { refuse } from './blocked-requests.js';
 
 /** The pages of every galley laid out so far, packed. */
 const kept = new Map<string, readonly string[]>();
@@ -177,4 +177,97 @@ function reset(works: Chunker): void {
   works.charsPerBreak = [];
   works.maxChars = undefined;
   delete works.settings.maxChars;
+}
+
+// Grows DOM nodes from a flow: nothing is parsed, so nothing in a text can become markup.
+
+const SVG = 'http://www.w3.org/2000/svg';
+const MATH = 'http://www.w3.org/1998/Math/MathML';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * What loads, leads away or runs. No template may write it; whatever comes here all the same is told and left
+ * out.
+ */
+const LIVE = /^(applet|base|embed|frame|frameset|iframe|link|meta|object|script)$/i;
+
+/** A fragment with the flow's nodes; blocks carry their name in `data-block`. */
+function createNodes(flow: Flow): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...flow.map((node) => grow(node, XHTML)));
+  return fragment;
+}
+
+function grow(node: FlowNode, outside: string): Node {
+  if (node.type === 'text') return document.createTextNode(node.value);
+  if (LIVE.test(node.tag)) {
+    refuse(`<${node.tag}>`);
+    return document.createDocumentFragment();
+  }
+  const space = spaceOf(node.tag, outside);
+  const grown = document.createElementNS(space, node.tag);
+  for (const [name, value] of Object.entries(node.attributes)) setAttribute(grown, name, value);
+  if (node.block !== undefined) grown.setAttribute('data-block', node.block);
+  const inside = node.tag === 'foreignObject' ? XHTML : space;
+  grown.append(...node.children.map((child) => grow(child, inside)));
+  return grown;
+}
+
+function spaceOf(tag: string, outside: string): string {
+  if (tag === 'svg') return SVG;
+  return tag === 'math' ? MATH : outside;
+}
+
+function setAttribute(grown: Element, name: string, value: string): void {
+  if (name.startsWith('xlink:')) grown.setAttributeNS('http://www.w3.org/1999/xlink', name, value);
+  else grown.setAttribute(name, value);
+}
+
+// Which page everything landed on: anchors, and the first block of the manuscript on every page.
+
+/** Anchor to page; where an element was parted, its first piece counts. */
+function readAnchors(pages: readonly HTMLElement[]): Readonly<Record<string, number>> {
+  const anchors: Record<string, number> = {};
+  pages.forEach((page, index) => {
+    for (const anchor of page.querySelectorAll('.pagedjs_area [id]')) anchors[anchor.id] ??= index;
+  });
+  return anchors;
+}
+
+/**
+ * For each page the block its text begins in, and how many of that block's characters stand on earlier pages.
+ */
+function readFirsts(pages: readonly HTMLElement[]): readonly GalleyPage[] {
+  const told = new Map<string, number>();
+  return pages.map((page) => {
+    const texts = [...blockTexts(page)];
+    const first = texts[0];
+    const fact =
+      first === undefined ? {} : { first: { block: first.block, offset: told.get(first.block) ?? 0 } };
+    for (const { block, length } of texts) told.set(block, (told.get(block) ?? 0) + length);
+    return fact;
+  });
+}
+
+/** Texts that the edition or the layout made, not the author. */
+const MADE = '.generated, .note-call, .page-ref, .page-runs, .note, .furniture';
+
+function* blockTexts(page: HTMLElement): Generator<{ block: string; length: number }> {
+  const content = page.querySelector('.pagedjs_page_content');
+  if (content === null) return;
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const block = parent?.closest('[data-block]')?.getAttribute('data-block');
+    if (parent === null || block === null || block === undefined || parent.closest(MADE) !== null) continue;
+    const length = countedLength(node as Text, parent);
+    if (length > 0) yield { block, length };
+  }
+}
+
+/** Soft hyphens do not count, nor does the hyphen that Paged.js writes where a word goes over the page. */
+function countedLength(node: Text, parent: Element): number {
+  const hyphened =
+    parent.classList.contains('pagedjs_hyphen') && node.nextSibling === null && node.data.endsWith('\u2010');
+  return node.data.replaceAll('\u00AD', '').length - (hyphened ? 1 : 0);
 }
