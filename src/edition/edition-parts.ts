@@ -1,12 +1,11 @@
 // Which chapters an edition has, what they are called there and where they begin.
+import type { Medium } from '../model/media.js';
 import { textOf } from '../model/flow.js';
 import type { Book, ChapterKind, NumberedChapter } from '../model/book.js';
 import type { Part, PrintEdition } from '../model/edition.js';
 import type { ThemeSettings } from '../model/theme.js';
 import { listedTitle } from '../book/listed-title.js';
 import type { Words } from './book-words.js';
-
-export type Medium = 'print' | 'ebook';
 
 /** Leaves and covers are made of paper; a reading system shows the cover image and needs no half title. */
 const PAPER_ONLY: ReadonlySet<ChapterKind> = new Set([

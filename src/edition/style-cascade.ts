@@ -1,4 +1,5 @@
 // The cascade: what Foldmark, the theme and the book each say about the look, in that order.
+import { MEDIA } from '../model/media.js';
 import { decodeText } from '../config/decode-text.js';
 import type { BookConfig } from '../model/settings.js';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
@@ -53,7 +54,7 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
       css: bindStyleAssets({ ...file, css: css.value }, images, (found) => diagnostics.push(found)),
     };
   };
-  const sheets = ['base.css', edition.medium === 'print' ? 'print.css' : 'ebook.css'];
+  const sheets = ['base.css', MEDIA[edition.medium].stylesheet];
   const styles = [
     { name: 'page.css', css: edition.medium === 'print' ? pageRules(edition.page) : '' },
     { name: 'fonts.css', css: fontRules(order.fonts) },

@@ -1,5 +1,6 @@
 // A build from its beginning to its end: the settings are read, files are made of the book, and what was
 // found decides whether they are published.
+import { EDITIONS, composesFor } from '../model/media.js';
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve, posix } from 'node:path';
 import { readConfig, readProfiles } from '../config/index.js';
@@ -96,7 +97,7 @@ function withPrinters(
   config: BookConfig,
   { world, run: { take, clock } }: { world: World; run: Run },
 ): BookConfig {
-  if (!config.editions.includes('print') && !config.editions.includes('cover')) return config;
+  if (!config.editions.some((name) => EDITIONS[name].perPrinter)) return config;
   const printers = take(clock.time('read', () => readProfiles(world, config)));
   return {
     ...config,
@@ -108,9 +109,9 @@ function withPrinters(
   };
 }
 
-/** All but an EPUB whose cover is a picture of the author's. */
+/** Whatever has pages; and an EPUB whose cover is drawn, since the author gave no picture. */
 function needsBrowser({ editions, metadata }: BookConfig): boolean {
-  return editions.some((edition) => edition !== 'epub') || metadata.cover.image === undefined;
+  return composesFor('print', editions) || metadata.cover.image === undefined;
 }
 
 /** @throws UsageError where there is no such folder. */

@@ -1,5 +1,6 @@
 // What is checked of finished files before any of them is published: that nothing is lost, and each format's
 // rules.
+import { EDITIONS } from '../model/media.js';
 import { checkComposed } from '../check/conservation/composed-words.js';
 import { epubWords } from '../check/conservation/epub-words.js';
 import { pdfWords } from '../check/conservation/pdf-words.js';
@@ -91,8 +92,9 @@ export async function checkArtifacts(finished: Finished): Promise<readonly Findi
 
 /** Sheets hold the pages of the screen file, which is checked itself. */
 async function checkArtifact(artifact: Artifact, finished: Finished): Promise<readonly Finding[]> {
-  if (artifact.edition === 'epub') return checkEbook(artifact, finished);
-  return artifact.edition === 'print' || artifact.edition === 'screen' ? checkPdf(artifact, finished) : [];
+  const { holds } = EDITIONS[artifact.edition];
+  if (holds === 'documents') return checkEbook(artifact, finished);
+  return holds === 'pages' ? checkPdf(artifact, finished) : [];
 }
 
 async function checkPdf(
@@ -116,7 +118,7 @@ async function checkPdf(
     ...(pages ? { pages: pagesByPart(pages) } : {}),
     ...sourceOf(book, compositions.print),
   });
-  const isFirst = artifacts.find((one) => one.edition === 'print' || one.edition === 'screen')?.name === name;
+  const isFirst = artifacts.find((one) => EDITIONS[one.edition].holds === 'pages')?.name === name;
   const seen =
     pages && isFirst
       ? checkFinished({

@@ -1,5 +1,6 @@
 // Which compositions a run needs: print and screen are cut from one, the EPUB has its own, and a cover is
 // drawn from its template where the author gave no image, and from the author's own where that is a drawing.
+import { composesFor, makes } from '../model/media.js';
 import { coverOf, type ComposeCoverWrap } from './make-cover-wrap.js';
 import { composeCover, composeEbook, composePrint } from '../edition/compose-edition.js';
 import type { Book } from '../model/book.js';
@@ -29,9 +30,9 @@ export function composeEditions(order: {
 }): Outcome<Compositions> {
   const { editions } = order.config;
   const wanted = {
-    print: editions.some((edition) => edition !== 'epub') ? composePrint(order) : undefined,
-    ebook: editions.includes('epub') ? composeEbook(order) : undefined,
-    cover: editions.includes('epub') ? composeCover(order) : undefined,
+    print: composesFor('print', editions) ? composePrint(order) : undefined,
+    ebook: composesFor('ebook', editions) ? composeEbook(order) : undefined,
+    cover: composesFor('ebook', editions) ? composeCover(order) : undefined,
   };
   const made = Object.entries(wanted).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
   return outcome(
@@ -40,7 +41,7 @@ export function composeEditions(order: {
       ...(wanted.print && order.config.print.marginsBy
         ? { printWithin: within(order, wanted.print.value) }
         : {}),
-      ...(editions.includes('cover') ? { coverWrap: coverOf(order), ...ownCover(order) } : {}),
+      ...(makes('wrap', editions) ? { coverWrap: coverOf(order), ...ownCover(order) } : {}),
     },
     made.flatMap(([, { diagnostics }]) => diagnostics),
   );

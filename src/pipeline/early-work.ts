@@ -1,5 +1,6 @@
 // What is begun with a master before its files are finished: whoever needs it asks again, and hears then of
 // what went wrong.
+import { makes } from '../model/media.js';
 import type { BookConfig } from '../model/settings.js';
 import type { Cache } from '../cache/cache.js';
 import type { Master } from '../pdf/objects/master.js';
@@ -13,8 +14,14 @@ interface Finishing {
   readonly memory: Cache | undefined;
 }
 
+/** What can be done beside the browser as soon as the pages are laid out. */
+export async function beginWithPages(finishing: Finishing, master: Master): Promise<void> {
+  startReadingLinks(finishing, master);
+  await startColourConversion(finishing, master);
+}
+
 /** Reads what links say, while the browser is still at work. */
-export function startReadingLinks({ config: { editions }, memory }: Finishing, { pieces }: Master): void {
+function startReadingLinks({ config: { editions }, memory }: Finishing, { pieces }: Master): void {
   if (editions.includes('screen')) void markedWords(pieces, memory).catch(() => undefined);
 }
 
@@ -23,15 +30,15 @@ export function startReadingLinks({ config: { editions }, memory }: Finishing, {
  * do.
  */
 export function warmUpChecks({ config: { editions } }: Pick<Finishing, 'config'>): void {
-  if (editions.includes('print') || editions.includes('screen')) warmUpReading();
-  if (editions.includes('epub')) warmUpEbookCheck();
+  if (makes('pages', editions)) warmUpReading();
+  if (makes('documents', editions)) warmUpEbookCheck();
 }
 
 /**
  * Has its pictures converted for the first printer, in threads; resolves as soon as that is on its way. For
  * all printers at once they would take too much memory.
  */
-export async function startColourConversion(finishing: Finishing, { document }: Master): Promise<void> {
+async function startColourConversion(finishing: Finishing, { document }: Master): Promise<void> {
   if (!finishing.config.editions.includes('print')) return;
   const [first] = await platesFor(finishing);
   if (first) void convertAhead(document, first).catch(() => undefined);

@@ -1,41 +1,25 @@
-// Presses what a run asked for: one master for the print and screen files, and the EPUB, which names the
-// pages of that master. A browser is asked for only when something needs it.
+// The editions that a run asked for: pages are printed once for the print and screen files, the sheets and
+// the cover, and the EPUB names them. A browser is opened only for what has pages or a drawn cover.
 import type { Artifact } from '../model/artifact.js';
 import { hasError, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
-import type { BlockId } from '../model/flow.js';
 import type { LineReport } from '../model/line-report.js';
 import type { ExpectedWords } from '../model/expected-words.js';
-import { BROWSER_ENDED, BrowserLost } from '../browser/browser-lost.js';
 import type { OpenBrowser } from '../browser/open-browser.js';
-import { buildEpub } from '../epub/build-epub.js';
 import { drawCover, printCover, type CoverImage } from '../pagination/cover-image.js';
 import { spineOf } from '../imposition/cover/spine.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
-import { printMaster } from '../pagination/print-master.js';
-import { startColourConversion, platesFor, startReadingLinks, warmUpChecks } from './early-work.js';
-import type { Compositions } from './compose-editions.js';
-import { checkEbookFile } from './epub-check-worker.js';
-import { finishFiles, type FinishFilesOrder } from './finish-files.js';
+import { beginWithPages, platesFor, warmUpChecks } from './early-work.js';
+import { packEpubs } from './pack-epubs.js';
+import { orLost, printPages } from './print-pages.js';
+import { finishFiles } from './finish-files.js';
+import type { EditionsOrder } from './editions-order.js';
 import { makeCoverWrap } from './make-cover-wrap.js';
 import { takeOwnCover } from './own-cover.js';
-import type { BrowserSession } from './browser-session.js';
-import { isSettled, untilAborted, pause } from './cancellation.js';
+import { isSettled, untilAborted } from './cancellation.js';
 import { checkTypography } from './typographic-report.js';
-import { fitMargins, type LaidOut } from './printer-margins.js';
+import type { LaidOut } from './printer-margins.js';
 import { makeSheets } from './imposed-sheets.js';
-
-export interface EditionsOrder extends FinishFilesOrder {
-  readonly compositions: Compositions;
-  /** Where the browser stands. */
-  readonly room: BrowserSession;
-  /** How many tabs lay out pages side by side. */
-  readonly jobs: number;
-  /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */
-  readonly meanwhile: () => Promise<void>;
-  /** Blocks that are marked {.stet}. */
-  readonly stet: ReadonlySet<BlockId>;
-}
 
 export interface MadeEditions {
   readonly artifacts: readonly Artifact[];
@@ -69,137 +53,86 @@ export async function makeEditions(order: EditionsOrder): Promise<Outcome<MadeEd
   );
 }
 
-/** Whatever was asked of a browser last says no more than that it is gone. */
-async function orLost<T>(browser: OpenBrowser | undefined, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    if (browser?.chromium.connected !== false || cause instanceof BrowserLost) throw cause;
-    throw new BrowserLost(BROWSER_ENDED);
-  }
-}
-
 /** All that a browser is needed for. */
 interface Printed {
-  readonly laidOut: Outcome<LaidOut> | undefined;
+  readonly pages: Outcome<LaidOut> | undefined;
   readonly wrap: Outcome<readonly Artifact[]>;
   readonly picture: Promise<CoverImage> | undefined;
 }
 
 async function printAll(order: EditionsOrder, browser: OpenBrowser | undefined): Promise<Printed> {
-  const {
-    compositions: { print, cover },
-    memory,
-  } = order;
-  const laidOut = print && browser ? await layOut(order, { composition: print, browser }) : undefined;
-  if (laidOut) {
-    startReadingLinks(order, laidOut.value.master);
-    await startColourConversion(order, laidOut.value.master);
-  }
-  const wrap =
-    laidOut && browser ? await pressWrap(order, { master: laidOut.value.master, browser }) : outcome([]);
+  const { print, cover } = order.compositions;
+  if (!browser) return { pages: undefined, wrap: outcome([]), picture: undefined };
+  const pages = print ? await printPages(order, { composition: print, browser }) : undefined;
+  if (pages) await beginWithPages(order, pages.value.master);
+  const wrap = pages ? await printWrap(order, { master: pages.value.master, browser }) : outcome([]);
+  const { memory } = order;
   const page =
-    cover && browser
-      ? await printCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) })
-      : undefined;
+    cover && (await printCover({ composition: cover, browser, ...(memory === undefined ? {} : { memory }) }));
   const picture = page && drawCover(page, memory);
   picture?.catch(() => undefined); // the EPUB asks for it
-  return { laidOut, wrap, picture };
+  return { pages, wrap, picture };
 }
 
 async function finishAll(order: EditionsOrder, printed: Printed): Promise<Outcome<MadeEditions>> {
-  const { ebook } = order.compositions;
   const said: Finding[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     said.push(...diagnostics);
     return value;
   };
-  const { composition: print, master } = printed.laidOut === undefined ? {} : take(printed.laidOut);
-  const pressing = ebook
-    ? pressEbooks(order, { composition: ebook, master, picture: printed.picture })
-    : Promise.resolve(outcome([])); // first: they are checked beside all that follows
-  pressing.catch(() => undefined); // asked below
-  if (await isSettled(printed.picture))
-    await pressing; // else the PDFs are finished while its cover is drawn
-  else warmUpChecks(order);
-  const { files: pdfs, pagesForSheets } =
-    print && master
-      ? await finishFiles(order, { composition: print, master })
+  const { composition, master } = printed.pages === undefined ? {} : take(printed.pages);
+  const packing = await beginPacking(order, { master, picture: printed.picture });
+  const finished: Finished =
+    composition && master
+      ? await finishFiles(order, { composition, master })
       : { files: [], pagesForSheets: undefined };
-  if (print && master)
-    said.push(
-      ...checkTypography({
-        master,
-        composition: print,
-        artifact: (pdfs[0] ?? pagesForSheets)?.name ?? `${order.config.name}-print.pdf`,
-        stet: order.stet,
-      }),
-    );
+  if (composition && master) said.push(...typography(order, { composition, master, finished }));
+  const { files, pagesForSheets } = finished;
   const sheets = pagesForSheets ? take(await makeSheets(order, pagesForSheets)) : [];
   const wrap = take(printed.wrap);
-  const epubs = take(await pressing);
-  const sources = pagesForSheets && !pdfs.includes(pagesForSheets) ? [pagesForSheets] : [];
+  const epubs = take(await packing());
   return outcome(
     {
-      artifacts: [...pdfs, ...sheets, ...wrap, ...epubs],
-      sources,
+      artifacts: [...files, ...sheets, ...wrap, ...epubs],
+      sources: pagesForSheets && !files.includes(pagesForSheets) ? [pagesForSheets] : [],
       printed: master?.words,
-      print,
+      print: composition,
       lines: master?.lines ?? { paragraphs: [] },
     },
     said,
   );
 }
 
+type Finished = Awaited<ReturnType<typeof finishFiles>>;
+
 /**
- * The book between its margins, where they are its own or its theme's; else between those that its page count
- * asks for.
+ * The EPUBs are packed before the PDFs are finished, and checked beside that; while their cover is still
+ * being drawn, the PDFs go first.
  */
-async function layOut(
+async function beginPacking(
   order: EditionsOrder,
-  { composition, browser }: { composition: Composition; browser: OpenBrowser },
-): Promise<Outcome<LaidOut>> {
-  const {
-    compositions: { printWithin },
-    config: {
-      print: { printers = [] },
-    },
-  } = order;
-  const { value: master, diagnostics } = await pressMaster(order, { composition, browser });
-  const first = outcome({ composition, master }, diagnostics);
-  return printWithin
-    ? fitMargins(first, {
-        printers,
-        compose: printWithin,
-        layOut: (other) => pressMaster(order, { composition: other, browser }),
-      })
-    : first;
+  { master, picture }: { master: Master | undefined; picture: Promise<CoverImage> | undefined },
+): Promise<() => Promise<Outcome<readonly Artifact[]>>> {
+  const { ebook } = order.compositions;
+  const packing = ebook
+    ? packEpubs(order, { composition: ebook, master, picture })
+    : Promise.resolve(outcome([]));
+  packing.catch(() => undefined); // asked for at the end
+  if (await isSettled(picture)) await packing;
+  else warmUpChecks(order);
+  return () => packing;
 }
 
-async function pressMaster(
-  order: EditionsOrder,
-  { composition, browser }: { composition: Composition; browser: OpenBrowser },
-): Promise<Outcome<Master>> {
-  const { progress, jobs, memory, room, signal, meanwhile } = order;
-  return printMaster({
-    composition,
-    browser,
-    jobs,
-    keep: room.keep,
-    signal,
-    busy: (idle) => {
-      if (idle > 0) warmUpChecks(order);
-      meanwhile().catch(() => undefined); // who asks again hears of it
-    },
-    ...(memory === undefined ? {} : { memory }),
-    progress: (step) => {
-      progress.step({ edition: 'print', ...step });
-    },
-  });
+function typography(
+  { config, stet }: EditionsOrder,
+  { composition, master, finished }: LaidOut & { readonly finished: Finished },
+): readonly Finding[] {
+  const file = finished.files[0] ?? finished.pagesForSheets;
+  return checkTypography({ master, composition, artifact: file?.name ?? `${config.name}-print.pdf`, stet });
 }
 
 /** The cover as one sheet, around as many pages as were counted. */
-async function pressWrap(
+async function printWrap(
   { compositions: { coverWrap, ownCover, print }, config, epoch, memory, progress }: EditionsOrder,
   { master, browser }: { master: Master; browser: OpenBrowser },
 ): Promise<Outcome<readonly Artifact[]>> {
@@ -226,38 +159,4 @@ async function pressWrap(
     plates: await platesFor({ config, memory }),
   });
   return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
-}
-
-interface Ebook {
-  readonly composition: Composition;
-  readonly master: Master | undefined;
-  readonly picture: Promise<CoverImage> | undefined;
-}
-
-/** A file for each store; what is found in one is found in all. */
-async function pressEbooks(
-  { config, epoch, memory, progress, signal }: EditionsOrder,
-  { composition, master, picture }: Ebook,
-): Promise<Outcome<readonly Artifact[]>> {
-  progress.step({ edition: 'epub', doing: 'packing the book' });
-  const made: Outcome<Artifact>[] = [];
-  const cover = picture && ((await isSettled(picture)) ? await picture : { drawing: picture });
-  for (const store of config.epub.stores) {
-    await pause(signal);
-    const pressed = await buildEpub({
-      composition,
-      name: config.name,
-      pages: master?.pages,
-      cover,
-      store,
-      epoch,
-      memory,
-    });
-    void checkEbookFile(pressed.value).catch(() => undefined);
-    made.push(pressed);
-  }
-  return outcome(
-    made.map(({ value }) => value),
-    made[0]?.diagnostics,
-  );
 }

@@ -1,5 +1,6 @@
 // Nothing lost, part one: every block of the manuscript stands in what the templates made of it, with its
 // words.
+import { MEDIA } from '../../model/media.js';
 import type { Book } from '../../model/book.js';
 import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
@@ -25,7 +26,7 @@ export function checkComposed({ book, composition }: CompositionOrder): readonly
     .map((source) =>
       finding('LOSS-003', {
         message:
-          `The ${composition.edition.medium === 'print' ? 'print edition' : 'EPUB'} is composed without ` +
+          `The ${MEDIA[composition.edition.medium].title} is composed without ` +
           `these words: “${excerpt(source)}”`,
         ...(source.at ? { at: source.at } : {}),
         hint: 'Look at the template of this kind of chapter: it has to print {{body}}.',

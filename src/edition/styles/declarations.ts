@@ -1,5 +1,6 @@
 // A style sheet as a list of what it rules: each declaration with the selectors it is for and the block it
 // stands in.
+import type { Medium } from '../../model/media.js';
 import {
   generate,
   parse,
@@ -15,8 +16,6 @@ import {
 } from 'css-tree';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import { subjectOf, type SelectorSubject } from './selector-subject.js';
-
-export type Medium = 'print' | 'ebook';
 
 /** One declaration and what surrounds it. */
 export interface StyleDeclaration {

@@ -1,6 +1,7 @@
 // A rule of the style lint: what it looks at, and what it says.
 import type { DiagnosticCode } from '../../model/codes.js';
-import type { Medium, StyleDeclaration } from './declarations.js';
+import type { Medium } from '../../model/media.js';
+import type { StyleDeclaration } from './declarations.js';
 
 export type StyleCode = Extract<DiagnosticCode, `STYLE-${string}`>;
 

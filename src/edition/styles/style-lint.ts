@@ -6,7 +6,8 @@ import { EBOOK_RULES } from './ebook-rules.js';
 import { LANGUAGE_RULES } from './language-rules.js';
 import { PRINT_RULES } from './print-rules.js';
 import type { StyleRule } from './lint-rule.js';
-import { MOST_LEVELS, readSheet, type Medium } from './declarations.js';
+import { MOST_LEVELS, readSheet } from './declarations.js';
+import type { Medium } from '../../model/media.js';
 
 export interface OwnSheet {
   readonly path: SourcePath;

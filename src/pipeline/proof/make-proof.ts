@@ -1,5 +1,6 @@
 // The proof of a build: its pages as pictures with every finding marked on them, a picture of each place, and
 // a page that lists all.
+import { EDITIONS } from '../../model/media.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { Finding, PagePlace } from '../../model/finding.js';
 import type { LineReport } from '../../model/line-report.js';
@@ -104,7 +105,7 @@ interface ShownFile {
 
 /** Print and screen files, whose pages agree. */
 function booksOf(artifacts: readonly Artifact[]): Promise<readonly ShownFile[]> {
-  const books = artifacts.filter(({ edition }) => edition === 'print' || edition === 'screen');
+  const books = artifacts.filter(({ edition }) => EDITIONS[edition].holds === 'pages');
   return Promise.all(
     books.map(async ({ name, bytes, pages }) => ({
       file: name,

@@ -1,4 +1,5 @@
 // The report of a run: what dist/report.json and --json say, and what the library's build() returns.
+import { EDITIONS } from '../../model/media.js';
 import { createHash } from 'node:crypto';
 import type { DiagnosticCode } from '../../model/codes.js';
 import type { Artifact, ResampledImages } from '../../model/artifact.js';
@@ -65,7 +66,9 @@ export function reportArtifact(artifact: Artifact): ReportedArtifact {
     edition: artifact.edition,
     bytes: artifact.bytes.length,
     sha256: createHash('sha256').update(artifact.bytes).digest('hex'),
-    ...(artifact.edition === 'epub' || !artifact.pages ? {} : { pages: artifact.pages.pages.length }),
+    ...(EDITIONS[artifact.edition].holds === 'documents' || !artifact.pages
+      ? {}
+      : { pages: artifact.pages.pages.length }),
     ...(artifact.resampled === undefined ? {} : { resampled: artifact.resampled }),
     milliseconds: artifact.spent,
   };
