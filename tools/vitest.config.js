@@ -15,7 +15,7 @@ const UNIT = ['tests/unit/**/*.test.ts', 'tests/findings/**/*.test.ts'];
  */
 const ALONE = [
   ...['killed', 'watch', 'together', 'disk'].map((name) => `tests/failures/${name}.test.ts`),
-  'tests/press/failures.test.ts',
+  'tests/pagination/failures.test.ts',
 ];
 
 const PATIENT = { testTimeout: 180_000, hookTimeout: 180_000 };

@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { encode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.js';
 import { copyOfBook, foldmark, hashes, newFolder, type Run } from './run.js';
+
+const COVER = encode({ width: 1600, height: 2560, data: new Uint8Array(1600 * 2560 * 3), channels: 3 });
 
 /** A build of every edition and one of the EPUB alone, which several tests look at. */
 const [first, alone] = [newFolder(), newFolder()];
@@ -49,6 +52,19 @@ describe('foldmark build', () => {
     const doc = await PDFDocument.load(readFileSync(join(out, 'tiny-print.pdf')), { updateMetadata: false });
     expect(doc.getCreationDate()?.toISOString()).toBe('2001-02-03T04:05:06.000Z');
     expect(hashes(out)['tiny-print.pdf']).not.toBe(hashes(first)['tiny-print.pdf']);
+  });
+
+  test('an EPUB with a cover of one’s own needs no browser', () => {
+    const book = copyOfBook('tiny');
+    writeFileSync(join(book, 'cover.png'), COVER);
+    appendFileSync(join(book, 'book.yml'), '\nepub: { cover: cover.png }\n');
+    const out = newFolder();
+    const { code, stderr } = foldmark([
+      ...['build', book, '--out', out, '--only', 'epub', '--quiet', '--no-cache'],
+      ...['--browser', join(out, 'no-such-browser')],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readdirSync(out)).toContain('tiny.epub');
   });
 
   test('all problems are told together, with place and hint, and dist/ stays as it was', () => {

@@ -12,7 +12,7 @@ import { findBrowser } from '../../src/browser/find-browser.js';
 import { openBrowser, type OpenBrowser } from '../../src/browser/open-browser.js';
 import { printMaster } from '../../src/pagination/print-master.js';
 import { readPdfText } from '../../src/pdf/read/pdf-text.js';
-import { FACE, handMade, paragraph, part, section } from '../press/fixtures/composition.js';
+import { FACE, handMade, paragraph, part, section } from '../pagination/fixtures/composition.js';
 import { CANARY } from './strange-book.js';
 
 const place = mkdtempSync(join(tmpdir(), 'hostile-press-'));

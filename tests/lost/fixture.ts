@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Composition, PrintEdition, Resource } from '../../src/model/edition.js';
 import { element, text, type ElementNode, type Flow } from '../../src/model/flow.js';
-import { FACE, handMade, note, part } from '../press/fixtures/composition.js';
+import { FACE, handMade, note, part } from '../pagination/fixtures/composition.js';
 
 const OVERHANG = 10;
 

@@ -15,7 +15,7 @@ import {
 import { LAYOUTS } from '../../src/imposition/layouts.js';
 import { imposePdf } from '../../src/pdf/finish/impose-pdf.js';
 import { needs } from '../needs.js';
-import { bind } from '../unit/impose/bind.js';
+import { bind } from '../unit/imposition/bind.js';
 import { bookOf, sheetsIn } from './books.js';
 
 async function imposed(

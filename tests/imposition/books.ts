@@ -1,7 +1,7 @@
 // PDFs to put on sheets, each page with its number in words, and sheets read back from the finished file.
 import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PrintedPage, PrintedSheet } from '../unit/impose/paper.js';
+import type { PrintedPage, PrintedSheet } from '../unit/imposition/paper.js';
 
 const MM = 72 / 25.4;
 
