@@ -39,17 +39,27 @@ const CLASSES: readonly { readonly tag: string; readonly name: string; readonly 
   { tag: 'a', name: 'backlink', meaning: { type: 'backlink', role: 'doc-backlink' } },
   { tag: 'aside', name: 'note', meaning: { type: 'footnote', role: 'doc-footnote' } },
   { tag: 'div', name: 'epigraph', meaning: { type: 'epigraph', role: 'doc-epigraph' } },
+  { tag: 'aside', name: 'callout-tip', meaning: { type: 'tip', role: 'doc-tip' } },
+  { tag: 'aside', name: 'callout-warning', meaning: { type: 'warning', role: 'doc-notice' } },
+  { tag: 'aside', name: 'callout', meaning: { type: 'notice', role: 'doc-notice' } },
 ];
 
 /** Gives the section and what is in it their epub:type and role, where they have one. */
 export function withSemantics(section: ElementNode, kind: ChapterKind): ElementNode {
   const children = mapFlow(section.children, (node) => {
     if (node.type === 'text') return node;
+    if (hasClass(node, 'task-box')) return taskBox(node);
     const found = CLASSES.find((one) => one.tag === node.tag && hasClass(node, one.name));
     return found ? mean(node, found.meaning) : node;
   });
   const meaning = KINDS[kind];
   return meaning ? mean({ ...section, children }, meaning) : { ...section, children };
+}
+
+/** The box is drawn by styles. Its sign is its name, which screen readers read in their own language. */
+function taskBox(node: ElementNode): ElementNode {
+  const sign = hasClass(node, 'done') ? '☑' : '☐';
+  return { ...node, attributes: { ...node.attributes, role: 'img', 'aria-label': sign } };
 }
 
 function mean(node: ElementNode, { type, role }: Meaning): ElementNode {

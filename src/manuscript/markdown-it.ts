@@ -1,7 +1,7 @@
 // The one door to markdown-it and its plugins: everything else in this room names their types through here.
 import MarkdownIt from 'markdown-it';
 import attrs from 'markdown-it-attrs';
-import container from 'markdown-it-container';
+import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt as Parser, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 
@@ -46,21 +46,32 @@ export function useAttributes(engine: MarkdownEngine): void {
   attrs(engine, { fenceAttrsOnPre: false, errorHandler: rethrow });
 }
 
-/**
- * `::: NAME` blocks whose opening line `validate` accepts; their tokens are `container_<name>_open` and
- * `_close`.
- */
-export function useContainer(
-  engine: MarkdownEngine,
-  name: string,
-  validate: (info: string) => boolean,
-): void {
-  container(engine, name, { validate });
+export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** The rule of markdown-it-deflist, for a rule that asks first whether a list is meant. */
+export function definitionRule(engine: MarkdownEngine): BlockRule {
+  const rules: BlockRule[] = [];
+  const ruler = { before: (_name: string, _rule: string, read: BlockRule) => rules.push(read) };
+  deflist({ utils: engine.utils, block: { ruler } });
+  const [read] = rules;
+  if (!read) throw new Error('markdown-it-deflist installs no block rule');
+  return read;
 }
 
 export function useNotes(engine: MarkdownEngine): void {
   footnote(engine);
 }
+
+/** The language of the text that an engine reads; a BCP 47 tag. */
+export function languageOf(engine: MarkdownEngine): string {
+  return languages.get(engine) ?? 'en';
+}
+
+export function setLanguage(engine: MarkdownEngine, language: string): void {
+  languages.set(engine, language);
+}
+
+const languages = new WeakMap<MarkdownEngine, string>();
 
 function rethrow(error: Error, pattern: string): never {
   throw new Error(`markdown-it-attrs failed in its pattern "${pattern}"`, { cause: error });

@@ -45,7 +45,8 @@ function tooDeep(source: SourceText, tokens: readonly Token[], limit: number): r
 }
 
 function neverClosed(source: SourceText, token: Token): readonly Finding[] {
-  if (token.type !== 'container_block_open' && token.type !== 'verse_open') return [];
+  const fenced = token.type === 'callout_open' && token.markup.startsWith(':');
+  if (!fenced && token.type !== 'container_block_open' && token.type !== 'verse_open') return [];
   const [first, end] = token.map ?? [0, 0];
   if (/:{3,}\s*$/.test(source.lines[end] ?? '')) return [];
   return [

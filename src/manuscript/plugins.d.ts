@@ -1,6 +1,6 @@
 // Types of the two plugins that ship none.
-declare module 'markdown-it-container' {
-  const plugin: (engine: object, name: string, options?: object) => void;
+declare module 'markdown-it-deflist' {
+  const plugin: (engine: object) => void;
   export default plugin;
 }
 

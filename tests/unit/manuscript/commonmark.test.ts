@@ -29,6 +29,8 @@ function settled(html: string): string {
 const CHANGED: Readonly<Partial<Record<RuleName, readonly number[]>>> = {
   // An image alone in its paragraph is a figure.
   figure: [520, 572, 573, 574, 575, 576, 577, 578, 580, 581, 582, 583, 584, 585, 586, 588, 589, 591],
+  // An address without angle brackets is a link.
+  'bare-address': [602, 608, 611],
   // Two or three hyphens among words.
   dashes: [46, 55, 87, 106, 626],
   // Apostrophes and lone quotation marks.
