@@ -271,7 +271,11 @@ function profileOf(
       multiple: pages.multiple,
       blankRun: pages['blank-run'],
     }),
-    images: { least: file.images.least, good: file.images.good, ...given({ most: file.images.most }) },
+    images: {
+      least: file.images.least,
+      good: file.images.good,
+      ...given({ most: file.images.most, refused: file.images.refused }),
+    },
     finestLine: file['finest-line'] * POINTS_PER_MM,
   };
 }

@@ -12,6 +12,7 @@ import { chaptersFor, foliosOf, plainPartTitle, runningHead } from './edition-pa
 import type { Medium } from '../model/media.js';
 import type { Faces } from './resources/theme-fonts.js';
 import { openImages } from './resources/edition-images.js';
+import { openImageSizes } from './resources/image-sizes.js';
 import { composeSection, type SectionRenderer, type SectionTools } from './render-section.js';
 import { composeStyles } from './style-cascade.js';
 import { openTemplates } from './templates/open-templates.js';
@@ -80,7 +81,15 @@ export function compose<E extends Edition>(
   }));
   const furniture = making.furniture(shop);
   const styles = take(
-    composeStyles({ config, world, theme, edition, fonts: faces.fonts, images: shop.images }),
+    composeStyles({
+      config,
+      world,
+      theme,
+      edition,
+      fonts: faces.fonts,
+      images: shop.images,
+      sizes: shop.sizes.css(),
+    }),
   );
   const composition: Composition = {
     edition,
@@ -119,6 +128,7 @@ function openWorkshop(
     targets: targetsOf(book, chapters, words),
     templates: openTemplates({ world, theme, words, report, image: (path, at) => images.href(path, at) }),
     images,
+    sizes: openImageSizes(medium),
     faces,
     bookView: bookView(book, faces, words),
     report,

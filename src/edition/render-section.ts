@@ -5,6 +5,7 @@ import { element, elementsOf, mapFlow, type ElementNode, type Flow, textOf } fro
 import { castGroups, type MentionTerms } from './cast-appendix.js';
 import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
+import { wholeSize, type ImageSizes } from './resources/image-sizes.js';
 import type { Context } from './templates/template-errors.js';
 import type { Templates } from './templates/open-templates.js';
 import { separateCalls } from './medium/note-commas.js';
@@ -21,6 +22,7 @@ export interface SectionTools {
   readonly targets: Targets;
   readonly templates: Templates;
   readonly images: Images;
+  readonly sizes: ImageSizes;
   readonly faces: Faces;
   readonly bookView: Context;
   readonly report: (found: Finding) => void;
@@ -64,6 +66,7 @@ export function prepared(flow: Flow, chapter: NumberedChapter, shop: SectionTool
   return prepareText(flow, {
     templates: shop.templates,
     images: shop.images,
+    sizes: shop.sizes,
     given: { book: shop.bookView, part: bare },
   });
 }
@@ -150,34 +153,40 @@ export function preparedNotes(chapter: NumberedChapter, shop: SectionTools): Rea
 interface PrepareTextSources {
   readonly templates: Templates;
   readonly images: Images;
+  readonly sizes: ImageSizes;
   /** What every template is given besides its own. */
   readonly given: Context;
 }
 
+/** Top down, so that a figure is met before its image: either has a size of its own. */
 function prepareText(flow: Flow, sources: PrepareTextSources): Flow {
-  return mapFlow(flow, (node) => {
-    if (node.type === 'text') return node;
+  return flow.flatMap((node): Flow => {
+    if (node.type === 'text') return [node];
     if (node.tag === 'fm-break') return sources.templates.render('scene-break', sources.given);
-    if (node.tag === 'img') return namedImage(node, sources.images);
-    return node.tag === 'figure' ? figure(node, sources) : node;
+    if (node.tag === 'img') return [amongWords(node, sources)];
+    const whole = { ...node, children: prepareText(node.children, sources) };
+    const image =
+      node.tag === 'figure' ? elementsOf(node.children).find(({ tag }) => tag === 'img') : undefined;
+    return image === undefined ? [whole] : figure(whole, image, sources);
   });
 }
 
-function namedImage(image: ElementNode, images: Images): ElementNode {
-  return {
-    ...image,
-    attributes: { ...image.attributes, src: images.href(image.attributes['src'] ?? '', image.at) },
-  };
+/** An image among words is as large as it is, up to the width of the text, or as its author wants it. */
+function amongWords(image: ElementNode, { images, sizes }: PrepareTextSources): ElementNode {
+  const { width, height, ...attributes } = image.attributes;
+  const src = images.href(attributes['src'] ?? '', image.at);
+  const size = width === undefined && height === undefined ? '' : sizes.classOf(image, images.size(src));
+  const names = [attributes['class'] ?? '', size].filter((name) => name !== '').join(' ');
+  return { ...image, attributes: { ...attributes, src, ...(names === '' ? {} : { class: names }) } };
 }
 
-/** A figure around something else than a picture (a table, code) needs no template. */
-function figure(node: ElementNode, { templates, images, given }: PrepareTextSources): Flow {
-  const inside = elementsOf(node.children);
-  const image = inside.find((one) => one.tag === 'img');
-  if (!image) return [node];
-  const caption = inside.find((one) => one.tag === 'figcaption');
-  const src = image.attributes['src'] ?? '';
-  const size = images.size(src);
+/** `image`: as its author wrote it; a figure around something else (a table, code) needs no template. */
+function figure(node: ElementNode, image: ElementNode, sources: PrepareTextSources): Flow {
+  const { templates, images, sizes, given } = sources;
+  const caption = elementsOf(node.children).find((one) => one.tag === 'figcaption');
+  const src = images.href(image.attributes['src'] ?? '', image.at);
+  const natural = images.size(src);
+  const size = natural && wholeSize(natural);
   return templates.render('figure', {
     ...given,
     id: node.attributes['id'] ?? '',
@@ -187,8 +196,8 @@ function figure(node: ElementNode, { templates, images, given }: PrepareTextSour
       caption && textOf(caption.children).trim() !== ''
         ? templates.slots.put(caption.children, caption.block)
         : '',
-    classes: [node, image]
-      .flatMap((one) => (one.attributes['class'] ?? '').split(/\s+/))
+    classes: [node.attributes['class'], image.attributes['class'], sizes.classOf(image, natural)]
+      .flatMap((names) => (names ?? '').split(/\s+/))
       .filter((name) => name !== ''),
     width: size?.width ?? null,
     height: size?.height ?? null,

@@ -30,6 +30,8 @@ export interface CascadeOrder {
   readonly edition: Edition;
   readonly fonts: readonly FontFace[];
   readonly images: Images;
+  /** The rules of the sizes that images have. */
+  readonly sizes: string;
 }
 
 /**
@@ -61,6 +63,7 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
     ...sheets.map((sheet) => read(sheet, baseSheet(world, sheet))),
     { name: 'theme-variables.css', css: variableRules(theme.variables) },
     ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
+    { name: 'image-sizes.css', css: order.sizes },
     { name: 'book-variables.css', css: variableRules(config.variables) },
     read('custom.css', readFrom(world, 'book', 'styles/custom.css')),
     {

@@ -13,6 +13,7 @@ import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.
 import type { Span } from '../model/source-span.js';
 import { fateOf, mayHave } from './allowed-html.js';
 import { withoutControls } from './control-characters.js';
+import { readImageLength, readImageStyle, type WrittenSize } from './image-sizes.js';
 import { isId } from './slugs.js';
 import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './omitted-html.js';
 import type { RenderedPiece, Rendered } from './render-tokens.js';
@@ -135,13 +136,34 @@ function attributesOf(
 ): Readonly<Record<string, string>> {
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const attributes: Record<string, string> = {};
+  const styled: WrittenSize = {};
   for (const { name, value } of node.attrs) {
     if (name === 'id' && !isId(value)) from.reading.diagnostics.push(notAnId(value, from.at));
-    else if (mayHave(kind, name) || (!from.raw && OURS.has(name)))
+    else if (node.tagName === 'img' && IMAGE_SIZES.has(name)) {
+      const size = imageSize(name, value);
+      Object.assign(name === 'style' ? styled : attributes, size.attributes);
+      if (size.hasMore) from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
+    } else if (mayHave(kind, name) || (!from.raw && OURS.has(name)))
       attributes[name] = name === 'class' ? ownClasses(withoutControls(value)) : withoutControls(value);
     else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
   }
-  return node.tagName === 'math' ? { xmlns: markup.NS.MATHML, ...attributes } : attributes;
+  if (node.tagName === 'math') return { xmlns: markup.NS.MATHML, ...attributes };
+  return { ...attributes, ...styled }; // a style goes before an attribute, as in a browser
+}
+
+const IMAGE_SIZES: ReadonlySet<string> = new Set(['width', 'height', 'style']);
+
+/** `hasMore`: it says something that no image can follow. */
+function imageSize(
+  name: string,
+  value: string,
+): { readonly attributes: WrittenSize; readonly hasMore: boolean } {
+  if (name === 'width' || name === 'height') {
+    const length = readImageLength(name, value);
+    return { attributes: length ? { [name]: length } : {}, hasMore: length === undefined };
+  }
+  const { hasMore, ...attributes } = readImageStyle(value);
+  return { attributes, hasMore };
 }
 
 /**

@@ -52,8 +52,13 @@ export interface PrinterProfile {
     readonly multiple?: number;
     readonly blankRun?: number;
   };
-  /** Pixels per inch: below `least` is an error, below `good` a warning. */
-  readonly images: { readonly least: number; readonly good: number; readonly most?: number };
+  /** Pixels per inch: below `least` and below `good` is a warning, below `refused` an error. */
+  readonly images: {
+    readonly least: number;
+    readonly good: number;
+    readonly most?: number;
+    readonly refused?: number;
+  };
   /** Points. */
   readonly finestLine: number;
   /** Points. */

@@ -7,13 +7,13 @@ import { inMillimetres, pageFindings, type PageFinding } from './page-findings.j
 /** Rounding to pixels costs a picture at 300 ppi up to one. */
 const PLAY = 1.5;
 
-/** Findings PRINT-030 to PRINT-032. */
+/** Findings PRINT-030 to PRINT-033. */
 export function checkImages(preflight: Preflight): readonly Finding[] {
   const {
     facts: { pages },
     profile: {
       title,
-      images: { least, good, most = Infinity },
+      images: { least, good, most = Infinity, refused = 0 },
     },
   } = preflight;
   const shown = pages.flatMap(({ images }, page) => images.map((image) => ({ image, page })));
@@ -29,10 +29,16 @@ export function checkImages(preflight: Preflight): readonly Finding[] {
       `For this place it needs ${Math.ceil((image.width * good) / image.ppi)} by ` +
       `${Math.ceil((image.height * good) / image.ppi)} pixels.`,
   });
-  const coarse = shown.filter(({ image }) => image.ppi < least - PLAY);
+  const refusable = shown.filter(({ image }) => image.ppi < refused - PLAY);
+  const coarse = shown.filter(({ image }) => image.ppi < least - PLAY && image.ppi >= refused - PLAY);
   const soft = shown.filter(({ image }) => image.ppi >= least - PLAY && image.ppi < good - PLAY);
   const heavy = shown.filter(({ image }) => image.ppi > most + PLAY);
   return [
+    ...pageFindings(
+      'PRINT-033',
+      refusable.map(({ image, page }) => said(image, page, `${title} refuses images below ${refused}`)),
+      preflight,
+    ),
     ...pageFindings(
       'PRINT-031',
       coarse.map(({ image, page }) => said(image, page, `below ${least} single pixels are seen`)),

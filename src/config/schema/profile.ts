@@ -38,6 +38,7 @@ export const profileSchema = z.strictObject({
     least: wholeNumber(1, 5000),
     good: wholeNumber(1, 5000),
     most: wholeNumber(1, 10_000).optional(),
+    refused: wholeNumber(1, 5000).optional(),
   }),
   'finest-line': length,
   'smallest-type': length.optional(),

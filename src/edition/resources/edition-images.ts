@@ -7,7 +7,7 @@ import type { FileProblem, Files, World } from '../../model/world.js';
 import { closest } from '../../config/decode-text.js';
 import { slug } from '../../manuscript/slugs.js';
 import { decodeImage } from './decode-image.js';
-import { IMAGE_TYPES } from '../../images/image-type.js';
+import { IMAGE_TYPES, type ImageKind } from '../../images/image-type.js';
 import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 
 export interface Images {
@@ -24,16 +24,20 @@ export interface Images {
    */
   settle(source: string, at: Span): string;
   /** The picture's own size, for its proportion; undefined for what cannot be had. */
-  size(href: string): ImageSize | undefined;
+  size(href: string): NaturalSize | undefined;
   /** All images asked for so far, sorted by name. */
   resources(): readonly Resource[];
+}
+
+export interface NaturalSize extends ImageSize {
+  readonly kind: ImageKind;
 }
 
 /** Findings: FIG-001 to FIG-005, at the place that named the image. */
 export function openImages(world: World, report: (found: Finding) => void): Images {
   const known = new Map<string, string>();
   const made = new Map<string, Resource>();
-  const sizes = new Map<string, ImageSize>();
+  const sizes = new Map<string, NaturalSize>();
 
   const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
     const read = world[from].read(path);
@@ -43,7 +47,7 @@ export function openImages(world: World, report: (found: Finding) => void): Imag
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
     const href = freeName(path, extension, made);
     made.set(href, { href, mediaType, bytes: read.bytes });
-    sizes.set(href, { width: verdict.width, height: verdict.height });
+    sizes.set(href, { kind: verdict.kind, width: verdict.width, height: verdict.height });
     return href;
   };
 

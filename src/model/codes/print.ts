@@ -92,9 +92,17 @@ export const PRINT_CODES = {
     about: 'It will look soft in print. Use a larger picture, or a smaller place for it.',
   },
   'PRINT-031': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Image with too few pixels',
-    about: 'Single pixels will be seen in print. Use a larger picture, or a smaller place for it.',
+    about:
+      'Single pixels will be seen in print. Use a larger image, or give it a smaller place: `{width=4cm}`.',
+  },
+  'PRINT-033': {
+    severity: 'error',
+    title: 'Image with too few pixels for this printer',
+    about:
+      'The printer refuses files with such images, or holds them back. Use a larger image, or give it a ' +
+      'smaller place: `{width=4cm}`.',
   },
   'PRINT-032': {
     severity: 'warning',

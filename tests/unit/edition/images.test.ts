@@ -128,7 +128,11 @@ describe('the images of an edition', () => {
       'images/a.png',
       'images/bilder-grosse-1.png',
     ]);
-    expect(images.size('images/a.png')).toEqual({ width: 32, height: 16 });
+    expect(images.size('images/a.png')).toEqual({
+      kind: 'png',
+      width: 32,
+      height: 16,
+    });
   });
 
   test('whose name differs in how its accents are stored is told so', () => {

@@ -199,10 +199,11 @@ describe('a printer is told of', () => {
   });
 
   test.each([
-    [100, 'PRINT-031'],
-    [200, 'PRINT-030'],
-    [320, undefined],
-  ])('a picture of %i pixels per inch', async (ppi, code) => {
+    [100, 0, 'PRINT-031'],
+    [100, 150, 'PRINT-033'],
+    [200, 150, 'PRINT-030'],
+    [320, 150, undefined],
+  ])('a picture of %i pixels per inch, where below %i are refused', async (ppi, refused, code) => {
     const sheet: Sheet = {
       content: 'q 72 0 0 72 100 100 cm /I Do Q',
       change: (doc, page) => {
@@ -220,7 +221,8 @@ describe('a printer is told of', () => {
         );
       },
     };
-    expect(await codesFor(two(sheet))).toEqual(code === undefined ? [] : [code]);
+    const images = { ...PROFILE.images, refused };
+    expect(await codesFor(two(sheet), { images })).toEqual(code === undefined ? [] : [code]);
   });
 
   test("a picture by the file and the line of the manuscript, when one of the book's stands there", async () => {
