@@ -8,7 +8,9 @@ import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { VERBOSE, type FindingFlags } from './findings.js';
 import { examples } from './help-examples.js';
+import { addExplainCommand } from './explain-command.js';
 import { addImposeCommand } from './impose-command.js';
+import { addInitCommand } from './init-command.js';
 import { outputOf } from './json-output.js';
 import { readChoice, readEditions, readNames, readPath, readSeconds, readWhole } from './option-values.js';
 import type { PreflightFlags } from './preflight-command.js';
@@ -47,6 +49,7 @@ function describeCommands(end: (code: number) => void): Command {
     .configureOutput({ writeErr: () => undefined }) // what is wrong is reported by reportFailure
     .exitOverride()
     .addHelpText('after', AFTER_ALL);
+  addInitCommand(program, end);
   program
     .command('build')
     .description(
@@ -178,6 +181,7 @@ function describeCommands(end: (code: number) => void): Command {
       const { runPreflight } = await import('./preflight-command.js');
       end(await runPreflight({ file, options }));
     });
+  addExplainCommand(program, end);
   return program;
 }
 
@@ -199,6 +203,7 @@ const SANDBOX = ['auto', 'require'] as const;
 
 const AFTER_ALL = `
 Examples:
+  foldmark init my-zine                     a new book to write over
   foldmark build                            the book in this folder, into dist/
   foldmark build my-zine --watch            again whenever you save a file
   foldmark check dist/tide.epub             an EPUB, whoever made it

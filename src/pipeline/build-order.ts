@@ -47,7 +47,7 @@ export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 
 /** Which of the caller's words is wrong, and what to write instead. */
 export interface UsageFault {
-  readonly code: 'RUN-001' | 'RUN-002' | 'RUN-003' | 'RUN-004' | 'RUN-005';
+  readonly code: 'RUN-001' | 'RUN-002' | 'RUN-003' | 'RUN-004' | 'RUN-005' | 'RUN-006';
   /** `command line`, or the option or environment variable: `--out`. */
   readonly place: string;
   readonly hint: string;

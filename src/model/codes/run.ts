@@ -41,6 +41,14 @@ export const RUN_CODES = {
     title: 'Wrong value of an environment variable',
     about: '`SOURCE_DATE_EPOCH` is a whole number of seconds since 1970. Unset it, or correct it.',
   },
+  'RUN-006': {
+    severity: 'error',
+    exit: 2,
+    title: 'There is a book already',
+    about:
+      'The folder that `foldmark init` was given holds a `book.yml`. Nothing in it was changed. Build ' +
+      'that book, or begin another one in a new folder.',
+  },
   'RUN-010': {
     severity: 'error',
     exit: 4,
