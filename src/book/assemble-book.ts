@@ -64,8 +64,8 @@ function entryOf(
 }
 
 /** A heading without words (`#` alone, or over a picture) is nothing that could be listed. */
-function hasWords({ title }: Heading): boolean {
-  return textOf(listedTitle(title)).trim() !== '';
+function hasWords({ title, listed }: Heading): boolean {
+  return listed !== false && textOf(listedTitle(title)).trim() !== '';
 }
 
 /** A heading holds those after it that are deeper; a level that was left out makes no empty step. */

@@ -1,5 +1,6 @@
 // A chapter's file from its bytes to what can be parsed: decoded, its front matter read and taken out.
 import { readFrontMatter, type FrontMatter } from '../config/front-matter.js';
+import { findFrontMatter } from '../config/front-matter-block.js';
 import { decodeText } from '../config/decode-text.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath } from '../model/source-span.js';
@@ -31,30 +32,37 @@ const files = new WeakMap<Uint8Array, ReadonlyMap<SourcePath, Outcome<TextFile |
 function textFile(bytes: Uint8Array, path: SourcePath): Outcome<TextFile | undefined> {
   const decoded = decodeText(bytes, path);
   if (decoded.value === undefined) return outcome(undefined, decoded.diagnostics);
-  const cut = cutFrontMatter(decoded.value);
-  const frontMatter = cut
-    ? readFrontMatter({ yaml: cut.yaml, path, firstLine: 2 })
-    : outcome<FrontMatter>({ classes: [] });
-  const source = { ...sourceText(path, decoded.value), ...(cut && { markdown: cut.markdown }) };
+  const lines = decoded.value.split('\n');
+  const head = findFrontMatter(lines);
+  if (head.kind !== 'block')
+    return outcome({ source: sourceText(path, decoded.value), frontMatter: { classes: [] } }, [
+      ...decoded.diagnostics,
+      ...(head.kind === 'none' ? [] : [noFrontMatter(path, head)]),
+    ]);
+  const frontMatter = readFrontMatter({ ...head, path });
+  const markdown = [...lines.slice(0, head.end).fill(''), ...lines.slice(head.end)].join('\n');
+  const source = { ...sourceText(path, decoded.value), markdown };
   return outcome({ source, frontMatter: frontMatter.value }, [
     ...decoded.diagnostics,
     ...frontMatter.diagnostics,
   ]);
 }
 
-/**
- * Front matter stands between two lines of `---`, the first of them the first line; it is replaced by empty
- * lines.
- */
-function cutFrontMatter(words: string): { yaml: string; markdown: string } | undefined {
-  const lines = words.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (end < 0 || !/^\s*(?:[A-Za-z][\w-]*\s*:|#|$)/.test(lines[1] ?? '')) return undefined;
-  return {
-    yaml: lines.slice(1, end).join('\n'),
-    markdown: [...lines.slice(0, end + 1).fill(''), ...lines.slice(end + 1)].join('\n'),
-  };
+function noFrontMatter(path: SourcePath, head: { kind: 'rule' | 'unclosed'; line: number }): Finding {
+  const at = { path, line: head.line + 1, column: 1 };
+  if (head.kind === 'rule')
+    return finding('TEXT-040', {
+      message: 'The line "---" at the head of the file is set as a scene break: no front matter follows it.',
+      at,
+      hint:
+        'For a scene break write "***". Front matter has keys, such as "title: The Lamp", and another ' +
+        '"---" closes it.',
+    });
+  return finding('CONF-044', {
+    message: 'Front matter begins here and is never closed, so nobody knows where the text begins.',
+    at,
+    hint: 'Write the same line again after the last key.',
+  });
 }
 
 function unreadable(path: SourcePath, problem: FileProblem): Finding {

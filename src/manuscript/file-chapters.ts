@@ -1,7 +1,8 @@
 // The chapters of one file.
+import type { FrontMatter } from '../config/front-matter.js';
 import { CHAPTER_KINDS, type Chapter, type ChapterKind, type ChapterRole } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';
-import { outcome, type Outcome } from '../model/finding.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { headingFacts, makeChapter, type ChapterFacts } from './read-chapter.js';
 import { readFragment, type ParsedFragment } from './parse-fragment.js';
@@ -9,7 +10,9 @@ import { plainHeading } from './headings.js';
 import { chapterId, fileId } from './slugs.js';
 import type { TypographyOptions } from './markdown-parser.js';
 import { readInline } from './short-texts.js';
-import { headingLevel, splitAtHeadings, type Section } from './split-chapters.js';
+import { hasContent, headingLevel, plainWords, splitAtHeadings, type Section } from './split-chapters.js';
+import { withoutBookTitle, type BookTitleHeads } from './book-title-heads.js';
+import { titleOfFlow } from './file-title.js';
 import type { TextFile } from './chapter-file.js';
 
 export interface FileOrder {
@@ -21,32 +24,72 @@ export interface FileOrder {
   /** Absent where the file is one chapter. */
   readonly split?: NonNullable<BookConfig['split']>;
   readonly uniqueId: (name: string) => string;
+  readonly bookTitle: string;
+  readonly bookTitles: BookTitleHeads;
 }
 
+/** Findings: TEXT-041 a file without words, TEXT-042 a heading without words, and those of its text. */
 export function chaptersOf(order: FileOrder): Outcome<readonly Chapter[]> {
-  const fragment = readFragment(order.file.source, order.typography);
-  const sections = order.split ? splitAtHeadings(fragment.value.flow, order.split) : [];
-  const isWhole = !order.split || sections.every((section) => !section.heading);
+  const read = readFragment(order.file.source, order.typography);
+  const cleaned = withoutEmptyHeadings(withoutBookTitle(read.value.flow, order.bookTitles));
+  const fragment = { ...read.value, flow: cleaned.value };
+  const found = [...read.diagnostics, ...cleaned.diagnostics];
+  if (isEmptyFile(order, fragment)) return outcome([], [...found, emptyFile(order)]);
+  const { split, bookTitle } = order;
+  const sections = split ? splitAtHeadings(fragment.flow, { split, bookTitle }) : [];
+  const isWhole = !split || sections.every((section) => !section.heading);
   const made = isWhole
-    ? [wholeFile(order, fragment.value)]
-    : splitFile({ ...order, split: order.split }, { fragment: fragment.value, sections });
+    ? [wholeFile(order, fragment)]
+    : splitFile({ ...order, split }, { fragment, sections });
   return outcome(
     made.map(({ value }) => value),
-    [...fragment.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+    [...found, ...made.flatMap(({ diagnostics }) => diagnostics)],
   );
 }
 
-/** The title is the front matter's, or the first heading of level 1, which is taken out of the text. */
+function isEmptyFile({ file }: FileOrder, { flow, notes }: ParsedFragment): boolean {
+  return file.frontMatter.title === undefined && notes.length === 0 && !hasContent(flow);
+}
+
+function emptyFile({ file }: FileOrder): Finding {
+  return finding('TEXT-041', {
+    message: 'The file holds no words, and is left out.',
+    at: { path: file.source.path, line: 1 },
+    hint: 'Write it, or delete it from the order of the book.',
+  });
+}
+
+/** One that links lead to stays. */
+function withoutEmptyHeadings(flow: Flow): Outcome<Flow> {
+  const isEmpty = (node: Flow[number]): node is ElementNode =>
+    headingLevel(node) < Infinity &&
+    node.type === 'element' &&
+    node.attributes['id'] === undefined &&
+    !hasContent(node.children);
+  return outcome(
+    flow.filter((node) => !isEmpty(node)),
+    flow.filter(isEmpty).map((node) =>
+      finding('TEXT-042', {
+        message: 'The heading has no words, and is left out.',
+        ...(node.at && { at: node.at }),
+        hint: 'Write its words, or delete the line.',
+      }),
+    ),
+  );
+}
+
+/** The title is the front matter's, or a heading's, which is taken out of the text. */
 function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter> {
   const { frontMatter, source } = order.file;
-  const first = fragment.flow.findIndex((node) => headingLevel(node) === 1);
-  const heading = first < 0 ? undefined : (fragment.flow[first] as ElementNode);
-  const given = frontMatter.title === undefined ? undefined : titleOf(frontMatter.title, order);
+  const found = titleOfFlow(fragment.flow, frontMatter.title);
+  const heading = found.title;
+  const isBooks = heading && plainWords(frontMatter.title ?? '') === plainWords(order.bookTitle);
+  const given = frontMatter.title === undefined || isBooks ? undefined : titleOf(frontMatter.title, order);
   const repeats =
     given === undefined || (heading && textOf(given.value).trim() === textOf(heading.children).trim());
   const taken = repeats ? heading : undefined;
   const said = headingFacts(taken);
-  const { title: _, titleAt: __, role: ___, ...front } = frontMatter;
+  const { title: _, titleAt: __, role: ___, ...front } = facts(frontMatter);
   const made = makeChapter({
     kind: order.kind,
     ...said.value,
@@ -55,14 +98,20 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
     id: order.uniqueId(said.value.id ?? fileId(source.path)),
     role: order.role,
     title: given?.value ?? taken?.children ?? [],
-    flow: taken ? fragment.flow.filter((node) => node !== taken) : fragment.flow,
+    flow: taken ? found.flow : fragment.flow,
     notes: fragment.notes,
-    depth: 1,
+    depth: taken ? found.depth : 1,
     at: taken?.at ?? firstPlace(order, fragment.flow),
     classes: [...front.classes, ...said.value.classes],
     ...(order.part !== undefined && { part: order.part }),
   });
   return outcome(made.value, [...(given?.diagnostics ?? []), ...said.diagnostics, ...made.diagnostics]);
+}
+
+/** What a chapter takes of front matter. */
+function facts(frontMatter: FrontMatter): Omit<FrontMatter, 'foreign' | 'weight' | 'draft'> {
+  const { foreign: _, weight: __, draft: ___, ...rest } = frontMatter;
+  return rest;
 }
 
 type SplitOrder = FileOrder & { readonly split: BookConfig['split'] };
@@ -108,6 +157,7 @@ function splitChapter(
     ...(part !== undefined && { part }),
     // A stretch without a heading stands before all chapters, as a foreword does.
     ...(heading ? {} : { numbered: false, listed: false }),
+    ...(from.section.unnumbered && { numbered: false }),
   };
   const made = makeChapter(facts);
   return outcome(made.value, [...said.diagnostics, ...made.diagnostics]);

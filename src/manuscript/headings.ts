@@ -1,7 +1,8 @@
 // The headings inside a chapter: their levels, and an anchor for each.
 import type { Heading } from '../model/book.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
-import { mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import { elementsOf, mapFlow, textOf, type ElementNode, type Flow } from '../model/flow.js';
+import type { Span } from '../model/source-span.js';
 import { slug, uniqueNames } from './slugs.js';
 import { headingLevel } from './split-chapters.js';
 
@@ -20,22 +21,33 @@ export function nameHeadings(
   const headings: Heading[] = [];
   const unique = uniqueNames();
   let above = 1;
+  const quoted = headingsInside(flow);
   const named = mapFlow(flow, (node) => {
     const written = headingLevel(node);
     if (node.type === 'text' || written === Infinity) return node;
     const level = Math.min(6, Math.max(2, written - chapter.depth + 1));
-    if (written <= chapter.depth) diagnostics.push(secondTitle(node));
-    else if (level > above + 1) diagnostics.push(skippedLevel(node, { level, above }));
-    above = level;
+    const inside = node.at !== undefined && quoted.has(node.at);
+    if (!inside && written <= chapter.depth) diagnostics.push(secondTitle(node));
+    else if (!inside && level > above + 1) diagnostics.push(skippedLevel(node, { level, above }));
+    if (!inside) above = level;
     const anchor =
       node.attributes['id'] ?? unique(`${chapter.id}--${slug(textOf(node.children)) || 'section'}`);
-    headings.push({ anchor, level, title: plainHeading(node.children) });
+    headings.push({ anchor, level, title: plainHeading(node.children), ...(inside && { listed: false }) });
     const { role, ...attributes } = node.attributes;
     if (role !== undefined) diagnostics.push(roleInside(node));
     return { ...node, tag: `h${level}`, attributes: { ...attributes, id: anchor } };
   });
   return outcome({ flow: named, headings }, diagnostics);
 }
+
+/** The places of headings in quotations, lists and tables, which are no sections of the chapter. */
+function headingsInside(flow: Flow): ReadonlySet<Span> {
+  const holders = elementsOf(flow).filter(({ tag }) => HOLDERS.has(tag));
+  const inside = holders.flatMap(({ children }) => elementsOf(children));
+  return new Set(inside.flatMap((node) => (headingLevel(node) < Infinity ? (node.at ?? []) : [])));
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['blockquote', 'li', 'dd', 'td', 'th', 'figure']);
 
 /** A title as others repeat it: with its markup, without what can stand in one place only. */
 export function plainHeading(title: Flow): Flow {

@@ -17,6 +17,9 @@ import { kindByName, manuscriptFiles, readingOrder, type OrderStep } from './rea
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
 import { withoutNeedless } from './text-defaults.js';
+import { bookTitleFindings, bookTitleHeads, cutOfOnlyFile, type BookTitleHeads } from './book-title-heads.js';
+import { readFragment } from './parse-fragment.js';
+import { foreignKeys } from './foreign-keys.js';
 import { readTextFile, type TextFile } from './chapter-file.js';
 
 /**
@@ -37,6 +40,7 @@ export function readManuscript(order: {
   };
 
   const files = take(openFiles(order.world, config));
+  diagnostics.push(...foreignKeys([...files.values()].map(({ frontMatter }) => frontMatter)));
   const dedication =
     config.dedication &&
     take(readMarkdown({ ...config.dedication, typography: typographyOf(config), owner: 'dedication' }));
@@ -84,13 +88,24 @@ function readChapters(reading: Reading): Outcome<readonly Chapter[]> {
   const uniqueId = uniqueNames();
   const diagnostics: Finding[] = [];
   let part: OpenPart | undefined;
+  const flows = mayBeChapters(reading, kindOf);
+  const bookTitles = bookTitleHeads(flows, config.metadata.title);
+  diagnostics.push(...bookTitleFindings(flows, bookTitles));
   const chapters = readingOrder(config.order, { files: [...files.keys()], kindOf }).flatMap((step) => {
-    const made = chaptersOfStep(step, { ...reading, kindOf, uniqueId, part });
+    const made = chaptersOfStep(step, { ...reading, kindOf, uniqueId, part, bookTitles });
     diagnostics.push(...made.diagnostics);
     part = partAfter(step, { made: made.value, part });
     return made.value;
   });
   return outcome(chapters, diagnostics);
+}
+
+function mayBeChapters({ config, files }: Reading, kindOf: Place['kindOf']): readonly Flow[] {
+  return [...files].flatMap(([path, { source, frontMatter }]) =>
+    kindOf(path) === 'chapter'
+      ? [readFragment(source, typographyOf(config, frontMatter.language)).value.flow]
+      : [],
+  );
 }
 
 /** The part that the reading stands in: one that book.yml lists holds only its list. */
@@ -103,6 +118,7 @@ interface Place extends Reading {
   readonly kindOf: (file: SourcePath) => ChapterKind;
   readonly uniqueId: (name: string) => string;
   readonly part: OpenPart | undefined;
+  readonly bookTitles: BookTitleHeads;
 }
 
 function chaptersOfStep(step: OrderStep, place: Place): Outcome<readonly Chapter[]> {
@@ -123,15 +139,32 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
   const kind = kindOf(step.file);
   const part = step.inPart === 'yes' || place.part?.from === 'text' ? place.part : undefined;
   const isLong = step.role === 'body' && kind === 'chapter' && file.frontMatter.role === undefined;
+  const typography = typographyOf(config, file.frontMatter.language);
+  const { title } = config.metadata;
+  const split = isLong
+    ? (config.split ?? cutOf({ file, typography, title, alone: files.size === 1 }))
+    : undefined;
   return chaptersOf({
     file,
     kind,
     uniqueId,
     role: step.role,
-    typography: typographyOf(config, file.frontMatter.language),
-    ...(config.split && isLong && { split: config.split }),
+    typography,
+    bookTitle: title,
+    bookTitles: place.bookTitles,
+    ...(split && { split }),
     ...(part && step.role === 'body' && kind !== 'part' && { part: part.id }),
   });
+}
+
+function cutOf(from: {
+  file: TextFile;
+  typography: TypographyOptions;
+  title: string;
+  alone: boolean;
+}): BookConfig['split'] {
+  if (!from.alone) return undefined;
+  return cutOfOnlyFile(readFragment(from.file.source, from.typography).value.flow, from.title);
 }
 
 function partChapter(step: OrderStep & { kind: 'part' }, place: Place): Outcome<readonly Chapter[]> {

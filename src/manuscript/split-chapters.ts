@@ -10,28 +10,36 @@ export interface Section {
   readonly heading?: ElementNode;
   readonly level: 'part' | 'chapter';
   readonly flow: Flow;
+  /** A part that nobody asked for. */
+  readonly unnumbered?: true;
 }
 
 /**
- * Cuts at headings of the chapters' level and above; those of the parts' level make parts. What stands before
- * the first heading, or under a heading above the chapters' that is no part (mostly the book's title), is
- * kept only if it has words.
+ * Cuts at headings of the chapters' level and above; those of the parts' level make parts. A heading above
+ * the chapters' with no words under it makes a part too, unless it is the book's title.
  */
-export function splitAtHeadings(flow: Flow, split: NonNullable<BookConfig['split']>): readonly Section[] {
+export function splitAtHeadings(
+  flow: Flow,
+  { split, bookTitle }: { split: NonNullable<BookConfig['split']>; bookTitle: string },
+): readonly Section[] {
   const cuts = flow.flatMap((node, index) => (headingLevel(node) <= split.chapter ? [index] : []));
   if (cuts.length === 0) return [{ level: 'chapter', flow }];
   const before = { level: 'chapter', flow: flow.slice(0, cuts[0]) } as const;
   const sections = cuts.map((cut, index): Section => {
     const heading = flow[cut] as ElementNode;
-    const level = headingLevel(heading) === split.part ? 'part' : 'chapter';
-    return { heading, level, flow: flow.slice(cut + 1, cuts[index + 1]) };
+    const inside = flow.slice(cut + 1, cuts[index + 1]);
+    const written = headingLevel(heading);
+    if (written === split.part) return { heading, level: 'part', flow: inside };
+    const isPart = written < split.chapter && !hasContent(inside);
+    return { heading, level: isPart ? 'part' : 'chapter', ...(isPart && { unnumbered: true }), flow: inside };
   });
-  return [before, ...sections].filter((section) => isKept(section, split));
+  return [before, ...sections].filter((section) => isKept(section, bookTitle));
 }
 
-function isKept(section: Section, split: NonNullable<BookConfig['split']>): boolean {
-  const level = section.heading ? headingLevel(section.heading) : 0;
-  return level === split.chapter || level === split.part || hasContent(section.flow);
+function isKept({ heading, flow, unnumbered }: Section, bookTitle: string): boolean {
+  if (!heading) return hasContent(flow);
+  const isBookTitle = unnumbered && plainWords(textOf(heading.children)) === plainWords(bookTitle);
+  return !isBookTitle && (!unnumbered || hasContent(heading.children));
 }
 
 /** Whether there is anything to read or to see. */
@@ -40,6 +48,15 @@ export function hasContent(flow: Flow): boolean {
     textOf(flow).trim() !== '' ||
     flow.some((node) => node.type === 'element' && (node.tag === 'img' || hasContent(node.children)))
   );
+}
+
+/** Titles are compared by their letters and digits. */
+export function plainWords(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** 1 to 6; beyond all levels for anything else. */

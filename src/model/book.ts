@@ -69,6 +69,8 @@ export interface Heading {
   /** 2 to 6: level 1 is the chapter's title. */
   readonly level: number;
   readonly title: Flow;
+  /** Headings in quotations and lists stand in no contents. */
+  readonly listed?: false;
 }
 
 export interface Figure {

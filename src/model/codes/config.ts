@@ -246,4 +246,29 @@ export const CONFIG_CODES = {
       'In YAML a `#` after a space begins a comment, so `title: Low Water #3` is the title "Low ' +
       'Water". Put the value in quotes, or leave a space after the `#` of a comment.',
   },
+  'CONF-040': {
+    severity: 'warning',
+    exit: 2,
+    title: 'Front matter of other tools',
+    about:
+      'Chapters hold front matter that other tools read (`layout`, `tags`, `date`). Foldmark leaves ' +
+      'these keys alone and tells them once for the book. `title`, `author`, `language` and a few ' +
+      'more are read.',
+  },
+  'CONF-041': {
+    severity: 'warning',
+    exit: 2,
+    title: 'Front matter read in part',
+    about:
+      "A chapter's front matter does not parse, or holds a value that a chapter cannot have. Foldmark " +
+      'reads the rest of it. A title with a colon needs quotes.',
+  },
+  'CONF-044': {
+    severity: 'error',
+    exit: 2,
+    title: 'Front matter never closed',
+    about:
+      'A line of `---` or `+++` opens front matter, keys follow it, and no such line closes it. Words ' +
+      'of the chapter might be taken for keys, or keys be printed as words.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

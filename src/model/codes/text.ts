@@ -149,6 +149,30 @@ export const TEXT_CODES = {
     title: 'Note calls itself',
     about: 'A note holds a call of itself, which leads its reader nowhere. A note may call another one.',
   },
+  'TEXT-040': {
+    severity: 'warning',
+    title: 'Scene break at the head of a file',
+    about:
+      'A file begins with `---`, which opens front matter in most tools, and no keys follow. Foldmark ' +
+      'sets it as a scene break. `***` is one everywhere.',
+  },
+  'TEXT-041': {
+    severity: 'warning',
+    title: 'File without words',
+    about: 'A file of the book is empty, or holds a comment alone. It becomes no chapter.',
+  },
+  'TEXT-042': {
+    severity: 'warning',
+    title: 'Heading without words',
+    about: 'A line of `#` has no words. Foldmark leaves it out: it would be an empty line in the contents.',
+  },
+  'TEXT-043': {
+    severity: 'warning',
+    title: "The book's title over a chapter's",
+    about:
+      'A heading of level 1 begins a file, and another follows at once. Foldmark takes the first for ' +
+      "the book's title if it is that, or if most files repeat it. The second one is the chapter's title.",
+  },
   'CAST-001': {
     severity: 'error',
     title: 'Unknown cast member',

@@ -76,7 +76,7 @@ describe('readCast', () => {
 });
 
 describe('readFrontMatter', () => {
-  const read = (yaml: string) => readFrontMatter({ yaml, path: '01.md', firstLine: 2 });
+  const read = (yaml: string) => readFrontMatter({ form: 'yaml', text: yaml, path: '01.md', firstLine: 2 });
 
   test('reads all its keys, with the place of the title', () => {
     expect(
@@ -104,17 +104,26 @@ describe('readFrontMatter', () => {
     expect(read('')).toEqual({ value: { classes: [] }, diagnostics: [] });
   });
 
-  test('refuses a section that takes no text, and says the line of the file', () => {
+  test('leaves out a section that takes no text, and says the line of the file', () => {
     const { value, diagnostics } = read('title: Io\nrole: cover\nclasses: [a, b]\n');
     expect(diagnostics.map((one) => [one.code, one.at])).toEqual([
-      ['CONF-005', { path: '01.md', line: 3, column: 7 }],
+      ['CONF-041', { path: '01.md', line: 3, column: 7 }],
     ]);
     expect(value).toMatchObject({ title: 'Io', classes: ['a', 'b'] });
   });
 
-  test('gives an empty record when it does not parse', () => {
-    const { value, diagnostics } = read('title: "Io\n');
-    expect([value, diagnostics[0]?.code]).toEqual([{ classes: [] }, 'CONF-001']);
+  test('reads what can be told apart when it does not parse', () => {
+    const { value, diagnostics } = read('title: "Io\nrole: preface\n');
+    expect([value.title, value.role, diagnostics[0]?.code]).toEqual(['Io', 'preface', 'CONF-041']);
+  });
+
+  test('puts keys of other tools aside, and joins several authors', () => {
+    const { value, diagnostics } = read(
+      'authors:\n  - name: Ann Low\n  - Ben\nlang: de\nlayout: post\nweight: 3\ndraft: true\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ author: 'Ann Low, Ben', language: 'de', weight: 3, draft: true });
+    expect(value.foreign?.map(({ key }) => key)).toEqual(['layout', 'weight', 'draft']);
   });
 });
 
