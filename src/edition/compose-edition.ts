@@ -42,12 +42,16 @@ export function composeCover(order: ComposeOrder): Outcome<Composition> | undefi
     book: { ...order.book, chapters: [cover], outline: [], anchors: { [cover.id]: cover.id } },
   };
   if (order.config.metadata.cover.image === undefined)
-    return compose(alone, { ...printRenderer, edition: coverEdition });
+    return compose(alone, { ...printRenderer, missing: 'nothing', edition: coverEdition });
   const { value: own } = readOwnCover(order); // its findings are the e-book's
   if (own?.image.mediaType !== SVG) return undefined;
   const sheet = compose(
     { ...alone, book: { ...alone.book, chapters: [COVER], anchors: { [COVER.id]: COVER.id } } },
-    { ...printRenderer, edition: (config, theme) => inProportion(coverEdition(config, theme), own.size) },
+    {
+      ...printRenderer,
+      missing: 'nothing',
+      edition: (config, theme) => inProportion(coverEdition(config, theme), own.size),
+    },
   );
   return outcome(drawingOf(sheet.value, own.image));
 }

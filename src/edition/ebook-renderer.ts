@@ -19,6 +19,7 @@ import type { Words } from './book-words.js';
 
 export const ebookRenderer: EditionRenderer<EbookEdition> = {
   medium: 'ebook',
+  missing: 'itself',
   edition: ebookEdition,
   faces: ({ world, theme, config, edition }) => {
     const faces = readFaces({ world, theme, chosen: config.fonts, outlines: 'any' });

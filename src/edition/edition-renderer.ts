@@ -14,7 +14,8 @@ import type { Faces } from './resources/theme-fonts.js';
 import { openImages } from './resources/edition-images.js';
 import { openImageSizes } from './resources/image-sizes.js';
 import { composeSection, type SectionRenderer, type SectionTools } from './render-section.js';
-import { composeStyles } from './style-cascade.js';
+import { composeStyles, withFontRules } from './style-cascade.js';
+import { drawCharacters } from './draw-characters.js';
 import { openTemplates } from './templates/open-templates.js';
 import { targetsOf } from './medium/link-targets.js';
 import { bookView } from './template-views.js';
@@ -29,6 +30,8 @@ export interface ComposeOrder {
 /** What a medium does its own way. */
 export interface EditionRenderer<E extends Edition = Edition> {
   readonly medium: Medium;
+  /** What stands for a character that no font has: a sign, nothing, or itself in a font of the reader's. */
+  readonly missing: 'sign' | 'nothing' | 'itself';
   edition(config: BookConfig, theme: ThemeSettings): E;
   faces(order: {
     readonly world: World;
@@ -79,7 +82,6 @@ export function compose<E extends Edition>(
     flow: [composeSection(chapter, shop, manner(chapter))],
     ...(chapter.language && { language: chapter.language }),
   }));
-  const furniture = making.furniture(shop);
   const styles = take(
     composeStyles({
       config,
@@ -91,17 +93,22 @@ export function compose<E extends Edition>(
       sizes: shop.sizes.css(),
     }),
   );
+  const drawn = drawCharacters(
+    { parts, furniture: making.furniture(shop), styles, words: Object.values(shop.words) },
+    { config, metadata: book.metadata, world, theme, faces, missing: making.missing },
+  );
+  const fonts = [...faces.fonts, ...drawn.fonts];
   const composition: Composition = {
     edition,
     metadata: book.metadata,
-    parts,
+    parts: drawn.parts,
     outline: outlineFor(book.outline, parts),
     anchors: anchorsFor(book, parts),
-    styles,
-    resources: [...shop.images.resources(), ...faces.resources],
-    fonts: faces.fonts,
+    styles: withFontRules(styles, fonts),
+    resources: [...shop.images.resources(), ...faces.resources, ...drawn.resources],
+    fonts,
     ...(theme.report === undefined ? {} : { report: theme.report }),
-    ...(furniture && { furniture }),
+    ...(drawn.furniture && { furniture: drawn.furniture }),
   };
   return outcome(composition, distinct(diagnostics));
 }

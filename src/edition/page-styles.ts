@@ -24,14 +24,38 @@ export function pageRules(page: PageGeometry): string {
   ].join('\n');
 }
 
+/**
+ * Of several faces with one family and look, browsers ask the last for a character first: so fallbacks come
+ * before the faces that they help. An e-book's have names of their own, and no range, which old reading
+ * systems do not know.
+ */
 export function fontRules(fonts: readonly FontFace[]): string {
-  return fonts
+  const families = new Set(
+    fonts.filter(({ characters }) => characters === undefined).map(({ family }) => family),
+  );
+  const helps = ({ family, characters }: FontFace): boolean =>
+    characters !== undefined && families.has(family);
+  return [...fonts.filter(helps), ...fonts.filter((face) => !helps(face))]
     .map(
-      ({ family, style, weight, href }) =>
-        `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: ` +
-        `url("${href}"); }`,
+      (face) =>
+        `@font-face { font-family: "${face.family}"; font-style: ${face.style}; font-weight: ` +
+        `${face.weight}; src: url("${face.href}");` +
+        `${helps(face) ? ` unicode-range: ${rangeOf(face.characters ?? '')};` : ''} }`,
     )
     .join('\n');
+}
+
+/** As `U+2190-2193, U+1F600`. `characters` are in order. */
+function rangeOf(characters: string): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const character of characters) {
+    const point = character.codePointAt(0) ?? 0;
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === point - 1) run.last = point;
+    else runs.push({ first: point, last: point });
+  }
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return runs.map(({ first, last }) => `U+${hex(first)}${last === first ? '' : `-${hex(last)}`}`).join(', ');
 }
 
 /** Custom properties on the root; names carry their dashes. */

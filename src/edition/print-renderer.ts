@@ -16,6 +16,7 @@ import { NOT_PROSE } from '../shared/html-elements.js';
 
 export const printRenderer: EditionRenderer<PrintEdition> = {
   medium: 'print',
+  missing: 'sign',
   edition: printEditionOf,
   faces: ({ world, theme, config }) =>
     readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),

@@ -23,6 +23,13 @@ export interface Style {
   readonly css: string;
 }
 
+const FONTS_SHEET = 'fonts.css';
+
+/** The same sheets with the rules of other faces. */
+export function withFontRules(styles: readonly Style[], fonts: readonly FontFace[]): readonly Style[] {
+  return styles.map((style) => (style.name === FONTS_SHEET ? { ...style, css: fontRules(fonts) } : style));
+}
+
 export interface CascadeOrder {
   readonly config: BookConfig;
   readonly world: World;
@@ -59,7 +66,7 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
   const sheets = ['base.css', MEDIA[edition.medium].stylesheet];
   const styles = [
     { name: 'page.css', css: edition.medium === 'print' ? pageRules(edition.page) : '' },
-    { name: 'fonts.css', css: fontRules(order.fonts) },
+    { name: FONTS_SHEET, css: fontRules(order.fonts) },
     ...sheets.map((sheet) => read(sheet, baseSheet(world, sheet))),
     { name: 'theme-variables.css', css: variableRules(theme.variables) },
     ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),

@@ -153,6 +153,7 @@ async function setType(composition: Composition, { edition, leaves, names, memor
     styles: composition.styles,
     names,
     fonts: faces.map(({ href }) => href),
+    fallbacks: faces.flatMap(({ family, characters }) => (characters === undefined ? [] : [family])),
   });
   const characters = charactersOf([...leaves.map(({ flow }) => textOf(flow)), styleCharacters(css)]);
   const fonts = await embedFonts({ faces, resources: composition.resources, characters, memory });

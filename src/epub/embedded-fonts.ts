@@ -33,7 +33,7 @@ export async function embedFonts({
     const bytes = face.subset
       ? await cachedSubset(
           file.bytes,
-          face.family === MATH_FAMILY ? characters + italics(characters) : characters,
+          face.characters ?? (face.family === MATH_FAMILY ? characters + italics(characters) : characters),
           memory,
         )
       : file.bytes;

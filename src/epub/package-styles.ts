@@ -3,6 +3,7 @@
 import { generate, parse, walk, type CssNode, type List, type ListItem } from 'css-tree';
 import type { PackedPlace } from '../model/artifact.js';
 import type { SourcePath } from '../model/source-span.js';
+import { FONT_FAMILIES } from '../model/theme.js';
 import { pathOf } from './package-names.js';
 
 export interface StyleOrder {
@@ -10,6 +11,8 @@ export interface StyleOrder {
   readonly names: ReadonlyMap<string, string>;
   /** The fonts that travel along; a face whose file does not is taken out. */
   readonly fonts: readonly string[];
+  /** Families that are asked after those of the book. Default: none. */
+  readonly fallbacks?: readonly string[];
 }
 
 interface StyleSheet {
@@ -29,12 +32,13 @@ export interface JoinedStyles {
  * One stylesheet in cascade order. What cannot be read is left out of it, as browsers leave it out; STYLE-013
  * reports it.
  */
-export function joinStyles({ styles, names, fonts }: StyleOrder): JoinedStyles {
+export function joinStyles({ styles, names, fonts, fallbacks = [] }: StyleOrder): JoinedStyles {
   const pieces: string[] = [];
   const places: PackedPlace[] = [];
   let line = 1;
   for (const { name, css, own } of styles) {
     const tree = readableTree(css, names, fonts);
+    if (fallbacks.length > 0) addFamilies(tree, fallbacks);
     const packed = generate(tree).replaceAll('}', '}\n');
     const piece = `/* ${name.replaceAll('*/', '')} */\n${packed}\n`;
     places.push(
@@ -77,6 +81,34 @@ function readableTree(css: string, names: ReadonlyMap<string, string>, fonts: re
   });
   return tree;
 }
+
+/**
+ * Names further families behind each family of the book that a style asks for: old reading systems know no
+ * other way to have several fonts for one text.
+ */
+function addFamilies(tree: CssNode, families: readonly string[]): void {
+  walk(tree, {
+    visit: 'Declaration',
+    enter({ property, value }) {
+      if (this.atrule?.name === 'font-face' || !/^(?:font|font-family)$/.test(property)) return;
+      if (value.type !== 'Value') return;
+      const named: ListItem<CssNode>[] = [];
+      value.children.forEach((node, item) => {
+        const name = node.type === 'Identifier' ? node.name : node.type === 'String' ? node.value : '';
+        if (ROLES.has(name)) named.push(item);
+      });
+      const last = named.at(-1);
+      if (last === undefined) return;
+      const behind = last.next ?? undefined;
+      for (const name of families) {
+        value.children.insert(value.children.createItem({ type: 'Operator', value: ',' }), behind);
+        value.children.insert(value.children.createItem({ type: 'Identifier', name }), behind);
+      }
+    },
+  });
+}
+
+const ROLES: ReadonlySet<string> = new Set(Object.values(FONT_FAMILIES));
 
 /** The node, and what it is nothing without. */
 function partsOf(node: CssNode): readonly CssNode[] {

@@ -11,14 +11,14 @@ import type { FontWish } from '../model/world.js';
 const NAMES = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17, 25];
 
 async function main(): Promise<void> {
-  const { pins = {}, outlines } = JSON.parse(process.argv[2] ?? '{}') as FontWish;
+  const { pins = {}, outlines, characters } = JSON.parse(process.argv[2] ?? '{}') as FontWish;
   const font = await convert(readFileSync(0), 'sfnt');
   const fixed =
-    Object.keys(pins).length === 0
+    Object.keys(pins).length === 0 && characters === undefined
       ? font
-      : await subsetFont(font, undefined, {
+      : await subsetFont(font, characters, {
           targetFormat: 'sfnt',
-          keepAllGlyphs: true,
+          keepAllGlyphs: characters === undefined,
           variationAxes: pins,
           preserveNameIds: NAMES,
         });

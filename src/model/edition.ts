@@ -79,6 +79,8 @@ export interface FontFace {
   readonly licence: string;
   /** A reserved font name forbids changed versions under the same name: such a face is never subset. */
   readonly subset: boolean;
+  /** Of a fallback: the characters that it is for. Absent: all that it has. */
+  readonly characters?: string;
 }
 
 export interface Composition {

@@ -28,6 +28,8 @@ export interface ElementNode {
    * that hold text directly.
    */
   readonly block?: BlockId;
+  /** The manuscript's characters in place of which others stand here, since no font has them. */
+  readonly replaces?: string;
 }
 
 export type FlowNode = TextNode | ElementNode;
@@ -81,6 +83,15 @@ export function mapFlow(flow: Flow, change: (node: FlowNode) => FlowNode | Flow)
     const inner = node.type === 'text' ? node : { ...node, children: mapFlow(node.children, change) };
     return change(inner);
   });
+}
+
+/** A flow with the manuscript's characters where others stand in their place. */
+export function withoutReplacements(flow: Flow): Flow {
+  return mapFlow(flow, (node) =>
+    node.type === 'element' && node.replaces !== undefined
+      ? { ...node, children: [text(node.replaces)] }
+      : node,
+  );
 }
 
 /** Attributes but for the named ones. */

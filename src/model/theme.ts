@@ -34,7 +34,10 @@ export const FONT_FAMILIES = { text: 'Text', label: 'Label', mono: 'Mono', math:
 
 export type FontRole = keyof typeof FONT_FAMILIES;
 
-export type FontChoices = Readonly<Partial<Record<FontRole, FontChoice>>>;
+export type FontChoices = Readonly<Partial<Record<FontRole, FontChoice>>> & {
+  /** Fonts for what the others have not, the first first. */
+  readonly fallback?: readonly FontChoice[];
+};
 
 /**
  * What an author names for a role: one file, which brings its family along; a package alone, likewise; or

@@ -29,11 +29,12 @@ export type PhotographRead =
 
 /**
  * `pins`: where the axes of a variable font are fixed, all of them. `outlines`: PostScript outlines are
- * turned into TrueType's.
+ * turned into TrueType's. `characters`: no others are kept.
  */
 export interface FontWish {
   readonly pins?: Readonly<Record<string, number>>;
   readonly outlines?: 'truetype';
+  readonly characters?: string;
 }
 
 export interface World {
@@ -48,6 +49,8 @@ export interface World {
   font(packageName: string, file: string): FileRead;
   /** All files of an installed package; undefined where it is not installed. */
   fontFiles(packageName: string): readonly string[] | undefined;
+  /** Installed packages of font collections, sorted. Default: none. */
+  fontPackages?(): readonly string[];
   /**
    * A font that is packed (WOFF, WOFF2) as it was before, and as it is wished; undefined where it is damaged.
    */

@@ -45,19 +45,11 @@ export function compositionChecks(
   { print, ebook }: Compositions,
 ): readonly (() => readonly Finding[])[] {
   const composed = [print, ebook].flatMap((composition) =>
-    composition ? [() => checkComposed({ book, composition }), () => checkFonts(book, composition)] : [],
+    composition ? [() => checkComposed({ book, composition }), () => checkGlyphs(composition)] : [],
   );
   return print && ebook
     ? [...composed, () => checkParity({ book, print, ebook, files: partsByFile(ebook) })]
     : composed;
-}
-
-function checkFonts(book: Book, composition: Composition): readonly Finding[] {
-  return checkGlyphs({
-    composition,
-    blocks: composedWords(composition.parts).blocks,
-    places: sourceOf(book, composition).places,
-  });
 }
 
 function partsByFile({ parts }: Composition): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 // The typographic report of a build: what its lines and pages are held to, and what they are.
-import { fontFeatures } from '../check/epub/font-tables.js';
+import { fontFeatures } from '../fonts/font-tables.js';
 import { checkLines, THRESHOLDS, type LineThresholds, type Where } from '../check/lines/index.js';
 import { checkPages } from '../check/page/check-pages.js';
 import { checkLinks } from '../check/page/page-links.js';

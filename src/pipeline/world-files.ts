@@ -21,8 +21,9 @@ export function openWorld({ folder, epoch }: { folder: string; epoch?: number | 
 // Font packages: an npm package is looked for from the book's folder first, then from Foldmark's own.
 
 /** The fonts of a world whose book is in a folder. A package that the book does not have is Foldmark's. */
-function openFontPackages(folder: string): Pick<World, 'font' | 'fontFiles'> {
+function openFontPackages(folder: string): Pick<World, 'font' | 'fontFiles' | 'fontPackages'> {
   const known = new Map<string, readonly Files[]>();
+  let all: readonly string[] | undefined;
   const find = (name: string): readonly Files[] => {
     const found = known.get(name) ?? foldersOf(folder, name).map((one) => filesOf(one, EVERYWHERE));
     known.set(name, found);
@@ -37,7 +38,37 @@ function openFontPackages(folder: string): Pick<World, 'font' | 'fontFiles'> {
       const found = find(name);
       return found.length === 0 ? undefined : [...new Set(found.flatMap((files) => files.list('')))].sort();
     },
+    fontPackages: () => (all ??= collectionPackages(folder)),
   };
+}
+
+/** Whose packages are fonts and nothing else. */
+const COLLECTIONS = ['@expo-google-fonts', '@fontsource', '@fontsource-variable'];
+
+/** The font packages in the `node_modules` of the book's folder, of those above it, and of Foldmark. */
+function collectionPackages(folder: string): readonly string[] {
+  const places = [realpathSync(folder), realpathSync(HOME)].flatMap((start) => foldersAbove(start));
+  const found = places.flatMap((place) =>
+    COLLECTIONS.flatMap((scope) =>
+      namesIn(join(place, 'node_modules', scope)).map((name) => `${scope}/${name}`),
+    ),
+  );
+  return [...new Set(found)].sort();
+}
+
+function foldersAbove(start: string): readonly string[] {
+  const folders = [start];
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder))
+    folders.push(dirname(folder));
+  return folders;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith('.'));
+  } catch {
+    return []; // none, or not ours to read
+  }
 }
 
 /** Of its own packages Foldmark ships the faces of its themes in lib/, and a clone has the rest beside it. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFontTables } from '../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../src/fonts/font-tables.js';
 import { readFont } from '../../src/fonts/read-font.js';
 import { build, type Report } from '../../src/index.js';
 import { readFacts } from '../../src/pdf/read/pdf-facts.js';

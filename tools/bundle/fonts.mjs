@@ -5,12 +5,20 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * Mathematics in every theme (src/edition/math-font.ts), and the proof's labels
- * (src/images/page-images/labels.ts).
+ * Mathematics in every theme (src/edition/math-font.ts), the proof's labels
+ * (src/images/page-images/labels.ts), and what stands in for characters that a theme lacks
+ * (src/edition/resources/fallback-fonts.ts).
  */
 const NAMED_IN_CODE = [
   { package: '@expo-google-fonts/stix-two-math', file: '400Regular/STIXTwoMath_400Regular.ttf' },
   { package: '@expo-google-fonts/alegreya-sans', file: '500Medium/AlegreyaSans_500Medium.ttf' },
+  { package: '@expo-google-fonts/jetbrains-mono', file: '400Regular/JetBrainsMono_400Regular.ttf' },
+  { package: '@expo-google-fonts/noto-serif', file: '400Regular/NotoSerif_400Regular.ttf' },
+  { package: '@expo-google-fonts/noto-serif', file: '400Regular_Italic/NotoSerif_400Regular_Italic.ttf' },
+  { package: '@expo-google-fonts/noto-serif', file: '700Bold/NotoSerif_700Bold.ttf' },
+  { package: '@expo-google-fonts/noto-sans-symbols', file: '400Regular/NotoSansSymbols_400Regular.ttf' },
+  { package: '@expo-google-fonts/noto-sans-symbols-2', file: '400Regular/NotoSansSymbols2_400Regular.ttf' },
+  { package: '@expo-google-fonts/noto-emoji', file: '400Regular/NotoEmoji_400Regular.ttf' },
 ];
 
 /** @returns font packages as packages.json lists others: a name and the files to copy. */

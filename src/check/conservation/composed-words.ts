@@ -66,6 +66,7 @@ function ownWords(flow: Flow): string {
   return flow
     .map((node) => {
       if (node.type === 'text') return node.value;
+      if (node.replaces !== undefined) return node.replaces;
       if (
         node.block !== undefined ||
         hasClass(node, 'note') ||

@@ -2,7 +2,7 @@
 // the same book.
 import type { ChapterId } from '../../model/cast.js';
 import type { Composition } from '../../model/edition.js';
-import { elementsOf, hasClass, type ElementNode, type Flow } from '../../model/flow.js';
+import { elementsOf, hasClass, withoutReplacements, type ElementNode, type Flow } from '../../model/flow.js';
 import type { Span } from '../../model/source-span.js';
 import { letters } from '../conservation/letters.js';
 
@@ -34,7 +34,8 @@ export interface Holder {
 export function editionItems({ composition, parts, anchorOf }: Holder): readonly EditionItem[] {
   return composition.parts
     .filter(({ id }) => parts.has(id))
-    .flatMap(({ id, flow }) => {
+    .flatMap(({ id, flow: shown }) => {
+      const flow = withoutReplacements(shown);
       const hold = holder(id, anchorOf);
       return [
         ...wordsOf(flow, hold),

@@ -115,7 +115,11 @@ function isSameFace(one: ChosenFace | undefined, other: ChosenFace | undefined):
 }
 
 /** None where a file cannot be used: the theme's faces stand, so that one mistake is one finding. */
-function facesOf(role: FontRole, choice: FontChoice, folder: FontFolder): Outcome<readonly ChosenFace[]> {
+export function facesOf(
+  role: FontRole,
+  choice: FontChoice,
+  folder: FontFolder,
+): Outcome<readonly ChosenFace[]> {
   const found = familyOf(choice, folder);
   if (found.value === undefined) return outcome([], found.diagnostics);
   const family = found.value;

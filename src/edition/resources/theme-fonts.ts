@@ -3,6 +3,8 @@ import { outcome, type Finding, type Outcome } from '../../model/finding.js';
 import type { FontFace, Resource } from '../../model/edition.js';
 import type { FontChoices, ThemeSettings } from '../../model/theme.js';
 import type { World } from '../../model/world.js';
+import { readFontTables } from '../../fonts/font-tables.js';
+import { memoizeByObject } from '../../shared/memoize.js';
 import { chooseFaces, type ChosenFace } from './choose-faces.js';
 import { weightNear, type FaceFile } from './font-family.js';
 import { fontProblem, notEmbeddable } from './font-findings.js';
@@ -42,20 +44,45 @@ export function readFaces({ world, theme, chosen, outlines }: FacesOrder): Outco
       continue;
     }
     if (!made.facts.embeddable) diagnostics.push(notEmbeddable(face.file, face.at));
-    fonts.push(named(face, made, shelf.place(face, made)));
+    fonts.push(namedFace(face, made, shelf.place(face, made)));
   }
   return outcome({ fonts, resources: shelf.resources(), named: fonts }, distinct(diagnostics));
 }
 
-interface Instance extends LoadedFont {
+/** The faces with the code points that each can draw. */
+export function facesWithCharacters({
+  fonts,
+  resources,
+}: Faces): readonly { readonly face: FontFace; readonly characters: ReadonlySet<number> }[] {
+  const files = new Map(resources.map((one) => [one.href, one]));
+  return fonts.flatMap((face) => {
+    const file = files.get(face.href);
+    return file === undefined ? [] : [{ face, characters: charactersOf(file) }];
+  });
+}
+
+const charactersOf = memoizeByObject(
+  ({ bytes }: Resource): ReadonlySet<number> => readFontTables(bytes)?.characters ?? new Set(),
+);
+
+export interface FontInstance extends LoadedFont {
   readonly pins: FaceFile['pins'];
 }
 
 /** A variable font is fixed at its face's place: PDFs and many reading systems know no others. */
-function instanceOf(
+export function instanceOf(
   { bytes, facts }: LoadedFont,
-  { world, face, outlines }: Pick<FacesOrder, 'world' | 'outlines'> & { readonly face: ChosenFace },
-): Instance | { readonly problem: string } {
+  {
+    world,
+    face,
+    outlines,
+    characters,
+  }: Pick<FacesOrder, 'world' | 'outlines'> & {
+    readonly face: ChosenFace;
+    /** A large font is cut down to these. Default: to none. */
+    readonly characters?: string;
+  },
+): FontInstance | { readonly problem: string } {
   const axes = Object.entries(facts.axes);
   const pins =
     face.pins ??
@@ -63,15 +90,23 @@ function instanceOf(
       axes.map(([tag, { usual }]) => [tag, tag === 'wght' ? weightNear(facts, face.weight) : usual]),
     );
   const isTurned = outlines === 'truetype' && facts.mediaType === 'font/otf';
-  if (axes.length === 0 && !isTurned) return { bytes, facts, pins: {} };
-  const plain = world.plainFont(bytes, { pins, ...(isTurned ? { outlines: 'truetype' } : {}) });
+  const isCut = characters !== undefined && bytes.length > LARGE;
+  if (axes.length === 0 && !isTurned && !isCut) return { bytes, facts, pins: {} };
+  const plain = world.plainFont(bytes, {
+    pins,
+    ...(isTurned ? { outlines: 'truetype' } : {}),
+    ...(isCut ? { characters } : {}),
+  });
   if (plain === undefined) return { problem: 'is damaged: its letters cannot be drawn' };
   return { bytes: plain, facts: isTurned ? { ...facts, mediaType: 'font/ttf' } : facts, pins };
 }
 
-function named(
+/** Fonts of Chinese and Japanese have megabytes, which every tab of the browser would read. */
+const LARGE = 1_500_000;
+
+export function namedFace(
   { family, style, weight, name, licence, subset }: ChosenFace,
-  { facts }: Instance,
+  { facts }: FontInstance,
   href: string,
 ): FontFace {
   return {
@@ -86,15 +121,17 @@ function named(
   };
 }
 
-interface Shelf {
+export interface FontShelf {
   /** The name of a font in the edition; one font has one, however many faces it plays. */
-  place(face: ChosenFace, font: Instance): string;
+  place(face: ChosenFace, font: FontInstance): string;
   resources(): readonly Resource[];
 }
 
-function openShelf(): Shelf {
-  const known = new Map<Uint8Array, string>();
+/** `taken`: names that others have. */
+export function openShelf(taken: readonly Resource[] = []): FontShelf {
+  const known = new Map(taken.map(({ bytes, href }) => [bytes, href]));
   const placed = new Map<string, Resource>();
+  const names = new Set(taken.map(({ href }) => href));
   return {
     place: ({ file }, { bytes, facts, pins }) => {
       const href =
@@ -102,9 +139,11 @@ function openShelf(): Shelf {
         freeName(
           nameOf(file, pins, facts.postscriptName),
           facts.mediaType === 'font/otf' ? 'otf' : 'ttf',
-          placed,
+          names,
         );
       known.set(bytes, href);
+      if (names.has(href)) return href;
+      names.add(href);
       placed.set(href, { href, mediaType: facts.mediaType, bytes });
       return href;
     },
@@ -121,7 +160,7 @@ function nameOf(file: string, pins: FaceFile['pins'], postscriptName: string): s
   return [base, ...Object.entries(pins).map(([tag, value]) => plain(`${tag}${value}`))].join('-');
 }
 
-function freeName(name: string, extension: string, taken: ReadonlyMap<string, unknown>): string {
+function freeName(name: string, extension: string, taken: ReadonlySet<string>): string {
   const numbered = (count: number): string => `fonts/${name}${count > 1 ? `-${count}` : ''}.${extension}`;
   let count = 1;
   while (taken.has(numbered(count))) count += 1;

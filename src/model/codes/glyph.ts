@@ -2,12 +2,12 @@ import type { Code } from './code-row.js';
 
 export const GLYPH_CODES = {
   'GLYPH-001': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Character missing from all fonts',
     about:
-      "Foldmark sets a book with its theme's fonts alone, so that it comes out the same on every " +
-      'machine. A character that none of them has would be printed as an empty box, or in whatever ' +
-      'font the system offers. Write it otherwise, or give the book a theme of its own ' +
-      '(`styles/<name>/theme.yml`) that names a font with these characters.',
+      "A character that the theme's fonts lack is set in another font: one that book.yml names under " +
+      '`fonts: { fallback: … }`, one that Foldmark brings, or one of an installed font package. Where none ' +
+      'has it, print shows the sign \uFFFD in its place. The EPUB keeps the character, and reading systems ' +
+      'use fonts of their own. Install the package that the finding names, or name a font.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

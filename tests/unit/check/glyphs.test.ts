@@ -1,59 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { checkGlyphs } from '../../../src/check/glyphs/missing-glyphs.js';
+import { element, text, type ElementNode } from '../../../src/model/flow.js';
 import type { Composition } from '../../../src/model/edition.js';
 
-const bytes = readFileSync(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/alegreya/400Regular/Alegreya_400Regular.ttf'),
-);
-const composition = {
-  edition: { medium: 'print' },
-  parts: [],
-  fonts: [{ href: 'fonts/a.ttf' }],
-  resources: [{ href: 'fonts/a.ttf', mediaType: 'font/ttf', bytes }],
-} as unknown as Composition;
 const at = { path: '01.md', line: 7 };
-const check = (text: string) =>
+const sign = (replaces: string): ElementNode => ({ ...element('span', {}, [text('\uFFFD')]), replaces });
+const check = (children: readonly ElementNode[], place: Partial<ElementNode> = { block: 'one.1', at }) =>
   checkGlyphs({
-    composition,
-    blocks: [{ pieces: [text], place: 'main', part: 'one', block: 'one.1' }],
-    places: new Map([['one.1', at]]),
-  });
+    metadata: { language: 'en' },
+    parts: [{ id: 'one', flow: [{ ...element('p', {}, children), ...place }] }],
+  } as unknown as Composition);
 
-test('accents, typographic marks, spaces and soft hyphens are drawn', () => {
-  expect(check('Ça, “ﬁn” – e\u0301tait\u202F: soft\u00ADhyphen, non\u2011breaking\u00A0…\n\t')).toEqual([]);
-});
-
-test('what no font has is named once each, with its line', () => {
-  expect(check('日本 and 日 and 😀')).toEqual([
+test('what print shows a sign for is named with its line and count, and the package that has it', () => {
+  expect(check([sign('日'), sign('本'), sign('日')])).toEqual([
     {
       code: 'GLYPH-001',
-      severity: 'error',
-      message: 'No font of this book has 日 (U+65E5), 本 (U+672C), 😀 (U+1F600).',
+      severity: 'warning',
+      message: 'No font has 日 (U+65E5), 本 (U+672C): 3 characters are printed as \uFFFD.',
       at,
       hint:
-        'Write it otherwise, or name a font that has it: "fonts: { text: fonts/Name-Regular.ttf }" in ' +
-        'book.yml.',
+        'Run "npm install @expo-google-fonts/noto-serif-jp" in the book\'s folder: Foldmark then finds ' +
+        'the font by itself.',
     },
   ]);
 });
 
-test('an EPUB may leave it to the fonts of the reading system', () => {
-  const [found] = checkGlyphs({
-    composition: { ...composition, edition: { medium: 'ebook' } } as Composition,
-    blocks: [{ pieces: ['日'], place: 'main', part: 'one' }],
-    places: new Map(),
-  });
-  expect(found?.hint).toContain('epub: { fonts: none }');
+test('a sign of no script is named with the setting for fonts', () => {
+  const [found] = check([sign('\u{1FBCB}')]);
+  expect(found?.message).toContain('(U+1FBCB): it is printed as');
+  expect(found?.hint).toContain('fonts: { fallback: fonts/Name-Regular.ttf }');
 });
 
-test('a book that leaves fonts to the reading system is not judged', () => {
-  expect(
-    checkGlyphs({
-      composition: { ...composition, fonts: [] },
-      blocks: [{ pieces: ['日'], place: 'main', part: 'one' }],
-      places: new Map(),
-    }),
-  ).toEqual([]);
+test('what a template writes is named without a line, and a text in which all is drawn not at all', () => {
+  expect(check([sign('ก')], {}).map(({ at: place }) => place)).toEqual([undefined]);
+  expect(check([])).toEqual([]);
 });

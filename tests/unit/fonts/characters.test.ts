@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFontTables } from '../../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../../src/fonts/font-tables.js';
 
 /** A font of one table: a character map whose records all name the same groups. */
 function fontOf(groups: readonly (readonly [first: number, last: number])[], records = 1): Uint8Array {

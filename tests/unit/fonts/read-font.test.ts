@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFont } from '../../../src/fonts/read-font.js';
 import { withTrueTypeOutlines } from '../../../src/fonts/truetype.js';
 import { plainFont } from '../../../src/fonts/plain-font.js';
-import { readFontTables } from '../../../src/check/epub/font-tables.js';
+import { readFontTables } from '../../../src/fonts/font-tables.js';
 import { fontTable } from '../../../src/shared/font-table.js';
 
 const font = (name: string): Uint8Array =>

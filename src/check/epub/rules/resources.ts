@@ -4,7 +4,7 @@ import { decodeJpeg } from '../../../images/formats/jpeg-raster.js';
 import { jpegFacts } from '../../../images/jpeg/jpeg-header.js';
 import { decodePng, pngFacts } from '../../../images/formats/png.js';
 import { MOST_PIXELS } from '../../../images/formats/raster.js';
-import { readFontTables, fontFlavour } from '../font-tables.js';
+import { readFontTables, fontFlavour } from '../../../fonts/font-tables.js';
 import type { Item, Publication } from '../publication.js';
 import { ruleFinding, type EpubRule } from '../rule.js';
 import { all, raw } from '../xml-tree.js';

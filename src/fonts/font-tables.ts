@@ -1,5 +1,5 @@
 // Reads what the rules ask of a font: its flavour, its licence, and the characters it has.
-import { fontTable } from '../../shared/font-table.js';
+import { fontTable } from '../shared/font-table.js';
 
 /**
  * By the first four bytes; undefined when they are no font's. Source: OpenType 1.9 "Table directory"; WOFF 1
