@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 /**
  * Mathematics in every theme (src/edition/math-font.ts), the proof's labels
  * (src/images/page-images/labels.ts), and what stands in for characters that a theme lacks
- * (src/edition/resources/fallback-fonts.ts).
+ * (src/fonts/fallback-fonts.ts).
  */
 const NAMED_IN_CODE = [
   { package: '@expo-google-fonts/stix-two-math', file: '400Regular/STIXTwoMath_400Regular.ttf' },

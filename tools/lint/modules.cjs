@@ -134,10 +134,13 @@ module.exports = {
     },
     {
       name: 'checks-read-facts',
-      comment: 'Checks read the model and the readers of finished files and images.',
+      comment: 'Checks read the model and the readers of finished files, images and fonts.',
       severity: 'error',
       from: { path: '^src/check/' },
-      to: { path: '^src/', pathNot: '^src/(shared|model|check|images)/|^src/pdf/(read|tags/tag-facts)' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(shared|model|check|images|fonts)/|^src/pdf/(read|tags/tag-facts)',
+      },
     },
     {
       name: 'pipeline-runs-checks',

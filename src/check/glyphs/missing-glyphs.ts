@@ -1,5 +1,5 @@
 // Characters that no font can draw: a sign is printed in the place of each, and the author hears where.
-import { packagesFor } from '../../edition/resources/fallback-fonts.js';
+import { packagesFor } from '../../fonts/fallback-fonts.js';
 import { finding, type Finding } from '../../model/finding.js';
 import type { Composition } from '../../model/edition.js';
 import type { ElementNode, Flow } from '../../model/flow.js';
@@ -46,7 +46,9 @@ function tell(clusters: readonly string[], { language, at }: { language: string;
   const missing = [...new Set(clusters)];
   const count = clusters.length;
   return finding('GLYPH-001', {
-    message: `No font has ${named(missing)}: ${count === 1 ? 'it is' : `${count} characters are`} printed as \uFFFD.`,
+    message:
+      `No font has ${named(missing)}: ` +
+      `${count === 1 ? 'it is' : `${count} characters are`} printed as \uFFFD.`,
     ...(at === undefined ? {} : { at }),
     hint: hintFor(missing, language),
   });

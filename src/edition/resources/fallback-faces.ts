@@ -1,23 +1,9 @@
 // Which font draws a character that the face it is set in has not: another face of the book, one that
 // Foldmark brings, or one of an installed package.
 import type { FontFace, Resource } from '../../model/edition.js';
-import type { FontChoice, ThemeSettings } from '../../model/theme.js';
-import type { World } from '../../model/world.js';
 import { canDraw, isInvisible } from './clusters.js';
-import { openSources, type SourceFace } from './fallback-sources.js';
-import { facesWithCharacters, instanceOf, namedFace, openShelf, type Faces } from './theme-fonts.js';
-
-export interface FallbackOrder {
-  readonly world: World;
-  readonly theme: ThemeSettings;
-  /** The book's own fallbacks, the first first. */
-  readonly chosen: readonly FontChoice[];
-  readonly faces: Faces;
-  /** All characters of the edition, as `clustersIn` gives them. */
-  readonly clusters: ReadonlySet<string>;
-  readonly language: string;
-  readonly outlines: 'truetype' | 'any';
-}
+import { openSources, type FaceLook, type FallbackOrder, type SourceFace } from './fallback-sources.js';
+import { facesWithCharacters, instanceOf, namedFace, openShelf } from './theme-fonts.js';
 
 export interface Fallbacks {
   readonly fonts: readonly FontFace[];
@@ -25,9 +11,6 @@ export interface Fallbacks {
   /** What no font has. */
   readonly missing: ReadonlySet<string>;
 }
-
-/** A face that the styles may ask for. */
-export type FaceLook = Pick<FontFace, 'family' | 'style' | 'weight'>;
 
 /**
  * For every face of the book, what it lacks, as further faces of the same family and style. So a character

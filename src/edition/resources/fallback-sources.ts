@@ -1,15 +1,36 @@
 // Where fallbacks come from, in the order in which they are asked: the book's choice, its other faces, the
 // fonts that Foldmark ships, and installed packages.
 import type { FontFace } from '../../model/edition.js';
-import type { FontChoice } from '../../model/theme.js';
+import type { FontChoice, ThemeSettings } from '../../model/theme.js';
+import type { World } from '../../model/world.js';
 import { readFontTables } from '../../fonts/font-tables.js';
 import { memoizeByObject } from '../../shared/memoize.js';
 import { facesOf, type ChosenFace } from './choose-faces.js';
 import { canDraw, isBoxDrawing, isEmoji } from './clusters.js';
-import type { FaceLook, FallbackOrder } from './fallback-faces.js';
-import { packagesFor, SHIPPED, SHIPPED_EMOJI, SHIPPED_MONO, type FontOffer } from './fallback-fonts.js';
+import {
+  packagesFor,
+  SHIPPED,
+  SHIPPED_EMOJI,
+  SHIPPED_MONO,
+  type FontOffer,
+} from '../../fonts/fallback-fonts.js';
 import { openFontFolder, openFontPackage, type LoadedFont } from './font-folder.js';
-import { facesWithCharacters } from './theme-fonts.js';
+import { facesWithCharacters, type Faces } from './theme-fonts.js';
+
+export interface FallbackOrder {
+  readonly world: World;
+  readonly theme: ThemeSettings;
+  /** The book's own fallbacks, the first first. */
+  readonly chosen: readonly FontChoice[];
+  readonly faces: Faces;
+  /** All characters of the edition, as `clustersIn` gives them. */
+  readonly clusters: ReadonlySet<string>;
+  readonly language: string;
+  readonly outlines: 'truetype' | 'any';
+}
+
+/** A face that the styles may ask for. */
+export type FaceLook = Pick<FontFace, 'family' | 'style' | 'weight'>;
 
 /** A face that is in the edition, or a font that is to be brought into it. */
 export type SourceFace = { readonly key: string; readonly characters: ReadonlySet<number> } & (
@@ -35,7 +56,7 @@ export function openSources(order: FallbackOrder): Sources {
     yield* chosen;
     if (isEmoji(cluster)) yield emoji();
     yield own(family);
-    if (family === 'Mono' || isBoxDrawing(cluster)) yield mono();
+    if (family === 'Mono' || isBoxDrawing(cluster)) yield* [own('Mono'), mono()];
     else yield* [own('Text'), own('Label')];
     for (const one of shipped) yield one();
     yield emoji();

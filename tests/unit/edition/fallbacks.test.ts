@@ -5,7 +5,7 @@ import { checkComposed } from '../../../src/check/conservation/composed-words.js
 import { drawCharacters } from '../../../src/edition/draw-characters.js';
 import { fontRules } from '../../../src/edition/page-styles.js';
 import { clustersIn, splitClusters } from '../../../src/edition/resources/clusters.js';
-import { packagesFor } from '../../../src/edition/resources/fallback-fonts.js';
+import { packagesFor } from '../../../src/fonts/fallback-fonts.js';
 import { joinStyles } from '../../../src/epub/package-styles.js';
 import { plainFont } from '../../../src/fonts/plain-font.js';
 import type { Book } from '../../../src/model/book.js';
@@ -102,7 +102,7 @@ describe('a character that a face lacks', () => {
   test('is taken from the same family, another of the book, or what Foldmark brings', () => {
     expect(who('m² → Ж', 'Text', 'italic')).toContain('EBGaramond ²');
     expect(who('⌘')).toEqual(['STIXTwoMath ⌘']);
-    expect(who('├──')).toEqual(['JetBrainsMono ├─']);
+    expect(who('├──')).toEqual(['JetBrainsMono ─├']);
     expect(who('☃ 😀 ♞')).toEqual(['STIXTwoMath ☃♞', 'NotoEmoji 😀']);
     expect(who('Ѡ')).toEqual(['NotoSerif Ѡ']);
   });

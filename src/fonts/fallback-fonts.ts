@@ -1,6 +1,6 @@
 // Fonts for characters that the theme's have not: those that Foldmark brings, and the packages of all other
 // scripts.
-import type { FontFiles } from '../../model/theme.js';
+import type { FontFiles } from '../model/theme.js';
 
 export interface FontOffer {
   readonly package: string;
