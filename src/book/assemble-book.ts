@@ -9,29 +9,30 @@ import { resolveLinks } from './book-links.js';
 import { numberChapters } from './chapter-numbers.js';
 import { textOf } from '../model/flow.js';
 import { listedTitle } from './listed-title.js';
+import { uniqueIds } from './unique-ids.js';
 
 /**
- * Assembles the book. Findings: BOOK-001 (id used twice), LINK-001 and LINK-002 (links that lead nowhere;
- * their words stay, the link goes) and CAST-010 (member never mentioned).
+ * Assembles the book. Findings: those of `resolveLinks` (the words of a link stay, the link goes) and
+ * CAST-010 (member never mentioned).
  */
 export function assembleBook(order: {
   readonly manuscript: Manuscript;
   readonly config: BookConfig;
 }): Outcome<Book> {
   const { manuscript, config } = order;
-  const numbered = numberChapters(manuscript.chapters, config);
-  const anchors = indexAnchors(numbered, manuscript.cast);
-  const linked = resolveLinks(numbered, anchors.value);
-  const cast = castEntries(manuscript.cast, numbered);
+  const unique = uniqueIds(numberChapters(manuscript.chapters, config), manuscript.cast);
+  const anchors = indexAnchors(unique.chapters, manuscript.cast);
+  const linked = resolveLinks(unique.chapters, anchors, unique.written);
+  const cast = castEntries(manuscript.cast, unique.chapters);
   const book: Book = {
     metadata: manuscript.metadata,
     chapters: linked.value,
     outline: outlineOf(linked.value),
     cast: cast.value,
-    anchors: anchors.value,
+    anchors,
     ...(manuscript.dedication && { dedication: manuscript.dedication }),
   };
-  return outcome(book, [...anchors.diagnostics, ...linked.diagnostics, ...cast.diagnostics]);
+  return outcome(book, [...linked.diagnostics, ...cast.diagnostics]);
 }
 
 // The outline: parts, their chapters and the headings in them, as contents and bookmarks show them.

@@ -72,7 +72,7 @@ function isHarm(tag: string, { name, value }: { name: string; value: string }): 
 /** Readers follow a link; everything else that has an address fetches it. */
 function isAddress(tag: string, address: string): boolean {
   const isForeign = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(address);
-  if (tag === 'a') return !isForeign || /^(?:https?|mailto):/i.test(address);
+  if (tag === 'a') return !isForeign || /^(?:https?|mailto|tel):/i.test(address);
   return (
     address.startsWith('#') ||
     (tag === 'image' && (!isForeign || /^data:image\/(?:png|jpeg|gif|webp)[;,]/i.test(address)))

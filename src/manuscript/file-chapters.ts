@@ -7,7 +7,7 @@ import { textOf, type ElementNode, type Flow } from '../model/flow.js';
 import { headingFacts, makeChapter, type ChapterFacts } from './read-chapter.js';
 import { readFragment, type ParsedFragment } from './parse-fragment.js';
 import { plainHeading } from './headings.js';
-import { chapterId, fileId } from './slugs.js';
+import { chapterId, fileId, type uniqueNames } from './slugs.js';
 import type { TypographyOptions } from './markdown-parser.js';
 import { readInline } from './short-texts.js';
 import { hasContent, headingLevel, plainWords, splitAtHeadings, type Section } from './split-chapters.js';
@@ -23,7 +23,7 @@ export interface FileOrder {
   readonly typography: TypographyOptions;
   /** Absent where the file is one chapter. */
   readonly split?: NonNullable<BookConfig['split']>;
-  readonly uniqueId: (name: string) => string;
+  readonly uniqueId: ReturnType<typeof uniqueNames>;
   readonly bookTitle: string;
   readonly bookTitles: BookTitleHeads;
 }
@@ -95,7 +95,7 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
     ...said.value,
     ...front,
     ...(front.shortTitle !== undefined && { shortTitle: textOf(titleOf(front.shortTitle, order).value) }),
-    id: order.uniqueId(said.value.id ?? fileId(source.path)),
+    id: idOf(order, said.value.id, fileId(source.path)),
     role: order.role,
     title: given?.value ?? taken?.children ?? [],
     flow: taken ? found.flow : fragment.flow,
@@ -138,14 +138,13 @@ function splitChapter(
   const { heading, level, flow } = from.section;
   const said = headingFacts(heading);
   const kind = said.value.kind ?? (level === 'part' ? 'part' : 'chapter');
-  const name =
-    said.value.id ?? (heading ? chapterId(textOf(plainHeading(heading.children))) : fileId(source.path));
+  const name = heading ? chapterId(textOf(plainHeading(heading.children))) : fileId(source.path);
   const part = level === 'chapter' && CHAPTER_KINDS[kind] === 'body' ? from.part : undefined;
   const facts: ChapterFacts = {
     ...said.value,
     ...(frontMatter.author !== undefined && { author: frontMatter.author }),
     ...(frontMatter.language !== undefined && { language: frontMatter.language }),
-    id: order.uniqueId(name),
+    id: idOf(order, said.value.id, name),
     role: said.value.kind === undefined ? order.role : CHAPTER_KINDS[kind],
     kind,
     title: heading?.children ?? [],
@@ -161,6 +160,11 @@ function splitChapter(
   };
   const made = makeChapter(facts);
   return outcome(made.value, [...said.diagnostics, ...made.diagnostics]);
+}
+
+/** An id that Foldmark makes gives way to those that the author gave. */
+function idOf(order: FileOrder, given: string | undefined, made: string): string {
+  return given === undefined ? order.uniqueId(made) : order.uniqueId(given, 'written');
 }
 
 function titleOf(markdown: string, order: FileOrder): Outcome<Flow> {

@@ -14,8 +14,8 @@ import type { Span } from '../model/source-span.js';
 import { fateOf, mayHave } from './allowed-html.js';
 import { withoutControls } from './control-characters.js';
 import { readImageLength, readImageStyle, type WrittenSize } from './image-sizes.js';
-import { isId } from './slugs.js';
-import { attributeLeftOut, elementLeftOut, notAnId, tooDeep } from './omitted-html.js';
+import { soundId } from '../shared/sound-id.js';
+import { attributeLeftOut, elementLeftOut, idChanged, tooDeep } from './omitted-html.js';
 import type { RenderedPiece, Rendered } from './render-tokens.js';
 import { spanOf, type SourcePlace, type SourceText } from './source-text.js';
 
@@ -137,8 +137,18 @@ function attributesOf(
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const attributes: Record<string, string> = {};
   const styled: WrittenSize = {};
+  const settleId = (written: string): void => {
+    const id = soundId(withoutControls(written));
+    if (id !== '') attributes['id'] = id;
+    // A colon is sound in HTML and a habit of some tools: nobody needs to know.
+    if (id === '' || id !== written.replaceAll(':', '-'))
+      from.reading.diagnostics.push(idChanged(written, id, from.at));
+  };
+  const given = node.attrs.find(({ name }) => name === 'id')?.value;
   for (const { name, value } of node.attrs) {
-    if (name === 'id' && !isId(value)) from.reading.diagnostics.push(notAnId(value, from.at));
+    if (name === 'id') settleId(value);
+    // Before there was `id`, a place was `<a name>`.
+    else if (name === 'name' && node.tagName === 'a' && (given ?? value) === value) settleId(value);
     else if (node.tagName === 'img' && IMAGE_SIZES.has(name)) {
       const size = imageSize(name, value);
       Object.assign(name === 'style' ? styled : attributes, size.attributes);

@@ -45,12 +45,15 @@ export function attributeLeftOut(name: string, tag: string, at: Span): Finding {
 
 function hintForAttribute(name: string, tag: string): string {
   if (name === 'style') return 'Give the element a class, and the class a style in styles/custom.css.';
-  return name === 'name' && tag === 'a' ? 'Write "id" instead of "name": links lead to ids.' : 'Delete it.';
+  return name === 'name' && tag === 'a' ? 'Keep the "id" alone: it has another name already.' : 'Delete it.';
 }
 
-export function notAnId(id: string, at: Span): Finding {
+export function idChanged(written: string, id: string, at: Span): Finding {
   return finding('TEXT-021', {
-    message: `"${id}" cannot be an id.`,
+    message:
+      id === ''
+        ? `"${written}" cannot be an id and is left out.`
+        : `"${written}" cannot be an id. It becomes "${id}", and links to it follow.`,
     at,
     hint: 'Begin with a letter, and use letters, digits, hyphens and dots.',
   });

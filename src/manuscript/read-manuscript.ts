@@ -1,10 +1,10 @@
 // The manuscript room's door: from the files of a book folder to chapters in reading order.
 import { quotesOf } from '../config/values/quotes.js';
-import type { Chapter, ChapterKind, Manuscript } from '../model/book.js';
+import { GENERATED_KINDS, type Chapter, type ChapterKind, type Manuscript } from '../model/book.js';
 import type { CastMember } from '../model/cast.js';
 import type { BookConfig } from '../model/settings.js';
 import { finding, hasError, outcome, type Finding, type Outcome } from '../model/finding.js';
-import type { Flow } from '../model/flow.js';
+import { elementsOf, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { World } from '../model/world.js';
 import { generatedChapter, makeChapter } from './read-chapter.js';
@@ -12,13 +12,13 @@ import { checkCharacters } from './characters/check-characters.js';
 import { chaptersOf } from './file-chapters.js';
 import { chapterId, uniqueNames } from './slugs.js';
 import type { TypographyOptions } from './markdown-parser.js';
+import { readFragment } from './parse-fragment.js';
 import { settleMentions } from './cast-mentions.js';
 import { kindByName, manuscriptFiles, readingOrder, type OrderStep } from './reading-order.js';
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
 import { withoutNeedless } from './text-defaults.js';
 import { bookTitleFindings, bookTitleHeads, cutOfOnlyFile, type BookTitleHeads } from './book-title-heads.js';
-import { readFragment } from './parse-fragment.js';
 import { foreignKeys } from './foreign-keys.js';
 import { readTextFile, type TextFile } from './chapter-file.js';
 
@@ -85,7 +85,7 @@ interface Reading {
 function readChapters(reading: Reading): Outcome<readonly Chapter[]> {
   const { config, files } = reading;
   const kindOf = (file: SourcePath): ChapterKind => files.get(file)?.frontMatter.role ?? kindByName(file);
-  const uniqueId = uniqueNames();
+  const uniqueId = uniqueNames(idsOfAuthor(reading));
   const diagnostics: Finding[] = [];
   let part: OpenPart | undefined;
   const flows = mayBeChapters(reading, kindOf);
@@ -108,6 +108,16 @@ function mayBeChapters({ config, files }: Reading, kindOf: Place['kindOf']): rea
   );
 }
 
+/** The ids that the author gave anywhere; the names of sections that templates make stay theirs. */
+function idsOfAuthor({ config, files }: Reading): ReadonlySet<string> {
+  const given = [...files.values()].flatMap(({ source, frontMatter }) => {
+    const read = readFragment(source, typographyOf(config, frontMatter.language)).value;
+    const flows = [read.flow, ...read.notes.map(({ flow }) => flow)];
+    return flows.flatMap((flow) => elementsOf(flow)).flatMap(({ attributes: { id } }) => id ?? []);
+  });
+  return new Set(given.filter((id) => !(GENERATED_KINDS as readonly string[]).includes(id)));
+}
+
 /** The part that the reading stands in: one that book.yml lists holds only its list. */
 interface OpenPart {
   readonly id: string;
@@ -116,7 +126,7 @@ interface OpenPart {
 
 interface Place extends Reading {
   readonly kindOf: (file: SourcePath) => ChapterKind;
-  readonly uniqueId: (name: string) => string;
+  readonly uniqueId: ReturnType<typeof uniqueNames>;
   readonly part: OpenPart | undefined;
   readonly bookTitles: BookTitleHeads;
 }

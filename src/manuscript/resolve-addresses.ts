@@ -1,12 +1,13 @@
-// Where links and images lead. Links inside the book become fm-ref, images get the path of their file, web
-// addresses stay, and everything else is an error: a finished book has no other places.
+// Where links and images lead. Links inside the book become fm-ref, images get the path of their file, and
+// web addresses are repaired. Of other links the words stay: a finished book has no other places.
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
-import { mapFlow, type ElementNode, type Flow } from '../model/flow.js';
+import { linkTarget, mapFlow, type ElementNode, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
+import { isOutside, repairAddress } from './web-address.js';
 
 /**
- * Settles every address of a text that was read from `path`. Findings: TEXT-008 for links (their words stay),
- * TEXT-009 for images (they go).
+ * Settles every address of a text that was read from `path`. Findings: TEXT-008 and LINK-003 for
+ * links (their words stay), TEXT-009 for images (they go).
  */
 export function settleAddresses(flow: Flow, path: SourcePath): Outcome<Flow> {
   const diagnostics: Finding[] = [];
@@ -22,28 +23,37 @@ function settleLink(node: ElementNode, path: SourcePath, diagnostics: Finding[])
   const { href, title, ...rest } = node.attributes;
   if (href === undefined) return { ...node, tag: 'span', attributes: rest };
   const address = href.replace(/[\t\n\r]/g, '').trim();
-  if (/^(?:https?|mailto):./i.test(address)) {
-    return {
-      ...node,
-      attributes: { ...node.attributes, href: address },
-      children: node.children.length > 0 ? node.children : [{ type: 'text', value: address }],
-    };
-  }
-  const target = targetOf(address, path);
-  if (target !== undefined) return { ...node, tag: 'fm-ref', attributes: { ...rest, target } };
-  diagnostics.push(badLink(node, address));
-  return node.children;
+  if (isOutside(address)) {
+    const repaired = repairAddress(address);
+    if (repaired !== undefined) return outsideLink(node, { href: repaired, words: address });
+    diagnostics.push(malformed(node, address));
+  } else if (address === '' || address === '#') diagnostics.push(withoutAim(node));
+  else if (isForeign(address) && !isFromRoot(address)) diagnostics.push(refused(node, address));
+  else return { ...node, tag: 'fm-ref', attributes: { ...rest, target: targetOf(address, path) } };
+  return withPlace(node);
 }
 
-/** `file:PATH#NAME` as model/flow.ts says it; undefined when the address is none of this book. */
-function targetOf(address: string, path: SourcePath): string | undefined {
-  if (isForeign(address) || address === '') return undefined;
+function outsideLink(node: ElementNode, link: { href: string; words: string }): ElementNode {
+  return {
+    ...node,
+    attributes: { ...node.attributes, href: link.href },
+    children: node.children.length > 0 ? node.children : [{ type: 'text', value: link.words }],
+  };
+}
+
+/** The words of a link without the link; where other links lead to it, its id stays too. */
+function withPlace(node: ElementNode): ElementNode | Flow {
+  const { id } = node.attributes;
+  return id === undefined ? node.children : { ...node, tag: 'span', attributes: { id } };
+}
+
+/** `file:PATH#NAME` as model/flow.ts says it. */
+function targetOf(address: string, path: SourcePath): string {
   const hash = address.indexOf('#');
-  const file = decoded(hash < 0 ? address : address.slice(0, hash));
+  const written = decoded(hash < 0 ? address : address.slice(0, hash));
   const name = hash < 0 ? '' : decoded(address.slice(hash + 1));
-  if (file !== '' && !/\.(md|markdown)$/i.test(file)) return undefined;
-  if (file === '' && name === '') return undefined;
-  return `file:${file === '' ? path : resolvePath(path, file)}${name === '' ? '' : `#${name}`}`;
+  const file = written === '' ? path : /^[/\\]/.test(written) ? written : resolvePath(path, written);
+  return linkTarget(`${file}${/[^/]\/$/.test(written) ? '/' : ''}`, name);
 }
 
 function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]): ElementNode | Flow {
@@ -69,7 +79,12 @@ function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]
 
 /** With a scheme, a host, or from the root of a disk. */
 function isForeign(address: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(address);
+  return /^[\s\p{Cc}]*(?:[a-z][a-z0-9+.-]*:|[/\\])/iu.test(address);
+}
+
+/** From the root of the web site that the text was written for, as other tools write it. */
+function isFromRoot(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
 }
 
 /** Once and no more: what was written twice over stays as it is. */
@@ -95,16 +110,43 @@ function resolvePath(from: SourcePath, address: string): SourcePath {
     .join('/');
 }
 
-function badLink(node: ElementNode, address: string): Finding {
-  return finding('TEXT-008', {
-    message:
-      address === '' || address === '#'
-        ? 'The link leads nowhere.'
-        : `The link leads to "${shortened(address)}", which a book cannot lead to.`,
+/** Schemes that run something, open what is on the reader's disk, or bring their own page. */
+const HARMFUL =
+  /^[\s\p{Cc}]*(?:javascript|vbscript|livescript|data|file|blob|filesystem|about|view-source|jar|ms-[a-z-]+):/iu;
+
+function refused(node: ElementNode, address: string): Finding {
+  const at = node.at && { at: node.at };
+  const said = finding('TEXT-008', {
+    message: `The link leads to "${shortened(address)}", which a book cannot lead to.`,
+    ...at,
+    hint: HINT,
+  });
+  if (HARMFUL.test(address)) return said;
+  return {
+    ...said,
+    severity: 'warning',
+    message: `The link leads to "${shortened(address)}", which a book cannot lead to. Its words stay.`,
+  };
+}
+
+function malformed(node: ElementNode, address: string): Finding {
+  return finding('LINK-003', {
+    message: `"${shortened(address)}" is not an address. The words of the link stay.`,
     ...(node.at && { at: node.at }),
-    hint: 'Link to https://…, mailto:…, a chapter (02-name.md), an anchor (#name) or both (02-name.md#name).',
+    hint: 'Write the whole address: https://example.org/page, mailto:name@example.org or tel:+441234567.',
   });
 }
+
+function withoutAim(node: ElementNode): Finding {
+  return finding('LINK-003', {
+    message: 'The link has no address. Its words stay.',
+    ...(node.at && { at: node.at }),
+    hint: HINT,
+  });
+}
+
+const HINT =
+  'Link to https://…, mailto:…, a chapter (02-name.md), an anchor (#name) or both (02-name.md#name).';
 
 function shortened(address: string): string {
   return address.length > 60 ? `${address.slice(0, 59)}…` : address;

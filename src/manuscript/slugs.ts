@@ -31,20 +31,22 @@ export function fileId(path: SourcePath): string {
   );
 }
 
-/** Gives each name once: the second `air` becomes `air-2`. */
-export function uniqueNames(): (name: string) => string {
+/**
+ * Gives each name once: the second `air` becomes `air-2`. Names that are `reserved` only go to who asks for
+ * them by `'written'`.
+ */
+export function uniqueNames(
+  reserved: ReadonlySet<string> = new Set(),
+): (name: string, by?: 'written' | 'made') => string {
   const given = new Set<string>();
-  return (name) => {
+  return (name, by = 'made') => {
+    const isFree = (one: string): boolean =>
+      !given.has(one) && ((by === 'written' && one === name) || !reserved.has(one));
     let candidate = name;
-    for (let count = 2; given.has(candidate); count++) candidate = `${name}-${count}`;
+    for (let count = 2; !isFree(candidate); count++) candidate = `${name}-${count}`;
     given.add(candidate);
     return candidate;
   };
-}
-
-/** What an id may be: an XML name without a colon, which EPUB asks for. */
-export function isId(id: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(id);
 }
 
 /** Letters that do not fall apart into a base and an accent. */

@@ -5,10 +5,10 @@
 //   fm-ref     target="ANCHOR"                    a link inside the book; empty: the edition fills it in
 //   fm-break                                      a scene break
 // In a manuscript, and only there, the target of an fm-ref is still as the author meant it: `file:PATH` for a
-// chapter, `file:PATH#NAME` for a place in it, PATH always relative to the book folder and present (`#x`
-// written in 02.md is `file:02.md#x`). The book room looks for NAME first among the chapters read from that
-// file (`at.path`): a chapter's own id, an id the author gave, then a heading's automatic anchor `<chapter
-// id>--NAME`; then, the same way, in the whole book.
+// chapter, `file:PATH#NAME` for a place in it (`linkTarget`). PATH is always present (`#x` written in 02.md
+// is `file:02.md#x`), and relative to the book folder, but for links from a site's root, which begin with
+// `/`. The book room finds the file (book/link-files.ts), then looks for NAME in it: an id, then the names
+// that other tools give to headings; then, the same way, in the whole book (book/place-names.ts).
 import type { Span } from './source-span.js';
 
 export interface TextNode {
@@ -92,6 +92,23 @@ export function withoutReplacements(flow: Flow): Flow {
       ? { ...node, children: [text(node.replaces)] }
       : node,
   );
+}
+
+/**
+ * The target of a link inside the book, as a manuscript holds it. `#` and `%` of a file's name are written
+ * with a percent sign.
+ *
+ * @example linkTarget('03 #notes.md', 'part') // 'file:03 %23notes.md#part'
+ */
+export function linkTarget(file: string, name: string): string {
+  const path = file.replaceAll('%', '%25').replaceAll('#', '%23');
+  return `file:${path}${name === '' ? '' : `#${name}`}`;
+}
+
+/** The file and the name in it of a target that `linkTarget` made. */
+export function readLinkTarget(target: string): { readonly file: string; readonly name: string } {
+  const [path = '', ...rest] = target.replace(/^file:/, '').split('#');
+  return { file: path.replaceAll('%23', '#').replaceAll('%25', '%'), name: rest.join('#') };
 }
 
 /** Attributes but for the named ones. */

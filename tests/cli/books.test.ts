@@ -15,7 +15,7 @@ describe('foldmark build with several books', () => {
         newFolder(),
         newFolder(),
       ];
-      writeFileSync(join(broken, 'text.md'), '# Start\n\nSee [there](nowhere.md).\n');
+      writeFileSync(join(broken, 'text.md'), '# Start\n\nSee [there](javascript:x).\n');
       cpSync('tests/books/tiny', good, { recursive: true });
       const { code, stdout, stderr } = foldmark([
         'build',
@@ -35,7 +35,7 @@ describe('foldmark build with several books', () => {
           folder: broken,
           out: join(out, 'tiny'),
           outcome: 'failed',
-          diagnostics: [{ code: 'LINK-001', file: 'text.md' }],
+          diagnostics: [{ code: 'TEXT-008', file: 'text.md' }],
         },
         {
           folder: 'no/such/book',
@@ -61,7 +61,7 @@ describe('foldmark build with several books', () => {
 
   test('says at the end how many were built and what was found in all', () => {
     const [broken, good] = [copyOfBook('tiny'), join(newFolder(), 'good')];
-    writeFileSync(join(broken, 'text.md'), '# Start\n\nSee [there](nowhere.md).\n');
+    writeFileSync(join(broken, 'text.md'), '# Start\n\nSee [there](javascript:x).\n');
     cpSync('tests/books/tiny', good, { recursive: true });
     const { stderr } = foldmark(['build', broken, good, '--out', newFolder(), '--only', 'epub']);
     expect(stderr).toMatch(/\n2 books: 1 built, 1 not built; 1 error, 0 warnings\.\n$/);

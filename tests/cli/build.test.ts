@@ -72,11 +72,11 @@ describe('foldmark build', () => {
     const out = newFolder();
     writeFileSync(join(out, 'tiny.epub'), 'the last good one');
     const chapter = readdirSync(book).find((name) => name.endsWith('.md')) ?? '';
-    writeFileSync(join(book, chapter), '# Start\n\nSee [there](nowhere.md).\n\n![A picture](gone.png)\n');
+    writeFileSync(join(book, chapter), '# Start\n\nSee [there](javascript:x).\n\n![A picture](gone.png)\n');
     const { code, stderr, stdout } = foldmark(['build', book, '--out', out]);
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(new RegExp(`^${chapter}:3:5 error LINK-001 .*$`, 'm'));
+    expect(stderr).toMatch(new RegExp(`^${chapter}:3:5 error TEXT-008 .*$`, 'm'));
     expect(stderr).toMatch(new RegExp(`^${chapter}:5:1 error FIG-00\\d .*gone\\.png.*$`, 'm'));
     expect(stderr).toMatch(/^Not built: 2 errors/m);
     expect(readdirSync(out)).toEqual(['tiny.epub']);

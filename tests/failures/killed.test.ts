@@ -39,10 +39,10 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
 describe('a build that fails while its browser starts', NEEDS_LINUX, () => {
   it('tells why, and leaves no browser', async () => {
     const book = longBook(1);
-    writeFileSync(join(book, '02.md'), '# Two\n\nSee [there](nowhere.md).\n');
+    writeFileSync(join(book, '02.md'), '# Two\n\nSee [there](javascript:x).\n');
     const running = startTool(['build', book, '--out', lastGood()]);
     const { code, stderr } = await running.ended;
-    expect(stderr).toMatch(/LINK-001 [^]*Not built: 1 error/);
+    expect(stderr).toMatch(/TEXT-008 [^]*Not built: 1 error/);
     expect(code).toBe(1);
     await expectNothingLeft(running.temporary);
   });

@@ -27,7 +27,7 @@ describe('build --watch', NEEDS_LINUX, () => {
       const [text, yaml] = ['text.md', 'book.yml'].map((name) => readFileSync(join(book, name), 'utf8'));
       const running = startTool(['build', book, '--out', out, '--watch', '--only', 'screen']);
       await lines(running, 1);
-      writeFileSync(join(book, 'text.md'), `${text}\nSee [there](nowhere.md).\n`);
+      writeFileSync(join(book, 'text.md'), `${text}\nSee [there](javascript:x).\n`);
       await lines(running, 2);
       writeFileSync(join(book, 'book.yml'), 'title: [');
       await lines(running, 3);
@@ -46,7 +46,7 @@ describe('build --watch', NEEDS_LINUX, () => {
       const { code, stderr } = await running.ended;
       expect(code).toBe(130);
       expect(stderr).toMatch(
-        /Built: 1 file[^]*^text\.md:3:5 error LINK-001 [^]*Not built: 1 error[^]*^book\.yml:1:\d+ error CONF-001 [^]*Not built: 1 error[^]*Built: 1 file[^]*^Interrupted; the files are those of the last build\.\n$/m,
+        /Built: 1 file[^]*^text\.md:3:5 error TEXT-008 [^]*Not built: 1 error[^]*^book\.yml:1:\d+ error CONF-001 [^]*Not built: 1 error[^]*Built: 1 file[^]*^Interrupted; the files are those of the last build\.\n$/m,
       );
       await expectNothingLeft(running.temporary);
       const cold = newPlace();

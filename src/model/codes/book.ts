@@ -3,25 +3,41 @@ import type { Code } from './code-row.js';
 
 export const BOOK_CODES = {
   'BOOK-001': {
-    severity: 'error',
-    title: 'Id used twice',
+    severity: 'warning',
+    title: 'Link to an id that is used twice',
     about:
-      'Two places of the book have the same id, so a link to it could mean either. Give one of them ' +
-      'another id.',
+      'Two places of the book have the same id, and a link to it could mean either. The second id gets a ' +
+      'number, and the link leads to the first place. Give one of them another id.',
   },
   'LINK-001': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Link to a file that is not in the book',
     about:
-      'A link names a Markdown file that is no chapter of this book. Correct the name, or add the ' +
-      'file to `chapters:` in book.yml.',
+      'A link names a file that is no chapter of this book. Its words stay, without a link. Correct the ' +
+      'name, add the file to `chapters:` in book.yml, or link to a web page.',
   },
   'LINK-002': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Link to a place that does not exist',
     about:
       'A link names an anchor that nothing in the book has: neither an id the author gave nor a ' +
-      'heading. Correct the anchor, or give its target `{#anchor}`.',
+      'heading. Its words stay, without a link. Correct the anchor, or give its target `{#anchor}`.',
+  },
+  'LINK-003': {
+    severity: 'warning',
+    title: 'Link without a sound address',
+    about:
+      'A link has no address, or one that no browser can follow, such as `https://` or a host with a ' +
+      'space. Its words stay, without a link. Spaces, brackets and other signs after the host are ' +
+      'repaired and not reported.',
+  },
+  'LINK-004': {
+    severity: 'warning',
+    title: 'Link that could mean two headings',
+    about:
+      'Headings with the same words are numbered in several ways: the third "Notes" is `notes-2` on ' +
+      'GitHub, and `notes-3` in Foldmark. A link is read as on GitHub. Give the heading an id, and link ' +
+      'to that.',
   },
   'CAST-010': {
     severity: 'warning',

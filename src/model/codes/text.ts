@@ -54,9 +54,9 @@ export const TEXT_CODES = {
     severity: 'error',
     title: 'Address is not allowed',
     about:
-      "A link leads to a web page (http, https), to an e-mail address (mailto), to a chapter's file " +
-      'or to an anchor. Any other address would be dead in a finished book, or a danger to its ' +
-      'reader.',
+      "A link leads to a web page, to an e-mail address, to a telephone number, to a chapter's file " +
+      'or to an anchor. It is an error if an address runs a script or opens a file on the disk of the ' +
+      'reader. Other addresses are a warning: the words of the link stay.',
   },
   'TEXT-009': {
     severity: 'error',
@@ -138,11 +138,12 @@ export const TEXT_CODES = {
       'only decorates has an empty one and the class `decorative`.',
   },
   'TEXT-021': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Not an id',
     about:
       'An id begins with a letter or an underscore, and holds letters, digits, hyphens, dots and ' +
-      'underscores. EPUB allows nothing else.',
+      'underscores. EPUB allows nothing else. Another id is changed to a sound one, and links to it ' +
+      'follow.',
   },
   'TEXT-022': {
     severity: 'error',

@@ -51,15 +51,15 @@ describe('links', () => {
     expect(diagnostics).toEqual([
       {
         code: 'LINK-001',
-        severity: 'error',
-        message: 'The link leads to "fir.md", which is no chapter of this book.',
+        severity: 'warning',
+        message: 'The link leads to "fir.md", which is no chapter of this book. Its words stay.',
         at: { path: 'air.md', line: 3, column: 5 },
         hint: 'Did you mean "fire.md"?',
       },
       {
         code: 'LINK-002',
-        severity: 'error',
-        message: 'The link leads to "#sotrm", which is nowhere in the book.',
+        severity: 'warning',
+        message: 'The link leads to "#sotrm", which is nowhere in the book. Its words stay.',
         at: { path: 'air.md', line: 9, column: 5 },
         hint: 'Did you mean "storm"?',
       },
@@ -97,22 +97,39 @@ describe('anchors', () => {
     expect(assemble([air], [member('sam')]).value.anchors).not.toHaveProperty('cast-sam');
   });
 
-  test('used twice are reported at the second place, with the first beside it', () => {
-    const place = (path: string) => ({ ...element('p', { id: 'x' }, []), at: { path, line: 5 } });
-    const { diagnostics } = assemble([
+  test('used twice get a number; a link leads to its own file, or to the first place with a finding', () => {
+    const place = (path: string) => ({ ...element('p', { id: 'x' }, [text(path)]), at: { path, line: 5 } });
+    const { value, diagnostics } = assemble([
       chapter('air', { flow: [place('air.md')] }),
-      chapter('fire', { flow: [place('fire.md')] }),
+      chapter('fire', { flow: [place('fire.md'), link('file:fire.md#x')] }),
+      chapter('sea', { flow: [link('file:sea.md#x', [text('x')], 7)] }),
     ]);
-    expect(diagnostics).toEqual([
-      {
-        code: 'BOOK-001',
-        severity: 'error',
-        message: 'The id "x" is used twice.',
-        at: { path: 'fire.md', line: 5 },
-        hint: 'Give one of the two places another id.',
-        related: [{ at: { path: 'air.md', line: 5 }, message: '"x" is here as well' }],
-      },
+    expect(value.anchors).toMatchObject({ x: 'air', 'x-2': 'fire' });
+    expect(value.chapters.map(({ flow }) => flow.at(-1))).toMatchObject([
+      { attributes: { id: 'x' } },
+      { attributes: { target: 'x-2' } },
+      { attributes: { target: 'x' } },
     ]);
+    expect(diagnostics).toMatchObject([
+      { code: 'BOOK-001', severity: 'warning', at: { path: 'air.md', line: 7 } },
+    ]);
+  });
+
+  test('that Foldmark gives itself stay its own: the author’s is changed, and links follow', () => {
+    const taken = ['note-air-1', 'call-note-air-1', 'page-3', 'fire'];
+    const note = { id: 'note-air-1', number: 1, flow: [], at: { path: 'air.md', line: 7 } };
+    const { value, diagnostics } = assemble([
+      chapter('air', {
+        flow: taken.flatMap((id) => [element('p', { id }, []), link(`file:air.md#${id}`)]),
+        notes: [note],
+      }),
+      chapter('fire'),
+    ]);
+    const flow = value.chapters[0]?.flow ?? [];
+    expect(elementsOf(flow).map(({ attributes }) => attributes['id'] ?? attributes['target'])).toEqual(
+      ['note-air-1-2', 'own-call-note-air-1', 'own-page-3', 'fire-2'].flatMap((id) => [id, id]),
+    );
+    expect(diagnostics).toEqual([]);
   });
 
   test('may have names that objects have by themselves', () => {

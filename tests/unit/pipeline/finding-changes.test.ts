@@ -5,7 +5,7 @@ import { finding, type Finding } from '../../../src/model/finding.js';
 const warning = (line: number, words = 'The range 3-5.', path = '01.md'): Finding =>
   finding('TYPO-002', { message: words, at: { path, line } });
 const error = (line: number): Finding =>
-  finding('LINK-001', { message: 'No such file.', at: { path: '01.md', line } });
+  finding('TEXT-008', { message: 'No such file.', at: { path: '01.md', line } });
 
 describe('openHistory', () => {
   test('finds everything new in the first build, and nothing in an equal one', () => {

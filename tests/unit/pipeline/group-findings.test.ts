@@ -21,7 +21,7 @@ const printed = (...given: Parameters<typeof formatFindings>): string =>
 
 describe('formatFindings', () => {
   test('prints a code that occurs once in full, with what is related', () => {
-    const one = finding('BOOK-001', {
+    const one = finding('TEXT-005', {
       message: 'Two things are called "a".',
       at: { path: '02.md', line: 4 },
       related: [{ at: { path: '01.md', line: 1 }, message: 'The other is here.' }],
@@ -29,7 +29,7 @@ describe('formatFindings', () => {
       hint: 'Rename one.',
     });
     expect(printed([one])).toBe(
-      '[error] 02.md:4 error BOOK-001 Two things are called "a".\n  01.md:1 The other is here.\n  ' +
+      '[error] 02.md:4 error TEXT-005 Two things are called "a".\n  01.md:1 The other is here.\n  ' +
         'seen: x-print.pdf page 3\n  hint: Rename one.',
     );
   });
