@@ -3,23 +3,41 @@
 import type { Metadata } from '../model/metadata.js';
 import { newEngine, setLanguage, useAttributes, type MarkdownEngine } from './markdown-it.js';
 import { alert } from './rules/alert.js';
-import { attribution } from './rules/attribution.js';
 import { attributeBraces } from './rules/attribute-braces.js';
+import { attribution } from './rules/attribution.js';
 import { bareAddress } from './rules/bare-address.js';
 import { castMention } from './rules/cast-mention.js';
+import { citation } from './rules/citation.js';
+import { codeCell } from './rules/code-cell.js';
 import { container } from './rules/container.js';
+import { contentsMark } from './rules/contents-mark.js';
 import { dashes } from './rules/dashes.js';
 import { definitionList } from './rules/definition-list.js';
 import { figure } from './rules/figure.js';
-import { frenchSpacing } from './rules/french-spacing.js';
 import { note } from './rules/footnote.js';
+import { foreignMarks } from './rules/foreign-marks.js';
+import { frenchSpacing } from './rules/french-spacing.js';
+import { gridTable } from './rules/grid-table.js';
+import { kramdown } from './rules/kramdown.js';
+import { letteredList } from './rules/lettered-list.js';
+import { lineBlock } from './rules/line-block.js';
+import { pageBreak } from './rules/page-break.js';
 import { pairedMarks } from './rules/paired-marks.js';
+import { plainVerse } from './rules/plain-verse.js';
 import { quotes } from './rules/quotes.js';
+import { rawTex } from './rules/raw-tex.js';
+import { ruby } from './rules/ruby.js';
+import { ruledTable } from './rules/ruled-table.js';
+import { setApart } from './rules/set-apart.js';
 import { span } from './rules/span.js';
 import { tableCaption } from './rules/table-caption.js';
+import { taggedCallout } from './rules/tagged-callout.js';
 import { taskList } from './rules/task-list.js';
+import { toolCommands } from './rules/tool-commands.js';
 import { undefinedNote } from './rules/undefined-note.js';
+import { unnumbered } from './rules/unnumbered.js';
 import { verse } from './rules/verse.js';
+import { wikiLink } from './rules/wiki-link.js';
 
 export type MarkdownRule = (engine: MarkdownEngine) => void;
 
@@ -36,6 +54,24 @@ export interface TypographyOptions {
 export const RULES = {
   verse,
   container,
+  'contents-mark': contentsMark,
+  'page-break': pageBreak,
+  'tagged-callout': taggedCallout,
+  'set-apart': setApart,
+  'tool-commands': toolCommands,
+  'raw-tex': rawTex,
+  'line-block': lineBlock,
+  'grid-table': gridTable,
+  'ruled-table': ruledTable,
+  'lettered-list': letteredList,
+  'foreign-marks': foreignMarks,
+  'plain-verse': plainVerse,
+  'code-cell': codeCell,
+  kramdown,
+  unnumbered,
+  citation,
+  ruby,
+  'wiki-link': wikiLink,
   alert,
   'task-list': taskList,
   'definition-list': definitionList,

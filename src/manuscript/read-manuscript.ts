@@ -17,6 +17,7 @@ import { settleMentions } from './cast-mentions.js';
 import { kindByName, manuscriptFiles, readingOrder, type OrderStep } from './reading-order.js';
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
+import { sumMarks } from './sum-marks.js';
 import { withoutNeedless } from './text-defaults.js';
 import { bookTitleFindings, bookTitleHeads, cutOfOnlyFile, type BookTitleHeads } from './book-title-heads.js';
 import { foreignKeys } from './foreign-keys.js';
@@ -58,7 +59,7 @@ export function readManuscript(order: {
     dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
   return outcome(
     { metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) },
-    diagnostics,
+    sumMarks(diagnostics),
   );
 }
 

@@ -9,6 +9,7 @@ import { FOLD_CODES } from './codes/fold.js';
 import { GLYPH_CODES } from './codes/glyph.js';
 import { LINE_CODES } from './codes/line.js';
 import { LOSS_CODES } from './codes/loss.js';
+import { MARK_CODES } from './codes/mark.js';
 import { PAGE_CODES } from './codes/page.js';
 import { PARITY_CODES } from './codes/parity.js';
 import { PRESS_CODES } from './codes/press.js';
@@ -24,6 +25,7 @@ import { TYPO_CODES } from './codes/typo.js';
 const TABLES = {
   ...CONFIG_CODES,
   ...TEXT_CODES,
+  ...MARK_CODES,
   ...TYPO_CODES,
   ...TYPE_CODES,
   ...BOOK_CODES,

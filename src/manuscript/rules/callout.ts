@@ -2,6 +2,7 @@
 //   ::: {.callout-note title="Tides"}      > [!NOTE] Tides      !!! note "Tides"      {% hint style="info" %}
 import { calloutKind, calloutTitle } from '../callout-titles.js';
 import { languageOf, type StateBlock, type StateCore, type Token } from '../markdown-it.js';
+import { closingIndex } from './closing-token.js';
 
 export interface Callout {
   /** As the author wrote it: `warning`, `callout-tip`. */
@@ -30,6 +31,23 @@ export function openCallout(state: StateBlock, callout: Callout): Token {
   const words = titleOf(callout, languageOf(state.md));
   if (words !== '') state.tokens.push(...titled(title, words, callout.line));
   return open;
+}
+
+/** A heading at the beginning of a callout is its title. `first`: the place of the first token inside. */
+export function takeHeading(state: StateBlock, first: number): void {
+  const [heading, inline] = state.tokens.slice(first);
+  const before = state.tokens[first - 2];
+  if (heading?.type !== 'heading_open' || !inline) return;
+  const end = closingIndex(state.tokens, first, { type: 'heading_close' });
+  const last = state.tokens[end];
+  if (before?.type === 'inline') {
+    before.content = inline.content;
+    before.map = inline.map;
+    state.tokens.splice(first, end - first + 1);
+    return;
+  }
+  Object.assign(heading, { type: 'paragraph_open', tag: 'p', meta: { class: 'callout-title' } });
+  if (last) Object.assign(last, { type: 'paragraph_close', tag: 'p' });
 }
 
 /** For rules that rewrite finished blocks: the tokens that open a callout. */

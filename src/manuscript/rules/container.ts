@@ -2,8 +2,7 @@
 // holds another one has more colons than it, or as many, as pandoc and Quarto write them.
 import { readAttributes, type AttributeList } from '../attribute-list.js';
 import type { MarkdownEngine, StateBlock, Token } from '../markdown-it.js';
-import { calloutName, openCallout } from './callout.js';
-import { closingIndex } from './closing-token.js';
+import { calloutName, openCallout, takeHeading } from './callout.js';
 
 const FENCE = /^(:{3,})\s*(.*?)\s*:*$/;
 const NAMED = /^(?:([A-Za-z][\w-]*)|\{([A-Za-z][\w-]*)\})\s*(?:\[([^\]]*)\]|(\{[^}]*\})|([^{}[\]:]*))$/;
@@ -94,17 +93,6 @@ function pushOpen(state: StateBlock, { list, title }: Opening, line: number): To
   if (list.id !== undefined) open.attrSet('id', list.id);
   for (const [key, value] of Object.entries(list.pairs)) open.attrSet(key, value);
   return open;
-}
-
-/** Quarto: a callout's title may be its first heading. It takes the place of the word for its kind. */
-function takeHeading(state: StateBlock, first: number): void {
-  const [heading, inline] = state.tokens.slice(first);
-  const title = state.tokens[first - 2];
-  if (heading?.type !== 'heading_open' || !inline || title?.type !== 'inline') return;
-  const end = closingIndex(state.tokens, first, { type: 'heading_close' });
-  title.content = inline.content;
-  title.map = inline.map;
-  state.tokens.splice(first, end - first + 1);
 }
 
 /**

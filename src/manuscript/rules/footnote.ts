@@ -1,5 +1,6 @@
 // `[^1]` and `^[inline]`, by markdown-it-footnote, and where each defined note stands.
 import { useNotes, type MarkdownEngine, type StateBlock } from '../markdown-it.js';
+import { lineShift } from './nested-blocks.js';
 
 /** A note defined under a label; 0-based line. */
 export interface DefinedNote {
@@ -24,7 +25,10 @@ function rememberLine(state: StateBlock, startLine: number, _endLine: number, si
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const label = DEFINITION.exec(state.src.slice(start, state.eMarks[startLine]))?.[1];
   if (!silent && label !== undefined && (state.sCount[startLine] ?? 0) - state.blkIndent < 4) {
-    state.env['definedNotes'] = [...definedNotes(state.env), { label, line: startLine }];
+    state.env['definedNotes'] = [
+      ...definedNotes(state.env),
+      { label, line: lineShift(state.env) + startLine },
+    ];
   }
   return false;
 }

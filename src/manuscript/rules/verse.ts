@@ -3,9 +3,9 @@
 import type { MarkdownEngine, StateBlock } from '../markdown-it.js';
 import { attributionText } from './attribution.js';
 
-const OPENING = /^(:{3,})\s*verse\s*(\{[^}]*\})?\s*$/;
+const OPENING = /^(:{3,})\s*(?:verse\s*(\{[^}]*\})?|\{\s*\.verse([^}]*)\})\s*$/;
 
-interface Line {
+export interface VerseLine {
   readonly text: string;
   readonly number: number;
   readonly indent: number;
@@ -25,7 +25,7 @@ function scan(state: StateBlock, startLine: number, endLine: number, silent: boo
   const open = state.push('verse_open', 'div', 1);
   open.block = true;
   open.map = [startLine, close];
-  open.info = opening[2] ?? '';
+  open.info = opening[2] ?? (opening[3] ? `{${opening[3].trim()}}` : '');
   open.meta = { class: 'verse' };
   pushLines(state, linesBetween(state, startLine + 1, close));
   state.push('verse_close', 'div', -1).block = true;
@@ -33,7 +33,8 @@ function scan(state: StateBlock, startLine: number, endLine: number, silent: boo
   return true;
 }
 
-function pushLines(state: StateBlock, lines: readonly Line[]): void {
+/** The stanzas of a poem, and its attribution. */
+export function pushLines(state: StateBlock, lines: readonly VerseLine[]): void {
   const last = lines.at(-1);
   const attribution = last && attributionText(last.text);
   const poem = attribution === undefined ? lines : lines.slice(0, -1);
@@ -46,7 +47,7 @@ function pushLines(state: StateBlock, lines: readonly Line[]): void {
 /** Indentation counts from the margin of the whole poem: a stanza may stand in as a whole. */
 function pushStanza(
   state: StateBlock,
-  { lines, margin }: { readonly lines: readonly Line[]; readonly margin: number },
+  { lines, margin }: { readonly lines: readonly VerseLine[]; readonly margin: number },
 ): void {
   pushParagraph(
     state,
@@ -55,7 +56,7 @@ function pushStanza(
   );
 }
 
-function pushParagraph(state: StateBlock, meta: Record<string, string>, lines: readonly Line[]): void {
+function pushParagraph(state: StateBlock, meta: Record<string, string>, lines: readonly VerseLine[]): void {
   const map: [number, number] = [lines[0]?.number ?? 0, (lines.at(-1)?.number ?? 0) + 1];
   const open = state.push('paragraph_open', 'p', 1);
   open.map = map;
@@ -67,8 +68,8 @@ function pushParagraph(state: StateBlock, meta: Record<string, string>, lines: r
   state.push('paragraph_close', 'p', -1);
 }
 
-function* stanzas(lines: readonly Line[]): Generator<readonly Line[]> {
-  let stanza: Line[] = [];
+function* stanzas(lines: readonly VerseLine[]): Generator<readonly VerseLine[]> {
+  let stanza: VerseLine[] = [];
   for (const line of lines) {
     if (line.text !== '') {
       stanza.push(line);
@@ -81,13 +82,13 @@ function* stanzas(lines: readonly Line[]): Generator<readonly Line[]> {
 }
 
 /** Without blank lines at either end. */
-function linesBetween(state: StateBlock, from: number, to: number): readonly Line[] {
+function linesBetween(state: StateBlock, from: number, to: number): readonly VerseLine[] {
   const lines = Array.from({ length: to - from }, (_, index) => lineAt(state, from + index));
   const first = lines.findIndex((line) => line.text !== '');
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line.text !== '') + 1);
 }
 
-function lineAt(state: StateBlock, number: number): Line {
+function lineAt(state: StateBlock, number: number): VerseLine {
   const start = (state.bMarks[number] ?? 0) + (state.tShift[number] ?? 0);
   const text = state.src.slice(start, state.eMarks[number]).trim();
   return { text, number, indent: (state.sCount[number] ?? 0) - state.blkIndent };
