@@ -1,6 +1,8 @@
 // The order of the book: front, chapters and back as lists of sections, files and parts.
 import { CHAPTER_KINDS, GENERATED_KINDS, type ChapterKind } from '../model/book.js';
-import type { BookConfig, OrderEntry } from '../model/settings.js';
+import type { BookConfig, FileEntry, OrderEntry } from '../model/settings.js';
+import { isMarkdown } from './manuscript-files.js';
+import { given } from './metadata.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import { missingFile, type Shelf } from './listed-files.js';
@@ -113,20 +115,52 @@ function asked(
 function entriesOf(written: Written, path: SettingPath, ordering: Ordering): readonly OrderEntry[] {
   return written.flatMap((one, index) => {
     const here = [...path, index];
-    if (typeof one !== 'string') return [partOf(one, here, ordering)];
+    if (typeof one !== 'string')
+      return 'files' in one ? chapterOf(one, here, ordering) : [partOf(one, here, ordering)];
     return entryOf(one, placeOf(ordering.tree, here), ordering);
   });
 }
 
 function partOf(
-  written: { part: string; chapters: readonly string[] },
+  written: { part: string; chapters: readonly (string | FilesOfChapter)[] },
   path: SettingPath,
   ordering: Ordering,
 ): OrderEntry {
   const chapters = written.chapters.flatMap((one, index) =>
-    fileOf(one, placeOf(ordering.tree, [...path, 'chapters', index]), ordering),
+    typeof one === 'string'
+      ? fileOf(one, placeOf(ordering.tree, [...path, 'chapters', index]), ordering)
+      : chapterOf(one, [...path, 'chapters', index], ordering),
   );
   return { part: written.part, chapters, at: placeOf(ordering.tree, [...path, 'part']) };
+}
+
+type FilesOfChapter = Extract<Written[number], { files: unknown }>;
+
+/** The first file that is there is the chapter; the others are its sections. */
+function chapterOf(
+  { files, title, numbered, role }: FilesOfChapter,
+  path: SettingPath,
+  ordering: Ordering,
+): readonly FileEntry[] {
+  const found = files.flatMap((one, index) => {
+    const here = [...path, 'files', index];
+    const names = typeof one === 'string' ? [one] : one;
+    return names.flatMap((name, place) =>
+      fileOf(name, placeOf(ordering.tree, typeof one === 'string' ? here : [...here, place]), ordering).map(
+        (file) => ({ ...file, depth: typeof one === 'string' ? 1 : 2 }),
+      ),
+    );
+  });
+  const [first, ...sections] = found;
+  if (!first) return [];
+  return [
+    {
+      file: first.file,
+      at: first.at,
+      ...(sections.length > 0 && { sections: sections.map(({ file, depth }) => ({ file, depth })) }),
+      ...given({ title, numbered, kind: role }),
+    },
+  ];
 }
 
 function entryOf(written: string, at: Span, ordering: Ordering): readonly OrderEntry[] {
@@ -175,7 +209,7 @@ function wordProblem(word: string, at: Span, shelf: Shelf): Finding | undefined 
         `each: [${list || '01-one.md, 02-two.md'}].`,
     });
   }
-  if (/\.(md|markdown)$/i.test(word)) return undefined;
+  if (isMarkdown(word)) return undefined;
   if (SECTIONS.has(word))
     return finding('CONF-005', {
       message: `"${word}" is a section, and a part holds files.`,

@@ -5,6 +5,7 @@ import { USUAL_STOCK } from '../model/cover-wrap.js';
 import { USUAL_IMPOSITION } from '../model/imposition.js';
 import { isStore } from '../model/store.js';
 import type { World } from '../model/world.js';
+import { addOtherTools } from './other-tools/add-other-tools.js';
 import { canonicalKeys } from './canonical-keys.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings, startOfFile } from './settings-file.js';
@@ -45,16 +46,21 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
   const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const written = canonicalKeys(file.value, jsonSchemaOf(bookSchema));
-  const read = readBySchema(written.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
+  const shelf = shelfOf(world.book);
+  const others =
+    written.value.kind === 'map'
+      ? addOtherTools(written.value, { files: world.book, shelf })
+      : outcome(written.value);
+  const read = readBySchema(others.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
   if (!read.value)
     return outcome(undefined, inOrder([...file.diagnostics, ...written.diagnostics, ...read.diagnostics]));
   const { value: settings, tree } = read.value;
-  const shelf = shelfOf(world.book);
   const order = readOrder(settings, { tree, shelf });
   const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
   const found = [
     ...file.diagnostics,
     ...written.diagnostics,
+    ...others.diagnostics,
     ...read.diagnostics,
     ...order.diagnostics,
     ...theme.diagnostics,

@@ -3,6 +3,7 @@ import { finding, type Finding } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import type { Files } from '../model/world.js';
 import { closest } from './decode-text.js';
+import { isMarkdown } from './manuscript-files.js';
 
 /** The names of a book's files, listed once for a whole reading. */
 export interface Shelf {
@@ -17,8 +18,7 @@ export function shelfOf(files: Files): Shelf {
   const names = new Set(all);
   return {
     has: (path) => names.has(path),
-    list: (folder) =>
-      all.filter((one) => /\.(md|markdown)$/i.test(one) && (folder === '' || one.startsWith(`${folder}/`))),
+    list: (folder) => all.filter((one) => isMarkdown(one) && (folder === '' || one.startsWith(`${folder}/`))),
     nearest: (path) => nearestOf(path, all),
   };
 }

@@ -24,16 +24,19 @@ export interface FileOrder {
   /** Absent where the file is one chapter. */
   readonly split?: NonNullable<BookConfig['split']>;
   readonly uniqueId: ReturnType<typeof uniqueNames>;
+  /** The text where it is not the file's alone, and where its other files begin. */
+  readonly fragment?: Outcome<ParsedFragment>;
+  readonly joined?: NonNullable<Chapter['joined']>;
+  /** For a file without a title, and whether the chapter has a number. */
+  readonly title?: string;
+  readonly numbered?: boolean;
   readonly bookTitle: string;
   readonly bookTitles: BookTitleHeads;
 }
 
 /** Findings: TEXT-041 a file without words, TEXT-042 a heading without words, and those of its text. */
 export function chaptersOf(order: FileOrder): Outcome<readonly Chapter[]> {
-  const read = readFragment(order.file.source, order.typography);
-  const cleaned = withoutEmptyHeadings(withoutBookTitle(read.value.flow, order.bookTitles));
-  const fragment = { ...read.value, flow: cleaned.value };
-  const found = [...read.diagnostics, ...cleaned.diagnostics];
+  const { value: fragment, diagnostics: found } = order.fragment ?? readFile(order);
   if (isEmptyFile(order, fragment)) return outcome([], [...found, emptyFile(order)]);
   const { split, bookTitle } = order;
   const sections = split ? splitAtHeadings(fragment.flow, { split, bookTitle }) : [];
@@ -45,6 +48,15 @@ export function chaptersOf(order: FileOrder): Outcome<readonly Chapter[]> {
     made.map(({ value }) => value),
     [...found, ...made.flatMap(({ diagnostics }) => diagnostics)],
   );
+}
+
+/** A file's text without the book's title and without empty headings. */
+export function readFile(
+  order: Pick<FileOrder, 'file' | 'typography' | 'bookTitles'>,
+): Outcome<ParsedFragment> {
+  const read = readFragment(order.file.source, order.typography);
+  const cleaned = withoutEmptyHeadings(withoutBookTitle(read.value.flow, order.bookTitles));
+  return outcome({ ...read.value, flow: cleaned.value }, [...read.diagnostics, ...cleaned.diagnostics]);
 }
 
 function isEmptyFile({ file }: FileOrder, { flow, notes }: ParsedFragment): boolean {
@@ -92,12 +104,14 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
   const { title: _, titleAt: __, role: ___, ...front } = facts(frontMatter);
   const made = makeChapter({
     kind: order.kind,
+    ...(order.numbered !== undefined && { numbered: order.numbered }),
     ...said.value,
     ...front,
     ...(front.shortTitle !== undefined && { shortTitle: textOf(titleOf(front.shortTitle, order).value) }),
     id: idOf(order, said.value.id, fileId(source.path)),
     role: order.role,
-    title: given?.value ?? taken?.children ?? [],
+    title: given?.value ?? taken?.children ?? listedTitleOf(order),
+    ...(order.joined && { joined: order.joined }),
     flow: taken ? found.flow : fragment.flow,
     notes: fragment.notes,
     depth: taken ? found.depth : 1,
@@ -106,6 +120,10 @@ function wholeFile(order: FileOrder, fragment: ParsedFragment): Outcome<Chapter>
     ...(order.part !== undefined && { part: order.part }),
   });
   return outcome(made.value, [...(given?.diagnostics ?? []), ...said.diagnostics, ...made.diagnostics]);
+}
+
+function listedTitleOf(order: FileOrder): Flow {
+  return order.title === undefined ? [] : titleOf(order.title, order).value;
 }
 
 /** What a chapter takes of front matter. */

@@ -42,6 +42,7 @@ export interface ChapterFacts {
   readonly language?: string;
   readonly classes: readonly string[];
   readonly part?: string;
+  readonly joined?: NonNullable<Chapter['joined']>;
 }
 
 /**

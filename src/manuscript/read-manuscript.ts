@@ -2,7 +2,7 @@
 import { quotesOf } from '../config/values/quotes.js';
 import { GENERATED_KINDS, type Chapter, type ChapterKind, type Manuscript } from '../model/book.js';
 import type { CastMember } from '../model/cast.js';
-import type { BookConfig } from '../model/settings.js';
+import type { BookConfig, FileEntry } from '../model/settings.js';
 import { finding, hasError, outcome, type Finding, type Outcome } from '../model/finding.js';
 import { elementsOf, type Flow } from '../model/flow.js';
 import type { SourcePath } from '../model/source-span.js';
@@ -14,7 +14,9 @@ import { chapterId, uniqueNames } from './slugs.js';
 import type { TypographyOptions } from './markdown-parser.js';
 import { readFragment } from './parse-fragment.js';
 import { settleMentions } from './cast-mentions.js';
-import { kindByName, manuscriptFiles, readingOrder, type OrderStep } from './reading-order.js';
+import { manuscriptFiles } from '../config/manuscript-files.js';
+import { kindByName, readingOrder, type OrderStep } from './reading-order.js';
+import { joinSections } from './join-files.js';
 import { readInline, readMarkdown } from './short-texts.js';
 import { hasContent } from './split-chapters.js';
 import { sumMarks } from './sum-marks.js';
@@ -67,7 +69,7 @@ export function readManuscript(order: {
 function openFiles(world: World, config: BookConfig): Outcome<ReadonlyMap<SourcePath, TextFile>> {
   const { front, chapters, back } = config.order;
   const named = [...front, ...(chapters ?? []), ...back].flatMap((entry) =>
-    'file' in entry ? [entry.file] : 'part' in entry ? entry.chapters.map(({ file }) => file) : [],
+    'file' in entry ? filesOf(entry) : 'part' in entry ? entry.chapters.flatMap(filesOf) : [],
   );
   const paths = chapters ? named : [...new Set([...named, ...manuscriptFiles(world.book)])];
   const reads = paths.map((path) => ({ path, read: readTextFile(world, path) }));
@@ -75,6 +77,10 @@ function openFiles(world: World, config: BookConfig): Outcome<ReadonlyMap<Source
     new Map(reads.flatMap(({ path, read }) => (read.value ? [[path, read.value]] : []))),
     reads.flatMap(({ read }) => read.diagnostics),
   );
+}
+
+function filesOf({ file, sections = [] }: FileEntry): readonly SourcePath[] {
+  return [file, ...sections.map((one) => one.file)];
 }
 
 interface Reading {
@@ -147,7 +153,7 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
   const { config, files, kindOf, uniqueId } = place;
   const file = files.get(step.file);
   if (!file) return outcome([]);
-  const kind = kindOf(step.file);
+  const kind = step.entry?.kind ?? kindOf(step.file);
   const part = step.inPart === 'yes' || place.part?.from === 'text' ? place.part : undefined;
   const isLong = step.role === 'body' && kind === 'chapter' && file.frontMatter.role === undefined;
   const typography = typographyOf(config, file.frontMatter.language);
@@ -155,7 +161,13 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
   const split = isLong
     ? (config.split ?? cutOf({ file, typography, title, alone: files.size === 1 }))
     : undefined;
-  return chaptersOf({
+  const sections = (step.entry?.sections ?? []).flatMap(({ depth, file: path }) => {
+    const section = files.get(path);
+    return section
+      ? [{ depth, file: section, typography: typographyOf(config, section.frontMatter.language) }]
+      : [];
+  });
+  const order = {
     file,
     kind,
     uniqueId,
@@ -165,7 +177,10 @@ function chaptersOfFile(step: OrderStep & { kind: 'file' }, place: Place): Outco
     bookTitles: place.bookTitles,
     ...(split && { split }),
     ...(part && step.role === 'body' && kind !== 'part' && { part: part.id }),
-  });
+    ...(step.entry?.title !== undefined && { title: step.entry.title }),
+    ...(step.entry?.numbered !== undefined && { numbered: step.entry.numbered }),
+  };
+  return chaptersOf(sections.length === 0 ? order : joinSections(order, sections));
 }
 
 function cutOf(from: {

@@ -1,8 +1,7 @@
 // What stands where: book.yml's order, and the usual places of files that it does not name.
 import { CHAPTER_KINDS, GENERATED_KINDS, type ChapterKind, type ChapterRole } from '../model/book.js';
-import type { BookConfig, OrderEntry } from '../model/settings.js';
+import type { BookConfig, FileEntry, OrderEntry } from '../model/settings.js';
 import type { SourcePath, Span } from '../model/source-span.js';
-import type { Files } from '../model/world.js';
 
 /** One step of the reading order. */
 export type OrderStep =
@@ -13,6 +12,7 @@ export type OrderStep =
       readonly file: SourcePath;
       readonly role: ChapterRole;
       readonly inPart: 'yes' | 'no';
+      readonly entry?: FileEntry;
     };
 
 /** Tells what kind a file is, once its front matter has been read. */
@@ -41,22 +41,6 @@ export function readingOrder(
   ];
 }
 
-/**
- * Every file that an order may read: Markdown, but no README and nothing of templates and styles; `2-x`
- * before `10-x`.
- */
-export function manuscriptFiles(files: Files): readonly SourcePath[] {
-  return files
-    .list('')
-    .filter(
-      (path) =>
-        /\.(md|markdown)$/i.test(path) &&
-        !/(^|\/)readme\.[^/]*$/i.test(path) &&
-        !/^(templates|styles)\//.test(path),
-    )
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
 /** What kind a file is that does not say it: its name may be that of one (`preface.md`, `99-colophon.md`). */
 export function kindByName(file: SourcePath): ChapterKind {
   const name =
@@ -72,10 +56,16 @@ const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
 function steps(entries: readonly OrderEntry[], role: ChapterRole): readonly OrderStep[] {
   return entries.flatMap((entry): readonly OrderStep[] => {
     if ('section' in entry) return [{ kind: 'section', section: entry.section, role, at: entry.at }];
-    if ('file' in entry) return [{ kind: 'file', file: entry.file, role, inPart: 'no' }];
+    if ('file' in entry) return [{ kind: 'file', file: entry.file, role, inPart: 'no', entry }];
     return [
       { kind: 'part', title: entry.part, at: entry.at },
-      ...entry.chapters.map(({ file }): OrderStep => ({ kind: 'file', file, role, inPart: 'yes' })),
+      ...entry.chapters.map((one): OrderStep => ({
+        kind: 'file',
+        file: one.file,
+        role,
+        inPart: 'yes',
+        entry: one,
+      })),
     ];
   });
 }
@@ -87,9 +77,4 @@ function unlisted(order: BookConfig['order'], files: readonly SourcePath[]): rea
     ),
   );
   return files.filter((file) => !named.has(file));
-}
-
-/** Numbers are compared as numbers. */
-function sortKey(path: SourcePath): string {
-  return path.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }

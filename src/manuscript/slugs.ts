@@ -26,7 +26,7 @@ export function fileId(path: SourcePath): string {
   return chapterId(
     path
       .replace(/^.*\//, '')
-      .replace(/\.(md|markdown)$/i, '')
+      .replace(/\.(md|markdown|qmd|rmd)$/i, '')
       .replace(/^[^\p{L}]+(?=\p{L})/u, ''),
   );
 }

@@ -101,6 +101,8 @@ export interface Chapter {
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
+  /** The files that are its sections, with the places where they begin. */
+  readonly joined?: Readonly<Record<SourcePath, AnchorId>>;
   /** The id of the part it stands in. */
   readonly part?: ChapterId;
   /** Where the chapter begins; absent for generated kinds. */

@@ -19,12 +19,20 @@ export type EditionName = (typeof EDITION_NAMES)[number];
 /** One line of the book's order: a generated section by its kind, a file, or a part that holds files. */
 export type OrderEntry =
   | { readonly section: ChapterKind; readonly at: Span }
-  | { readonly file: SourcePath; readonly at: Span }
-  | {
-      readonly part: string;
-      readonly chapters: readonly { readonly file: SourcePath; readonly at: Span }[];
-      readonly at: Span;
-    };
+  | FileEntry
+  | { readonly part: string; readonly chapters: readonly FileEntry[]; readonly at: Span };
+
+/** A chapter: a file, with others as its sections. */
+export interface FileEntry {
+  readonly file: SourcePath;
+  readonly at: Span;
+  /** `depth`: 1 for sections of the chapter, 2 for theirs. */
+  readonly sections?: readonly { readonly file: SourcePath; readonly depth: number }[];
+  /** For a file that has none of its own. */
+  readonly title?: string;
+  readonly numbered?: boolean;
+  readonly kind?: ChapterKind;
+}
 
 /** What a book.yml leaves to the text of its book. */
 export type LeftOpen = 'theme' | 'front' | 'back' | 'cover' | 'contents' | 'numbering' | 'chapter-start';

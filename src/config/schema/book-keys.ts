@@ -163,6 +163,14 @@ export const BOOK_KEYS: Readonly<Record<string, KeyFacts>> = {
     usual: 'every Markdown file that is not named elsewhere, by name',
   },
   'chapters[].part': { about: 'The title of a part.' },
+  'chapters[].files': {
+    about:
+      'Several files that are one chapter: the first, and its sections. A list in it is one level deeper.',
+    example: '[03-map.md, 03-sea.md]',
+  },
+  'chapters[].title': { about: 'The title of such a chapter, if its first file has none.' },
+  'chapters[].numbered': { about: 'no leaves out its number.' },
+  'chapters[].role': { about: 'What such a chapter is.', example: 'appendix' },
   'chapters[].chapters': { about: 'The files of the part.' },
   back: { about: 'The sections after the chapters, in order.', example: '[cast, colophon, back-cover]' },
   'back[].part': { about: 'The title of a part.' },

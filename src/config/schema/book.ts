@@ -80,10 +80,26 @@ const place = text.meta({
   examples: ['01-air.md', 'cover', 'title-page', 'contents', 'cast'],
 });
 
-const partOfBook = z.strictObject({ part: textOrNumber, chapters: z.array(place).min(1) });
+const chapterOfFiles = z
+  .strictObject({
+    files: z
+      .array(z.union([place, z.array(place).min(1)]).meta({ title: 'a file, or a list of files' }))
+      .min(1),
+    title: textOrNumber.optional(),
+    numbered: yesNo.optional(),
+    role: oneOf('chapter', 'appendix', 'preface', 'foreword', 'introduction').optional(),
+  })
+  .meta({ title: 'a chapter of several files' });
+
+const partOfBook = z.strictObject({
+  part: textOrNumber,
+  chapters: z.array(z.union([place, chapterOfFiles]).meta({ title: 'a file, or a chapter of files' })).min(1),
+});
 
 const order = listOf(
-  z.union([place, partOfBook]).meta({ title: 'a file, a section, or a part with its chapters' }),
+  z
+    .union([place, partOfBook, chapterOfFiles])
+    .meta({ title: 'a file, a section, or a part with its chapters' }),
 ).meta({ title: 'a list' });
 
 const quotes = z

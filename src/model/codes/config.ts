@@ -263,6 +263,14 @@ export const CONFIG_CODES = {
       "A chapter's front matter does not parse, or holds a value that a chapter cannot have. Foldmark " +
       'reads the rest of it. A title with a colon needs quotes.',
   },
+  'CONF-045': {
+    severity: 'warning',
+    exit: 2,
+    title: "A file of another tool's list is missing",
+    about:
+      'The order of the book comes from `SUMMARY.md`, `_quarto.yml` or a like file, because book.yml gives ' +
+      "none. It names files that the book's folder does not hold. The others are built.",
+  },
   'CONF-044': {
     severity: 'error',
     exit: 2,

@@ -125,3 +125,73 @@ describe('titles', () => {
     expect(told).toEqual(['warning TEXT-042 01.md:3', 'warning TEXT-041 02.md:1']);
   });
 });
+
+describe('the order of other tools', () => {
+  const texts = {
+    'src/intro.md': '# Introduction\n\nWords.\n',
+    'src/air.md': '# Air\n\nSee [thin](sub/thin.md).[^a]\n\n## Own\n\nMore.\n\n[^a]: Note.\n',
+    'src/sub/thin.md': '## Thin\n\nWords.[^a]\n\n### Deep\n\nMore.\n\n[^a]: Other.\n',
+    'src/map.md': 'Words of the map.\n',
+    'src/unlisted.md': '# Unlisted\n\nWords.\n',
+  };
+
+  test('is that of SUMMARY.md, where nested files are sections of one chapter', () => {
+    const { outline, told } = look({
+      ...texts,
+      'book.toml': '[book]\ntitle = "Ignored"\n',
+      'src/SUMMARY.md':
+        '# Summary\n\n[Introduction](intro.md)\n\n# Out\n\n- [Air](./air.md)\n    - [Thin](sub/thin.md)\n' +
+        '- [Map](map.md)\n- [Draft]()\n- [Gone](gone.md)\n',
+    });
+    expect(outline).toEqual(['Introduction', 'Out', ' Air', '  Own', '  Thin', '   Deep', ' Map']);
+    expect(told).toEqual(['warning CONF-045 src/SUMMARY.md:11']);
+  });
+
+  test.each([
+    ['_quarto.yml', 'book:\n  chapters:\n    - src/map.md\n    - part: Out\n      chapters: [src/air.md]\n'],
+    ['_toc.yml', 'root: src/map\nparts:\n  - caption: Out\n    chapters:\n      - file: src/air\n'],
+    ['mkdocs.yml', 'docs_dir: src\nnav:\n  - chapter-map: map.md\n  - Out:\n      - Air: air.md\n'],
+  ])('is read from %s', (file, yaml) => {
+    const { outline } = look({ ...texts, [file]: yaml });
+    expect(outline.slice(1)).toEqual(['Out', ' Air', '  Own']);
+  });
+
+  test('is read from Book.txt and _bookdown.yml', () => {
+    const listed = (files: Record<string, string>) => look({ ...texts, ...files }).outline.at(-1);
+    expect(listed({ 'Book.txt': 'src/air.md\nsrc/intro.md\n' })).toBe('Introduction');
+    expect(listed({ '_bookdown.yml': 'rmd_files: ["src/air.md", "src/intro.md"]\n' })).toBe('Introduction');
+  });
+
+  test('holds only where book.yml has none, which may join files too', () => {
+    const { outline } = look(
+      { ...texts, 'src/SUMMARY.md': '- [Map](map.md)\n' },
+      'title: The Moons\nchapters:\n  - files: [src/air.md, src/sub/thin.md]\n  - src/intro.md',
+    );
+    expect(outline).toEqual(['Air', ' Own', ' Thin', '  Deep', 'Introduction']);
+  });
+
+  test('knows the title and the people of a book that book.yml does not name', () => {
+    const world = bookWorld({
+      'book.yml': 'theme: essay\n',
+      '_quarto.yml':
+        'lang: de\nbook:\n  title: Monde\n  author: [{ name: Ann Low }]\n  date: 2026-05-01T10:00\n',
+      'index.qmd': '---\nsubtitle: Ein Buch\n---\n\n# Vorwort\n\nText.\n',
+    });
+    const metadata = readConfig(world, { folder: 'moons' }).value?.metadata;
+    expect(metadata).toMatchObject({
+      title: 'Monde',
+      language: 'de',
+      published: '2026-05-01',
+      subtitle: 'Ein Buch',
+    });
+    expect(metadata?.contributors).toMatchObject([{ name: 'Ann Low' }]);
+  });
+
+  test('never leaves the folder of the book', () => {
+    const { outline } = look({
+      ...texts,
+      'src/SUMMARY.md': '- [Air](air.md)\n- [X](../../../etc/passwd.md)\n',
+    });
+    expect(outline).toEqual(['Air', ' Own']);
+  });
+});
