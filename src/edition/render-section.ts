@@ -1,7 +1,8 @@
 // One part of an edition: its template filled in, said in the medium's terms.
 import { finding, type Finding } from '../model/finding.js';
 import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../model/book.js';
-import { element, elementsOf, mapFlow, type ElementNode, type Flow, textOf } from '../model/flow.js';
+import { element, elementsOf, mapFlow, text, type ElementNode, type Flow, textOf } from '../model/flow.js';
+import { ELSEWHERE } from '../manuscript/resolve-addresses.js';
 import { castGroups, type MentionTerms } from './cast-appendix.js';
 import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
@@ -133,10 +134,9 @@ function settled(root: ElementNode, images: Images, path: string): ElementNode {
   if (!elementsOf([root]).some((one) => one.tag === 'img')) return root;
   const [changed] = mapFlow([root], (node) => {
     if (node.type === 'text' || node.tag !== 'img') return node;
-    return {
-      ...node,
-      attributes: { ...node.attributes, src: images.settle(node.attributes['src'] ?? '', { path, line: 1 }) },
-    };
+    const src = images.settle(node.attributes['src'] ?? '', { path, line: 1 });
+    if (images.size(src) === undefined) return missingImage('span', node);
+    return { ...node, attributes: { ...node.attributes, src } };
   });
   return changed as ElementNode;
 }
@@ -174,17 +174,42 @@ function prepareText(flow: Flow, sources: PrepareTextSources): Flow {
 /** An image among words is as large as it is, up to the width of the text, or as its author wants it. */
 function amongWords(image: ElementNode, { images, sizes }: PrepareTextSources): ElementNode {
   const { width, height, ...attributes } = image.attributes;
-  const src = images.href(attributes['src'] ?? '', image.at);
+  const src = hrefOf(image, images);
+  if (src === undefined) return missingImage('span', image);
   const size = width === undefined && height === undefined ? '' : sizes.classOf(image, images.size(src));
   const names = [attributes['class'] ?? '', size].filter((name) => name !== '').join(' ');
   return { ...image, attributes: { ...attributes, src, ...(names === '' ? {} : { class: names }) } };
+}
+
+/** Undefined for what cannot be had, which is then reported. */
+function hrefOf(image: ElementNode, images: Images): string | undefined {
+  const path = image.attributes['src'] ?? '';
+  if (path.startsWith(ELSEWHERE)) return undefined; // which was told where the manuscript was read
+  const href = images.href(path, image.at);
+  return images.size(href) === undefined ? undefined : href;
+}
+
+/** A frame with the description of an image that cannot be shown, or with its name. */
+function missingImage(tag: 'span' | 'div', { attributes }: ElementNode): ElementNode {
+  const { id, alt = '', src = '' } = attributes;
+  const words = alt.trim() === '' ? (src.split(/[?#]/)[0]?.split('/').at(-1) ?? '') : alt;
+  return element(tag, { ...(id === undefined ? {} : { id }), class: 'missing-image' }, [text(words)]);
+}
+
+function withoutImage(node: ElementNode, { attributes }: ElementNode): ElementNode {
+  const { id: _id, ...image } = attributes;
+  const frame = missingImage('div', element('img', image, []));
+  const captions = node.children.filter((child) => child.type === 'element' && child.tag === 'figcaption');
+  const names = ['figure', node.attributes['class']].filter(Boolean).join(' ');
+  return { ...node, attributes: { ...node.attributes, class: names }, children: [frame, ...captions] };
 }
 
 /** `image`: as its author wrote it; a figure around something else (a table, code) needs no template. */
 function figure(node: ElementNode, image: ElementNode, sources: PrepareTextSources): Flow {
   const { templates, images, sizes, given } = sources;
   const caption = elementsOf(node.children).find((one) => one.tag === 'figcaption');
-  const src = images.href(image.attributes['src'] ?? '', image.at);
+  const src = hrefOf(image, images);
+  if (src === undefined) return [withoutImage(node, image)];
   const natural = images.size(src);
   const size = natural && wholeSize(natural);
   return templates.render('figure', {

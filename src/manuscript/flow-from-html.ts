@@ -188,6 +188,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'leaf',
   'bare',
   'furniture',
+  'missing-image',
 ]);
 
 function ownClasses(written: string): string {

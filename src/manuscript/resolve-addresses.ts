@@ -7,7 +7,7 @@ import { isOutside, repairAddress } from './web-address.js';
 
 /**
  * Settles every address of a text that was read from `path`. Findings: TEXT-008 and LINK-003 for
- * links (their words stay), TEXT-009 for images (they go).
+ * links (their words stay), TEXT-009 for images.
  */
 export function settleAddresses(flow: Flow, path: SourcePath): Outcome<Flow> {
   const diagnostics: Finding[] = [];
@@ -56,25 +56,26 @@ function targetOf(address: string, path: SourcePath): string {
   return linkTarget(`${file}${/[^/]\/$/.test(written) ? '/' : ''}`, name);
 }
 
-function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]): ElementNode | Flow {
+/** In front of the address of an image that is no file of the book. */
+export const ELSEWHERE = 'elsewhere:';
+
+/** An image of another place keeps its address: the editions show its description in a frame. */
+function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]): ElementNode {
   const address = (node.attributes['src'] ?? '').trim();
-  if (address !== '' && !isForeign(address)) {
-    return { ...node, attributes: { ...node.attributes, src: resolvePath(path, decoded(address)) } };
-  }
+  const at = (src: string): ElementNode => ({ ...node, attributes: { ...node.attributes, src } });
+  if (/^\/(?![/\\])/.test(address)) return at(decoded(address)); // from the root: of a site, or of the book
+  if (address !== '' && !isForeign(address)) return at(resolvePath(path, decoded(address)));
   diagnostics.push(
     finding('TEXT-009', {
       message:
         address === ''
-          ? 'The image names no file.'
-          : `The image "${shortened(address)}" is not a file of the book.`,
+          ? 'The image names no file: its description stands in its place.'
+          : `The image "${localName(address)}" is not a file of the book: its description stands in its place.`,
       ...(node.at && { at: node.at }),
-      hint: /^\/(?!\/)/.test(address)
-        ? 'Name it from the folder of this file, without "/" at the beginning: ' +
-          `${shortened(address.slice(1))}.`
-        : 'Put the image into the book folder and name it from here: images/name.png.',
+      hint: 'Put the image into the book folder and name it from here: images/name.png.',
     }),
   );
-  return [];
+  return at(`${ELSEWHERE}${address}`);
 }
 
 /** With a scheme, a host, or from the root of a disk. */
@@ -147,6 +148,13 @@ function withoutAim(node: ElementNode): Finding {
 
 const HINT =
   'Link to https://…, mailto:…, a chapter (02-name.md), an anchor (#name) or both (02-name.md#name).';
+
+/** A report that travels says no path of the machine. */
+function localName(address: string): string {
+  return /^(?:file:|[/\\](?![/\\]))/i.test(address)
+    ? (address.split(/[/\\]/).at(-1) ?? '')
+    : shortened(address);
+}
 
 function shortened(address: string): string {
   return address.length > 60 ? `${address.slice(0, 59)}…` : address;

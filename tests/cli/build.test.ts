@@ -72,7 +72,10 @@ describe('foldmark build', () => {
     const out = newFolder();
     writeFileSync(join(out, 'tiny.epub'), 'the last good one');
     const chapter = readdirSync(book).find((name) => name.endsWith('.md')) ?? '';
-    writeFileSync(join(book, chapter), '# Start\n\nSee [there](javascript:x).\n\n![A picture](gone.png)\n');
+    writeFileSync(
+      join(book, chapter),
+      '# Start\n\nSee [there](javascript:x).\n\n![A picture](../gone.png)\n',
+    );
     const { code, stderr, stdout } = foldmark(['build', book, '--out', out]);
     expect(code).toBe(1);
     expect(stdout).toBe('');

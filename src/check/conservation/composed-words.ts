@@ -71,6 +71,7 @@ function ownWords(flow: Flow): string {
         node.block !== undefined ||
         hasClass(node, 'note') ||
         hasClass(node, 'note-call') ||
+        hasClass(node, 'missing-image') ||
         node.attributes['epub:type'] === 'noteref'
       )
         return '';

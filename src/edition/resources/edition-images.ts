@@ -4,6 +4,7 @@ import { finding, type Finding } from '../../model/finding.js';
 import type { Resource } from '../../model/edition.js';
 import type { SourcePath, Span } from '../../model/source-span.js';
 import type { FileProblem, Files, World } from '../../model/world.js';
+import { posix } from 'node:path';
 import { closest } from '../../config/decode-text.js';
 import { slug } from '../../manuscript/slugs.js';
 import { decodeImage } from './decode-image.js';
@@ -33,19 +34,28 @@ export interface NaturalSize extends ImageSize {
   readonly kind: ImageKind;
 }
 
-/** Findings: FIG-001 to FIG-005, at the place that named the image. */
+/** Findings: FIG-001 to FIG-006 and TEXT-009, at the place that named the image. */
 export function openImages(world: World, report: (found: Finding) => void): Images {
-  const known = new Map<string, string>();
+  const names = new Map<string, string>();
   const made = new Map<string, Resource>();
   const sizes = new Map<string, NaturalSize>();
 
   const take = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
-    const read = world[from].read(path);
+    // from the root of a site: looked for in the book, and never on this disk
+    const exact = /^\/(?!\/)/.test(path) ? NOT_THERE : world[from].read(path);
+    const other =
+      'problem' in exact && exact.problem === 'missing' ? likeliest(path, world[from]) : undefined;
+    const read = other === undefined ? exact : world[from].read(other);
     if ('problem' in read) return fail(missing(path, read.problem, world[from]), at, path);
+    if (other !== undefined && other.normalize('NFC') !== path.normalize('NFC'))
+      fail(foundAs(path, other), at, path);
+    const known = other === undefined ? undefined : names.get(`${from}:${other}`);
+    if (known !== undefined) return known;
     const verdict = decodeImage(read.bytes, world);
     if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
-    const href = freeName(path, extension, made);
+    const href = freeName(other ?? path, extension, made);
+    if (other !== undefined) names.set(`${from}:${other}`, href);
     made.set(href, { href, mediaType, bytes: read.bytes });
     sizes.set(href, { kind: verdict.kind, width: verdict.width, height: verdict.height });
     return href;
@@ -57,8 +67,8 @@ export function openImages(world: World, report: (found: Finding) => void): Imag
   };
 
   const hrefOf = (from: 'book' | 'home', path: SourcePath, at: Span | undefined): string => {
-    const name = known.get(`${from}:${path}`) ?? take(from, path, at);
-    known.set(`${from}:${path}`, name);
+    const name = names.get(`${from}:${path}`) ?? take(from, path, at);
+    names.set(`${from}:${path}`, name);
     return name;
   };
   const href = (path: SourcePath, at: Span | undefined): string => hrefOf('book', path, at);
@@ -85,6 +95,45 @@ function freeName(path: SourcePath, extension: string, taken: ReadonlyMap<string
   return name(count);
 }
 
+const NOT_THERE = { problem: 'missing' } as const;
+
+/**
+ * The file that is meant by a name that none has: written in other letters, for another system, or for the
+ * web. Only files of the book are looked at.
+ */
+function likeliest(path: SourcePath, files: Files): SourcePath | undefined {
+  const all = files.list('');
+  const wanted = [path, path.replace(/[?#].*$/, '')]
+    .flatMap((one) => [one, one.replaceAll('\\', '/')])
+    .map((one) => posix.normalize(one.replace(/^\/+/, '')));
+  const spellings: readonly ((name: string) => string)[] = [
+    (name) => name.normalize('NFC'),
+    (name) => decodedName(name).normalize('NFC'),
+    (name) => decodedName(name).normalize('NFC').toLowerCase(),
+  ];
+  for (const spelled of spellings)
+    for (const one of wanted) {
+      const found = all.find((file) => spelled(file) === spelled(one));
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function foundAs(path: SourcePath, file: SourcePath): Finding {
+  return finding('FIG-001', {
+    message: `There is no image "${path}"; "${file}" is taken for it.`,
+    hint: `Write the name as the file has it: ${file}.`,
+  });
+}
+
 function missing(path: SourcePath, problem: FileProblem, files: Files): Finding {
   const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path);
   if (problem === 'outside' || remote) {
@@ -98,19 +147,16 @@ function missing(path: SourcePath, problem: FileProblem, files: Files): Finding 
   }
   if (problem === 'too-large')
     return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
-  return finding('FIG-001', { message: `There is no image "${path}".`, hint: hintFor(path, files.list('')) });
-}
-
-function hintFor(path: SourcePath, all: readonly SourcePath[]): string {
-  const bare = path.replace(/[?#].*$/, '');
-  if (bare !== path && all.includes(bare)) return `Write the path alone: ${bare}.`;
-  if (all.some((one) => one.normalize('NFC') === path.normalize('NFC')))
-    return (
-      'A file of this name stores its accents in another way, as macOS does. Rename the file: type its ' +
-      'name anew.'
-    );
-  const like = closest(path, all);
-  return like ? `Did you mean "${like}"?` : 'Names are compared letter by letter, capitals included.';
+  if (path.startsWith('/'))
+    return finding('TEXT-009', {
+      message: `The image "${path.split('/').at(-1) ?? ''}" is not a file of the book: its description stands in its place.`,
+      hint: 'Name it from the folder of this file, without "/" at the beginning: images/name.png.',
+    });
+  const like = closest(path, files.list(''));
+  return finding('FIG-001', {
+    message: `There is no image "${path}".`,
+    hint: like ? `Did you mean "${like}"?` : 'Put it into the folder of the book, or correct its name.',
+  });
 }
 
 function damaged(path: SourcePath, found: ImageProblem): Finding {

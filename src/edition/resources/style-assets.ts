@@ -33,14 +33,18 @@ export function bindStyleAssets(
     }
     if (kind !== 'file' || /^(data:|#)/i.test(address)) return [];
     const href = images.hrefOf(from, resolve(path, address), at);
-    return [
-      { start, end, written: css[start] === '"' || css[start] === "'" ? `"${href}"` : `url("${href}")` },
-    ];
+    if (images.size(href) === undefined)
+      return [{ start, end, written: isQuoted(css, start) ? '""' : 'none' }];
+    return [{ start, end, written: isQuoted(css, start) ? `"${href}"` : `url("${href}")` }];
   });
   return bound.reduceRight(
     (text, { start, end, written }) => `${text.slice(0, start)}${written}${text.slice(end)}`,
     css,
   );
+}
+
+function isQuoted(css: string, start: number): boolean {
+  return css[start] === '"' || css[start] === "'";
 }
 
 interface Named {

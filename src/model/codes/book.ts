@@ -47,11 +47,12 @@ export const BOOK_CODES = {
       'Mark a mention as `{@id}`, or remove the member from cast.yml.',
   },
   'FIG-001': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Image does not exist',
     about:
-      "A figure or a template names an image that the book's folder does not hold. Names are compared " +
-      'letter by letter, capitals included.',
+      "A figure, a template or a style names an image that the book's folder does not hold. In the text a " +
+      'frame with its description stands in its place. Where a file has the name in other capitals, with ' +
+      'other slashes or without the end of a web address, that file is taken.',
   },
   'FIG-002': {
     severity: 'error',
@@ -61,12 +62,12 @@ export const BOOK_CODES = {
       "folder by `..` or a link. Foldmark reads nothing outside of the book's folder.",
   },
   'FIG-003': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Image does not decode',
     about:
       'A file that should be an image is damaged, cut short, or of a kind that Foldmark does not ' +
       "read. It reads PNG, JPEG, GIF, WebP and SVG. It looks at the file's content and never at its " +
-      'name.',
+      'name. A frame with the description stands in its place.',
   },
   'FIG-004': {
     severity: 'error',
@@ -84,7 +85,7 @@ export const BOOK_CODES = {
       'program will open it. Export it as a plain drawing.',
   },
   'FIG-005': {
-    severity: 'error',
+    severity: 'warning',
     title: 'SVG without a size',
     about:
       'An SVG image needs a `viewBox`, or a `width` and a `height`, on its root element. Without them ' +

@@ -59,11 +59,11 @@ export const TEXT_CODES = {
       'reader. Other addresses are a warning: the words of the link stay.',
   },
   'TEXT-009': {
-    severity: 'error',
+    severity: 'warning',
     title: "Image not in the book's folder",
     about:
-      "An image must be a file in the book's folder. A file on a web server may change or vanish, and " +
-      'a finished book must hold all its parts.',
+      "An image must be a file in the book's folder. Foldmark fetches nothing: a frame with the image's " +
+      'description stands in its place.',
   },
   'TEXT-010': {
     severity: 'warning',

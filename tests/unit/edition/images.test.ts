@@ -135,19 +135,6 @@ describe('the images of an edition', () => {
     });
   });
 
-  test('whose name differs in how its accents are stored is told so', () => {
-    const found: Finding[] = [];
-    const nfd = 'images/cafe\u0301.png';
-    openImages(worldOf({ [nfd]: new Uint8Array() }), (one) => found.push(one)).href(
-      'images/caf\u00e9.png',
-      at,
-    );
-    expect(found.map((one) => one.hint)).toEqual([
-      'A file of this name stores its accents in another way, as macOS does. Rename the file: type ' +
-        'its name anew.',
-    ]);
-  });
-
   test('that cannot be had are reported once, at the first place that names them', () => {
     const { images, found } = open();
     for (const path of ['images/b.png', 'images/b.png', '../x.png', 'https://example.org/x.png', 'x.svg'])
