@@ -14,8 +14,10 @@ import type { Span } from '../model/source-span.js';
 import { fateOf, mayHave } from './allowed-html.js';
 import { withoutControls } from './control-characters.js';
 import { readImageLength, readImageStyle, type WrittenSize } from './image-sizes.js';
+import { soundValue } from './attribute-values.js';
+import { repairTree } from './repair-tree.js';
 import { soundId } from '../shared/sound-id.js';
-import { attributeLeftOut, elementLeftOut, idChanged, tooDeep } from './omitted-html.js';
+import { attributeLeftOut, elementLeftOut, idChanged, tooDeep, valueLeftOut } from './omitted-html.js';
 import type { RenderedPiece, Rendered } from './render-tokens.js';
 import { spanOf, type SourcePlace, type SourceText } from './source-text.js';
 
@@ -33,8 +35,10 @@ export function flowFromHtml(source: SourceText, rendered: Rendered): Outcome<Fl
   const reading: Reading = { source, rendered, diagnostics: [], seen: new Set() };
   const flow = nodesOf(tree.childNodes, { reading, place: { line: 1 }, depth: 0 });
   const told = reading.diagnostics.some((one) => one.code === 'TEXT-005' || one.code === 'TEXT-003');
-  return outcome(flow, [
+  const repaired = repairTree(flow);
+  return outcome(repaired.value, [
     ...reading.diagnostics,
+    ...repaired.diagnostics,
     ...(told
       ? []
       : [...swallowed(source, rendered, reading.seen), ...misplaced(source, rendered, reading.seen)]),
@@ -153,9 +157,12 @@ function attributesOf(
       const size = imageSize(name, value);
       Object.assign(name === 'style' ? styled : attributes, size.attributes);
       if (size.hasMore) from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
-    } else if (mayHave(kind, name) || (!from.raw && OURS.has(name)))
-      attributes[name] = name === 'class' ? ownClasses(withoutControls(value)) : withoutControls(value);
-    else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
+    } else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) {
+      const sound = kind.namespace === markup.NS.HTML ? soundValue(node.tagName, name, value) : value;
+      if (sound === undefined)
+        from.reading.diagnostics.push(valueLeftOut({ name, value }, node.tagName, from.at));
+      else attributes[name] = name === 'class' ? ownClasses(withoutControls(sound)) : withoutControls(sound);
+    } else from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
   }
   if (node.tagName === 'math') return { xmlns: markup.NS.MATHML, ...attributes };
   return { ...attributes, ...styled }; // a style goes before an attribute, as in a browser

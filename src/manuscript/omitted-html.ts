@@ -43,6 +43,19 @@ export function attributeLeftOut(name: string, tag: string, at: Span): Finding {
   });
 }
 
+export function valueLeftOut(
+  { name, value }: { readonly name: string; readonly value: string },
+  tag: string,
+  at: Span,
+): Finding {
+  const short = value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  return finding('TEXT-007', {
+    message: `The attribute "${name}" of <${tag}> cannot be "${short}" and is left out.`,
+    at,
+    hint: name === 'lang' ? 'Write a tag such as en-GB, de or fr.' : 'Correct it, or delete it.',
+  });
+}
+
 function hintForAttribute(name: string, tag: string): string {
   if (name === 'style') return 'Give the element a class, and the class a style in styles/custom.css.';
   return name === 'name' && tag === 'a' ? 'Keep the "id" alone: it has another name already.' : 'Delete it.';

@@ -100,7 +100,7 @@ function writeToken(token: Token, scribe: Scribe): void {
       return;
     case 'html_block':
     case 'html_inline':
-      put(scribe, 'raw', token.content);
+      put(scribe, 'raw', closeTags(token.content));
       return;
     case 'text':
     case 'text_special':
@@ -158,6 +158,17 @@ function writeCall(scribe: Scribe, token: Token): void {
   if (!scribe.calls.has(note)) scribe.calls.set(note, scribe.place);
   put(scribe, 'open', openTag({ tag: 'fm-note', more: { ref: String(note) } }));
   put(scribe, 'close', closeTag('fm-note'));
+}
+
+/**
+ * `<a id="x"/>` closes nothing in HTML, and would take in all that follows: it gets its end tag. Line numbers
+ * stay.
+ */
+function closeTags(html: string): string {
+  return html.replace(
+    /<((?:a|b|i|em|strong|span|div|p|small|sup|sub|section|center|font)\b)((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/>/gi,
+    '<$1$2></$1>',
+  );
 }
 
 function put(scribe: Scribe, kind: RenderedPiece['kind'], html: string): void {

@@ -1,0 +1,96 @@
+// Elements in places where HTML allows none of them: they become what is allowed there, and their words stay.
+import {
+  element,
+  elementsOf,
+  textOf,
+  withoutNodes,
+  type ElementNode,
+  type Flow,
+  type FlowNode,
+} from '../model/flow.js';
+import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
+import { isTime } from './attribute-values.js';
+
+/** Finding: TEXT-006 for each element that became another. */
+export function repairTree(flow: Flow): Outcome<Flow> {
+  const diagnostics: Finding[] = [];
+  const ids = new Set(elementsOf(flow).map(({ attributes: { id } }) => id));
+  const walk = (nodes: Flow, above: readonly string[]): Flow =>
+    nodes.map((node) => {
+      if (node.type === 'text') return node;
+      const tag = allowedTag(node, above);
+      if (tag !== node.tag) diagnostics.push(changed(node, tag));
+      const children = walk(node.children, [...above, tag]);
+      const isList = tag === 'ul' || tag === 'ol';
+      const attributes = soundAttributes({ ...node, tag }, { ids, parent: above.at(-1) });
+      return {
+        ...node,
+        tag,
+        attributes,
+        children: isList ? listItems(children, (one) => changed(one, 'li')) : children,
+      };
+    });
+  const listItems = (nodes: Flow, tell: (node: ElementNode) => Finding): Flow => {
+    const items: FlowNode[] = [];
+    for (const node of nodes) {
+      const last = items.findLastIndex((one) => one.type === 'element');
+      const item = items[last];
+      if (node.type === 'text' ? node.value.trim() === '' : node.tag === 'li') items.push(node);
+      else {
+        if (node.type === 'element') diagnostics.push(tell(node));
+        // A list in a list belongs to the item before it.
+        if (item?.type === 'element') items[last] = { ...item, children: [...item.children, node] };
+        else items.push(element('li', {}, [node]));
+      }
+    }
+    return items;
+  };
+  return outcome(walk(flow, []), diagnostics);
+}
+
+function allowedTag(node: ElementNode, above: readonly string[]): string {
+  const parent = above.at(-1) ?? '';
+  switch (node.tag) {
+    case 'bdo':
+      return node.attributes['dir'] === undefined ? 'span' : 'bdo';
+    case 'time':
+      return node.attributes['datetime'] !== undefined || isTime(textOf(node.children).trim())
+        ? 'time'
+        : 'span';
+    case 'li':
+      return parent === 'ul' || parent === 'ol' ? 'li' : 'div';
+    case 'dt':
+    case 'dd':
+      return parent === 'dl' || (parent === 'div' && above.at(-2) === 'dl') ? node.tag : 'div';
+    case 'figcaption':
+      return parent === 'figure' ? 'figcaption' : 'div';
+    case 'header':
+    case 'footer':
+      return above.some((tag) => tag === 'header' || tag === 'footer') ? 'div' : node.tag;
+    default:
+      return node.tag;
+  }
+}
+
+/** Without what depends on other elements: cells that are not there, a number in a list without numbers. */
+function soundAttributes(
+  { tag, attributes }: ElementNode,
+  around: { readonly ids: ReadonlySet<string | undefined>; readonly parent: string | undefined },
+): ElementNode['attributes'] {
+  const { headers, value } = attributes;
+  const lost = headers?.split(/\s+/).some((id) => !around.ids.has(id)) === true;
+  const idle = value !== undefined && !(tag === 'li' && around.parent === 'ol');
+  if (!lost && !idle) return attributes;
+  return withoutNodes(attributes, ...(lost ? ['headers'] : []), ...(idle ? ['value'] : []));
+}
+
+function changed(node: ElementNode, tag: string): Finding {
+  return finding('TEXT-006', {
+    message:
+      tag === 'li'
+        ? `The element <${node.tag}> stands in a list outside of its items. It is moved into one.`
+        : `The element <${node.tag}> is not allowed here. It becomes <${tag}>, and its words stay.`,
+    ...(node.at && { at: node.at }),
+    hint: 'Write it in Markdown, or put it where HTML allows it.',
+  });
+}
