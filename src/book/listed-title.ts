@@ -1,10 +1,10 @@
 // A title as it is listed: in the contents, the outline, a running head. Its markup stays, what can only
 // stand once goes.
 import { element, elementsOf, mapFlow, text, textOf, withoutNodes, type Flow } from '../model/flow.js';
-import { PHRASES } from '../shared/html-elements.js';
+import { MATHML_ELEMENTS, PHRASES } from '../shared/html-elements.js';
 
 /** Elements that a listed title keeps, without their ids. */
-const KEPT = new Set([...PHRASES, 'sup', 'sub', 'code', 'bdo']);
+const KEPT = new Set([...PHRASES, ...MATHML_ELEMENTS, 'sup', 'sub', 'code', 'bdo']);
 
 /**
  * The title without notes, links, mentions, images, ids and blocks; line breaks become spaces. Ruby keeps its

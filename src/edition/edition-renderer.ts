@@ -6,7 +6,7 @@ import { outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { Composition, Edition, FurniturePage, Part } from '../model/edition.js';
 import type { ThemeSettings } from '../model/theme.js';
 import type { World } from '../model/world.js';
-import { withMathematics } from './math-font.js';
+import { hasFormula, withMathematics } from './math-font.js';
 import { outlineFor } from './edition-outline.js';
 import { chaptersFor, foliosOf, plainPartTitle, runningHead } from './edition-parts.js';
 import type { Medium } from '../model/media.js';
@@ -91,6 +91,7 @@ export function compose<E extends Edition>(
       fonts: faces.fonts,
       images: shop.images,
       sizes: shop.sizes.css(),
+      formulas: hasFormula(book),
     }),
   );
   const drawn = drawCharacters(

@@ -22,7 +22,8 @@ const STIX: ThemeFont = {
   subset: true,
 };
 
-function hasFormula({ chapters }: Book): boolean {
+/** Whether a book has mathematics anywhere. */
+export function hasFormula({ chapters }: Book): boolean {
   return chapters.some(({ title, flow, notes }) =>
     [title, flow, ...notes.map((note) => note.flow)].some((words) =>
       elementsOf(words).some(({ tag }) => tag === 'math'),

@@ -39,6 +39,8 @@ export interface CascadeOrder {
   readonly images: Images;
   /** The rules of the sizes that images have. */
   readonly sizes: string;
+  /** Whether the book has formulas. */
+  readonly formulas: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
   const styles = [
     { name: 'page.css', css: edition.medium === 'print' ? pageRules(edition.page) : '' },
     { name: FONTS_SHEET, css: fontRules(order.fonts) },
-    ...sheets.map((sheet) => read(sheet, baseSheet(world, sheet))),
+    ...[...sheets, ...formulaSheets(order)].map((sheet) => read(sheet, baseSheet(world, sheet))),
     { name: 'theme-variables.css', css: variableRules(theme.variables) },
     ...sheets.map((sheet) => read(`theme-${sheet}`, themeSheet(world, theme, sheet))),
     { name: 'image-sizes.css', css: order.sizes },
@@ -85,4 +87,9 @@ export function composeStyles(order: CascadeOrder): Outcome<readonly Style[]> {
     styles.filter((style) => style.css.trim() !== ''),
     diagnostics,
   );
+}
+
+function formulaSheets({ formulas, edition }: CascadeOrder): readonly string[] {
+  if (!formulas) return [];
+  return edition.medium === 'print' ? ['formulas.css'] : ['formulas.css', 'formulas-ebook.css'];
 }

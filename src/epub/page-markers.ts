@@ -1,5 +1,5 @@
-// Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link or a
-// note.
+// Puts the markers of print pages into a leaf's flow: where the page turns, never inside a word, a link, a
+// formula or a note.
 import {
   element,
   elementsOf,
@@ -149,7 +149,7 @@ function insert(nodes: Flow, offset: number, mark: ElementNode): Cut {
 
 function insertInto(node: FlowNode, offset: number, mark: ElementNode): Flow {
   if (node.type === 'text') return splitText(node.value, offset, mark);
-  if (node.tag === 'a' || isNote(node)) return [mark, node];
+  if (node.tag === 'a' || node.tag === 'math' || isNote(node)) return [mark, node];
   return [{ ...node, children: insert(node.children, offset, mark).nodes }];
 }
 

@@ -1,6 +1,8 @@
 // What a book's HTML may consist of. The list names what is allowed; everything else is left out, with a
 // finding.
 
+import { MATHML_ELEMENTS } from '../shared/html-elements.js';
+
 const COMMON = ['class', 'id', 'lang', 'dir'];
 
 /**
@@ -80,36 +82,7 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt', 'title', 'width', 'height'],
 };
 
-/** Formulas: the presentation elements of MathML Core. https://www.w3.org/TR/mathml-core/ */
-const MATHML: ReadonlySet<string> = new Set([
-  'math',
-  'mrow',
-  'mi',
-  'mn',
-  'mo',
-  'mtext',
-  'mspace',
-  'ms',
-  'mfrac',
-  'msqrt',
-  'mroot',
-  'mstyle',
-  'msub',
-  'msup',
-  'msubsup',
-  'munder',
-  'mover',
-  'munderover',
-  'mmultiscripts',
-  'mprescripts',
-  'mtable',
-  'mtr',
-  'mtd',
-  'mpadded',
-  'mphantom',
-  'merror',
-  'semantics',
-]);
+const MATHML: ReadonlySet<string> = new Set(MATHML_ELEMENTS);
 const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...COMMON,
   'display',

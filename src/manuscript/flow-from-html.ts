@@ -139,6 +139,8 @@ function attributesOf(
   from: { at: Span; raw: boolean; reading: Reading },
 ): Readonly<Record<string, string>> {
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
+  // Of TeX, where mathmlOf has chosen the attributes.
+  const isFormula = node.namespaceURI === markup.NS.MATHML;
   const attributes: Record<string, string> = {};
   const styled: WrittenSize = {};
   const settleId = (written: string): void => {
@@ -157,7 +159,7 @@ function attributesOf(
       const size = imageSize(name, value);
       Object.assign(name === 'style' ? styled : attributes, size.attributes);
       if (size.hasMore) from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
-    } else if (mayHave(kind, name) || (!from.raw && OURS.has(name))) {
+    } else if (mayHave(kind, name) || (!from.raw && (OURS.has(name) || isFormula))) {
       const sound = kind.namespace === markup.NS.HTML ? soundValue(node.tagName, name, value) : value;
       if (sound === undefined)
         from.reading.diagnostics.push(valueLeftOut({ name, value }, node.tagName, from.at));

@@ -14,6 +14,7 @@ import { contentsMark } from './rules/contents-mark.js';
 import { dashes } from './rules/dashes.js';
 import { definitionList } from './rules/definition-list.js';
 import { figure } from './rules/figure.js';
+import { mathematics } from './rules/mathematics.js';
 import { note } from './rules/footnote.js';
 import { foreignMarks } from './rules/foreign-marks.js';
 import { frenchSpacing } from './rules/french-spacing.js';
@@ -52,6 +53,7 @@ export interface TypographyOptions {
 
 /** Each rule by its name, as tests and docs call it. */
 export const RULES = {
+  mathematics,
   verse,
   container,
   'contents-mark': contentsMark,

@@ -59,7 +59,7 @@ function fragmentOf(source: SourceText, typography: TypographyOptions): Outcome<
 // Code runs to the right, also in a text that runs to the left, where its brackets and signs would change
 // places.
 
-const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp']);
+const CODE: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp', 'math']);
 
 /**
  * Gives code its direction where what is around it has another, unless the author gave it one; `around` is

@@ -4,6 +4,8 @@
 import { finding, type Finding } from '../model/finding.js';
 import type { ReadingEnv, Token } from './markdown-it.js';
 import { closingIndex } from './rules/closing-token.js';
+import { macroDefinitions } from './tex-macros.js';
+import { mathmlOf } from './tex-to-mathml.js';
 import type { RuleRemark } from './rules/rule-finding.js';
 import { placeFinder, placesInNote, spanOf, type SourcePlace, type SourceText } from './source-text.js';
 
@@ -29,10 +31,12 @@ export interface RenderedText {
 export function renderTokens(source: SourceText, tokens: readonly Token[], env: ReadingEnv): RenderedText {
   const diagnostics: Finding[] = [];
   const calls = new Map<number, SourcePlace>();
+  const macros = macroDefinitions(source.markdown);
   const scribe = (at: SourcePlace): Scribe => ({
     source,
     env,
     calls,
+    macros,
     diagnostics,
     pieces: [],
     parts: [],
@@ -57,6 +61,8 @@ interface Scribe {
   readonly pieces: RenderedPiece[];
   readonly parts: string[];
   length: number;
+  /** Definitions in TeX. */
+  readonly macros: string;
   place: SourcePlace;
 }
 
@@ -126,6 +132,10 @@ function writeToken(token: Token, scribe: Scribe): void {
     case 'fence':
       writeCode(scribe, token, 'pre');
       return;
+    case 'math_inline':
+    case 'math_block':
+      writeFormula(scribe, token);
+      return;
     case 'footnote_ref':
       writeCall(scribe, token);
       return;
@@ -151,6 +161,26 @@ function writeCode(scribe: Scribe, token: Token, tag: 'code' | 'pre'): void {
     );
   put(scribe, 'text', escapeText(token.content));
   put(scribe, 'close', tag === 'pre' ? '</code></pre>' : '</code>');
+}
+
+/** TEXT-030: TeX that cannot be read is printed as code. */
+function writeFormula(scribe: Scribe, token: Token): void {
+  const [tex, display] = [String(token.meta?.['tex']), token.meta?.['display'] === true];
+  const read = mathmlOf({ tex, display, block: token.type === 'math_block' }, scribe.macros);
+  if ('mathml' in read) {
+    put(scribe, 'open', read.mathml);
+    return;
+  }
+  scribe.diagnostics.push(
+    finding('TEXT-030', {
+      message: `Formula that cannot be read, printed as code: ${read.fault}`,
+      at: spanOf(scribe.source, scribe.place),
+      hint: 'Mend the TeX of the formula, or write \\$ for a dollar sign that begins none.',
+    }),
+  );
+  put(scribe, 'open', '<code class="language-tex">');
+  put(scribe, 'text', escapeText(tex.trim()));
+  put(scribe, 'close', '</code>');
 }
 
 function writeCall(scribe: Scribe, token: Token): void {

@@ -37,6 +37,38 @@ export const CODE: readonly string[] = ['code', 'kbd', 'samp', 'pre'];
 /** What the typographer leaves alone: code, formulas and drawings. */
 export const NOT_PROSE: readonly string[] = [...CODE, 'math', 'svg'];
 
+/** The presentation elements of MathML Core. https://www.w3.org/TR/mathml-core/ */
+export const MATHML_ELEMENTS: readonly string[] = [
+  'math',
+  'mrow',
+  'mi',
+  'mn',
+  'mo',
+  'mtext',
+  'mspace',
+  'ms',
+  'mfrac',
+  'msqrt',
+  'mroot',
+  'mstyle',
+  'msub',
+  'msup',
+  'msubsup',
+  'munder',
+  'mover',
+  'munderover',
+  'mmultiscripts',
+  'mprescripts',
+  'mtable',
+  'mtr',
+  'mtd',
+  'mpadded',
+  'mphantom',
+  'merror',
+  'semantics',
+  'menclose',
+];
+
 /** Words with a meaning or a look of their own, inside a line. */
 export const PHRASES: readonly string[] = [
   'em',

@@ -150,6 +150,13 @@ export const TEXT_CODES = {
     title: 'Note calls itself',
     about: 'A note holds a call of itself, which leads its reader nowhere. A note may call another one.',
   },
+  'TEXT-030': {
+    severity: 'warning',
+    title: 'Formula that cannot be read',
+    about:
+      'Temml reads the TeX of formulas, and does not know a command or a form of this one. It is printed ' +
+      'as code. https://temml.org/docs/en/supported lists the commands.',
+  },
   'TEXT-040': {
     severity: 'warning',
     title: 'Scene break at the head of a file',
