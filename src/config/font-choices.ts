@@ -7,12 +7,22 @@ import { placeOf, type SettingNode } from './settings-tree.js';
 /** `tree` holds the roles under the key `fonts`. */
 export function fontChoices(roles: FontRolesWritten, tree: SettingNode): FontChoices {
   const names = Object.keys(FONT_FAMILIES) as FontRole[];
-  return Object.fromEntries(
+  const { fallback } = roles;
+  const chosen = Object.fromEntries(
     names.flatMap((role) => {
       const written = roles[role];
       return written === undefined ? [] : [[role, choiceOf(written, role, tree)] as const];
     }),
   );
+  return fallback === undefined
+    ? chosen
+    : {
+        ...chosen,
+        fallback: fallback.map((source, index): FontChoice => {
+          const at = placeOf(tree, ['fonts', 'fallback', index]);
+          return 'file' in source ? { at, only: source.file } : { at, package: source.package };
+        }),
+      };
 }
 
 function choiceOf(

@@ -22,8 +22,12 @@ export function setInitial(flow: Flow, lines = 3): Flow {
   return changed ? [...flow.slice(0, first), changed, ...flow.slice(first + 1)] : flow;
 }
 
-/** Opening marks, one letter with its accents, the rest. */
-const OPENING = /^(\s*)([\p{Ps}\p{Pi}"'“‘„‚«‹¿¡]*[\p{L}\p{N}]\p{M}*)(.*)$/su;
+/**
+ * Opening marks, then a number with all its figures, or one letter with its accents and what it joins by a
+ * virama; the rest.
+ */
+const OPENING =
+  /^(\s*)([\p{Ps}\p{Pi}"'“‘„‚«‹¿¡]*(?:\p{N}+(?:[.,\u202F\u00A0]\p{N}+)*|\p{L}\p{M}*(?:(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0CCD\u0D4D])\u200D?\p{L}\p{M}*)*))(.*)$/su;
 
 /** Emphasis and small capitals may open a paragraph; a note, an image or a link may not be torn apart. */
 const ENTERED = new Set(['em', 'strong', 'i', 'b', 'span', 'q', 'cite', 'fm-mention']);

@@ -18,7 +18,12 @@ export function inLineReadingOrder(
   stands: Stands = () => false,
 ): readonly PaintedText[] {
   if (!texts.some(({ text }) => RIGHT_TO_LEFT.test(text))) return texts;
-  return linesOf(texts.flatMap(partedByScript)).flatMap((line) => readLine(line, stands));
+  return linesOf(texts.filter(holdsMore).flatMap(partedByScript)).flatMap((line) => readLine(line, stands));
+}
+
+/** Vowel signs are painted over or under their letter, at other heights: they are no place in a line. */
+function holdsMore({ text }: PaintedText): boolean {
+  return !/^[\p{M}\u0640]+$/u.test(text);
 }
 
 /** A piece with letters of both ways is parted between them, in the order in which its parts are painted. */

@@ -52,6 +52,16 @@ export const fontRoles = z.strictObject({
     ),
   mono: choice.optional().describe("The face of code. Default: the theme's."),
   math: choice.optional().describe('The face of formulas; it needs a MATH table. Default: STIX Two Math.'),
+  fallback: z
+    .preprocess(
+      (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+      z.array(fontSource),
+    )
+    .optional()
+    .describe(
+      'Fonts for characters that the others lack, the first first. Default: those that Foldmark brings, ' +
+        'and installed font packages.',
+    ),
 });
 
 export type FontRolesWritten = z.output<typeof fontRoles>;

@@ -55,6 +55,14 @@ export function chooseFaces(
     at: font.at ?? { path: `${theme.folder}/theme.yml`, line: 1 },
   }));
   const themes = withStandIns(over(listed, take(theme.chosen ?? {}, folders.theme)));
+  for (const [choices, files] of [
+    [theme.chosen, folders.theme],
+    [chosen, folders.book],
+  ] as const)
+    for (const choice of choices?.fallback ?? [])
+      diagnostics.push(
+        ...familyOf(choice, 'package' in choice ? folders.package(choice.package ?? '') : files).diagnostics,
+      );
   const formulas = listed.some(({ family }) => family === MATH_FAMILY);
   const faces = withStandIns(over(themes, take(chosen, folders.book)));
   return outcome(

@@ -1,7 +1,8 @@
 // Glyphs that serve two characters. Source Serif draws ’ (U+2019) and the modifier letter ʼ (U+02BC) with one
 // glyph; Chromium's map names it by the lower number, and writes the true character beside the glyph each
 // time (/ActualText), which few readers ask for. Where all of a book means the same other character, the map
-// can say so itself.
+// can say so itself. Japanese and Chinese fonts draw 長 and the radical ⻑ with one glyph, and the radical's
+// number is the lower one.
 import { unzlibSync } from 'fflate';
 import { readCharacters, writeCharacters } from '../objects/to-unicode.js';
 import type { PrintedObject } from './read-printed.js';
@@ -15,11 +16,12 @@ export interface NamedFont {
 }
 
 /**
- * The maps that have to say something else, by font. Only modifier letters are looked at: they count as
- * letters, so a quotation mark that reads as one is a fault in every search and copy.
+ * The maps that have to say something else, by font. Only modifier letters and radicals are looked at:
+ * a quotation mark that reads as a letter, or a letter that reads as a radical, is a fault in every search
+ * and copy.
  */
 export function renamedMaps<Font extends NamedFont>(fonts: readonly Font[]): ReadonlyMap<Font, string> {
-  const doubtful = fonts.filter(({ map }) => [...readCharacters(map).values()].some(isModifier));
+  const doubtful = fonts.filter(({ map }) => [...readCharacters(map).values()].some(isDoubtful));
   const names = namesByGlyph(doubtful);
   const renamed = new Map<Font, string>();
   for (const font of doubtful) {
@@ -27,7 +29,7 @@ export function renamedMaps<Font extends NamedFont>(fonts: readonly Font[]): Rea
       const [name, ...others] = names.get(`${font.face} ${glyph}`) ?? [];
       return [
         glyph,
-        isModifier(character) && name !== undefined && name !== BARE && others.length === 0
+        isDoubtful(character) && name !== undefined && name !== BARE && others.length === 0
           ? name
           : character,
       ] as const;
@@ -37,9 +39,9 @@ export function renamedMaps<Font extends NamedFont>(fonts: readonly Font[]): Rea
   return renamed;
 }
 
-/** Spacing Modifier Letters, as hexadecimal UTF-16. */
-function isModifier(character: string): boolean {
-  return /^02[B-F][0-9A-F]$/.test(character);
+/** Spacing Modifier Letters, CJK Radicals Supplement and Kangxi Radicals, as hexadecimal UTF-16. */
+function isDoubtful(character: string): boolean {
+  return /^(?:02[B-F]|2E[89A-F]|2F[0-9A-D])[0-9A-F]$/.test(character);
 }
 
 /** A glyph that stands for what the map says. */

@@ -17,6 +17,15 @@ describe('the drop cap', () => {
     ]);
   });
 
+  it('takes a number with all its figures, and a conjunct as a whole', () => {
+    expect(setInitial([paragraph(text(`1984 began${LONG}`))])).toEqual([
+      paragraph(cap('1984'), text(` began${LONG}`)),
+    ]);
+    expect(setInitial([paragraph(text(`ज्वार धीरे${LONG}`))])).toEqual([
+      paragraph(cap('ज्वा'), text(`र धीरे${LONG}`)),
+    ]);
+  });
+
   it('stands before the small capitals that it opens', () => {
     const opening = paragraph(
       element('span', { class: 'sc' }, [text('The first thing')]),

@@ -32,6 +32,13 @@ describe('a glyph that serves a quotation mark and a modifier letter', () => {
     expect(quoteIn([font('/F4 20 Tf /Span<</ActualText (ffi) >> BDC <01ED> Tj EMC')])).toEqual(['02BC']);
   });
 
+  it('is named so too where a letter shares its glyph with a radical', () => {
+    const shown = '/F4 20 Tf /Span<</ActualText <FEFF9577> >> BDC <01ED> Tj EMC';
+    const radical = { ...font(shown), map: writeCharacters(new Map([[QUOTE_GLYPH, '2ED1']])) };
+    const [renamed = ''] = renamedMaps([radical]).values();
+    expect(readCharacters(renamed).get(QUOTE_GLYPH)).toBe('9577');
+  });
+
   it('leaves fonts without modifier letters unread', () => {
     const plain = { ...font('<01ED> Tj'), map: writeCharacters(new Map([[QUOTE_GLYPH, '2019']])) };
     expect(renamedMaps([plain]).size).toBe(0);
