@@ -149,8 +149,8 @@ export const BOOK_KEYS: Readonly<Record<string, KeyFacts>> = {
   'fonts.math.bold-italic': { about: 'The file of the bold italic face.' },
   'fonts.fallback': {
     about:
-      'Fonts for characters that the others lack: a file or a package, or a list of them. Fonts for symbols ' +
-      'are built in, and those of other scripts are found once their package is installed.',
+      'Fonts for characters that the others lack: a file or a package, or a list of them. Fonts for ' +
+      'symbols are built in, and those of other scripts are found once their package is installed.',
     example: 'fonts/Runes.ttf',
   },
   cover: { about: 'The cover: an image, or no for none. Print and EPUB both use it.', example: 'photo.jpg' },
