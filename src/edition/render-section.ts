@@ -4,6 +4,7 @@ import { GENERATED_KINDS, type Book, type Note, type NumberedChapter } from '../
 import { element, elementsOf, mapFlow, text, type ElementNode, type Flow, textOf } from '../model/flow.js';
 import { ELSEWHERE } from '../manuscript/resolve-addresses.js';
 import { castGroups, type MentionTerms } from './cast-appendix.js';
+import { joinCjkLines } from './cjk-lines.js';
 import type { Faces } from './resources/theme-fonts.js';
 import type { Images } from './resources/edition-images.js';
 import { wholeSize, type ImageSizes } from './resources/image-sizes.js';
@@ -64,7 +65,7 @@ export function composeSection(
 /** A text of the manuscript with its figures, breaks and images in place, its own elements still unsaid. */
 export function prepared(flow: Flow, chapter: NumberedChapter, shop: SectionTools): Flow {
   const bare = { id: chapter.id, kind: chapter.kind };
-  return prepareText(flow, {
+  return prepareText(joinCjkLines(flow), {
     templates: shop.templates,
     images: shop.images,
     sizes: shop.sizes,

@@ -23,6 +23,7 @@ import { kramdown } from './rules/kramdown.js';
 import { letteredList } from './rules/lettered-list.js';
 import { lineBlock } from './rules/line-block.js';
 import { pageBreak } from './rules/page-break.js';
+import { oneLetterWords } from './rules/one-letter-words.js';
 import { pairedMarks } from './rules/paired-marks.js';
 import { plainVerse } from './rules/plain-verse.js';
 import { quotes } from './rules/quotes.js';
@@ -30,6 +31,7 @@ import { rawTex } from './rules/raw-tex.js';
 import { ruby } from './rules/ruby.js';
 import { ruledTable } from './rules/ruled-table.js';
 import { setApart } from './rules/set-apart.js';
+import { quotesInPairs } from './rules/quotes-in-pairs.js';
 import { span } from './rules/span.js';
 import { tableCaption } from './rules/table-caption.js';
 import { taggedCallout } from './rules/tagged-callout.js';
@@ -89,19 +91,27 @@ export const RULES = {
   attribution,
   'table-caption': tableCaption,
   dashes,
+  'quotes-in-pairs': quotesInPairs,
   quotes,
   'french-spacing': frenchSpacing,
+  'one-letter-words': oneLetterWords,
 } as const satisfies Readonly<Record<string, MarkdownRule>>;
 
 export type RuleName = keyof typeof RULES;
 
+/** The rules that hold for some languages alone. */
+const ONLY_IN: Readonly<Partial<Record<RuleName, RegExp>>> = {
+  'quotes-in-pairs': /^(?:ja|zh)\b/i,
+  'french-spacing': /^fr(?!-CH)\b/i,
+  'one-letter-words': /^(?:cs|sk|pl)\b/i,
+};
+
 /** A parser for one language. */
 export function createMarkdown(typography: TypographyOptions): MarkdownEngine {
-  const french = /^fr(?!-CH)\b/i.test(typography.language);
   const engine = newEngine(typography.quotes);
   setLanguage(engine, typography.language);
-  for (const [name, install] of Object.entries(RULES)) {
-    if (name !== 'french-spacing' || french) install(engine);
+  for (const name of Object.keys(RULES) as RuleName[]) {
+    if (ONLY_IN[name]?.test(typography.language) !== false) RULES[name](engine);
   }
   return engine;
 }

@@ -9,9 +9,32 @@ interface Rule {
   readonly only?: readonly string[];
   readonly except?: readonly string[];
   readonly pattern: RegExp;
+  /** What it spares: a match behind such words. */
+  readonly spares?: RegExp;
   readonly message: (written: string) => string;
   readonly hint: string;
 }
+
+/** What is numbered by chapter, as `Figure 12-19`, in the languages of most technical books. */
+const NUMBERED =
+  'figures?|figs?|listings?|examples?|tables?|exercises?|equations?|eqs?|section|recipes?|chapter|' +
+  'abbildung(?:en)?|abb|tabellen?|tab|beispiele?|listados?|figuras?|tablas?|tabelas?|tabell[ae]|tableaux?|' +
+  'ejemplos?|exemples?|exemplos?|esempi|esempio|figur[ae]|figuur|afbeelding|rysunek|rys|obrázek|obr|' +
+  'рис|рисун[а-я]+|табл|таблиц[а-я]+|листинг[а-я]*|isbn|issn|iso|rfc|tel|phone|fax|version';
+
+/**
+ * Before a number that has a hyphen of its own: such a word, with other numbers of its kind between
+ * (`Figures 3-2 and 3-4`); or digits of the same number, its groups parted by spaces.
+ */
+const OWN_HYPHEN = new RegExp(
+  `(?:(?:^|[^\\p{L}])(?:${NUMBERED})[.:]?[ \\u00a0\\n]` +
+    '(?:\\d{1,3}-\\d{1,3}[a-z]?[,;]?[ \\u00a0\\n](?:\\p{L}{1,3}[ \\u00a0\\n])?)*' +
+    '|(?:^|[^\\p{L}\\d])[+(]?\\d[\\d()]*(?:-\\d+)*[ \\u00a0])$',
+  'iu',
+);
+
+/** Characters before a number in which its word is looked for. */
+const SPARED = 60;
 
 const RULES: readonly Rule[] = [
   {
@@ -21,10 +44,11 @@ const RULES: readonly Rule[] = [
     hint: 'Write -- for a short dash (–) or --- for a long one (—).',
   },
   // A range does not go down, and abbreviates its end (1914-18): 555-1234 is a telephone number, 4-1-2026 a
-  // day.
+  // day. Behind a word that is numbered by chapter it is one number: Figure 12-19, Listing 3-4 and 3-5.
   {
     code: 'TYPO-002',
-    pattern: /(?<![\p{L}\p{N}.,:/-])(\d{1,4})-(?!0)(\d{1,4})(?![\p{L}\p{N}-]|[.,:/]\d)/gu,
+    pattern: /(?<![\p{L}\p{N}.,:/+-])(\d{1,4})-(?!0)(\d{1,4})(?![\p{L}\p{N}-]|[.,:/]\d)/gu,
+    spares: OWN_HYPHEN,
     message: (written) => `The range ${written} is written with a hyphen.`,
     hint: 'Write -- between its figures: it becomes the short dash (–).',
   },
@@ -104,9 +128,10 @@ const RULES: readonly Rule[] = [
 /** Every slip of a text, in its order. */
 export function characterFindings(printed: PrintedText): readonly CharacterFinding[] {
   const found = RULES.filter((rule) => holdsFor(rule, printed.language)).flatMap(
-    ({ code, pattern, message, hint }) =>
+    ({ code, pattern, spares, message, hint }) =>
       [...printed.text.matchAll(pattern)]
         .filter((match) => match[1] === undefined || rises(match[1], match[2] ?? ''))
+        .filter(({ index }) => spares?.test(printed.text.slice(Math.max(0, index - SPARED), index)) !== true)
         .map(({ 0: written, index }): CharacterFinding => ({
           code,
           message: message(written),

@@ -1,5 +1,6 @@
-// `[^x]` without a `[^x]:` anywhere stays as it is written, and is said.
-import type { MarkdownEngine, ReadingEnv, StateInline } from '../markdown-it.js';
+// `[^x]` without a `[^x]:` anywhere stays as it is written, and is said. One that differs from a label
+// only in its capitals calls that note, as on GitHub.
+import type { Footnotes, MarkdownEngine, ReadingEnv, StateInline } from '../markdown-it.js';
 import { remark } from './rule-finding.js';
 
 const CALL = /\[\^([^\s\]]+)\]/y;
@@ -14,7 +15,9 @@ function scan(state: StateInline, silent: boolean): boolean {
   if (!call || state.pos + call[0].length > state.posMax) return false;
   const { footnotes } = state.env as Partial<ReadingEnv>;
   if (footnotes?.refs?.[`:${call[1]}`] !== undefined) return false;
-  if (!silent) {
+  const label = footnotes && labelLike(footnotes, call[1] ?? '');
+  if (!silent && label !== undefined) callNote(state, label);
+  if (!silent && label === undefined) {
     remark(state, {
       code: 'TEXT-012',
       message: `There is no note "${call[1]}".`,
@@ -24,4 +27,27 @@ function scan(state: StateInline, silent: boolean): boolean {
   }
   state.pos += call[0].length;
   return true;
+}
+
+/** The only label that is the same without regard to capitals. */
+function labelLike({ refs = {} }: Footnotes, written: string): string | undefined {
+  const like = Object.keys(refs).filter((one) => one.toLowerCase() === `:${written.toLowerCase()}`);
+  return like.length === 1 ? like[0]?.slice(1) : undefined;
+}
+
+/** As the plugin's own rule `footnote_ref` does. */
+function callNote(state: StateInline, label: string): void {
+  const notes = state.env['footnotes'] as { refs: Record<string, number>; list?: CalledNote[] };
+  const list = (notes.list ??= []);
+  const known = notes.refs[`:${label}`] ?? -1;
+  const id = known < 0 ? list.length : known;
+  const called = (list[id] ??= { label, count: 0 });
+  notes.refs[`:${label}`] = id;
+  state.push('footnote_ref', '', 0).meta = { id, subId: called.count, label };
+  called.count += 1;
+}
+
+interface CalledNote {
+  readonly label: string;
+  count: number;
 }

@@ -10,9 +10,11 @@ export const TEXT_CODES = {
       'or as listed under `chapters:` in book.yml.',
   },
   'TEXT-002': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Unknown kind of chapter',
-    about: "The attribute `role` of a chapter's heading names a kind of chapter that there is not.",
+    about:
+      "The attribute `role` of a chapter's heading names a kind of chapter that there is not. The " +
+      'chapter is set as if it had no role.',
   },
   'TEXT-003': {
     severity: 'error',
@@ -46,7 +48,8 @@ export const TEXT_CODES = {
     severity: 'warning',
     title: 'HTML attribute left out',
     about:
-      'Elements may carry a class, an id, a language, and the attributes of their own kind. Put ' +
+      'Elements may carry a class, an id, a language, and the attributes of their own kind. An attribute ' +
+      'that is left out in many places is reported once, at the first of them. Put ' +
       "styles into the book's style sheets, where both editions find them. Event handlers belong " +
       'nowhere in a book.',
   },
@@ -80,9 +83,11 @@ export const TEXT_CODES = {
       'level 2. Make it another file, or split the file at headings with `split:` in book.yml.',
   },
   'TEXT-012': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Note does not exist',
-    about: 'The text calls a note that is nowhere defined, so the call would be printed as it is written.',
+    about:
+      'The text calls a note that is nowhere defined, so the call is printed as it is written. A label ' +
+      'that differs from the note only in its capitals leads to the note.',
   },
   'TEXT-013': {
     severity: 'warning',
@@ -146,9 +151,11 @@ export const TEXT_CODES = {
       'follow.',
   },
   'TEXT-022': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Note calls itself',
-    about: 'A note holds a call of itself, which leads its reader nowhere. A note may call another one.',
+    about:
+      'A note holds a call of itself, which leads its reader nowhere. The note is printed once, and its ' +
+      'number stands at both calls. A note may call another one.',
   },
   'TEXT-030': {
     severity: 'warning',

@@ -44,6 +44,12 @@ const CHANGED: Readonly<Partial<Record<RuleName, readonly number[]>>> = {
   'french-spacing': [
     14, 28, 30, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 508, 590, 619, 620, 621, 622, 624, 632, 650,
   ],
+  // Every straight quotation mark.
+  'quotes-in-pairs': [
+    14, 91, 197, 209, 210, 343, 352, 359, 363, 380, 385, 395, 508, 590, 619, 620, 622, 624, 632, 650,
+  ],
+  // A space behind a single letter.
+  'one-letter-words': [14, 91, 253, 254, 286, 287, 288, 290, 291, 342, 568, 619, 620, 622, 624, 632],
 };
 
 describe('CommonMark', () => {
