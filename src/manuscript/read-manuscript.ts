@@ -61,7 +61,7 @@ export function readManuscript(order: {
     dedication && (settled.find((chapter) => chapter.kind === 'dedication')?.flow ?? dedication);
   return outcome(
     { metadata: config.metadata, cast, chapters: settled, ...(section && { dedication: section }) },
-    onceForTheBook(sumMarks(diagnostics)),
+    sumMarks(diagnostics),
   );
 }
 
@@ -244,20 +244,4 @@ function emptiness(
         : 'Write a Markdown file, such as 01-beginning.md, beside book.yml.',
     }),
   ];
-}
-
-/** An attribute that is left out in many places is told once, where it is met first. TEXT-007. */
-function onceForTheBook(found: readonly Finding[]): readonly Finding[] {
-  const counts = new Map<string, number>();
-  for (const { code, message } of found)
-    if (code === 'TEXT-007') counts.set(message, (counts.get(message) ?? 0) + 1);
-  const told = new Set<string>();
-  return found.flatMap((one) => {
-    const count = counts.get(one.message) ?? 0;
-    if (one.code !== 'TEXT-007' || count === 1) return [one];
-    if (told.has(one.message)) return [];
-    told.add(one.message);
-    const others = `${count - 1} other place${count === 2 ? '' : 's'}`;
-    return [{ ...one, message: `${one.message.replace(/\.$/, '')}, here and in ${others}.` }];
-  });
 }

@@ -10,6 +10,25 @@ export interface KeyFacts {
   readonly usual?: string;
 }
 
+/** A chapter of several files, as an item of the list that has this path. */
+const chapterOfFiles = (item: string): Readonly<Record<string, KeyFacts>> => ({
+  [`${item}.files`]: {
+    about:
+      'Several files that are one chapter: the first, and its sections. A list in it is one level deeper.',
+    example: '[03-map.md, 03-sea.md]',
+  },
+  [`${item}.title`]: { about: 'The title of such a chapter, if its first file has none.' },
+  [`${item}.numbered`]: { about: 'no leaves out its number.' },
+  [`${item}.role`]: { about: 'What such a chapter is.', example: 'appendix' },
+});
+
+const entriesOf = (item: string): Readonly<Record<string, KeyFacts>> => ({
+  [`${item}.part`]: { about: 'The title of a part.' },
+  ...chapterOfFiles(item),
+  [`${item}.chapters`]: { about: 'The files of the part.' },
+  ...chapterOfFiles(`${item}.chapters[]`),
+});
+
 /** By path: `print.trim`; `contributors[].name` for the keys of a list's items. */
 export const BOOK_KEYS: Readonly<Record<string, KeyFacts>> = {
   name: {
@@ -161,26 +180,15 @@ export const BOOK_KEYS: Readonly<Record<string, KeyFacts>> = {
     about: 'The sections before the chapters, in order.',
     example: '[cover, title-page, copyright, contents]',
   },
-  'front[].part': { about: 'The title of a part.' },
-  'front[].chapters': { about: 'The files of the part.' },
+  ...entriesOf('front[]'),
   chapters: {
     about: 'The chapters in order: files, or parts with their files.',
     example: '[01-out.md, 02-back.md]',
     usual: 'every Markdown file that is not named elsewhere, by name',
   },
-  'chapters[].part': { about: 'The title of a part.' },
-  'chapters[].files': {
-    about:
-      'Several files that are one chapter: the first, and its sections. A list in it is one level deeper.',
-    example: '[03-map.md, 03-sea.md]',
-  },
-  'chapters[].title': { about: 'The title of such a chapter, if its first file has none.' },
-  'chapters[].numbered': { about: 'no leaves out its number.' },
-  'chapters[].role': { about: 'What such a chapter is.', example: 'appendix' },
-  'chapters[].chapters': { about: 'The files of the part.' },
+  ...entriesOf('chapters[]'),
   back: { about: 'The sections after the chapters, in order.', example: '[cast, colophon, back-cover]' },
-  'back[].part': { about: 'The title of a part.' },
-  'back[].chapters': { about: 'The files of the part.' },
+  ...entriesOf('back[]'),
   contents: {
     about: 'Whether the book has a list of its contents.',
     example: 'no',

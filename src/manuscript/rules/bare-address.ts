@@ -1,6 +1,6 @@
 // Addresses without angle brackets: `https://…` and `www.…`. They become links, and no rule of typography
 // touches them: a reader types what is printed.
-import type { MarkdownEngine, StateCore, Token } from '../markdown-it.js';
+import type { MarkdownEngine, StateCore, StateInline, Token } from '../markdown-it.js';
 
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}/u;
 
@@ -20,10 +20,21 @@ export function bareAddress(engine: MarkdownEngine): void {
       match.url = `https://${match.url}`;
     },
   });
+  engine.inline.ruler.before('linkify', 'address_in_braces', keepBraces);
   engine.core.ruler.after('linkify', 'address_words', (state: StateCore) => {
     for (const block of state.tokens) if (block.type === 'inline') keepWords(block.children ?? []);
   });
 }
+
+/** An address in braces is the value of an attribute: `{style="background: url(http://…)"}`. */
+function keepBraces(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== ':' || !OPEN_BRACES.test(state.pending)) return false;
+  if (!silent) state.pending += ':';
+  state.pos += 1;
+  return true;
+}
+
+const OPEN_BRACES = /\{[^{}]*=[^{}]*$/;
 
 /** Smart quotes and dashes look into plain text only. */
 function keepWords(tokens: readonly Token[]): void {

@@ -5,7 +5,8 @@ import { remark, remarkAt } from './rule-finding.js';
 
 const COMMAND =
   /\{\{<\s*\/?\s*([\w-]+)[^{}]*?>\}\}|\{\{%\s*\/?\s*([\w-]+)[^{}]*?%\}\}|\{%-?\s*(\w+)[^{}]*?-?%\}/y;
-const LIQUID_OUTPUT = /\{\{\s*[a-z_]+(?:\.[\w-]+)+(?:\s*\|[^{}]*)?\s*\}\}/y;
+const LIQUID_OUTPUT =
+  /\{\{-?\s*(?:site|page|post|layout|include|forloop)(?:\.[\w-]+)+(?:\s*\|[^{}]*)?\s*-?\}\}/y;
 const VIDEO = /^\{\{[<%]\s*(?:video|youtube|vimeo)\s+"?([^\s"]+)"?[^{}]*[>%]\}\}$/;
 
 export function toolCommands(engine: MarkdownEngine): void {
