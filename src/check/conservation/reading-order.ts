@@ -46,22 +46,27 @@ const LEFTWARD_RUN = new RegExp(
   'u',
 );
 
+/** A letter with a vowel sign is painted from where the sign is: in parts of the size, up and to the left. */
+const WITH_SIGN = { rise: 0.9, left: 0.5 };
+
 /** What is painted one behind another, on one baseline and further to the right each time. */
 function linesOf(texts: readonly PaintedText[]): readonly (readonly PaintedText[])[] {
   const lines: PaintedText[][] = [];
   let last: PaintedText | undefined;
   for (const text of texts) {
-    if (
-      last !== undefined &&
-      text.direction[0] === 1 &&
-      Math.abs(text.y - last.y) < last.size / 2 &&
-      text.x >= last.x
-    )
-      lines.at(-1)?.push(text);
+    if (last !== undefined && followsOnLine(text, last)) lines.at(-1)?.push(text);
     else lines.push([text]);
     last = text;
   }
   return lines;
+}
+
+function followsOnLine(text: PaintedText, last: PaintedText): boolean {
+  return (
+    text.direction[0] === 1 &&
+    Math.abs(text.y - last.y) < last.size * WITH_SIGN.rise &&
+    text.x >= last.x - last.size * WITH_SIGN.left
+  );
 }
 
 /**

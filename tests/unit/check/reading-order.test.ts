@@ -28,6 +28,13 @@ describe('the pieces of a line', () => {
     ]);
   });
 
+  it('stay on their line where a vowel sign raises a letter or draws it to the left', () => {
+    const line = painted(['المد', ' ', 'جاء'], 100).map((one, index) =>
+      index === 2 ? { ...one, y: one.y + one.size * 0.8 } : one,
+    );
+    expect(inLineReadingOrder(line).map(({ text }) => text)).toEqual(['جاء', ' ', 'المد']);
+  });
+
   it('are turned inside of a line that runs to the right', () => {
     expect(read(['He wrote ', 'ا', 'بحر', ' and left it there'])).toEqual([
       'He wrote ',
