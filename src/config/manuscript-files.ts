@@ -8,18 +8,24 @@ export function isMarkdown(path: SourcePath): boolean {
 }
 
 /**
- * Every file that an order may read: Markdown, but no README, no lists of other tools and nothing of
- * templates and styles; `2-x` before `10-x`.
+ * Every file that an order may read: Markdown, but no lists of other tools, nothing of templates and styles,
+ * and a README or the papers of a repository only where there is nothing else; `2-x` before `10-x`.
  */
 export function manuscriptFiles(files: Files): readonly SourcePath[] {
-  return files
+  const texts = files
     .list('')
-    .filter((path) => isMarkdown(path) && !OTHERS.test(path) && !/^(templates|styles)\//.test(path))
+    .filter((path) => isMarkdown(path) && !LISTS.test(path) && !/^(templates|styles)\//.test(path))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const chapters = texts.filter((path) => !PAPERS.test(path));
+  return chapters.length > 0 ? chapters : texts.filter((path) => README.test(path));
 }
 
 /** Quarto and bookdown begin the names of parts with `_`. */
-const OTHERS = /(?:^|\/)(?:readme\.[^/]*|summary\.md|_[^/]*\.(?:qmd|rmd))$/i;
+const LISTS = /(?:^|\/)(?:summary\.md|_[^/]*\.(?:qmd|rmd))$/i;
+
+const README = /^readme\.[^/]*$/i;
+const PAPERS =
+  /(?:^|\/)readme\.[^/]*$|^(?:CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|LICEN[CS]E|SECURITY)\.(?:md|markdown)$/i;
 
 /** Numbers are compared as numbers; `index.qmd` is the first of its folder. */
 function sortKey(path: SourcePath): string {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     join(book, '01.md'),
     '# ' +
       `One\n\n${'Some words that fill a few lines of a small book, so that there is something to look at. '.repeat(30)}\n\n![A ` +
-      'hill](hill.png)\n',
+      'hill](hill.png){width=80%}\n',
   );
   // Four pixels are far too few for any place in a book.
   writeFileSync(
@@ -62,7 +62,7 @@ describe('the proof of a build', () => {
 
   it('has a picture for each finding with a page, which the report names', () => {
     const seen = report.diagnostics.filter(({ page }) => page !== undefined);
-    expect(seen.map(({ code }) => code)).toContain('PRINT-031');
+    expect(seen.map(({ code }) => code)).toContain('PRINT-033');
     for (const { picture } of seen)
       expect(
         readFileSync(join(proof(), picture ?? ''))
@@ -75,7 +75,7 @@ describe('the proof of a build', () => {
   });
 
   it('frames the place in the picture, and nothing else in that colour', () => {
-    const coarse = report.diagnostics.find(({ code }) => code === 'PRINT-031');
+    const coarse = report.diagnostics.find(({ code }) => code === 'PRINT-033');
     const { width, height, data, channels } = decode(readFileSync(join(proof(), coarse?.picture ?? '')));
     const marked = Array.from({ length: width * height }, (_, pixel) => pixel).filter(
       (pixel) =>
