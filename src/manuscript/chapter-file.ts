@@ -5,11 +5,14 @@ import { decodeText } from '../config/decode-text.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath } from '../model/source-span.js';
 import type { FileProblem, World } from '../model/world.js';
+import { expandIncludes } from './includes.js';
 import { sourceText, type SourceText } from './source-text.js';
 
 export interface TextFile {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
+  /** Texts of the book that it includes whole. */
+  readonly included?: readonly SourcePath[];
 }
 
 /**
@@ -22,8 +25,25 @@ export function readTextFile(world: World, path: SourcePath): Outcome<TextFile |
   const known = files.get(read.bytes)?.get(path);
   if (known) return known;
   const file = textFile(read.bytes, path);
+  const expanded = file.value && withIncludes(file.value, world);
+  // What it includes may change without it, so it is not remembered.
+  if (expanded) return outcome(expanded.value, [...file.diagnostics, ...expanded.diagnostics]);
   files.set(read.bytes, new Map(files.get(read.bytes)).set(path, file));
   return file;
+}
+
+function withIncludes(file: TextFile, world: World): Outcome<TextFile> | undefined {
+  const { source } = file;
+  const from = findFrontMatter(source.lines);
+  const text = { path: source.path, lines: source.lines, from: from.kind === 'block' ? from.end : 0 };
+  const expanded = expandIncludes(text, world);
+  if (!expanded) return undefined;
+  const { lines, origins, included } = expanded.value;
+  const markdown = lines.map((line, at) => (at < text.from ? '' : line)).join('\n');
+  return outcome(
+    { ...file, source: { ...source, markdown, lines, origins, written: source.lines }, included },
+    expanded.diagnostics,
+  );
 }
 
 /** By the array of bytes: files that builds remember are read once. */

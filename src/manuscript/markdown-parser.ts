@@ -9,6 +9,7 @@ import { bareAddress } from './rules/bare-address.js';
 import { castMention } from './rules/cast-mention.js';
 import { citation } from './rules/citation.js';
 import { codeCell } from './rules/code-cell.js';
+import { hiddenRust } from './rules/hidden-rust.js';
 import { container } from './rules/container.js';
 import { contentsMark } from './rules/contents-mark.js';
 import { dashes } from './rules/dashes.js';
@@ -71,6 +72,7 @@ export const RULES = {
   'foreign-marks': foreignMarks,
   'plain-verse': plainVerse,
   'code-cell': codeCell,
+  'hidden-rust': hiddenRust,
   kramdown,
   unnumbered,
   citation,

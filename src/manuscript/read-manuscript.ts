@@ -53,7 +53,7 @@ export function readManuscript(order: {
     ...checkCharacters({
       config,
       chapters: settled,
-      lines: new Map([...files].map(([path, { source }]) => [path, source.lines])),
+      lines: new Map([...files].map(([path, { source }]) => [path, source.written ?? source.lines])),
     }),
   );
   diagnostics.push(...emptiness(settled, { config, diagnostics }));
@@ -73,10 +73,23 @@ function openFiles(world: World, config: BookConfig): Outcome<ReadonlyMap<Source
   );
   const paths = chapters ? named : [...new Set([...named, ...manuscriptFiles(world.book)])];
   const reads = paths.map((path) => ({ path, read: readTextFile(world, path) }));
+  const standing = new Set(named);
+  const elsewhere = chapters ? new Set<SourcePath>() : standElsewhere(reads.map(({ read }) => read.value));
+  const kept = reads.filter(({ path }) => standing.has(path) || !elsewhere.has(path));
   return outcome(
-    new Map(reads.flatMap(({ path, read }) => (read.value ? [[path, read.value]] : []))),
-    reads.flatMap(({ read }) => read.diagnostics),
+    new Map(kept.flatMap(({ path, read }) => (read.value ? [[path, read.value]] : []))),
+    kept.flatMap(({ read }) => read.diagnostics),
   );
+}
+
+/** Texts that others include whole are no chapters of their own. */
+function standElsewhere(files: readonly (TextFile | undefined)[]): ReadonlySet<SourcePath> {
+  const out = new Set<SourcePath>();
+  for (const file of files) {
+    if (file && !out.has(file.source.path)) file.included?.forEach((path) => out.add(path));
+  }
+  const kept = files.flatMap((file) => (file && !out.has(file.source.path) ? (file.included ?? []) : []));
+  return new Set(kept);
 }
 
 function filesOf({ file, sections = [] }: FileEntry): readonly SourcePath[] {

@@ -9,6 +9,10 @@ export interface SourceText {
    */
   readonly markdown: string;
   readonly lines: readonly string[];
+  /** For each line the line of the file, where a text holds others: a place in them is where it asks. */
+  readonly origins?: readonly number[];
+  /** The file as it was written, where `lines` are others. */
+  readonly written?: readonly string[];
   /** For texts that do not stand in a file of their own: every place in them is this one. */
   readonly within?: Span;
 }
@@ -19,7 +23,11 @@ export function sourceText(path: SourcePath, markdown: string): SourceText {
 
 /** The span of a place in a text; lines and columns are 1-based. */
 export function spanOf(source: SourceText, place: SourcePlace): Span {
-  return source.within ?? { path: source.path, ...place };
+  if (source.within) return source.within;
+  const line = source.origins?.[place.line - 1];
+  if (line === undefined) return { path: source.path, ...place };
+  const isWritten = source.written?.[line - 1] === source.lines[place.line - 1];
+  return { path: source.path, ...(isWritten ? place : {}), line };
 }
 
 export interface SourcePlace {

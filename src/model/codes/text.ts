@@ -188,6 +188,13 @@ export const TEXT_CODES = {
       'A heading of level 1 begins a file, and another follows at once. Foldmark takes the first for ' +
       "the book's title if it is that, or if most files repeat it. The second one is the chapter's title.",
   },
+  'TEXT-050': {
+    severity: 'warning',
+    title: 'Include that cannot be followed',
+    about:
+      'A text asks for another file (`{{#include part.md}}`), and the file or its part is missing, lies ' +
+      'outside of the book folder, is no text or includes itself. The line is printed as it is written.',
+  },
   'CAST-001': {
     severity: 'error',
     title: 'Unknown cast member',
