@@ -70,7 +70,8 @@ function settleImage(node: ElementNode, path: SourcePath, diagnostics: Finding[]
       message:
         address === ''
           ? 'The image names no file: its description stands in its place.'
-          : `The image "${localName(address)}" is not a file of the book: its description stands in its place.`,
+          : `The image "${localName(address)}" is not a file of the book: ` +
+            'its description stands in its place.',
       ...(node.at && { at: node.at }),
       hint: 'Put the image into the book folder and name it from here: images/name.png.',
     }),

@@ -149,7 +149,9 @@ function missing(path: SourcePath, problem: FileProblem, files: Files): Finding 
     return finding('FIG-004', { message: `The image "${path}" is too large to read.` });
   if (path.startsWith('/'))
     return finding('TEXT-009', {
-      message: `The image "${path.split('/').at(-1) ?? ''}" is not a file of the book: its description stands in its place.`,
+      message:
+        `The image "${path.split('/').at(-1) ?? ''}" is not a file of the book: ` +
+        'its description stands in its place.',
       hint: 'Name it from the folder of this file, without "/" at the beginning: images/name.png.',
     });
   const like = closest(path, files.list(''));

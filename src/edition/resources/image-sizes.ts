@@ -1,6 +1,6 @@
-// The sizes of a book's images as classes, and the style sheet behind them: a class is valid in both editions,
-// and `width="50%"` is not. A figure is as wide as the text. It is no wider than its pixels allow, unless its
-// author gives it a size.
+// The sizes of a book's images as classes, and the style sheet behind them: a class is valid in both
+// editions, and `width="50%"` is not. A figure is as wide as the text. It is no wider than its pixels
+// allow, unless its author gives it a size.
 import type { Medium } from '../../model/media.js';
 import type { ElementNode } from '../../model/flow.js';
 import type { ImageKind } from '../../images/image-type.js';
