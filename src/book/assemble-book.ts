@@ -1,4 +1,4 @@
-// The book room's door: from chapters as they were read to a book whose numbers, anchors and links are
+// From chapters as they were read to a book whose numbers, anchors and links are
 // settled.
 import type { Book, Manuscript, Heading, NumberedChapter, OutlineEntry } from '../model/book.js';
 import type { BookConfig } from '../model/settings.js';

@@ -31,7 +31,7 @@ export async function serveOrigin(
   return { refused };
 }
 
-interface Shelf {
+interface BookFiles {
   readonly document: string;
   readonly shelf: ReadonlyMap<string, Resource>;
   readonly refused: string[];
@@ -40,7 +40,7 @@ interface Shelf {
 async function answer(
   session: CDPSession,
   { requestId, request: { url }, resourceType }: Protocol.Fetch.RequestPausedEvent,
-  { document, shelf, refused }: Shelf,
+  { document, shelf, refused }: BookFiles,
 ): Promise<void> {
   if (url.startsWith('data:')) return session.send('Fetch.continueRequest', { requestId });
   const asked = url.replace(/#.*$/, '');

@@ -5,7 +5,7 @@ import { isMarkdown } from './manuscript-files.js';
 import { given } from './metadata.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
-import { missingFile, type Shelf } from './listed-files.js';
+import { missingFile, type BookFiles } from './listed-files.js';
 import type { BookSettings } from './schema/book.js';
 import { closest } from './decode-text.js';
 import { placeOf, type SettingNode, type SettingPath } from './settings-tree.js';
@@ -34,7 +34,7 @@ const SECTIONS: ReadonlySet<string> = new Set([...GENERATED_KINDS, 'dedication']
 
 interface Ordering {
   readonly tree: SettingNode;
-  readonly shelf: Shelf;
+  readonly bookFiles: BookFiles;
   readonly hasDedication: boolean;
   /** Where each file was listed first. */
   readonly seen: Map<SourcePath, Span>;
@@ -48,7 +48,7 @@ interface Ordering {
  */
 export function readOrder(
   settings: BookSettings,
-  from: { tree: SettingNode; shelf: Shelf },
+  from: { tree: SettingNode; bookFiles: BookFiles },
 ): Outcome<BookConfig['order']> {
   const ordering: Ordering = {
     ...from,
@@ -79,11 +79,11 @@ function usualFront(tree: SettingNode, { dedication, cover, contents }: BookSett
 
 /** A back cover goes with a usual front, whose cover it matches. */
 function usualBack(
-  { tree, shelf }: { tree: SettingNode; shelf: Shelf },
+  { tree, bookFiles }: { tree: SettingNode; bookFiles: BookFiles },
   { front, cover }: BookSettings,
 ): readonly OrderEntry[] {
   const kinds: readonly ChapterKind[] = [
-    ...(shelf.has(USUAL_CAST_FILE) ? ['cast' as const] : []),
+    ...(bookFiles.has(USUAL_CAST_FILE) ? ['cast' as const] : []),
     ...(front === undefined && cover?.shown !== false ? ['back-cover' as const] : []),
   ];
   return kinds.map((section) => ({ section, at: tree.at }));
@@ -185,8 +185,8 @@ function fileOf(written: string, at: Span, ordering: Ordering): readonly { file:
   const file = 'value' in reading ? reading.value : written;
   const problem =
     fault ??
-    wordProblem(file, at, ordering.shelf) ??
-    missingFile(ordering.shelf, { path: file, at }) ??
+    wordProblem(file, at, ordering.bookFiles) ??
+    missingFile(ordering.bookFiles, { path: file, at }) ??
     repeated(file, at, ordering.seen);
   if (problem) {
     ordering.findings.push(problem);
@@ -197,9 +197,9 @@ function fileOf(written: string, at: Span, ordering: Ordering): readonly { file:
 }
 
 /** A word that is neither a section nor a Markdown file: a slip in one of the two. */
-function wordProblem(word: string, at: Span, shelf: Shelf): Finding | undefined {
-  if (/[*?]/.test(word) || shelf.list(word).length > 0) {
-    const files = shelf.list(/[*?]/.test(word) ? word.replace(/\/?[^/]*[*?].*$/, '') : word);
+function wordProblem(word: string, at: Span, bookFiles: BookFiles): Finding | undefined {
+  if (/[*?]/.test(word) || bookFiles.list(word).length > 0) {
+    const files = bookFiles.list(/[*?]/.test(word) ? word.replace(/\/?[^/]*[*?].*$/, '') : word);
     const list = files.slice(0, 2).join(', ') + (files.length > 2 ? ', …' : '');
     return finding('CONF-005', {
       message: `"${word}" stands for several files.`,
@@ -217,7 +217,9 @@ function wordProblem(word: string, at: Span, shelf: Shelf): Finding | undefined 
       hint: 'Put it outside of the part.',
     });
   const near =
-    closest(word, SECTIONS) ?? [`${word}.md`].find(shelf.has) ?? closest(word, Object.keys(CHAPTER_KINDS));
+    closest(word, SECTIONS) ??
+    [`${word}.md`].find(bookFiles.has) ??
+    closest(word, Object.keys(CHAPTER_KINDS));
   const hint =
     near !== undefined && !SECTIONS.has(near) && !near.endsWith('.md')
       ? `Write it as a Markdown file with "role: ${near}" in its front matter, and list the file.`

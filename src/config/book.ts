@@ -11,7 +11,7 @@ import { readBySchema } from './validate-tree.js';
 import { readSettings, startOfFile } from './settings-file.js';
 import { fontChoices } from './font-choices.js';
 import { inOrder } from './sort-findings.js';
-import { missingFile, shelfOf, type Shelf } from './listed-files.js';
+import { missingFile, bookFilesOf, type BookFiles } from './listed-files.js';
 import { given, readMetadata } from './metadata.js';
 import { readOrder, USUAL_CAST_FILE } from './book-order.js';
 import { fitPage } from './page-measures.js';
@@ -46,16 +46,16 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
   const file = readSettings(world.book, { path: BOOK_FILE, missing: [NO_BOOK] });
   if (!file.value) return outcome(undefined, file.diagnostics);
   const written = canonicalKeys(file.value, jsonSchemaOf(bookSchema));
-  const shelf = shelfOf(world.book);
+  const bookFiles = bookFilesOf(world.book);
   const others =
     written.value.kind === 'map'
-      ? addOtherTools(written.value, { files: world.book, shelf })
+      ? addOtherTools(written.value, { files: world.book, bookFiles })
       : outcome(written.value);
   const read = readBySchema(others.value, { schema: bookSchema, fallback: { title: 'Untitled' } });
   if (!read.value)
     return outcome(undefined, inOrder([...file.diagnostics, ...written.diagnostics, ...read.diagnostics]));
   const { value: settings, tree } = read.value;
-  const order = readOrder(settings, { tree, shelf });
+  const order = readOrder(settings, { tree, bookFiles });
   const theme = findTheme(world, { name: settings.theme, at: placeOf(tree, ['theme']) });
   const found = [
     ...file.diagnostics,
@@ -64,12 +64,12 @@ export function readConfig(world: World, flags: Flags = {}): Outcome<BookConfig 
     ...read.diagnostics,
     ...order.diagnostics,
     ...theme.diagnostics,
-    ...missingFiles(settings, tree, shelf),
+    ...missingFiles(settings, tree, bookFiles),
     ...fitPage(pageOf(settings), { tree, path: ['print'] }),
     ...splitFaults(settings, tree),
   ];
   return outcome(
-    configOf(settings, { tree, flags, shelf, order: order.value, theme: theme.value }),
+    configOf(settings, { tree, flags, bookFiles, order: order.value, theme: theme.value }),
     inOrder(found),
   );
 }
@@ -85,14 +85,14 @@ const NO_BOOK = finding('CONF-017', {
 interface Rest {
   readonly tree: SettingNode;
   readonly flags: Flags;
-  readonly shelf: Shelf;
+  readonly bookFiles: BookFiles;
   readonly order: BookConfig['order'];
   readonly theme: string;
 }
 
-function configOf(settings: BookSettings, { tree, flags, shelf, order, theme }: Rest): BookConfig {
+function configOf(settings: BookSettings, { tree, flags, bookFiles, order, theme }: Rest): BookConfig {
   const name = settings.name ?? (fileNameOf(flags.folder ?? '') || fileNameOf(settings.title) || 'book');
-  const metadata = withFilesThatExist(readMetadata(settings, name), shelf);
+  const metadata = withFilesThatExist(readMetadata(settings, name), bookFiles);
   return {
     name,
     metadata,
@@ -225,17 +225,17 @@ function profilesOf(
 }
 
 /** A cover that does not exist has been reported, and is not looked for again. */
-function withFilesThatExist(metadata: BookConfig['metadata'], shelf: Shelf): BookConfig['metadata'] {
+function withFilesThatExist(metadata: BookConfig['metadata'], bookFiles: BookFiles): BookConfig['metadata'] {
   const { image, photograph, ...cover } = metadata.cover;
   const there = (path: string | undefined): string | undefined =>
-    path !== undefined && shelf.has(path) ? path : undefined;
+    path !== undefined && bookFiles.has(path) ? path : undefined;
   return {
     ...metadata,
     cover: { ...cover, ...given({ image: there(image), photograph: there(photograph) }) },
   };
 }
 
-function missingFiles(settings: BookSettings, tree: SettingNode, shelf: Shelf): readonly Finding[] {
+function missingFiles(settings: BookSettings, tree: SettingNode, bookFiles: BookFiles): readonly Finding[] {
   const named = [
     { path: settings.epub?.cover, at: placeOf(tree, ['epub', 'cover']) },
     { path: settings.cover?.image, at: settingAt(tree, ['cover', 'image'])?.at ?? placeOf(tree, ['cover']) },
@@ -243,7 +243,7 @@ function missingFiles(settings: BookSettings, tree: SettingNode, shelf: Shelf): 
     { path: settings['cover-wrap']?.file, at: placeOf(tree, ['cover-wrap', 'file']) },
   ];
   return named.flatMap(({ path, at }) =>
-    path === undefined ? [] : (missingFile(shelf, { path, at }) ?? []),
+    path === undefined ? [] : (missingFile(bookFiles, { path, at }) ?? []),
   );
 }
 

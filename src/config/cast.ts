@@ -6,7 +6,7 @@ import type { World } from '../model/world.js';
 import { readBySchema } from './validate-tree.js';
 import { readSettings } from './settings-file.js';
 import { inOrder } from './sort-findings.js';
-import { missingFile, shelfOf, type Shelf } from './listed-files.js';
+import { missingFile, bookFilesOf, type BookFiles } from './listed-files.js';
 import { given } from './metadata.js';
 import { castSchema, type CastSettings } from './schema/cast.js';
 import { placeOf, type SettingNode } from './settings-tree.js';
@@ -24,7 +24,10 @@ export function readCast(world: World, config: Pick<BookConfig, 'cast'>): Outcom
   if (!read.value) return outcome([], inOrder(diagnostics));
   const members = membersOf(read.value.value, read.value.tree);
   const twice = repeatedIds(members);
-  const portraits = missingPortraits(read.value.value, { tree: read.value.tree, shelf: shelfOf(world.book) });
+  const portraits = missingPortraits(read.value.value, {
+    tree: read.value.tree,
+    bookFiles: bookFilesOf(world.book),
+  });
   const kept = members.filter((one) => members.find(({ id }) => id === one.id) === one);
   return outcome(
     kept.map((one) => withPortrait(one, portraits.paths)),
@@ -64,11 +67,14 @@ function repeatedIds(members: readonly CastMember[]): readonly Finding[] {
   });
 }
 
-function missingPortraits(settings: CastSettings, { tree, shelf }: { tree: SettingNode; shelf: Shelf }) {
+function missingPortraits(
+  settings: CastSettings,
+  { tree, bookFiles }: { tree: SettingNode; bookFiles: BookFiles },
+) {
   const missing = settings.flatMap(({ portrait }, index) => {
     const found =
       portrait &&
-      missingFile(shelf, { path: portrait.image, at: placeOf(tree, [index, 'portrait', 'image']) });
+      missingFile(bookFiles, { path: portrait.image, at: placeOf(tree, [index, 'portrait', 'image']) });
     return found ? [{ path: portrait.image, found }] : [];
   });
   return { paths: new Set(missing.map(({ path }) => path)), findings: missing.map(({ found }) => found) };

@@ -1,4 +1,4 @@
-// The doors of the config room.
+// What config offers to other modules.
 export { readConfig } from './book.js';
 export { readCast } from './cast.js';
 export { readFrontMatter } from './front-matter.js';

@@ -6,14 +6,14 @@ import { closest } from './decode-text.js';
 import { isMarkdown } from './manuscript-files.js';
 
 /** The names of a book's files, listed once for a whole reading. */
-export interface Shelf {
+export interface BookFiles {
   readonly has: (path: SourcePath) => boolean;
   /** The Markdown files below a folder, in the order of their names. */
   readonly list: (folder: string) => readonly SourcePath[];
   readonly nearest: (path: SourcePath) => SourcePath | undefined;
 }
 
-export function shelfOf(files: Files): Shelf {
+export function bookFilesOf(files: Files): BookFiles {
   const all = files.list('');
   const names = new Set(all);
   return {
@@ -24,9 +24,12 @@ export function shelfOf(files: Files): Shelf {
 }
 
 /** CONF-013 when a file that is named at a place does not exist. */
-export function missingFile(shelf: Shelf, { path, at }: { path: SourcePath; at: Span }): Finding | undefined {
-  if (shelf.has(path)) return undefined;
-  const near = shelf.nearest(path);
+export function missingFile(
+  bookFiles: BookFiles,
+  { path, at }: { path: SourcePath; at: Span },
+): Finding | undefined {
+  if (bookFiles.has(path)) return undefined;
+  const near = bookFiles.nearest(path);
   return finding('CONF-013', {
     message: `There is no file "${path}" in the book's folder.`,
     at,

@@ -72,10 +72,10 @@ function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
         },
       };
     },
-    manner: (shop, config) => (chapter) => ({
-      ...printRenderer.manner(shop, config)(chapter),
+    sectionRenderer: (tools, config) => (chapter) => ({
+      ...printRenderer.sectionRenderer(tools, config)(chapter),
       template: 'cover-wrap',
-      given: { wrap: wrapView(wrap, shop) },
+      given: { wrap: wrapView(wrap, tools) },
     }),
     start: () => 'recto',
     furniture: () => undefined,
@@ -88,12 +88,12 @@ const NO_MARGINS = { top: 0, bottom: 0, inside: 0, outside: 0 } as const;
  * What the template is given besides the book: where the front is, both covers as parts, the spine and the
  * bar code.
  */
-function wrapView({ spine, spineWords, barcode }: CoverWrap, shop: SectionTools): Context {
-  const { slots } = shop.templates;
+function wrapView({ spine, spineWords, barcode }: CoverWrap, tools: SectionTools): Context {
+  const { slots } = tools.templates;
   const panel = (kind: 'cover' | 'back-cover'): unknown =>
-    partView({ ...COVER_WRAP, kind, id: `${COVER_WRAP.id}-${kind}` }, { ...shop, slots });
+    partView({ ...COVER_WRAP, kind, id: `${COVER_WRAP.id}-${kind}` }, { ...tools, slots });
   return {
-    front: shop.book.metadata.direction === 'rtl' ? 'front-left' : 'front-right',
+    front: tools.book.metadata.direction === 'rtl' ? 'front-left' : 'front-right',
     frontPart: panel('cover'),
     backPart: panel('back-cover'),
     spine,

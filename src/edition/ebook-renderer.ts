@@ -25,17 +25,17 @@ export const ebookRenderer: EditionRenderer<EbookEdition> = {
     const faces = readFaces({ world, theme, chosen: config.fonts, outlines: 'any' });
     return edition.fonts === 'none' ? outcome({ ...NO_FACES, named: faces.value.named }) : faces;
   },
-  manner: (shop) => {
-    const files = partFiles(shop.chapters.map((chapter) => chapter.id));
+  sectionRenderer: (tools) => {
+    const files = partFiles(tools.chapters.map((chapter) => chapter.id));
     return (chapter) => {
-      const notes = preparedNotes(chapter, shop);
-      const sources = { ...shop, files, notes, here: chapter.id };
+      const notes = preparedNotes(chapter, tools);
+      const sources = { ...tools, files, notes, here: chapter.id };
       const terms = ebookTerms(sources);
       return {
         terms,
         mentions: ebookMentions(sources),
         finish: (section, _, given) => {
-          const gathered = gatherNotes(chapter, given, { ...shop, terms, notes });
+          const gathered = gatherNotes(chapter, given, { ...tools, terms, notes });
           return withSemantics({ ...section, children: [...section.children, ...gathered] }, chapter.kind);
         },
       };

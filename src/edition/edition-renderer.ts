@@ -40,14 +40,14 @@ export interface EditionRenderer<E extends Edition = Edition> {
     readonly edition: E;
   }): Outcome<Faces>;
   /** The way of saying sections; made once for the edition, then asked for each chapter. */
-  manner(shop: SectionTools, config: BookConfig): (chapter: NumberedChapter) => SectionRenderer;
+  sectionRenderer(tools: SectionTools, config: BookConfig): (chapter: NumberedChapter) => SectionRenderer;
   start(place: {
     readonly chapter: NumberedChapter;
     readonly chapters: readonly NumberedChapter[];
     readonly theme: ThemeSettings;
     readonly edition: E;
   }): Part['start'];
-  furniture(shop: SectionTools): ((page: FurniturePage) => string) | undefined;
+  furniture(tools: SectionTools): ((page: FurniturePage) => string) | undefined;
 }
 
 /** Composes one edition. A theme that cannot be read is reported, and the book is composed without one. */
@@ -65,21 +65,21 @@ export function compose<E extends Edition>(
   const theme = withMathematics(take(readTheme(world, config.theme)) ?? NO_THEME, book);
   const edition = making.edition(config, theme);
   const faces = take(making.faces({ world, theme, config, edition }));
-  const shop = openWorkshop(order, { medium: making.medium, theme, faces, report, take });
-  const manner = making.manner(shop, config);
-  const parts = shop.chapters.map((chapter): Part => ({
+  const tools = openSectionTools(order, { medium: making.medium, theme, faces, report, take });
+  const sectionRenderer = making.sectionRenderer(tools, config);
+  const parts = tools.chapters.map((chapter): Part => ({
     id: chapter.id,
     kind: chapter.kind,
     role: chapter.role,
-    title: plainPartTitle(chapter, shop.words),
-    runningHead: runningHead(chapter, shop.words),
+    title: plainPartTitle(chapter, tools.words),
+    runningHead: runningHead(chapter, tools.words),
     ...(chapter.number && { number: chapter.number }),
-    start: making.start({ chapter, chapters: shop.chapters, theme, edition }),
+    start: making.start({ chapter, chapters: tools.chapters, theme, edition }),
     folios: foliosOf(chapter, {
-      chapters: shop.chapters,
+      chapters: tools.chapters,
       continuous: edition.medium === 'print' && edition.folios === 'continuous',
     }),
-    flow: [composeSection(chapter, shop, manner(chapter))],
+    flow: [composeSection(chapter, tools, sectionRenderer(chapter))],
     ...(chapter.language && { language: chapter.language }),
   }));
   const styles = take(
@@ -89,13 +89,13 @@ export function compose<E extends Edition>(
       theme,
       edition,
       fonts: faces.fonts,
-      images: shop.images,
-      sizes: shop.sizes.css(),
+      images: tools.images,
+      sizes: tools.sizes.css(),
       formulas: hasFormula(book),
     }),
   );
   const drawn = drawCharacters(
-    { parts, furniture: making.furniture(shop), styles, words: Object.values(shop.words) },
+    { parts, furniture: making.furniture(tools), styles, words: Object.values(tools.words) },
     { config, metadata: book.metadata, world, theme, faces, missing: making.missing },
   );
   const fonts = [...faces.fonts, ...drawn.fonts];
@@ -106,7 +106,7 @@ export function compose<E extends Edition>(
     outline: outlineFor(book.outline, parts),
     anchors: anchorsFor(book, parts),
     styles: withFontRules(styles, fonts),
-    resources: [...shop.images.resources(), ...faces.resources, ...drawn.resources],
+    resources: [...tools.images.resources(), ...faces.resources, ...drawn.resources],
     fonts,
     ...(theme.report === undefined ? {} : { report: theme.report }),
     ...(drawn.furniture && { furniture: drawn.furniture }),
@@ -122,7 +122,7 @@ interface Opening {
   readonly take: <T>(from: Outcome<T>) => T;
 }
 
-function openWorkshop(
+function openSectionTools(
   { book, world }: ComposeOrder,
   { medium, theme, faces, report, take }: Opening,
 ): SectionTools {

@@ -20,21 +20,21 @@ export const printRenderer: EditionRenderer<PrintEdition> = {
   edition: printEditionOf,
   faces: ({ world, theme, config }) =>
     readFaces({ world, theme, chosen: config.fonts, outlines: 'truetype' }),
-  manner: (shop, config) => {
-    const { language } = shop.book.metadata;
+  sectionRenderer: (tools, config) => {
+    const { language } = tools.book.metadata;
     const opened = openHyphenation(language);
-    if (config.typography.hyphenate) opened.diagnostics.forEach(shop.report);
+    if (config.typography.hyphenate) opened.diagnostics.forEach(tools.report);
     return (chapter) => ({
-      terms: printTerms({ ...shop, notes: preparedNotes(chapter, shop) }),
-      mentions: printMentions(shop.targets),
+      terms: printTerms({ ...tools, notes: preparedNotes(chapter, tools) }),
+      mentions: printMentions(tools.targets),
       finish: (section) => {
-        const marked = markSuperiors(section, shop.faces);
+        const marked = markSuperiors(section, tools.faces);
         return config.typography.hyphenate ? opened.value(marked, chapter.language ?? language) : marked;
       },
     });
   },
   start: startOfPart,
-  furniture: (shop) => openFurniture(shop.templates, shop.bookView),
+  furniture: (tools) => openFurniture(tools.templates, tools.bookView),
 };
 
 // Superiors and inferiors: which raised and lowered text the theme's faces draw by themselves. All other is

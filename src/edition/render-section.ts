@@ -44,44 +44,48 @@ export interface SectionRenderer {
 /** The finished section: one root element, real XHTML names only. */
 export function composeSection(
   chapter: NumberedChapter,
-  shop: SectionTools,
-  manner: SectionRenderer,
+  tools: SectionTools,
+  sectionRenderer: SectionRenderer,
 ): ElementNode {
-  const { templates, images } = shop;
+  const { templates, images } = tools;
   const part = partView(
-    { ...chapter, title: prepared(chapter.title, chapter, shop) },
-    { ...shop, slots: templates.slots },
+    { ...chapter, title: prepared(chapter.title, chapter, tools) },
+    { ...tools, slots: templates.slots },
   );
-  const given = { book: shop.bookView, part };
-  const name = manner.template ?? templateName(chapter, shop);
-  const written = templates.render(name, { ...given, ...specialsOf(chapter, shop, manner), ...manner.given });
-  const root = singleRoot(written, chapter, { ...shop, path: templates.pathOf(name) });
+  const given = { book: tools.bookView, part };
+  const name = sectionRenderer.template ?? templateName(chapter, tools);
+  const written = templates.render(name, {
+    ...given,
+    ...specialsOf(chapter, tools, sectionRenderer),
+    ...sectionRenderer.given,
+  });
+  const root = singleRoot(written, chapter, { ...tools, path: templates.pathOf(name) });
   const [section] = separateCalls(
-    translateElements([settled(root, images, templates.pathOf(name))], manner.terms),
+    translateElements([settled(root, images, templates.pathOf(name))], sectionRenderer.terms),
   );
-  return manner.finish(section as ElementNode, chapter, given);
+  return sectionRenderer.finish(section as ElementNode, chapter, given);
 }
 
 /** A text of the manuscript with its figures, breaks and images in place, its own elements still unsaid. */
-export function prepared(flow: Flow, chapter: NumberedChapter, shop: SectionTools): Flow {
+export function prepared(flow: Flow, chapter: NumberedChapter, tools: SectionTools): Flow {
   const bare = { id: chapter.id, kind: chapter.kind };
   return prepareText(joinCjkLines(flow), {
-    templates: shop.templates,
-    images: shop.images,
-    sizes: shop.sizes,
-    given: { book: shop.bookView, part: bare },
+    templates: tools.templates,
+    images: tools.images,
+    sizes: tools.sizes,
+    given: { book: tools.bookView, part: bare },
   });
 }
 
-function specialsOf(chapter: NumberedChapter, shop: SectionTools, { mentions }: SectionRenderer): Context {
-  const { book, templates, images, targets } = shop;
+function specialsOf(chapter: NumberedChapter, tools: SectionTools, { mentions }: SectionRenderer): Context {
+  const { book, templates, images, targets } = tools;
   const { slots } = templates;
   if (chapter.kind === 'contents')
     return { entries: contentsView(book.outline, { slots, targets, here: chapter.id }) };
   if (chapter.kind === 'cast') return { groups: castGroups(book.cast, { terms: mentions, images, slots }) };
   const flow =
     chapter.kind === 'dedication' && chapter.flow.length === 0 ? (book.dedication ?? []) : chapter.flow;
-  return { body: slots.put(prepared(flow, chapter, shop)) };
+  return { body: slots.put(prepared(flow, chapter, tools)) };
 }
 
 const GENERATED: ReadonlySet<string> = new Set(GENERATED_KINDS);
@@ -143,9 +147,9 @@ function settled(root: ElementNode, images: Images, path: string): ElementNode {
 }
 
 /** A chapter's notes by their id, their text prepared as the chapter's is. */
-export function preparedNotes(chapter: NumberedChapter, shop: SectionTools): ReadonlyMap<string, Note> {
+export function preparedNotes(chapter: NumberedChapter, tools: SectionTools): ReadonlyMap<string, Note> {
   return new Map(
-    chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, shop) }]),
+    chapter.notes.map((note) => [note.id, { ...note, flow: prepared(note.flow, chapter, tools) }]),
   );
 }
 

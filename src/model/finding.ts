@@ -1,4 +1,4 @@
-// What the tool has to say about a book: one shape for mistakes, findings and remarks of every room.
+// What the tool has to say about a book: one shape for mistakes, findings and remarks of every module.
 import type { Box } from './box.js';
 import type { BlockId } from './flow.js';
 import type { Span } from './source-span.js';
@@ -42,7 +42,7 @@ export interface PagePlace {
 }
 
 /**
- * A value and all that was found on the way to it. Errors do not stop a room: it returns the best value it
+ * A value and all that was found on the way to it. Errors do not stop a module: it returns the best value it
  * can.
  */
 export interface Outcome<T> {

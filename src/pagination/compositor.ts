@@ -1,10 +1,10 @@
-// Sets galleys and has their formes pressed: from memory where the same was made before, else in the tabs.
-// When a forme of a galley that is remembered must be pressed anew, a tab is given its pages; one whose pages
+// Sets galleys and has their batches pressed: from memory where the same was made before, else in the tabs.
+// When a batch of a galley that is remembered must be pressed anew, a tab is given its pages; one whose pages
 // are gone is laid out once more.
 import type { ChapterId } from '../model/cast.js';
 import type { Part } from '../model/edition.js';
 import type { Tab } from '../browser/tab.js';
-import type { Forme } from './formes.js';
+import type { Batch } from './formes.js';
 import { deriveEachTime, type Cache } from '../cache/cache.js';
 import {
   packForme,
@@ -14,7 +14,7 @@ import {
   unpackGalley,
   unpackPages,
   type Keys,
-  type PressedForme,
+  type PrintedBatch,
 } from './page-cache.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 import { giveOut, runWhere, type Pool, type Works } from './tab-pool.js';
@@ -22,8 +22,11 @@ import { giveOut, runWhere, type Pool, type Works } from './tab-pool.js';
 export interface Compositor {
   /** Lays galleys out, and tells each. */
   lay(jobs: readonly GalleyJob[], laid: (id: ChapterId, galley: Galley) => void): Promise<void>;
-  /** Binds and presses formes whose galleys were laid, and tells each; answers in their order. */
-  press(jobs: readonly FormeJob[], pressed: (forme: Forme) => void): Promise<readonly PressedForme[]>;
+  /** Binds and presses batches whose galleys were laid, and tells each; answers in their order. */
+  printAll(
+    jobs: readonly BatchJob[],
+    printedBatches: (batch: Batch) => void,
+  ): Promise<readonly PrintedBatch[]>;
 }
 
 export interface GalleyJob {
@@ -31,13 +34,13 @@ export interface GalleyJob {
   readonly order: GalleyOrder;
 }
 
-export interface FormeJob {
-  readonly forme: Forme;
+export interface BatchJob {
+  readonly batch: Batch;
   readonly order: BindingOrder;
 }
 
-/** What a tab is to do with every forme while its pages stand there. */
-export type PressForme = (tab: Tab, forme: Forme) => Promise<Uint8Array>;
+/** What a tab is to do with every batch while its pages stand there. */
+export type PressForme = (tab: Tab, batch: Batch) => Promise<Uint8Array>;
 
 export interface CompositorOptions {
   readonly pool: Pool;
@@ -45,7 +48,7 @@ export interface CompositorOptions {
   /** Whether anything that is told it will be known again. */
   readonly remembers: 'yes' | 'no';
   readonly keys: Keys;
-  readonly pressForme: PressForme;
+  readonly printToPieces: PressForme;
 }
 
 export function createCompositor({
@@ -53,42 +56,42 @@ export function createCompositor({
   memory,
   remembers,
   keys,
-  pressForme,
+  printToPieces,
 }: CompositorOptions): Compositor {
   const jobs = new Map<ChapterId, GalleyJob & { readonly key: string }>();
   const { standing } = pool;
   const { derive = deriveEachTime } = memory;
-  const layIn = async (works: Works, { part, order }: GalleyJob): Promise<Galley> => {
+  const layIn = async (compositors: Works, { part, order }: GalleyJob): Promise<Galley> => {
     const key = keys.galley(part, order);
     standing.delete(part.id);
-    works.tab.alive(`laying out "${part.title}"`);
-    const galley = await works.tab.call<Galley>('layGalley', order);
-    standing.set(part.id, { works, key });
+    compositors.tab.alive(`laying out "${part.title}"`);
+    const galley = await compositors.tab.call<Galley>('layGalley', order);
+    standing.set(part.id, { compositors, key });
     memory.write(key, packGalley(galley));
     if (remembers === 'yes')
       memory.write(
         keys.pages(key),
-        packPages(await works.tab.call<PackedPages>('givePages', { id: part.id })),
+        packPages(await compositors.tab.call<PackedPages>('givePages', { id: part.id })),
       );
     return galley;
   };
   /** Has the pages of a galley stand in a tab. */
-  const standIn = async (works: Works, laid: GalleyJob & { readonly key: string }): Promise<void> => {
+  const standIn = async (compositors: Works, laid: GalleyJob & { readonly key: string }): Promise<void> => {
     const known = memory.read(keys.pages(laid.key));
     if (known === undefined) {
-      await layIn(works, laid);
+      await layIn(compositors, laid);
       return;
     }
-    works.tab.alive(`taking the pages of "${laid.part.title}" from the cache`);
-    await works.tab.call('takePages', unpackPages(known));
-    standing.set(laid.part.id, { works, key: laid.key });
+    compositors.tab.alive(`taking the pages of "${laid.part.title}" from the cache`);
+    await compositors.tab.call('takePages', unpackPages(known));
+    standing.set(laid.part.id, { compositors, key: laid.key });
   };
-  const pressIn = async ({ tab }: Works, { forme, order }: FormeJob): Promise<PressedForme> => {
-    const title = jobs.get(forme.galley)?.part.title ?? forme.galley;
-    tab.alive(`putting the pages of "${title}" together, from page ${forme.from + 1} of the book on`);
+  const pressIn = async ({ tab }: Works, { batch, order }: BatchJob): Promise<PrintedBatch> => {
+    const title = jobs.get(batch.galley)?.part.title ?? batch.galley;
+    tab.alive(`putting the pages of "${title}" together, from page ${batch.from + 1} of the book on`);
     const bound = await tab.call<Bound>('bind', order);
-    const done = { bound, pressed: await pressForme(tab, forme) };
-    memory.write(keys.forme(jobs.get(forme.galley)?.key ?? '', order), packForme(done));
+    const done = { bound, printedBatches: await printToPieces(tab, batch) };
+    memory.write(keys.batch(jobs.get(batch.galley)?.key ?? '', order), packForme(done));
     return done;
   };
   return {
@@ -100,33 +103,33 @@ export function createCompositor({
         if (known !== undefined) laid(job.part.id, derive(known, unpackGalley));
         return known === undefined;
       });
-      const lay = async (works: Works, { job }: { job: GalleyJob }): Promise<void> => {
-        laid(job.part.id, await layIn(works, job));
+      const lay = async (compositors: Works, { job }: { job: GalleyJob }): Promise<void> => {
+        laid(job.part.id, await layIn(compositors, job));
       };
       const tasks = due.map((job) => ({
         job,
         name: job.part.title,
-        works: standing.get(job.part.id)?.works,
+        compositors: standing.get(job.part.id)?.compositors,
       }));
       await giveOut(
         pool,
-        tasks.filter(({ works }) => works === undefined),
+        tasks.filter(({ compositors }) => compositors === undefined),
         lay,
       );
       await runWhere(tasks.filter(hasWorks), lay);
     },
-    press: async (wanted, pressed) => {
-      const done: PressedForme[] = [];
-      const keep = (index: number, { forme }: FormeJob, made: PressedForme): void => {
+    printAll: async (wanted, printedBatches) => {
+      const done: PrintedBatch[] = [];
+      const keep = (index: number, { batch }: BatchJob, made: PrintedBatch): void => {
         done[index] = made;
-        pressed(forme);
+        printedBatches(batch);
       };
       const due = wanted.flatMap((job, index) => {
-        const laid = jobs.get(job.forme.galley);
-        if (laid === undefined) throw new Error(`"${job.forme.galley}" was never laid out.`);
-        const known = memory.read(keys.forme(laid.key, job.order));
+        const laid = jobs.get(job.batch.galley);
+        if (laid === undefined) throw new Error(`"${job.batch.galley}" was never laid out.`);
+        const known = memory.read(keys.batch(laid.key, job.order));
         if (known !== undefined) keep(index, job, derive(known, unpackForme));
-        const stands = standing.get(job.forme.galley);
+        const stands = standing.get(job.batch.galley);
         return known === undefined
           ? [
               {
@@ -134,20 +137,20 @@ export function createCompositor({
                 index,
                 laid,
                 name: laid.part.title,
-                works: stands?.key === laid.key ? stands.works : undefined,
+                compositors: stands?.key === laid.key ? stands.compositors : undefined,
               },
             ]
           : [];
       });
-      await runWhere(due.filter(hasWorks), async (works, { job, index }) => {
-        keep(index, job, await pressIn(works, job));
+      await runWhere(due.filter(hasWorks), async (compositors, { job, index }) => {
+        keep(index, job, await pressIn(compositors, job));
       });
       await giveOut(
         pool,
-        due.filter(({ works }) => works === undefined),
-        async (works, { job, index, laid }) => {
-          await standIn(works, laid);
-          keep(index, job, await pressIn(works, job));
+        due.filter(({ compositors }) => compositors === undefined),
+        async (compositors, { job, index, laid }) => {
+          await standIn(compositors, laid);
+          keep(index, job, await pressIn(compositors, job));
         },
       );
       return done;
@@ -155,8 +158,8 @@ export function createCompositor({
   };
 }
 
-function hasWorks<T extends { readonly works: Works | undefined }>(
+function hasWorks<T extends { readonly compositors: Works | undefined }>(
   task: T,
-): task is T & { readonly works: Works } {
-  return task.works !== undefined;
+): task is T & { readonly compositors: Works } {
+  return task.compositors !== undefined;
 }

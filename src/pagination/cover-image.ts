@@ -12,7 +12,7 @@ import { JPEG_ENCODER } from '../images/jpeg/jpeg-codec.js';
 import { drawnBy } from '../images/page-images/pdfium.js';
 import { pageInThread } from '../pdf/colour/pixel-worker.js';
 import { printEdition } from '../pdf/objects/master.js';
-import { printForme } from './print-master.js';
+import { printBatch } from './print-master.js';
 import { PX_PER_MM } from '../shared/units.js';
 
 export interface CoverImage {
@@ -50,14 +50,14 @@ export async function printCover({
     composition,
   );
   try {
-    const ground = [
+    const keyParts = [
       'picture',
       JSON.stringify([sheet, metadata.language]),
       ...scripts,
       await browser.chromium.version(),
     ];
-    const { value } = await paginate({ composition, edition, memory, ground, pool }, printForme);
-    const [page] = value.pressed;
+    const { value } = await paginate({ composition, edition, memory, keyParts, pool }, printBatch);
+    const [page] = value.printedBatches;
     if (page === undefined) throw new Error('The cover template made no page.');
     return page;
   } finally {

@@ -3,7 +3,7 @@
 import type { ChapterId } from '../model/cast.js';
 import type { NumberedPage } from './folios.js';
 
-export interface Forme {
+export interface Batch {
   /** The galley whose pages it holds. */
   readonly galley: ChapterId;
   readonly sheets: readonly NumberedPage[];
@@ -15,16 +15,16 @@ export interface Forme {
  * All sheets in order; blank pages go with the galley before them, those at the very beginning with the
  * first.
  */
-export function formesOf(sheets: readonly NumberedPage[]): readonly Forme[] {
-  const formes: { galley: ChapterId; sheets: NumberedPage[]; from: number }[] = [];
+export function formesOf(sheets: readonly NumberedPage[]): readonly Batch[] {
+  const batches: { galley: ChapterId; sheets: NumberedPage[]; from: number }[] = [];
   let waiting: NumberedPage[] = [];
   for (const sheet of sheets) {
-    const last = formes.at(-1);
+    const last = batches.at(-1);
     const galley = sheet.part?.id;
     if (galley !== undefined && galley !== last?.galley) {
-      formes.push({ galley, sheets: [...waiting, sheet], from: waiting[0]?.index ?? sheet.index });
+      batches.push({ galley, sheets: [...waiting, sheet], from: waiting[0]?.index ?? sheet.index });
       waiting = [];
     } else (last?.sheets ?? waiting).push(sheet);
   }
-  return formes;
+  return batches;
 }

@@ -1,4 +1,4 @@
-// Cache keys and packed forms of galleys, pages and formes: what was laid out and printed before, by the
+// Cache keys and packed forms of galleys, pages and batches: what was laid out and printed before, by the
 // content it was made from.
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -7,8 +7,8 @@ import { elementsOf } from '../model/flow.js';
 import type { BindingOrder, Bound, Galley, GalleyOrder, PackedPages } from './messages.js';
 
 /** What tabs are made ready with: equal grounds, equal tabs. */
-export function tabKey({ styles, resources }: Composition, ground: readonly string[]): string {
-  return digest(['tabs', ...ground, JSON.stringify(styles), ...resources.flatMap(saying)]);
+export function tabKey({ styles, resources }: Composition, keyParts: readonly string[]): string {
+  return digest(['tabs', ...keyParts, JSON.stringify(styles), ...resources.flatMap(keyPartsOf)]);
 }
 
 /** Keys for one composition: equal keys, equal pages. */
@@ -16,35 +16,35 @@ export interface Keys {
   galley(part: Part, order: GalleyOrder): string;
   /** Of the galley's pages. */
   pages(galley: string): string;
-  forme(galley: string, order: BindingOrder): string;
+  batch(galley: string, order: BindingOrder): string;
 }
 
 /**
  * @param ground everything besides the composition that decides how pages come out: scripts, engine, browser,
  *   sheet, purpose.
  */
-export function keysFor({ styles, resources, parts }: Composition, ground: readonly string[]): Keys {
+export function keysFor({ styles, resources, parts }: Composition, keyParts: readonly string[]): Keys {
   const shelf = new Map(resources.map((resource) => [resource.href, resource]));
   const pictures = new Map(parts.map((part) => [part.id, picturesIn(part, shelf)]));
   const placed = new Set([...pictures.values()].flat());
   const common = digest([
-    ...ground,
+    ...keyParts,
     JSON.stringify(styles),
-    ...resources.filter((resource) => !placed.has(resource)).flatMap(saying),
+    ...resources.filter((resource) => !placed.has(resource)).flatMap(keyPartsOf),
   ]);
   return {
     galley: (part, order) => {
-      const own = (pictures.get(part.id) ?? []).flatMap(saying);
+      const own = (pictures.get(part.id) ?? []).flatMap(keyPartsOf);
       return `galley-${digest(['galley', common, JSON.stringify(order), ...own])}`;
     },
     pages: (galley) => `pages-${digest(['pages', galley])}`,
-    forme: (galley, order) => `forme-${digest(['forme', galley, JSON.stringify(order)])}`,
+    batch: (galley, order) => `forme-${digest(['forme', galley, JSON.stringify(order)])}`,
   };
 }
 
-export interface PressedForme {
+export interface PrintedBatch {
   readonly bound: Bound;
-  readonly pressed: Uint8Array;
+  readonly printedBatches: Uint8Array;
 }
 
 export function packGalley(galley: Galley): Uint8Array {
@@ -65,17 +65,17 @@ export function unpackPages(bytes: Uint8Array): PackedPages {
 }
 
 /** The length of what is known of the pages, then that, then what was pressed. */
-export function packForme({ bound, pressed }: PressedForme): Uint8Array {
+export function packForme({ bound, printedBatches }: PrintedBatch): Uint8Array {
   const facts = Buffer.from(JSON.stringify(bound));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(facts.length);
-  return Buffer.concat([length, facts, pressed]);
+  return Buffer.concat([length, facts, printedBatches]);
 }
 
-export function unpackForme(bytes: Uint8Array): PressedForme {
+export function unpackForme(bytes: Uint8Array): PrintedBatch {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = 4 + buffer.readUInt32BE(0);
-  return { bound: JSON.parse(buffer.toString('utf8', 4, end)) as Bound, pressed: bytes.subarray(end) };
+  return { bound: JSON.parse(buffer.toString('utf8', 4, end)) as Bound, printedBatches: bytes.subarray(end) };
 }
 
 /** The resources that a part names, each once. */
@@ -95,7 +95,7 @@ export function imagesOf(part: Part, resources: readonly Resource[]): readonly s
     .map(({ href }) => href);
 }
 
-function saying({ href, mediaType, bytes }: Resource): readonly string[] {
+function keyPartsOf({ href, mediaType, bytes }: Resource): readonly string[] {
   const own = digests.get(bytes) ?? digest([bytes]);
   digests.set(bytes, own);
   return [href, mediaType, own];

@@ -2,7 +2,7 @@
 // known.
 import type { Composition } from '../model/edition.js';
 import { estimateGalley } from './page-count-estimate.js';
-import type { Forme } from './formes.js';
+import type { Batch } from './formes.js';
 import type { Galley, PageLaid, StageReached } from './messages.js';
 import type { Listener } from './tab-pool.js';
 
@@ -20,7 +20,7 @@ export interface PageCount {
   laid(galley: Pick<Galley, 'id' | 'pages'>): void;
   /** All galleys are done: so many pages are to be printed. */
   print(pages: number): void;
-  printed(forme: Pick<Forme, 'sheets'>): void;
+  printed(batch: Pick<Batch, 'sheets'>): void;
 }
 
 interface Counted {

@@ -1,4 +1,4 @@
-// Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound forme by forme
+// Pagination, whole: galleys laid out alone, references filled in until they hold, pages bound batch by batch
 // and pressed.
 import type { PageMap, PageFact } from '../model/artifact.js';
 import { outcome, type Finding, type Outcome } from '../model/finding.js';
@@ -18,7 +18,7 @@ import {
   UNSETTLED,
 } from './pagination-findings.js';
 import { createCompositor, type PressForme } from './compositor.js';
-import { formesOf, type Forme } from './formes.js';
+import { formesOf, type Batch } from './formes.js';
 import type { NumberedPage } from './folios.js';
 import type { BookLayout } from './book-layout.js';
 import type { BindingOrder, Bound, SheetSettings, Galley } from './messages.js';
@@ -33,8 +33,8 @@ import type { Composition, FurniturePage } from '../model/edition.js';
 import { coversSheet } from './page-starts.js';
 
 export interface Paginated {
-  /** What came of every forme, in book order. */
-  readonly pressed: readonly Uint8Array[];
+  /** What came of every batch, in book order. */
+  readonly printedBatches: readonly Uint8Array[];
   readonly map: PageMap;
   /** Page numbers of all pages, also of those that print none: the PDF's page labels. */
   readonly labels: readonly string[];
@@ -55,12 +55,12 @@ export interface Paginated {
 }
 
 /**
- * Lays a composition out and has its pages pressed, forme by forme. Findings: PRESS-002 to PRESS-010.
+ * Lays a composition out and has its pages pressed, batch by batch. Findings: PRESS-002 to PRESS-010.
  *
  * @throws when the browser or a tab is lost, or nothing moves for a tab's patience.
  */
-export async function paginate(order: Pagination, pressForme: PressForme): Promise<Outcome<Paginated>> {
-  const { composition, pool, memory = NO_CACHE, ground = [] } = order;
+export async function paginate(order: Pagination, printToPieces: PressForme): Promise<Outcome<Paginated>> {
+  const { composition, pool, memory = NO_CACHE, keyParts = [] } = order;
   const tally = startPageCount(order);
   pool.hear(tellingOnce(() => order.busy?.(pool.idle()), tally.hear));
   const start = performance.now();
@@ -69,14 +69,14 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     pool,
     memory: held,
     remembers: memory === NO_CACHE ? 'no' : 'yes',
-    keys: keysFor(composition, ground),
-    pressForme,
+    keys: keysFor(composition, keyParts),
+    printToPieces,
   });
   const { galleys, layout, settled } = await layGalleys(order, { compositor, tally });
   const laid = performance.now();
   tally.print(layout.sheets.length);
-  const formes = await compositor.press(
-    formesOf(layout.sheets).map((forme) => ({ forme, order: bindingOf(forme, { layout, order }) })),
+  const batches = await compositor.printAll(
+    formesOf(layout.sheets).map((batch) => ({ batch, order: bindingOf(batch, { layout, order }) })),
     tally.printed,
   );
   const spent = { layout: Math.round(laid - start), print: Math.round(performance.now() - laid) };
@@ -87,7 +87,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
       [
         ...new Set([
           ...opened.flatMap(({ tab }) => tab.refused),
-          ...formes.flatMap(({ bound }) => bound.refused),
+          ...batches.flatMap(({ bound }) => bound.refused),
         ]),
       ].sort(),
     ),
@@ -99,11 +99,11 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
     ...composition.parts.flatMap((part) =>
       (galleys.get(part.id)?.troubles ?? []).map((trouble) => troubleFinding(trouble, { part, places })),
     ),
-    ...formes
+    ...batches
       .flatMap(({ bound }) => bound.strays)
       .map((stray) => strayFinding(stray, { sheets: layout.sheets, places })),
     ...shortenedHeads(
-      formes.flatMap(({ bound }) => bound.shortened),
+      batches.flatMap(({ bound }) => bound.shortened),
       layout.sheets,
     ),
     ...lostTargets([...galleys.values()], layout.anchors),
@@ -113,10 +113,10 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
   ];
   return outcome(
     {
-      pressed: formes.map(({ pressed }) => pressed),
+      printedBatches: batches.map(({ printedBatches }) => printedBatches),
       map: pageMap(layout, galleys),
       labels: layout.sheets.map(({ number }) => number),
-      places: Object.assign({}, ...formes.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
+      places: Object.assign({}, ...batches.map(({ bound }) => bound.places).toReversed()) as Bound['places'],
       lines: { paragraphs: composition.parts.flatMap(({ id }) => galleys.get(id)?.lines.paragraphs ?? []) },
       columns: layout.sheets.map(({ part, page }) =>
         part === undefined ? undefined : galleys.get(part.id)?.pages[page]?.column,
@@ -125,7 +125,7 @@ export async function paginate(order: Pagination, pressForme: PressForme): Promi
       tabs: outside.length === 0 ? 'clean' : 'spent',
       words: printedWords(composition.parts, {
         fillings: layout.fillings,
-        furniture: formes.flatMap(({ bound }) => bound.furniture),
+        furniture: batches.flatMap(({ bound }) => bound.furniture),
       }),
     },
     diagnostics,
@@ -142,7 +142,7 @@ function tellingOnce(busy: () => void, hear: Listener): Listener {
 }
 
 function bindingOf(
-  { sheets, from, galley }: Forme,
+  { sheets, from, galley }: Batch,
   { layout, order: { composition, edition } }: { layout: BookLayout; order: Pagination },
 ): BindingOrder {
   const filling = layout.fillings.get(galley);

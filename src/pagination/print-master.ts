@@ -6,7 +6,7 @@ import type { OpenBrowser } from '../browser/open-browser.js';
 import { printEdition, type Master } from '../pdf/objects/master.js';
 import { openTab, type Tab } from '../browser/tab.js';
 import { NO_TAB_CACHE, type TabCache } from './tab-cache.js';
-import type { Forme } from './formes.js';
+import type { Batch } from './formes.js';
 import { paginate, type Paginated } from './paginate.js';
 import type { Cache } from '../cache/cache.js';
 import { tabKey } from './page-cache.js';
@@ -62,13 +62,13 @@ export async function printMaster({
   const sheet = sheetSize(edition);
   const open = (purpose: string): Promise<Tab> =>
     openTab({ browser, purpose, resources, language: metadata.language, sheet, scripts });
-  const ground = [
+  const keyParts = [
     'print',
     JSON.stringify([sheet, metadata.language]),
     ...scripts,
     await browser.chromium.version(),
   ];
-  const prepared = tabKey(composition, [...ground, String(jobs)]);
+  const prepared = tabKey(composition, [...keyParts, String(jobs)]);
   const pool = await keep.take(prepared, () =>
     openPool(
       Array.from({ length: Math.max(1, jobs) }, () => open),
@@ -86,20 +86,20 @@ export async function printMaster({
         composition,
         edition,
         pool,
-        ground,
+        keyParts,
         ...(memory === undefined ? {} : { memory }),
         ...(progress === undefined ? {} : { progress }),
         ...(busy === undefined ? {} : { busy }),
       },
-      pressForme,
+      printToPieces,
     );
     ({ tabs } = value);
     Object.assign(spent, value.spent);
-    const document = originalOf(timed('merge', () => mergePrinted(value.pressed, memory)));
+    const document = originalOf(timed('merge', () => mergePrinted(value.printedBatches, memory)));
     return outcome(
       {
         document,
-        pieces: value.pressed,
+        pieces: value.printedBatches,
         pages: value.map,
         labels: value.labels,
         places: value.places,
@@ -117,12 +117,12 @@ export async function printMaster({
 }
 
 /** The pages that stand in the tab, their lines gathered into runs. */
-async function pressForme(tab: Tab, forme: Forme): Promise<Uint8Array> {
-  return gatherPrinted(await printForme(tab, forme));
+async function printToPieces(tab: Tab, batch: Batch): Promise<Uint8Array> {
+  return gatherPrinted(await printBatch(tab, batch));
 }
 
 /** The pages that stand in the tab, as the browser prints them. */
-export function printForme(tab: Tab, { sheets }: Forme): Promise<Uint8Array> {
+export function printBatch(tab: Tab, { sheets }: Batch): Promise<Uint8Array> {
   return tab.print(PRINT_BASE_MS + sheets.length * PRINT_PAGE_MS);
 }
 

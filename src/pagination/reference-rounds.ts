@@ -22,7 +22,7 @@ export interface Pagination {
    * What to remember of earlier runs, and all besides the composition that decides how its pages come out.
    */
   readonly memory?: Cache;
-  readonly ground?: readonly string[];
+  readonly keyParts?: readonly string[];
   readonly progress?: PageProgress;
   /** Called once, when a tab says that it is at work, with how many others have nothing to do. */
   readonly busy?: (idle: number) => void;

@@ -3,9 +3,9 @@ import type { Pool } from './tab-pool.js';
 
 export interface TabCache {
   /** Tabs for this ground: those of the last run where it was the same, or new ones. */
-  take(ground: string, open: () => Pool): Promise<Pool>;
+  take(keyParts: string, open: () => Pool): Promise<Pool>;
   /** Hands tabs back. `spent`: they hold something that the next run must not see, and are closed. */
-  give(pool: Pool, ground: string, state: 'clean' | 'spent'): Promise<void>;
+  give(pool: Pool, keyParts: string, state: 'clean' | 'spent'): Promise<void>;
 }
 
 /** For what is pressed once. */
@@ -16,19 +16,19 @@ export const NO_TAB_CACHE: TabCache = {
 
 /** Keeps the tabs of one ground. They go with their browser. */
 export function openTabCache(): TabCache {
-  let kept: { readonly pool: Pool; readonly ground: string } | undefined;
+  let kept: { readonly pool: Pool; readonly keyParts: string } | undefined;
   return {
-    take: async (ground, open) => {
+    take: async (keyParts, open) => {
       const last = kept;
       kept = undefined;
       if (last === undefined) return open();
-      if (last.ground === ground && (await cleared(last.pool))) return last.pool;
+      if (last.keyParts === keyParts && (await cleared(last.pool))) return last.pool;
       await last.pool.close();
       return open();
     },
-    give: async (pool, ground, state) => {
+    give: async (pool, keyParts, state) => {
       if (state === 'spent' || kept !== undefined) return pool.close();
-      kept = { pool, ground };
+      kept = { pool, keyParts };
     },
   };
 }

@@ -15,13 +15,13 @@ export interface Works {
 
 /** A galley that was laid out: in which tab its pages are kept, and the key of what it was laid out from. */
 export interface StandingGalley {
-  readonly works: Works;
+  readonly compositors: Works;
   readonly key: string;
 }
 
 export interface Pool {
   /** Each is opened when there is work for it, and once; it is told what for. */
-  readonly works: readonly ((purpose: string) => Promise<Works>)[];
+  readonly compositors: readonly ((purpose: string) => Promise<Works>)[];
   /** What the tabs keep, also for the next run. */
   readonly standing: Map<ChapterId, StandingGalley>;
   /** How many nobody has wanted. */
@@ -56,7 +56,7 @@ export function openPool(
     });
     return { tab, prepared: await tab.call<Prepared>('prepare', { styles, images }) };
   };
-  const works = tabs.map((openTab) => {
+  const compositors = tabs.map((openTab) => {
     let ready: Promise<Works> | undefined;
     return (purpose: string): Promise<Works> => {
       if (ready === undefined) open.push((ready = makeReady(openTab(purpose))));
@@ -64,7 +64,7 @@ export function openPool(
     };
   });
   return {
-    works,
+    compositors,
     standing: new Map(),
     idle: () => tabs.length - opening.length,
     opened: () => Promise.all(open),
@@ -89,13 +89,13 @@ export function openPool(
  * task before it is opened, so that whatever happens to it then can be said by name.
  */
 export async function giveOut<Task extends { readonly name: string }>(
-  { works }: Pool,
+  { compositors }: Pool,
   tasks: readonly Task[],
-  run: (works: Works, task: Task) => Promise<void>,
+  run: (compositors: Works, task: Task) => Promise<void>,
 ): Promise<void> {
   const waiting = [...tasks];
   await Promise.all(
-    works.slice(0, tasks.length).map(async (open) => {
+    compositors.slice(0, tasks.length).map(async (open) => {
       for (let task = waiting.shift(); task !== undefined; task = waiting.shift())
         await run(await open(task.name), task);
     }),
@@ -103,15 +103,15 @@ export async function giveOut<Task extends { readonly name: string }>(
 }
 
 /** Runs tasks in the tabs they belong to, those of one tab one after the other. */
-export async function runWhere<Task extends { readonly works: Works }>(
+export async function runWhere<Task extends { readonly compositors: Works }>(
   tasks: readonly Task[],
-  run: (works: Works, task: Task) => Promise<void>,
+  run: (compositors: Works, task: Task) => Promise<void>,
 ): Promise<void> {
   const byTab = new Map<Works, Task[]>();
-  for (const task of tasks) byTab.set(task.works, [...(byTab.get(task.works) ?? []), task]);
+  for (const task of tasks) byTab.set(task.compositors, [...(byTab.get(task.compositors) ?? []), task]);
   await Promise.all(
-    [...byTab].map(async ([works, own]) => {
-      for (const task of own) await run(works, task);
+    [...byTab].map(async ([compositors, own]) => {
+      for (const task of own) await run(compositors, task);
     }),
   );
 }

@@ -15,8 +15,8 @@ export interface BrowserSession {
   /** The tabs of the browser that stands ready. */
   readonly keep: TabCache;
   /**
-   * All is printed that this build wants of it. A room for one build lets it go: what is left to do needs its
-   * memory more.
+   * All is printed that this build wants of it. A session for one build closes the browser, since what is
+   * left to do needs its memory more.
    */
   printed(): Promise<void>;
   /** Ends the browser, also one that is still starting. Another may be asked for afterwards. */

@@ -33,7 +33,7 @@ export async function buildBooks({
   ...order
 }: BooksOrder): Promise<readonly BookEnd[]> {
   const places = placesOf(folders, out);
-  const room = openBrowserSession({ browser, sandbox, patienceMs });
+  const session = openBrowserSession({ browser, sandbox, patienceMs });
   const ends: BookEnd[] = [];
   try {
     for (const place of places) {
@@ -42,19 +42,19 @@ export async function buildBooks({
         ends.push({
           ...place,
           built: await withOwnSignal(order.signal, (signal) =>
-            buildIn({ room }, { ...order, ...place, signal }),
+            buildIn({ session }, { ...order, ...place, signal }),
           ),
         });
       } catch (failure) {
         order.signal?.throwIfAborted();
         ends.push({ ...place, failure });
         // whatever it was, the next book begins with another browser
-        if (!(failure instanceof UsageError)) await room.close();
+        if (!(failure instanceof UsageError)) await session.close();
       }
     }
     return ends;
   } finally {
-    await room.close();
+    await session.close();
   }
 }
 

@@ -42,7 +42,7 @@ export interface BuildOrder {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is asked of one book: the browser is the room's. */
+/** What is asked of one book: the browser is the session's. */
 export type BookOrder = Omit<BuildOrder, 'browser' | 'sandbox' | 'patienceMs'>;
 
 /** Which of the caller's words is wrong, and what to write instead. */

@@ -54,13 +54,13 @@ export interface Run {
   /** Keeps an outcome's diagnostics and passes its value on. */
   take<T>(outcome: Outcome<T>): T;
   /** From now on what is found in marked text is let stand. */
-  letStand(marked: readonly SuppressionMark[]): void;
+  suppress(marked: readonly SuppressionMark[]): void;
   /** Whether what was found so far forbids going on. */
   stopped(): boolean;
   /** All that was found so far, each once, with what is let stand. */
   found(): readonly Finding[];
   /** What is told of it, in that order. */
-  told(): readonly Finding[];
+  reported(): readonly Finding[];
   /** Publishes what was made, unless the build failed, and the proof in any case. */
   end(made: Made, proof: Proof | undefined): Built;
 }
@@ -75,7 +75,7 @@ export function startRun(order: BuildOrder, standing?: CountedCache): Run {
   const found: Finding[] = [];
   const fatal = order.strictness === 'strict' ? ['error', 'warning'] : ['error'];
   let marked: readonly SuppressionMark[] = [];
-  const told = (): readonly Finding[] => sortFindings(withoutSuppressed(found, marked));
+  const reported = (): readonly Finding[] => sortFindings(withoutSuppressed(found, marked));
   return {
     clock,
     cache,
@@ -85,15 +85,15 @@ export function startRun(order: BuildOrder, standing?: CountedCache): Run {
       found.push(...outcome.diagnostics);
       return outcome.value;
     },
-    letStand: (marks) => {
+    suppress: (marks) => {
       marked = marks;
     },
     stopped: () => withoutSuppressed(found, marked).some((one) => fatal.includes(one.severity)),
     found: () => sortFindings(found),
-    told,
-    end: ({ outcome, title, artifacts: pressed }, proof) => {
-      const diagnostics = told();
-      const artifacts = outcome === 'built' ? pressed : [];
+    reported,
+    end: ({ outcome, title, artifacts: printedBatches }, proof) => {
+      const diagnostics = reported();
+      const artifacts = outcome === 'built' ? printedBatches : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
       const report: Report = {
         foldmark: VERSION,

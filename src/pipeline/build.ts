@@ -25,17 +25,17 @@ import { photographInThread } from '../pdf/colour/pixel-worker.js';
  * folder as it was; a missing browser throws MissingTool, a bug throws.
  */
 export async function build({ browser, sandbox, patienceMs, ...order }: BuildOrder): Promise<Built> {
-  const room = openBrowserSession({ browser, sandbox, patienceMs, builds: 'one' });
+  const session = openBrowserSession({ browser, sandbox, patienceMs, builds: 'one' });
   try {
-    return await buildIn({ room }, order);
+    return await buildIn({ session }, order);
   } finally {
-    await room.close();
+    await session.close();
   }
 }
 
 /** What stands before a build and after it; whoever opened it closes it. */
 export interface SessionState {
-  readonly room: BrowserSession;
+  readonly session: BrowserSession;
   /** The files, where they are remembered. */
   readonly world?: World;
   /** In place of the order's cache folder. */
@@ -55,7 +55,7 @@ export async function buildIn(standing: SessionState, order: BookOrder): Promise
 /** The files, and what they were made from; with an error, as far as the book came. */
 async function makeBook(
   order: BookOrder,
-  { run, room, ...standing }: SessionState & { readonly run: Run },
+  { run, session, ...standing }: SessionState & { readonly run: Run },
 ): Promise<Made> {
   const { take, clock } = run;
   const world = {
@@ -74,19 +74,19 @@ async function makeBook(
     ),
   );
   if (!read) return NO_FILES;
-  if (needsBrowser(read) && !run.stopped()) await room.warmUp();
+  if (needsBrowser(read) && !run.stopped()) await session.warmUp();
   const config = withPrinters(read, { world, run });
   // a session knows its photographs, and what it reads is watched
   const ahead = standing.world === undefined ? startDecodingPhotographs(world) : world;
   // to load all that makes them takes as long as the browser takes to start
   const { makeBook } = await import('./make-book.js');
-  return makeBook(order, { config, run, room, world: ahead });
+  return makeBook(order, { config, run, session, world: ahead });
 }
 
 async function proofOf(made: Made, run: Run): Promise<Proof> {
   const { makeProof } = await import('./proof/make-proof.js');
   return run.clock.timeAsync('proof', () =>
-    untilAborted(run.signal, makeProof({ ...made, findings: run.told() })),
+    untilAborted(run.signal, makeProof({ ...made, findings: run.reported() })),
   );
 }
 

@@ -7,7 +7,7 @@ import type { FinishFilesOrder } from './finish-files.js';
 export interface EditionsOrder extends FinishFilesOrder {
   readonly compositions: Compositions;
   /** Where the browser stands. */
-  readonly room: BrowserSession;
+  readonly session: BrowserSession;
   /** How many tabs lay out pages side by side. */
   readonly jobs: number;
   /** What there is to do while tabs lay out. It is asked for then, and again before anything is finished. */

@@ -23,17 +23,17 @@ import { untilAborted } from './cancellation.js';
 export interface BookInput {
   readonly config: BookConfig;
   readonly run: Run;
-  readonly room: BrowserSession;
+  readonly session: BrowserSession;
   readonly world: World;
 }
 
 /** The files, and what they were made from; with an error, as far as the book came. */
 export async function makeBook(order: BookOrder, input: BookInput): Promise<Made> {
-  const { run, room, world } = input;
+  const { run, session, world } = input;
   const { title, direction } = input.config.metadata;
   const { book, config } = await readBook(input);
   const marked = suppressionMarks(book);
-  run.letStand(marked);
+  run.suppress(marked);
 
   const compositions = run.take(run.clock.time('compose', () => composeEditions({ book, config, world })));
   await run.pause();
@@ -43,7 +43,7 @@ export async function makeBook(order: BookOrder, input: BookInput): Promise<Made
       makeEditions({
         compositions,
         config,
-        room,
+        session,
         signal,
         epoch: world.epoch,
         jobs: order.jobs ?? availableParallelism(),

@@ -37,17 +37,17 @@ export interface MadeEditions {
 export async function makeEditions(order: EditionsOrder): Promise<Outcome<MadeEditions>> {
   const {
     compositions: { print, cover },
-    room,
+    session,
     signal,
     meanwhile,
   } = order;
-  const browser = print || cover ? await untilAborted(signal, room.browser()) : undefined;
+  const browser = print || cover ? await untilAborted(signal, session.browser()) : undefined;
   return untilAborted(
     signal,
     (async () => {
       const printed = await orLost(browser, printAll(order, browser));
       await meanwhile();
-      await room.printed();
+      await session.printed();
       return finishAll(order, printed);
     })(),
   );
@@ -151,12 +151,12 @@ async function printWrap(
   }
   const { value, diagnostics } = coverWrap(pages);
   if (hasError(diagnostics)) return outcome([], diagnostics);
-  const pressed = await makeCoverWrap({
+  const printedBatches = await makeCoverWrap({
     ...value,
     browser,
     epoch,
     name: config.name,
     plates: await platesFor({ config, memory }),
   });
-  return outcome(pressed.value, [...diagnostics, ...pressed.diagnostics]);
+  return outcome(printedBatches.value, [...diagnostics, ...printedBatches.diagnostics]);
 }

@@ -21,7 +21,7 @@ export function atOwnStyles(
   { path, places }: PackedStyles,
   styles: readonly { readonly own?: string; readonly css: string }[],
 ): readonly Finding[] {
-  const told = new Set(
+  const reported = new Set(
     styles
       .flatMap(({ own, css }) => (own === undefined ? [] : lintStyles({ path: own, css, medium: 'ebook' })))
       .flatMap(({ code, at }) => (code === 'STYLE-010' && at ? [lineOf(at)] : [])),
@@ -29,7 +29,7 @@ export function atOwnStyles(
   return found.flatMap((one) => {
     const own = one.at?.path === path ? placeOf(places, one.at) : undefined;
     if (own === undefined) return [one];
-    return one.code === 'EPUB-037' && told.has(lineOf(own)) ? [] : [{ ...one, at: own }];
+    return one.code === 'EPUB-037' && reported.has(lineOf(own)) ? [] : [{ ...one, at: own }];
   });
 }
 

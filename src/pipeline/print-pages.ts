@@ -33,12 +33,12 @@ export async function printPages(order: EditionsOrder, toPrint: ToPrint): Promis
 }
 
 async function layOut(order: EditionsOrder, { composition, browser }: ToPrint): Promise<Outcome<Master>> {
-  const { progress, jobs, memory, room, signal, meanwhile } = order;
+  const { progress, jobs, memory, session, signal, meanwhile } = order;
   return printMaster({
     composition,
     browser,
     jobs,
-    keep: room.keep,
+    keep: session.keep,
     signal,
     busy: (idle) => {
       if (idle > 0) warmUpChecks(order);

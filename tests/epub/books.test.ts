@@ -21,11 +21,11 @@ beforeAll(async () => {
   const { report } = await build({ folder: 'manuscript', out, only: ['screen', 'epub'] });
   expect(report.outcome).toBe('built');
   books['the zine'] = readFileSync(join(out, 'io.epub'));
-  books['the novel'] = await pressed('tests/books/novel');
-  books['the essay'] = await pressed('tests/books/essay');
+  books['the novel'] = await printedBatches('tests/books/novel');
+  books['the essay'] = await printedBatches('tests/books/essay');
   if (LONG_BOOK === undefined) return;
   const folder = longBook(LONG_BOOK);
-  books['a long book'] = await pressed(folder);
+  books['a long book'] = await printedBatches(folder);
   rmSync(join(folder, '..'), { recursive: true });
 }, 180_000);
 
@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(out, { recursive: true });
 });
 
-async function pressed(folder: string): Promise<Uint8Array> {
+async function printedBatches(folder: string): Promise<Uint8Array> {
   return (await buildEpub({ composition: composeFolder(folder), cover: COVER, epoch: EPOCH })).value.bytes;
 }
 

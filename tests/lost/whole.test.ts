@@ -62,9 +62,9 @@ describe(
   },
 );
 
-async function expectWhole(name: string, press: OpenBrowser): Promise<void> {
+async function expectWhole(name: string, printAll: OpenBrowser): Promise<void> {
   const composition = composeFixture(readFileSync(new URL(name, FIXTURES), 'utf8'), name);
-  const { value, diagnostics } = await printMaster({ composition, browser: press });
+  const { value, diagnostics } = await printMaster({ composition, browser: printAll });
   const { bytes } = await finishPdf({ master: value, composition, purpose: 'screen' });
   const pages = await readPdfText(bytes);
   const lost = checkShown({

@@ -42,14 +42,14 @@ const codes = async (...body: Parameters<typeof section>[2]): Promise<readonly s
 
 describe('a browser that is killed', () => {
   it('ends the press with an error and leaves no profile behind', async () => {
-    const press = printMaster({
+    const printAll = printMaster({
       composition: handMade(),
       browser,
       progress: () => {
         browser.chromium.process()?.kill('SIGKILL');
       },
     });
-    await expect(press).rejects.toThrow('The browser ended before the book was printed.');
+    await expect(printAll).rejects.toThrow('The browser ended before the book was printed.');
     await browser.close();
     expect(profiles()).toEqual([]);
   }, 30_000);
@@ -63,14 +63,14 @@ describe('a tab that crashes', () => {
       await session?.send('Page.crash').catch(() => undefined);
     };
     let crashing: Promise<void> | undefined;
-    const press = printMaster({
+    const printAll = printMaster({
       composition: handMade(),
       browser,
       progress: () => {
         crashing ??= crash().catch(() => undefined);
       },
     });
-    const told = await press.then(
+    const told = await printAll.then(
       () => '',
       (reason: unknown) => String(reason),
     );

@@ -41,7 +41,7 @@ async function laid(css: string, body: Flow) {
   return { master, composition };
 }
 
-async function press(css: string, body: Flow = BODY) {
+async function printAll(css: string, body: Flow = BODY) {
   const { master, composition } = await laid(css, body);
   const { bytes } = await finishPdf({ master, composition, purpose: 'screen' });
   const { texts } = await readPdf(bytes);
@@ -70,7 +70,7 @@ async function copiedByPdfium(bytes: Uint8Array): Promise<string> {
 
 describe('pages in whole lines', () => {
   it('part no paragraph after its first line or before its last', async () => {
-    const { master } = await press('p { text-align: justify }');
+    const { master } = await printAll('p { text-align: justify }');
     const sheets = master.pages.pages.map((fact, index) => ({ fact, column: master.columns[index] }));
     expect(sheets.length).toBeGreaterThan(1);
     expect(
@@ -79,14 +79,14 @@ describe('pages in whole lines', () => {
   }, 60_000);
 
   it('give a reader whole words back, broken by soft hyphens only', async () => {
-    const { master, text } = await press('p { text-align: justify; width: 62mm }');
+    const { master, text } = await printAll('p { text-align: justify; width: 62mm }');
     expect(master.lines.paragraphs.some(({ lines }) => lines.some(({ end }) => end === 'hyphen'))).toBe(true);
     // pdf.js leaves soft hyphens out of a text, as whoever pastes it wants them.
     expect(text.replace(/[\s\u00AD]/g, '')).toBe(whole.join(''));
   }, 60_000);
 
   it('hold the same words when the browser breaks the lines', async () => {
-    const { master, text } = await press('* { --lines: none !important; }');
+    const { master, text } = await printAll('* { --lines: none !important; }');
     expect(master.lines.paragraphs).toEqual([]);
     expect(text.replace(/[\s\u00AD\u2010]/g, '')).toBe(whole.join(''));
   }, 60_000);
@@ -138,7 +138,7 @@ describe('pages in whole lines', () => {
   ])('%s, are clean text for whoever copies them', (_, css) => {
     let bytes: Uint8Array;
     beforeAll(async () => {
-      ({ bytes } = await press(css));
+      ({ bytes } = await printAll(css));
     }, 60_000);
 
     it('with PDFium', async () => {

@@ -54,7 +54,7 @@ describe('pages laid out side by side', () => {
 
 describe('a book that was pressed before', () => {
   it('is the same book, and nothing is made for it', async () => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     await screenFile({ jobs: 1, memory: shelf });
     const made = shelf.made();
     expect(made).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ describe('a book that was pressed before', () => {
   });
 
   it('is laid out again where a word was changed, and nowhere else', async () => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     const keep = openTabCache();
     await screenFile({ jobs: 2, memory: shelf, keep });
     const made = shelf.made();
@@ -78,7 +78,7 @@ describe('a book that was pressed before', () => {
   });
 
   it('is bound from the pages that its tabs keep where others were put before them', async () => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     const keep = openTabCache();
     await screenFile({ jobs: 2, memory: shelf, keep });
     const [galleys, formes] = [shelf.galleys(), shelf.made('forme-')];
@@ -92,7 +92,7 @@ describe('a book that was pressed before', () => {
   });
 
   it.each([1, 2])('is bound in %s other tabs from the pages that are remembered', async (jobs) => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     await screenFile({ jobs: 2, memory: shelf });
     const [galleys, formes] = [shelf.galleys(), shelf.made('forme-')];
     const edited = withPages(composition);
@@ -104,7 +104,7 @@ describe('a book that was pressed before', () => {
   });
 
   it('is bound from them in tabs that lay nothing out', async () => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     const justified: Composition = {
       ...composition,
       styles: composition.styles.map((style) => ({
@@ -125,7 +125,7 @@ describe('a book that was pressed before', () => {
   });
 
   it('is laid out once more where its pages are gone', async () => {
-    const shelf = shelfOf();
+    const shelf = bookFilesOf();
     await screenFile({
       jobs: 2,
       memory: {
@@ -165,13 +165,13 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }
 
-interface Shelf extends Cache {
+interface BookFiles extends Cache {
   made(kind?: string): number;
   /** The parts that were laid out, in the order in which they were, each time. */
   galleys(): readonly string[];
 }
 
-function shelfOf(): Shelf {
+function bookFilesOf(): BookFiles {
   const shelf = new Map<string, Uint8Array>();
   const written: (readonly [string, Uint8Array])[] = [];
   return {

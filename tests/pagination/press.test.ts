@@ -13,16 +13,16 @@ import { readPdf, type ReadPdf } from './fixtures/read-pdf.js';
 const POINTS = 72 / 25.4;
 const composition = handMade();
 let browser: OpenBrowser;
-let pressed: Outcome<Master>;
+let printedBatches: Outcome<Master>;
 let print: Uint8Array;
 let screen: Uint8Array;
 let read: ReadPdf;
 
 beforeAll(async () => {
   browser = await openBrowser(await findBrowser({ env: process.env, platform: process.platform }));
-  pressed = await printMaster({ composition, browser });
-  print = (await finishPdf({ master: pressed.value, composition, purpose: 'print' })).bytes;
-  screen = (await finishPdf({ master: pressed.value, composition, purpose: 'screen' })).bytes;
+  printedBatches = await printMaster({ composition, browser });
+  print = (await finishPdf({ master: printedBatches.value, composition, purpose: 'print' })).bytes;
+  screen = (await finishPdf({ master: printedBatches.value, composition, purpose: 'screen' })).bytes;
   read = await readPdf(screen);
 }, 60_000);
 
@@ -32,23 +32,23 @@ afterAll(async () => {
 
 describe('the pages of a pressed book', () => {
   const starts = (): Readonly<Record<string, number>> => {
-    const openings = pressed.value.pages.pages.filter(({ opening }) => opening);
+    const openings = printedBatches.value.pages.pages.filter(({ opening }) => opening);
     return Object.fromEntries(openings.map(({ part, index }) => [part, index]));
   };
 
   it('find nothing wrong in a sound book', () => {
-    expect(pressed.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(printedBatches.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('are a multiple of four, the back cover outermost', () => {
-    const { pages } = pressed.value.pages;
+    const { pages } = printedBatches.value.pages;
     expect(pages.length % 4).toBe(0);
     expect(pages.at(-1)).toMatchObject({ part: 'back-cover', side: 'verso' });
   });
 
   it('begin chapters on a recto, after a blank page where needed', () => {
     expect([starts()['one'], starts()['two']].map((page) => (page ?? 1) % 2)).toEqual([0, 0]);
-    expect(pressed.value.pages.pages[3]).toEqual({
+    expect(printedBatches.value.pages.pages[3]).toEqual({
       index: 3,
       folio: '',
       side: 'verso',
@@ -59,7 +59,7 @@ describe('the pages of a pressed book', () => {
 
   it('are numbered roman in front and arabic from the first chapter', () => {
     expect(read.labels?.slice(0, 6)).toEqual(['i', 'ii', 'iii', 'iv', '1', '2']);
-    expect(pressed.value.pages.pages.slice(0, 6).map(({ folio }) => folio)).toEqual([
+    expect(printedBatches.value.pages.pages.slice(0, 6).map(({ folio }) => folio)).toEqual([
       '',
       '',
       'iii',
@@ -71,7 +71,7 @@ describe('the pages of a pressed book', () => {
 
   it('carry furniture where they are neither opening, blank nor filled to the edge', () => {
     const carrying = read.texts.flatMap((words, index) => (words.includes('folio-') ? [index] : []));
-    const expected = pressed.value.pages.pages
+    const expected = printedBatches.value.pages.pages
       .filter(({ opening, blank }) => !opening && !blank)
       .map(({ index }) => index);
     expect(carrying).toEqual(expected);
@@ -85,13 +85,13 @@ describe('the pages of a pressed book', () => {
   });
 
   it('keep a note on the page of its call', () => {
-    const page = pressed.value.pages.anchors['call-n-1'];
-    expect(pressed.value.pages.anchors['n-1']).toBe(page);
+    const page = printedBatches.value.pages.anchors['call-n-1'];
+    expect(printedBatches.value.pages.anchors['n-1']).toBe(page);
     expect(read.texts[page ?? 0]).toContain('note0001');
   });
 
   it('know the block that each begins with, and how much of it stands before', () => {
-    const { pages } = pressed.value.pages;
+    const { pages } = printedBatches.value.pages;
     expect(pages[4]?.first).toEqual({ block: 'one.title', offset: 0 });
     const first = pages[5]?.first;
     expect(first?.block).toBe('one.2');
@@ -104,7 +104,7 @@ describe('the pages of a pressed book', () => {
 
 describe('references', () => {
   const numberAt = (anchor: string): string =>
-    pressed.value.labels[pressed.value.pages.anchors[anchor] ?? -1] ?? 'none';
+    printedBatches.value.labels[printedBatches.value.pages.anchors[anchor] ?? -1] ?? 'none';
 
   it('say the pages their targets stand on', () => {
     expect(read.texts[2]).toMatch(new RegExp(`One ${numberAt('one')}\\s+Two ${numberAt('two')}`));
@@ -113,7 +113,7 @@ describe('references', () => {
   });
 
   it("lead there, and the world's stay as they are", () => {
-    const { anchors } = pressed.value.pages;
+    const { anchors } = printedBatches.value.pages;
     expect(read.links[2]).toEqual([anchors['one'], anchors['one'], anchors['two'], anchors['two']]);
     expect(read.links.flat()).toContain('https://example.org/');
     expect(read.links.flat().filter((to) => typeof to === 'string' && to !== 'https://example.org/')).toEqual(
@@ -122,7 +122,7 @@ describe('references', () => {
   });
 
   it('stand as bookmarks in book order, one line each', () => {
-    const { anchors } = pressed.value.pages;
+    const { anchors } = printedBatches.value.pages;
     expect(read.bookmarks).toEqual([
       ['1 The title of one', anchors['one']],
       ['2 The title of two', anchors['two']],

@@ -22,7 +22,7 @@ interface Pressed {
   readonly codes: readonly string[];
 }
 
-async function press(...body: Flow): Promise<Pressed> {
+async function printAll(...body: Flow): Promise<Pressed> {
   const only = part('one', { kind: 'chapter', flow: section('one', 'chapter', body) });
   const { furniture: _, ...plain } = handMade({ parts: [only], outline: [] });
   const { value, diagnostics } = await printMaster({ composition: plain, browser });
@@ -44,22 +44,25 @@ const numbered = (name: string, count: number): readonly string[] => words(name,
 describe('nothing is lost or doubled', () => {
   it('in a refrain of equal lines', async () => {
     const lines = Array.from({ length: 120 }, () => [text('Row row'), element('br', {}, [])]).flat();
-    const pressed = await press(element('p', { 'data-block': 'one.1' }, lines), paragraph('one.2', 'end'));
-    expect(pressed.words).toEqual([
+    const printedBatches = await printAll(
+      element('p', { 'data-block': 'one.1' }, lines),
+      paragraph('one.2', 'end'),
+    );
+    expect(printedBatches.words).toEqual([
       ...Array.from({ length: 240 }, (_, index) => (index % 2 === 0 ? 'Row' : 'row')),
       'end',
     ]);
-    expect(pressed.codes).toEqual([]);
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 
   it('in code that is longer than a page', async () => {
     const lines = numbered('code', 150);
-    const pressed = await press(
+    const printedBatches = await printAll(
       element('pre', { 'data-block': 'one.1' }, [element('code', {}, [text(lines.join('\n'))])]),
       paragraph('one.2', 'end'),
     );
-    expect(pressed.words).toEqual([...lines, 'end']);
-    expect(pressed.codes).toEqual([]);
+    expect(printedBatches.words).toEqual([...lines, 'end']);
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 
   it('in a table over several pages', async () => {
@@ -76,13 +79,13 @@ describe('nothing is lost or doubled', () => {
         ),
       ),
     ]);
-    const pressed = await press(table, paragraph('one.999', 'end'));
-    expect(pressed.words).toEqual([...rows.flatMap((word) => ['same', word]), 'end']);
-    expect(pressed.codes).toEqual([]);
+    const printedBatches = await printAll(table, paragraph('one.999', 'end'));
+    expect(printedBatches.words).toEqual([...rows.flatMap((word) => ['same', word]), 'end']);
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 
   it('in a note that is longer than the page', async () => {
-    const pressed = await press(
+    const printedBatches = await printAll(
       paragraph(
         'one.1',
         `${words('before', 1, 60)} called`,
@@ -92,14 +95,14 @@ describe('nothing is lost or doubled', () => {
       paragraph('one.2', words('tail', 1, 300)),
     );
     const only = (name: string): readonly string[] =>
-      pressed.words.filter((word) => word.startsWith(name) && /\d{4}$/.test(word));
+      printedBatches.words.filter((word) => word.startsWith(name) && /\d{4}$/.test(word));
     expect([only('before'), only('note'), only('after'), only('tail')]).toEqual([
       numbered('before', 60),
       numbered('note', 700),
       numbered('after', 60),
       numbered('tail', 300),
     ]);
-    expect(pressed.codes).toEqual([]);
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 
   it('in many notes at the foot of full pages', async () => {
@@ -110,11 +113,11 @@ describe('nothing is lost or doubled', () => {
         ...note(`n-${index}`, index + 1, words('note', index * 15 + 1, 15)),
       ),
     );
-    const pressed = await press(...blocks);
+    const printedBatches = await printAll(...blocks);
     const only = (name: string): readonly string[] =>
-      pressed.words.flatMap((word) => new RegExp(`^${name}\\d{4}`).exec(word) ?? []);
+      printedBatches.words.flatMap((word) => new RegExp(`^${name}\\d{4}`).exec(word) ?? []);
     expect([only('text'), only('note')]).toEqual([numbered('text', 960), numbered('note', 360)]);
-    expect(pressed.codes).toEqual([]);
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 
   it('in a note that is called from a table', async () => {
@@ -122,11 +125,11 @@ describe('nothing is lost or doubled', () => {
       text('cell'),
       ...note('n-1', 1, words('note', 1, 30)),
     ]);
-    const pressed = await press(
+    const printedBatches = await printAll(
       element('table', {}, [element('tbody', {}, [element('tr', {}, [cell])])]),
       paragraph('one.2', words('tail', 1, 100)),
     );
-    expect(pressed.words.filter((word) => /^note\d/.test(word))).toEqual(numbered('note', 30));
-    expect(pressed.codes).toEqual([]);
+    expect(printedBatches.words.filter((word) => /^note\d/.test(word))).toEqual(numbered('note', 30));
+    expect(printedBatches.codes).toEqual([]);
   }, 30_000);
 });

@@ -6,7 +6,7 @@ import { canonicalKeys } from '../canonical-keys.js';
 import { decodeText } from '../decode-text.js';
 import { findFrontMatter } from '../front-matter-block.js';
 import { frontMatterTree, peopleIn } from '../front-matter.js';
-import type { Shelf } from '../listed-files.js';
+import type { BookFiles } from '../listed-files.js';
 import { manuscriptFiles } from '../manuscript-files.js';
 import { settingsOf } from '../plain-settings.js';
 import { bookSchema } from '../schema/book.js';
@@ -37,33 +37,33 @@ const OF_BOOKS =
 
 interface Around {
   readonly files: Files;
-  readonly shelf: Shelf;
+  readonly bookFiles: BookFiles;
 }
 
 /** Finding: CONF-045, files that another tool's order names and the folder does not hold. */
-export function addOtherTools(tree: MapNode, { files, shelf }: Around): Outcome<MapNode> {
+export function addOtherTools(tree: MapNode, { files, bookFiles }: Around): Outcome<MapNode> {
   const other = readOtherTools(files);
   const order = tree.entries.has('chapters') ? undefined : other.order;
-  const ordered = order ? withOrder(tree, order, { files, shelf }) : outcome(tree);
-  const first = firstFile({ files, shelf }, ordered.value);
+  const ordered = order ? withOrder(tree, order, { files, bookFiles }) : outcome(tree);
+  const first = firstFile({ files, bookFiles }, ordered.value);
   const trees = [
     ...other.settings.map(({ path, text, settings }) =>
       settingsOf(settings, { text, at: { path, line: 1, column: 1 } }),
     ),
     ...(first ? [first] : []),
   ];
-  const value = trees.reduce<MapNode>((now, one) => withSettings(now, one, shelf), ordered.value);
+  const value = trees.reduce<MapNode>((now, one) => withSettings(now, one, bookFiles), ordered.value);
   return outcome(value, ordered.diagnostics);
 }
 
 /** Keys that book.yml has not, and whose values it could have. */
-function withSettings(tree: MapNode, other: SettingNode, shelf: Shelf): MapNode {
+function withSettings(tree: MapNode, other: SettingNode, bookFiles: BookFiles): MapNode {
   if (other.kind !== 'map') return tree;
   const canonical = canonicalKeys(other, jsonSchemaOf(bookSchema)).value;
   if (canonical.kind !== 'map') return tree;
   const added = [...canonical.entries].flatMap(([key, { at, value }]) => {
     const read = TAKEN.has(key) && !tree.entries.has(key) ? ownForm(key, value) : undefined;
-    return read && isValid(key, read, shelf) ? [[key, { at, value: read }] as const] : [];
+    return read && isValid(key, read, bookFiles) ? [[key, { at, value: read }] as const] : [];
   });
   return added.length === 0 ? tree : { ...tree, entries: new Map([...tree.entries, ...added]) };
 }
@@ -82,9 +82,9 @@ function ownForm(key: string, value: SettingNode): SettingNode | undefined {
   return date === undefined ? undefined : { ...value, value: date };
 }
 
-function isValid(key: string, value: SettingNode, shelf: Shelf): boolean {
+function isValid(key: string, value: SettingNode, bookFiles: BookFiles): boolean {
   const plain = plainValue(value);
-  if (key === 'cover' && !(typeof plain === 'string' && shelf.has(plain))) return false;
+  if (key === 'cover' && !(typeof plain === 'string' && bookFiles.has(plain))) return false;
   return bookSchema.safeParse({ title: 'Untitled', [key]: plain }).success;
 }
 
@@ -117,7 +117,7 @@ function firstIn(setting: SettingNode): SourcePath | undefined {
 
 // An order of another tool as the list "chapters:" of book.yml.
 
-function withOrder(tree: MapNode, order: OtherOrder, { files, shelf }: Around): Outcome<MapNode> {
+function withOrder(tree: MapNode, order: OtherOrder, { files, bookFiles }: Around): Outcome<MapNode> {
   const read = files.read(order.path);
   const text = 'bytes' in read ? (decodeText(read.bytes, order.path).value ?? '') : '';
   const lines = text.split('\n');
@@ -128,8 +128,8 @@ function withOrder(tree: MapNode, order: OtherOrder, { files, shelf }: Around): 
     return { path: order.path, line: Math.max(0, line) + 1, column: 1 };
   };
   const isThere = (file: string): boolean => {
-    if (!shelf.has(file)) missing.push({ file, at: placeOf(file) });
-    const fresh = shelf.has(file) && !seen.has(file);
+    if (!bookFiles.has(file)) missing.push({ file, at: placeOf(file) });
+    const fresh = bookFiles.has(file) && !seen.has(file);
     if (fresh) seen.add(file);
     return fresh;
   };

@@ -46,12 +46,12 @@ export interface Sources {
 }
 
 export function openSources(order: FallbackOrder): Sources {
-  const shop = openOffers(order);
+  const tools = openOffers(order);
   const own = ownSources(order);
-  const chosen = order.chosen.map((choice) => shop.choice(choice));
-  const shipped = SHIPPED.map((offer) => () => shop.offer(offer));
-  const emoji = (): Source => shop.offer(SHIPPED_EMOJI);
-  const mono = (): Source => shop.offer(SHIPPED_MONO);
+  const chosen = order.chosen.map((choice) => tools.choice(choice));
+  const shipped = SHIPPED.map((offer) => () => tools.offer(offer));
+  const emoji = (): Source => tools.offer(SHIPPED_EMOJI);
+  const mono = (): Source => tools.offer(SHIPPED_MONO);
   const inOrder = function* (cluster: string, { family }: FaceLook): Iterable<Source> {
     yield* chosen;
     if (isEmoji(cluster)) yield emoji();
@@ -61,8 +61,8 @@ export function openSources(order: FallbackOrder): Sources {
     for (const one of shipped) yield one();
     yield emoji();
     yield* [own('Text'), own('Label'), own('Mono'), mono(), own('Formula')];
-    for (const name of packagesFor(cluster, order.language)) yield shop.offer({ package: name });
-    for (const name of order.world.fontPackages?.() ?? []) yield shop.offer({ package: name });
+    for (const name of packagesFor(cluster, order.language)) yield tools.offer({ package: name });
+    for (const name of order.world.fontPackages?.() ?? []) yield tools.offer({ package: name });
   };
   return {
     find: (cluster, look) => {

@@ -87,7 +87,7 @@ function sheetOf({ order, cell, across, sheet, count, spreads }: Sheet): PageIma
   );
   const foot = HEAD + Math.ceil(spreads.length / across) * (cell.height + LABEL + GAP);
   const here = new Set(spreads.flat());
-  const told = legend(
+  const reported = legend(
     order.findings.filter(({ finding: { seen } }) =>
       seen?.places === undefined ? sheet === 0 : seen.places.some(({ index }) => here.has(index)),
     ),
@@ -97,12 +97,12 @@ function sheetOf({ order, cell, across, sheet, count, spreads }: Sheet): PageIma
     `${order.file}, ${order.pages.length} pages` + (count > 1 ? `, sheet ${sheet + 1} of ${count}` : '');
   return {
     width: WIDTH,
-    height: told.height,
+    height: reported.height,
     ground: '#ece9e2',
     pieces: [
       { kind: 'words', words: title, x: EDGE, y: 46, size: 26, width: WIDTH - 2 * EDGE, tone: 'text' },
       ...pages,
-      ...told.pieces,
+      ...reported.pieces,
     ],
   };
 }

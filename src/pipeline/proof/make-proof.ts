@@ -42,9 +42,9 @@ export async function makeProof({
 }: ProofOrder): Promise<Proof> {
   const books = await booksOf([...artifacts, ...sources]);
   const [book] = books;
-  const told = numbered(findings);
-  const sheets = book ? contactSheets({ ...book, direction, findings: told }) : [];
-  const crops = told.flatMap((one) => cropFor(one, books));
+  const reported = numbered(findings);
+  const sheets = book ? contactSheets({ ...book, direction, findings: reported }) : [];
+  const crops = reported.flatMap((one) => cropFor(one, books));
   const drawn = await drawPages({
     files: Object.fromEntries(books.map(({ file, bytes }) => [file, bytes])),
     pictures: [...sheets, ...crops.map(({ picture }) => picture)],
@@ -58,7 +58,7 @@ export async function makeProof({
   }));
   const page = proofPage({
     title,
-    findings: told,
+    findings: reported,
     sheets: sheetBytes,
     crops: new Map(named.map(({ number, bytes }) => [number, bytes])),
     histogram: histogram(lines),

@@ -35,7 +35,7 @@ export async function watch({ browser, sandbox, patienceMs, signal, ...order }: 
   const folder = resolve(order.folder);
   const files = openFileMemory(openBook(folder), { book: folder, home: HOME });
   const far = order.cache === undefined ? undefined : openDiskCache(order.cache);
-  const room = openBrowserSession({ browser, sandbox, patienceMs, tabs: 'kept' });
+  const session = openBrowserSession({ browser, sandbox, patienceMs, tabs: 'kept' });
   const changes = await openChanges({
     folders: [folder, join(HOME, 'styles'), join(HOME, 'templates')],
     except: [order.out ?? 'dist', order.cache, order.proof].flatMap((one) =>
@@ -45,12 +45,12 @@ export async function watch({ browser, sandbox, patienceMs, signal, ...order }: 
   });
   const build = builder(order, {
     ...files,
-    standing: { room, world: files.world, cache: openMemoryCache(far) },
+    standing: { session, world: files.world, cache: openMemoryCache(far) },
   });
   try {
     return await keepBuilding({ changes, build, signal });
   } finally {
-    await Promise.all([changes.close(), room.close()]);
+    await Promise.all([changes.close(), session.close()]);
     far?.trim();
   }
 }
@@ -84,12 +84,12 @@ async function retried(
   reason: unknown,
   {
     signal,
-    standing: { room },
+    standing: { session },
     attempt,
   }: { signal: AbortSignal; standing: SessionState; attempt: (signal: AbortSignal) => Promise<void> },
 ): Promise<void> {
   if (signal.aborted) throw reason;
-  await room.close();
+  await session.close();
   if (!(reason instanceof BrowserLost)) throw reason;
   await attempt(signal);
 }

@@ -74,7 +74,7 @@ describe('what was judged in an earlier run', () => {
     new Uint8Array(
       jpeg.encode({ width: 32, height: 16, data: PIXELS.map((value) => value ^ seed) }, 80).data,
     );
-  const shelfOf = () => {
+  const bookFilesOf = () => {
     const shelf = new Map<string, Uint8Array>();
     return {
       shelf,
@@ -86,7 +86,7 @@ describe('what was judged in an earlier run', () => {
   };
 
   test('is told again for a sound photograph', () => {
-    const remembered = shelfOf();
+    const remembered = bookFilesOf();
     expect(decodeImage(photograph(3), { ...WORLD, remembered })).toEqual({
       kind: 'jpeg',
       width: 32,
@@ -98,7 +98,7 @@ describe('what was judged in an earlier run', () => {
   });
 
   test('is not kept of damaged pictures, nor of SVGs', () => {
-    const remembered = shelfOf();
+    const remembered = bookFilesOf();
     decodeImage(photograph(5).subarray(0, 300), { ...WORLD, remembered });
     decodeImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 7 7"></svg>'), {
       ...WORLD,

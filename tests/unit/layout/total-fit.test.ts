@@ -60,9 +60,9 @@ describe('dividing a paragraph', () => {
   });
 
   /** The line that four words make: 40 letters and three spaces of 4, short of its room by so much. */
-  function lineShortOf(room: number): { readonly space: number; readonly tracking: number } {
+  function lineShortOf(session: number): { readonly space: number; readonly tracking: number } {
     const words = paragraphOf([
-      ...Array.from({ length: 4 }, () => ({ width: (188 - room) / 4, letters: 10 })),
+      ...Array.from({ length: 4 }, () => ({ width: (188 - session) / 4, letters: 10 })),
       { width: 120, letters: 20 },
     ]);
     const line = chooseFit(fits(words), 0)?.lines[0];

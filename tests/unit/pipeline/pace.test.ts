@@ -16,14 +16,14 @@ test('a pace tells pages, rate and time left once there is something to go by', 
 });
 
 test('a tally guesses the pages to come, and knows those of galleys that are done or remembered', () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const parts = ['a', 'b'].map(
     (id) => ({ id, title: id, flow: [{ type: 'text', value: 'x'.repeat(3600) }] }) as unknown as Part,
   );
   const tally = startPageCount({
     composition: { parts },
     progress: ({ doing, done, total }) => {
-      told.push(`${doing} ${done}/${total}`);
+      reported.push(`${doing} ${done}/${total}`);
     },
   });
   const tab = { alive: () => undefined } as unknown as Parameters<typeof tally.hear>[0];
@@ -32,7 +32,7 @@ test('a tally guesses the pages to come, and knows those of galleys that are don
   tally.laid({ id: 'b', pages: [{}] });
   tally.print(4);
   tally.printed({ sheets: [] });
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'laying out pages 1/4',
     'laying out pages 3/5',
     'laying out pages 4/4',

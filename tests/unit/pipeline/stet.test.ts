@@ -61,7 +61,7 @@ describe('what is found in marked text', () => {
   const marked = marksOf([words('1'), words('2', STET), words('3', STET), words('4')]);
 
   test('is let stand where it is a matter of taste, and nothing else is', () => {
-    const told = [
+    const reported = [
       found('LINE-007', '1'),
       found('LINE-006'),
       found('LOSS-001', '2'),
@@ -71,10 +71,10 @@ describe('what is found in marked text', () => {
     ];
     expect(
       withoutSuppressed(
-        [found('LINE-007', '2'), ...told, found('TYPE-003', '2'), found('PAGE-006', '3')],
+        [found('LINE-007', '2'), ...reported, found('TYPE-003', '2'), found('PAGE-006', '3')],
         marked,
       ),
-    ).toEqual(told);
+    ).toEqual(reported);
   });
 
   test('is counted with its places, and marks that nothing stands by are told where pages were made', () => {

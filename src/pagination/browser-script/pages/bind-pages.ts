@@ -1,4 +1,4 @@
-// Puts the pages of a forme into the document in their order: sides, numbers, furniture; then looks at what
+// Puts the pages of a batch into the document in their order: sides, numbers, furniture; then looks at what
 // stands where.
 import type { BindingOrder, Bound, SheetSettings } from '../../messages.js';
 import { fillReferences } from './fill-references.js';
@@ -86,7 +86,7 @@ function furnitureWords(page: HTMLElement): string {
 }
 
 /**
- * Chromium prints a link within the document only when its target stands there: what stands on other formes
+ * Chromium prints a link within the document only when its target stands there: what stands on other batches
  * is named, unseen.
  */
 function absentTargets(area: HTMLElement): HTMLElement {

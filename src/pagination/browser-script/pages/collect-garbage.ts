@@ -10,7 +10,7 @@ const OFTEN = 30;
 let since = 0;
 
 /**
- * To be called for each galley and each forme, when the pages have left the document: a forme's leave it when
+ * To be called for each galley and each batch, when the pages have left the document: a batch's leave it when
  * the next one stands there. The collector is there where the browser was started with it (launch.ts).
  */
 export function tidyAfter(pages: number): void {

@@ -27,10 +27,10 @@ interface Wings {
 /** Changes `content` in place. Sections that fill the sheet are composed by hand and keep what they have. */
 export function setOnStage(
   content: DocumentFragment,
-  { works, start }: { readonly works: Chunker; readonly start: Column['start'] },
+  { compositors, start }: { readonly compositors: Chunker; readonly start: Column['start'] },
 ): Staged {
   const section = content.firstElementChild;
-  const wings = section?.classList.contains('bare') === true ? undefined : openStage(works);
+  const wings = section?.classList.contains('bare') === true ? undefined : openStage(compositors);
   if (wings === undefined) return NOTHING;
   const { page, wrapper, area } = wings;
   wrapper.append(content);
