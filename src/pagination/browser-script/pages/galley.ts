@@ -38,21 +38,21 @@ export function givePages({ id }: Pick<PackedPages, 'id'>): PackedPages {
 
 /** Takes pages that a tab like this one laid out, as if it had been this one. */
 export function takePages({ id, pages }: PackedPages): void {
-  const compositors = chunker();
-  if (compositors.pageTemplate === undefined) onHolder(compositors).remove();
+  const works = chunker();
+  if (works.pageTemplate === undefined) onHolder(works).remove();
   kept.set(id, pages);
 }
 
 /** Lays a part out, or lays it out again. */
 export async function layGalley(order: GalleyOrder): Promise<Galley> {
-  const compositors = chunker();
+  const works = chunker();
   const brokenImages = await loadImages(order.images);
-  const holder = onHolder(compositors);
-  const { content, troubles, staged } = await setGalley(order, compositors);
-  const plan = beginPlan(content, compositors);
+  const holder = onHolder(works);
+  const { content, troubles, staged } = await setGalley(order, works);
+  const plan = beginPlan(content, works);
   nowDoing('laying out');
   const references = { ...referenceTargets(content), fitted: fittedTargets(content) };
-  const pages = await flow(content, { troubles, compositors, holder });
+  const pages = await flow(content, { troubles, works, holder });
   settleNotes(pages);
   nowDoing('reading the pages of');
   const facts = {
@@ -76,20 +76,20 @@ export async function layGalley(order: GalleyOrder): Promise<Galley> {
  * Where the next galley's pages stand, in the document, and the engine as if new. Nobody looks: what is
  * clipped is not painted.
  */
-export function onHolder(compositors: Chunker): HTMLElement {
+export function onHolder(works: Chunker): HTMLElement {
   const holder = document.createElement('div');
   holder.style.cssText = 'height: 0; overflow: clip';
   document.body.append(holder);
-  reset(compositors);
-  compositors.setup(holder);
-  clearTemplate(compositors);
+  reset(works);
+  works.setup(holder);
+  clearTemplate(works);
   return holder;
 }
 
 /** A part grown, filled, loosened, set in lines and planned: all that is done before it is divided. */
 export async function setGalley(
   order: GalleyOrder,
-  compositors: Chunker,
+  works: Chunker,
 ): Promise<{
   readonly content: DocumentFragment;
   readonly troubles: Trouble[];
@@ -107,7 +107,7 @@ export async function setGalley(
   fillReferences(content, order.filling);
   holdJoins(content);
   nowLaying(order.id, content.textContent.length);
-  const staged = setOnStage(content, { compositors, start: order.start });
+  const staged = setOnStage(content, { works, start: order.start });
   holdSpaces(content);
   nameNodes(content, order.id);
   return { content, troubles: [...staged.troubles], staged };
@@ -143,40 +143,40 @@ function nameNodes(content: DocumentFragment, id: string): void {
 
 interface Run {
   readonly troubles: Trouble[];
-  readonly compositors: Chunker;
+  readonly works: Chunker;
   readonly holder: HTMLElement;
 }
 
 /** Divides what was set into pages. */
 export async function flow(
   content: DocumentFragment,
-  { troubles, compositors, holder }: Run,
+  { troubles, works, holder }: Run,
 ): Promise<readonly HTMLElement[]> {
-  const quiet = consoleErrors(troubles, () => compositors.pages.length);
+  const quiet = consoleErrors(troubles, () => works.pages.length);
   try {
-    await compositors.flow(content, holder);
+    await works.flow(content, holder);
   } finally {
     quiet();
   }
-  compositors.pages.forEach((page) => {
+  works.pages.forEach((page) => {
     page.removeListeners();
   });
-  const pages = [...(compositors.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
+  const pages = [...(works.pagesArea?.children ?? [])].filter((page) => page instanceof HTMLElement);
   showFinishedPages(pages);
   return pages;
 }
 
 /** Forgets the galley before, so that the engine begins as if new; its styles stay parsed. */
-function reset(compositors: Chunker): void {
-  compositors.pagesArea = undefined;
-  compositors.pages = [];
-  compositors.total = 0;
-  compositors.breakToken = undefined;
-  compositors.rendered = false;
-  compositors.stopped = false;
-  compositors.charsPerBreak = [];
-  compositors.maxChars = undefined;
-  delete compositors.settings.maxChars;
+function reset(works: Chunker): void {
+  works.pagesArea = undefined;
+  works.pages = [];
+  works.total = 0;
+  works.breakToken = undefined;
+  works.rendered = false;
+  works.stopped = false;
+  works.charsPerBreak = [];
+  works.maxChars = undefined;
+  delete works.settings.maxChars;
 }
 
 // Grows DOM nodes from a flow: nothing is parsed, so nothing in a text can become markup.

@@ -27,10 +27,10 @@ interface Wings {
 /** Changes `content` in place. Sections that fill the sheet are composed by hand and keep what they have. */
 export function setOnStage(
   content: DocumentFragment,
-  { compositors, start }: { readonly compositors: Chunker; readonly start: Column['start'] },
+  { works, start }: { readonly works: Chunker; readonly start: Column['start'] },
 ): Staged {
   const section = content.firstElementChild;
-  const wings = section?.classList.contains('bare') === true ? undefined : openStage(compositors);
+  const wings = section?.classList.contains('bare') === true ? undefined : openStage(works);
   if (wings === undefined) return NOTHING;
   const { page, wrapper, area } = wings;
   wrapper.append(content);
