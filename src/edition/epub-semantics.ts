@@ -40,7 +40,6 @@ const CLASSES: readonly { readonly tag: string; readonly name: string; readonly 
   { tag: 'aside', name: 'note', meaning: { type: 'footnote', role: 'doc-footnote' } },
   { tag: 'div', name: 'epigraph', meaning: { type: 'epigraph', role: 'doc-epigraph' } },
   { tag: 'aside', name: 'callout-tip', meaning: { type: 'tip', role: 'doc-tip' } },
-  { tag: 'aside', name: 'callout-warning', meaning: { type: 'warning', role: 'doc-notice' } },
   { tag: 'aside', name: 'callout', meaning: { type: 'notice', role: 'doc-notice' } },
 ];
 

@@ -28,7 +28,7 @@ export const printRenderer: EditionRenderer<PrintEdition> = {
       terms: printTerms({ ...tools, notes: preparedNotes(chapter, tools) }),
       mentions: printMentions(tools.targets),
       finish: (section) => {
-        const marked = markSuperiors(section, tools.faces);
+        const marked = markSuperiors(countedDown(section), tools.faces);
         return config.typography.hyphenate ? opened.value(marked, chapter.language ?? language) : marked;
       },
     });
@@ -36,6 +36,23 @@ export const printRenderer: EditionRenderer<PrintEdition> = {
   start: startOfPart,
   furniture: (tools) => openFurniture(tools.templates, tools.bookView),
 };
+
+/** Lists that count down say each number: Paged.js counts every list up, from its first item on a page. */
+export function countedDown(section: ElementNode): ElementNode {
+  const children = section.children.map((node) => (node.type === 'text' ? node : countedDown(node)));
+  const isCountedDown = section.tag === 'ol' && section.attributes['reversed'] !== undefined;
+  return { ...section, children: isCountedDown ? withValues(section, children) : children };
+}
+
+function withValues({ attributes }: ElementNode, children: Flow): Flow {
+  const items = children.filter((node) => node.type === 'element' && node.tag === 'li');
+  let number = Number(attributes['start'] ?? items.length) + 1;
+  return children.map((node) => {
+    if (node.type === 'text' || node.tag !== 'li') return node;
+    number = Number(node.attributes['value'] ?? number - 1);
+    return { ...node, attributes: { ...node.attributes, value: String(number) } };
+  });
+}
 
 // Superiors and inferiors: which raised and lowered text the theme's faces draw by themselves. All other is
 // made small by the styles.
