@@ -150,7 +150,7 @@ function ambiguous({ name, kind }: Found, link: ElementNode, chapter: NumberedCh
     });
   }
   return finding('LINK-004', {
-    message: `"#${name}" names two headings. The link leads to the one that GitHub calls so.`,
+    message: `Two headings answer to "#${name}". The link leads to the one that has this name on GitHub.`,
     ...(at && { at }),
     hint: 'Give the heading that it should lead to an id of its own: {#name}.',
   });

@@ -102,9 +102,9 @@ function inPart({ code: _, severity: __, ...said }: Finding, end: string): Findi
 
 function unreadable(message: string, at: Span | undefined, hint?: string): Finding {
   return finding('CONF-041', {
-    message: message.replace(/\.$/, ': only what can be told apart is read.'),
+    message: message.replace(/\.$/, ': only the lines that can be read are used.'),
     ...(at && { at }),
-    hint: hint ?? 'Correct it: text in quotes, one key a line.',
+    hint: hint ?? 'Write one "key: value" on each line, and text with special signs in quotes.',
   });
 }
 

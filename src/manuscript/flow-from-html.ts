@@ -290,7 +290,7 @@ function openComment(html: string, pieces: readonly RenderedPiece[]): RenderedPi
 
 function tellComment(source: SourceText, piece: RenderedPiece): Finding {
   return finding('TEXT-005', {
-    message: 'A comment is opened and never closed, so the text after it would be left out.',
+    message: 'A comment is opened and never closed, so the text after it would be lost.',
     at: spanOf(source, piece.place),
     hint: 'End the comment with "-->".',
   });

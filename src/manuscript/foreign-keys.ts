@@ -26,7 +26,7 @@ export function foreignKeys(read: readonly FrontMatter[]): readonly Finding[] {
       related: keys
         .slice(1, MOST_NAMED)
         .map(([key, { at }]) => ({ at, message: `"${key}" first stands here` })),
-      hint: 'Leave them, or say what the book needs of them in book.yml.',
+      hint: 'Leave them, or move what the book needs to book.yml.',
     }),
   ];
 }

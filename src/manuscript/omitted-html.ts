@@ -17,7 +17,7 @@ interface Loss {
 export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Finding {
   if (fate === 'drop' && !VOID.has(tag) && !isClosed) {
     return finding('TEXT-005', {
-      message: `The element <${tag}> is opened and never closed, so the text after it would be left out.`,
+      message: `The element <${tag}> is opened and never closed, so the text after it would be lost.`,
       at,
       hint: `Delete it, or close it with "</${tag}>".`,
     });
@@ -74,7 +74,7 @@ export function idChanged(written: string, id: string, at: Span): Finding {
 
 export function tooDeep(levels: number, at: Span): Finding {
   return finding('TEXT-003', {
-    message: 'Markup is nested too deeply here, and the text inside would be left out.',
+    message: 'Markup is nested too deeply here, and the text inside would be lost.',
     at,
     hint: `Use fewer than ${levels} levels.`,
   });

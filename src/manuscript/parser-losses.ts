@@ -37,9 +37,9 @@ function tooDeep(source: SourceText, tokens: readonly Token[], limit: number): r
   if (!last?.map) return [];
   return [
     finding('TEXT-003', {
-      message: 'Quotations or lists are nested too deeply here, and the text inside would be left out.',
+      message: 'Quotations or lists are nested too deeply here, and the text inside would be lost.',
       at: spanOf(source, { line: last.map[0] + 1 }),
-      hint: `The parser reads ${limit} levels; a list takes two for each of its own.`,
+      hint: `Nest at most ${Math.floor(limit / 2)} lists or ${limit} quotations in one another.`,
     }),
   ];
 }
@@ -87,7 +87,7 @@ function tooManyCells(source: SourceText, tokens: readonly Token[], index: numbe
   if (lost === undefined) return [];
   return [
     finding('TEXT-019', {
-      message: `The row has more cells than the table has columns: "${lost}" would be left out.`,
+      message: `The row has more cells than the table has columns: "${lost}" would be lost.`,
       at: spanOf(source, { line: token.map[0] + 1 }),
       hint: "Add a column to the table's first two lines, or write \\| where a line is meant.",
     }),

@@ -167,9 +167,9 @@ function callOfItself({ id, flow, at }: Note): readonly Finding[] {
   if (!call) return [];
   return [
     finding('TEXT-022', {
-      message: `Note that calls itself: "${textOf(flow).trim()}"`,
+      message: `A note calls itself: "${textOf(flow).trim()}"`,
       at: call.at ?? at,
-      hint: 'Delete the call in the note.',
+      hint: 'Delete the mark [^…] that stands in the note.',
     }),
   ];
 }

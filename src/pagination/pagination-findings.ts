@@ -51,7 +51,7 @@ export function troubleFinding(
 ): Finding {
   if (trouble.kind === 'scaled') {
     return finding('PRESS-011', {
-      message: `An image in "${part.title}" was taller than the page${quoted(trouble.words)}.`,
+      message: `An image in "${part.title}" is taller than the page and is made smaller${quoted(trouble.words)}.`,
       ...placed(trouble.block, places),
     });
   }
@@ -148,7 +148,7 @@ export function unplannedParts(
     const reason = galleys.get(id)?.unplanned;
     return reason === undefined
       ? []
-      : [finding('PAGE-001', { message: `The pages of "${title}" were not planned: ${reason}.` })];
+      : [finding('PAGE-001', { message: `The page breaks of "${title}" are not balanced: ${reason}.` })];
   });
 }
 

@@ -111,7 +111,7 @@ function bareSpine(
   return [
     finding('COVER-002', {
       message: `The spine of ${pages} pages is ${width} mm wide and carries no words.`,
-      hint: 'A printer that says otherwise gives you the width: write it as "spine:" under cover-wrap.',
+      hint: 'If your printer gives you another width, write it as "spine:" under "cover-wrap:" in book.yml.',
       seen: { artifact: coverFile(name) },
     }),
   ];

@@ -126,7 +126,7 @@ describe('what is told about sheets', () => {
 
   it('a booklet too thick to fold, and a book too long for one sheet', async () => {
     expect(await codes(await bookOf({ pages: 88 }), 'booklet')).toEqual([
-      'FOLD-006 22 sheets are folded into one another.',
+      'FOLD-006 22 sheets are folded into one another, too many to fold and staple well.',
     ]);
     expect(await codes(await bookOf({ pages: 8, width: 105, height: 148 }), 'quarter')).toEqual([
       'FOLD-007 8 pages make 2 of the layout quarter, which has 4 pages.',

@@ -78,7 +78,7 @@ function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): 
   if (width > space.torn)
     found.push(
       finding('LINE-002', {
-        message: `The word spaces of ${quote(line)} are ${ratio(width)} of natural.`,
+        message: `The word spaces of ${quote(line)} are ${ratio(width)} times as wide as usual.`,
         hint: REWORD,
       }),
     );
@@ -86,7 +86,7 @@ function checkLine(line: LineFact, { thresholds: { space, tracking } }: Check): 
     found.push(
       finding('LINE-001', {
         message:
-          `The word spaces of ${quote(line)} are ${ratio(width)} of natural, outside ` +
+          `The word spaces of ${quote(line)} are ${ratio(width)} times as wide as usual, outside ` +
           `${ratio(space.least)} to ${ratio(space.most)}.`,
         hint: REWORD,
       }),

@@ -24,8 +24,11 @@ export function checkMeasure(
   if (mean >= least && mean <= most) return [];
   return [
     finding('LINE-013', {
-      message: `Lines hold ${mean.toFixed(0)} characters on average. ${least} to ${most} are read best.`,
-      hint: 'Change the size of type, or the margins.',
+      message: `A line holds ${mean.toFixed(0)} characters on average, outside the comfortable ${least} to ${most}.`,
+      hint:
+        mean > most
+          ? 'Make the type larger, or the margins wider.'
+          : 'Make the type smaller, or the margins narrower.',
     }),
   ];
 }

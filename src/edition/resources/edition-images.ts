@@ -186,7 +186,7 @@ function damaged(path: SourcePath, found: ImageProblem): Finding {
     case 'no-size':
       return finding('FIG-005', {
         message: `The SVG "${path}" has neither a viewBox nor a width and a height.`,
-        hint: 'Give its root element a viewBox.',
+        hint: 'Export it again with a size, or give its <svg> element a viewBox.',
       });
   }
 }

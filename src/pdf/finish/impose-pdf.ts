@@ -174,8 +174,8 @@ function planFindings(plan: SheetPlan, { layout, name, pages }: Planned): readon
     ...(layout === 'booklet' && sheets.length > MOST_NESTED
       ? [
           finding('FOLD-006', {
-            message: `${sheets.length} sheets are folded into one another.`,
-            hint: 'Use the layout signatures, and sew or glue them.',
+            message: `${sheets.length} sheets are folded into one another, too many to fold and staple well.`,
+            hint: 'Choose the layout "signatures", and sew or glue them.',
             seen,
           }),
         ]

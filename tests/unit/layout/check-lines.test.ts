@@ -59,10 +59,10 @@ describe('findings about lines', () => {
         ]),
       ),
     ).toEqual([
-      'air.md:7 LINE-001 The word spaces of “some words that … of a book” are 1.80 of natural, ' +
+      'air.md:7 LINE-001 The word spaces of “some words that … of a book” are 1.80 times as wide as usual, ' +
         'outside 0.80 to 1.75.',
-      'air.md:7 LINE-001 The word spaces of “no” are 0.70 of natural, outside 0.80 to 1.75.',
-      'air.md:7 LINE-002 The word spaces of “words far apart” are 2.30 of natural.',
+      'air.md:7 LINE-001 The word spaces of “no” are 0.70 times as wide as usual, outside 0.80 to 1.75.',
+      'air.md:7 LINE-002 The word spaces of “words far apart” are 2.30 times as wide as usual.',
     ]);
   });
 
@@ -135,7 +135,9 @@ describe('findings about lines', () => {
       ),
       last,
     ]);
-    expect(said(short)).toEqual(['LINE-013 Lines hold 14 characters on average. 55 to 70 are read best.']);
+    expect(said(short)).toEqual([
+      'LINE-013 A line holds 14 characters on average, outside the comfortable 55 to 70.',
+    ]);
     const [found] = checkLines({
       paragraphs: [paragraph([line(), line({ space: 1.9 }), last])],
       where: (block, at) => ({ page: block, line: at + 4 }),
