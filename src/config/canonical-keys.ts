@@ -71,7 +71,8 @@ function keysOf(path: readonly string[], schema: JsonSchema): ReadonlySet<string
   return new Set(schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {})));
 }
 
-function kebab(written: string): string {
+/** `shortTitle`, `short_title` and `Short Title` are `short-title`. */
+export function kebab(written: string): string {
   return written
     .trim()
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

@@ -1,4 +1,5 @@
 // What a chapter's file says of itself before its text, in the words of any tool.
+import { kebab } from './canonical-keys.js';
 import { finding, outcome, type Finding, type Outcome } from '../model/finding.js';
 import type { SourcePath, Span } from '../model/source-span.js';
 import { readBySchema } from './validate-tree.js';
@@ -205,12 +206,4 @@ export function peopleIn(value: SettingNode): readonly string[] {
     })[0] ?? '';
   const joined = `${part('given', 'first')} ${part('family', 'last')}`.trim();
   return joined === '' ? [...value.entries.keys()].slice(0, 1) : [joined];
-}
-
-function kebab(written: string): string {
-  return written
-    .trim()
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/[\s_]+/g, '-')
-    .toLowerCase();
 }

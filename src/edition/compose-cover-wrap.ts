@@ -1,7 +1,7 @@
 // The cover as one sheet: the theme's back and front covers with the spine between them, made by a template
 // of its own.
 import { decodeText } from '../config/decode-text.js';
-import type { NumberedChapter } from '../model/book.js';
+import { generatedChapter } from '../manuscript/read-chapter.js';
 import { outcome, type Outcome } from '../model/finding.js';
 import type { Composition, PrintEdition } from '../model/edition.js';
 import type { ElementNode } from '../model/flow.js';
@@ -40,20 +40,7 @@ export function composeCoverWrap(order: ComposeOrder, wrap: CoverWrap): Outcome<
   ]);
 }
 
-const COVER_WRAP: NumberedChapter = {
-  id: 'cover-wrap',
-  role: 'front',
-  kind: 'cover',
-  title: [],
-  numbered: false,
-  listed: false,
-  classes: [],
-  flow: [],
-  notes: [],
-  headings: [],
-  figures: [],
-  mentions: [],
-};
+const COVER_WRAP = generatedChapter({ id: 'cover-wrap', role: 'front', kind: 'cover' });
 
 function wrapMaking(wrap: CoverWrap): EditionRenderer<PrintEdition> {
   return {

@@ -1,5 +1,5 @@
 // The edition room's doors: a book said in print's terms, in the EPUB's, and its cover alone.
-import type { NumberedChapter } from '../model/book.js';
+import { generatedChapter } from '../manuscript/read-chapter.js';
 import { outcome, type Outcome } from '../model/finding.js';
 import type { Composition } from '../model/edition.js';
 import { drawingOf, readOwnCover, SVG } from './own-cover.js';
@@ -56,17 +56,4 @@ export function composeCover(order: ComposeOrder): Outcome<Composition> | undefi
   return outcome(drawingOf(sheet.value, own.image));
 }
 
-const COVER: NumberedChapter = {
-  id: 'cover',
-  role: 'front',
-  kind: 'cover',
-  title: [],
-  numbered: false,
-  listed: false,
-  classes: [],
-  flow: [],
-  notes: [],
-  headings: [],
-  figures: [],
-  mentions: [],
-};
+const COVER = generatedChapter({ id: 'cover', role: 'front', kind: 'cover' });

@@ -51,7 +51,9 @@ export function troubleFinding(
 ): Finding {
   if (trouble.kind === 'scaled') {
     return finding('PRESS-011', {
-      message: `An image in "${part.title}" is taller than the page and is made smaller${quoted(trouble.words)}.`,
+      message:
+        `An image in "${part.title}" is taller than the page ` +
+        `and is made smaller${quoted(trouble.words)}.`,
       ...placed(trouble.block, places),
     });
   }

@@ -24,7 +24,9 @@ export function checkMeasure(
   if (mean >= least && mean <= most) return [];
   return [
     finding('LINE-013', {
-      message: `A line holds ${mean.toFixed(0)} characters on average, outside the comfortable ${least} to ${most}.`,
+      message:
+        `A line holds ${mean.toFixed(0)} characters on average, ` +
+        `outside the comfortable ${least} to ${most}.`,
       hint:
         mean > most
           ? 'Make the type larger, or the margins wider.'
