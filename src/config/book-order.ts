@@ -202,7 +202,7 @@ function wordProblem(word: string, at: Span, bookFiles: BookFiles): Finding | un
     const files = bookFiles.list(/[*?]/.test(word) ? word.replace(/\/?[^/]*[*?].*$/, '') : word);
     const list = files.slice(0, 2).join(', ') + (files.length > 2 ? ', …' : '');
     return finding('CONF-005', {
-      message: `"${word}" stands for several files.`,
+      message: `"${word}" is a pattern for several files, and chapters: takes the name of each.`,
       at,
       hint:
         'Leave "chapters:" out, and all Markdown files are taken in the order of their names; or list ' +
@@ -212,9 +212,9 @@ function wordProblem(word: string, at: Span, bookFiles: BookFiles): Finding | un
   if (isMarkdown(word)) return undefined;
   if (SECTIONS.has(word))
     return finding('CONF-005', {
-      message: `"${word}" is a section, and a part holds files.`,
+      message: `"${word}" is a section of its own, and a part can hold chapter files only.`,
       at,
-      hint: 'Put it outside of the part.',
+      hint: 'Move it out of the part.',
     });
   const near =
     closest(word, SECTIONS) ??

@@ -82,7 +82,7 @@ function notUtf8(bytes: Uint8Array, path: SourcePath) {
 
 function nulFound(text: string, index: number, path: SourcePath) {
   return finding('CONF-015', {
-    message: 'There is a NUL character in the text.',
+    message: 'The text holds a NUL character (U+0000), which no font can print.',
     at: { path, ...placeAfter(text.slice(0, index)) },
     hint: 'Delete the character, or save the file as UTF-8 if it is in another encoding.',
   });

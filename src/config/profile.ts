@@ -222,7 +222,7 @@ function mismatches(
     ...(odd
       ? [
           finding('PRINT-003', {
-            message: `The ink "${odd.name}" cannot be the name of a file.`,
+            message: `Each ink has a PDF of its own, and "${odd.name}" cannot be part of the name of a file.`,
             at,
             hint: 'Use small letters, digits and hyphens: fluorescent-pink.',
           }),
@@ -231,7 +231,7 @@ function mismatches(
     ...(twice
       ? [
           finding('PRINT-003', {
-            message: `The ink "${twice.name}" is there twice.`,
+            message: `Two inks have the name or the colour of "${twice.name}".`,
             at,
             hint: 'Give each ink a name and a colour of its own.',
           }),

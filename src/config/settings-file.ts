@@ -41,9 +41,13 @@ function unreadable(problem: Exclude<FileProblem, 'missing'>, path: SourcePath):
     });
   if (problem === 'outside')
     return finding('CONF-020', {
-      message: 'The file lies outside of its folder.',
+      message: 'This is a link to a file outside of the folder.',
       at,
-      hint: 'Put the file itself there, not a link to it.',
+      hint: 'Replace the link with a copy of the file.',
     });
-  return finding('CONF-013', { message: 'This is not a file.', at, hint: 'Put a file of this name there.' });
+  return finding('CONF-013', {
+    message: 'There is a folder, or something else, where a file is expected.',
+    at,
+    hint: 'Put a file of this name there.',
+  });
 }

@@ -135,7 +135,9 @@ function aliasSetting(
   if (target) return { ...settingOf(target as ParsedNode, walk, depth + 1), at };
   walk.findings.push(
     finding('CONF-001', {
-      message: `The YAML does not parse: there is no anchor "&${node.source ?? ''}" before this alias.`,
+      message:
+        `"*${node.source ?? ''}" repeats a value, ` +
+        `but no value before it is named "&${node.source ?? ''}".`,
       at,
     }),
   );

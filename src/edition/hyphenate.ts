@@ -56,7 +56,9 @@ export function openHyphenation(language: string): Outcome<Hyphenate> {
     ? []
     : [
         finding('TPL-010', {
-          message: `There are no hyphenation patterns for "${language}"; words are kept whole.`,
+          message:
+            `Foldmark cannot hyphenate the language "${language}". ` +
+            'Words stay whole at the ends of lines.',
         }),
       ];
   return outcome((node, own) => within(node, own, WHOLE_WORDS), missing);

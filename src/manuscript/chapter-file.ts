@@ -96,15 +96,15 @@ function unreadable(path: SourcePath, problem: FileProblem): Finding {
       });
     case 'not-a-file':
       return finding('CONF-013', {
-        message: 'This is not a file.',
+        message: 'There is a folder, or something else, where a file is expected.',
         at,
         hint: 'Put a file of this name there.',
       });
     case 'outside':
       return finding('CONF-020', {
-        message: 'The file lies outside of the book folder.',
+        message: "This is a link to a file outside of the book's folder.",
         at,
-        hint: 'Put the file itself there, not a link to it.',
+        hint: 'Replace the link with a copy of the file.',
       });
     case 'too-large':
       return finding('CONF-016', { message: 'The file is too large.', at, hint: 'Cut it into chapters.' });

@@ -261,7 +261,7 @@ const PARTS = /<(html|head|body|frameset|frame|caption|col|colgroup|tbody|td|tfo
 
 function tellMisplaced(source: SourceText, { tag, line }: { tag: string; line: number }): Finding {
   return finding('TEXT-006', {
-    message: `The element <${tag}> is not allowed here and is left out. Its words stay.`,
+    message: `HTML does not allow the element <${tag}> here. It is left out, and its words are kept.`,
     at: spanOf(source, { line }),
     hint: /^(html|head|body|frame)/.test(tag)
       ? 'Delete it: a chapter is part of a page.'

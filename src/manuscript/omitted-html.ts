@@ -25,8 +25,8 @@ export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Findi
   return finding('TEXT-006', {
     message:
       fate === 'drop'
-        ? `The element <${tag}> is left out, with all that is in it.`
-        : `The element <${tag}> is left out. Its words stay.`,
+        ? `A book cannot hold the element <${tag}>. It is left out, with all that is in it.`
+        : `A book cannot hold the element <${tag}>. It is left out, and its words are kept.`,
     at,
     hint:
       tag === 'svg'

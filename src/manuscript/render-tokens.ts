@@ -173,9 +173,9 @@ function writeFormula(scribe: Scribe, token: Token): void {
   }
   scribe.diagnostics.push(
     finding('TEXT-030', {
-      message: `Formula that cannot be read, printed as code: ${read.fault}`,
+      message: `The TeX of this formula has a mistake, and the formula is printed as code: ${read.fault}`,
       at: spanOf(scribe.source, scribe.place),
-      hint: 'Mend the TeX of the formula, or write \\$ for a dollar sign that begins none.',
+      hint: 'Correct the TeX. For a plain dollar sign, write \\$.',
     }),
   );
   put(scribe, 'open', '<code class="language-tex">');

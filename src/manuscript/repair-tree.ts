@@ -88,8 +88,8 @@ function changed(node: ElementNode, tag: string): Finding {
   return finding('TEXT-006', {
     message:
       tag === 'li'
-        ? `The element <${node.tag}> stands in a list outside of its items. It is moved into one.`
-        : `The element <${node.tag}> is not allowed here. It becomes <${tag}>, and its words stay.`,
+        ? `HTML allows <${node.tag}> in a list only inside of an item <li>. It is moved into one.`
+        : `HTML does not allow the element <${node.tag}> here. It becomes <${tag}>, and its words are kept.`,
     ...(node.at && { at: node.at }),
     hint: 'Write it in Markdown, or put it where HTML allows it.',
   });

@@ -126,7 +126,9 @@ export function overfullSheets(
   return parts
     .filter((part) => coversSheet(part) && (galleys.get(part.id)?.pages.length ?? 0) > 1)
     .map(({ title }) =>
-      finding('PRESS-009', { message: `"${title}" fills the sheet, and holds more than one sheet.` }),
+      finding('PRESS-009', {
+        message: `"${title}" is a full page without margins, and its content is higher than one page.`,
+      }),
     );
 }
 
@@ -135,8 +137,8 @@ export function refusedAddresses(refused: readonly string[]): readonly Finding[]
   return refused.map((what) =>
     finding('PRESS-010', {
       message: what.startsWith('<')
-        ? `The pages hold ${what}, which could load something or lead elsewhere. It was left out.`
-        : `The pages ask for ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
+        ? `A template holds ${what}, which could load files from the web or run a program. It was left out.`
+        : `A style or template uses ${what.replace('https://book.invalid/', '')}, which is not a file of the book.`,
     }),
   );
 }

@@ -167,7 +167,7 @@ describe('what a page tells of its text', () => {
   it('names an address outside of the book, and fetches nothing', async () => {
     const image = element('img', { src: 'https://example.org/spy.png', alt: '' }, []);
     expect(await codes(paragraph('one.1', 'Words.', image))).toEqual([
-      'PRESS-010 The pages ask for https://example.org/spy.png, which is not a file of the book.',
+      'PRESS-010 A style or template uses https://example.org/spy.png, which is not a file of the book.',
     ]);
   }, 30_000);
 });

@@ -26,10 +26,10 @@ export function checkComposed({ book, composition }: CompositionOrder): readonly
     .map((source) =>
       finding('LOSS-003', {
         message:
-          `The ${MEDIA[composition.edition.medium].title} is composed without ` +
-          `these words: “${excerpt(source)}”`,
+          `A template leaves these words out of the ${MEDIA[composition.edition.medium].title}: ` +
+          `“${excerpt(source)}”`,
         ...(source.at ? { at: source.at } : {}),
-        hint: 'Look at the template of this kind of chapter: it has to print {{body}}.',
+        hint: 'Write {{body}} once in the template of this kind of chapter.',
       }),
     );
 }

@@ -64,7 +64,7 @@ function checkChapter(
     ...(faults.length > 0
       ? [
           finding('LINE-003', {
-            message: `The word spaces of “${chapter}” are uneven: ${faults.join(', ')}.`,
+            message: `The spaces between words vary much in the chapter “${chapter}”: ${faults.join(', ')}.`,
             hint: NARROW,
           }),
         ]

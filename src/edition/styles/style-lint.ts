@@ -33,7 +33,9 @@ export function lintStyles(sheet: OwnSheet): readonly Finding[] {
   return [
     ...unread.map(({ at, why }) =>
       finding('STYLE-013', {
-        message: `This cannot be read and is left out: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`,
+        message:
+          'This part of the style sheet is not valid CSS and is left out: ' +
+          `${why.charAt(0).toLowerCase()}${why.slice(1)}.`,
         at,
         hint: 'Look for a semicolon or a brace that is missing before it.',
       }),

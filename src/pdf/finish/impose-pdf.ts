@@ -165,8 +165,8 @@ function planFindings(plan: SheetPlan, { layout, name, pages }: Planned): readon
       ? [
           finding('FOLD-005', {
             message:
-              `As ${layout}, ${blanks === 1 ? 'one blank page is' : `${blanks} blank pages are`} added ` +
-              `to the ${pages} of the book.`,
+              `${pages} pages do not fill the sheets of the layout ${layout}, so ` +
+              `${blanks === 1 ? 'one blank page is' : `${blanks} blank pages are`} added.`,
             seen,
           }),
         ]
@@ -183,7 +183,9 @@ function planFindings(plan: SheetPlan, { layout, name, pages }: Planned): readon
     ...(pages > most
       ? [
           finding('FOLD-007', {
-            message: `${pages} pages make ${sheets.length} of the layout ${layout}, which has ${most} pages.`,
+            message:
+              `The layout ${layout} holds ${most} pages. ` +
+              `${pages} pages make ${sheets.length} booklets of their own.`,
             hint: 'Use the layout booklet for a longer book.',
             seen,
           }),
