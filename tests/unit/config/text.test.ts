@@ -40,7 +40,7 @@ describe('decodeText', () => {
   });
 
   test('refuses a NUL at its line', () => {
-    expect(printed(bytes('Io\nmo', 0, 'on'))).toContain('01.md:2:3 error CONF-015 There is a NUL');
+    expect(printed(bytes('Io\nmo', 0, 'on'))).toContain('01.md:2:3 error CONF-015 The text holds a NUL');
   });
 });
 
