@@ -16,6 +16,7 @@ export interface ContentsEntry {
 /**
  * The outline down to `depth` levels. A label is the heading's own words, so that contents and text agree;
  * a chapter without a heading is called by its title. Entries whose leaf is not in the package are left out.
+ * EPUB wants one entry at least: a book that lists nothing lists where it begins.
  */
 export function contentsOf(
   outline: readonly OutlineEntry[],
@@ -23,7 +24,11 @@ export function contentsOf(
   depth: number,
 ): readonly ContentsEntry[] {
   const shelf = new Map(leaves.map((leaf) => [leaf.part, { leaf, headings: headingsOf(leaf) }]));
-  return entries(outline, shelf, depth);
+  const listed = entries(outline, shelf, depth);
+  const first = leaves.find(({ kind }) => kind === 'chapter') ?? leaves[0];
+  return listed.length > 0 || first === undefined
+    ? listed
+    : [{ label: first.title, href: first.file, children: [] }];
 }
 
 interface Shelved {

@@ -108,6 +108,7 @@ const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
   'height',
   'depth',
   'columnspan',
+  'notation',
   'rowspan',
 ]);
 

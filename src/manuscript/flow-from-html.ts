@@ -11,13 +11,22 @@ import {
 import { outcome, type Finding, type Outcome, finding } from '../model/finding.js';
 import { text, type ElementNode, type Flow, type FlowNode } from '../model/flow.js';
 import type { Span } from '../model/source-span.js';
-import { fateOf, mayHave } from './allowed-html.js';
+import { fateOf, mayHave, type Kind } from './allowed-html.js';
 import { withoutControls } from './control-characters.js';
 import { readImageLength, readImageStyle, type WrittenSize } from './image-sizes.js';
-import { soundValue } from './attribute-values.js';
+import { soundMathValue, soundValue } from './attribute-values.js';
+import { modernizeElement } from './old-html.js';
+import { repairFormula } from './repair-formula.js';
 import { repairTree } from './repair-tree.js';
 import { soundId } from '../shared/sound-id.js';
-import { attributeLeftOut, elementLeftOut, idChanged, tooDeep, valueLeftOut } from './omitted-html.js';
+import {
+  attributeLeftOut,
+  elementLeftOut,
+  formulaChanged,
+  idChanged,
+  tooDeep,
+  valueLeftOut,
+} from './omitted-html.js';
 import type { RenderedPiece, Rendered } from './render-tokens.js';
 import { spanOf, type SourcePlace, type SourceText } from './source-text.js';
 
@@ -87,6 +96,7 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
       reading.diagnostics.push(tooDeep(DEEPEST, at));
     return [];
   }
+  if (from.raw) modernizeElement(node);
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   const fate = from.raw ? fateOf(kind) : 'keep';
   if (fate !== 'keep')
@@ -94,6 +104,8 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
       elementLeftOut(node.tagName, { fate, at, isClosed: Boolean(node.sourceCodeLocation?.endTag) }),
     );
   if (fate === 'drop') return [];
+  if (from.raw && isFormula(node))
+    for (const tag of repairFormula(node)) reading.diagnostics.push(formulaChanged(tag, at));
   const children = nodesOf(node.childNodes, inside);
   if (fate === 'unwrap') return children;
   if (node.tagName === 'hr') return { type: 'element', tag: 'fm-break', attributes: {}, children: [], at };
@@ -106,6 +118,10 @@ function elementNode(node: Element, around: Around): FlowNode | Flow {
     children,
     at,
   } satisfies ElementNode;
+}
+
+function isFormula(node: Element): boolean {
+  return node.namespaceURI === markup.NS.MATHML && node.tagName === 'math';
 }
 
 interface Origin {
@@ -140,7 +156,7 @@ function attributesOf(
 ): Readonly<Record<string, string>> {
   const kind = { tag: node.tagName, namespace: node.namespaceURI };
   // Of TeX, where mathmlOf has chosen the attributes.
-  const isFormula = node.namespaceURI === markup.NS.MATHML;
+  const inFormula = node.namespaceURI === markup.NS.MATHML;
   const attributes: Record<string, string> = {};
   const styled: WrittenSize = {};
   const settleId = (written: string): void => {
@@ -152,6 +168,7 @@ function attributesOf(
   };
   const given = node.attrs.find(({ name }) => name === 'id')?.value;
   for (const { name, value } of node.attrs) {
+    if (name.startsWith('xmlns')) continue; // the XHTML says it where it is needed
     if (name === 'id') settleId(value);
     // Before there was `id`, a place was `<a name>`.
     else if (name === 'name' && node.tagName === 'a' && (given ?? value) === value) settleId(value);
@@ -159,8 +176,8 @@ function attributesOf(
       const size = imageSize(name, value);
       Object.assign(name === 'style' ? styled : attributes, size.attributes);
       if (size.hasMore) from.reading.diagnostics.push(attributeLeftOut(name, node.tagName, from.at));
-    } else if (mayHave(kind, name) || (!from.raw && (OURS.has(name) || isFormula))) {
-      const sound = kind.namespace === markup.NS.HTML ? soundValue(node.tagName, name, value) : value;
+    } else if (mayHave(kind, name) || (!from.raw && (OURS.has(name) || inFormula))) {
+      const sound = soundAttribute(kind, { name, value, isOurs: inFormula && !from.raw });
       if (sound === undefined)
         from.reading.diagnostics.push(valueLeftOut({ name, value }, node.tagName, from.at));
       else attributes[name] = name === 'class' ? ownClasses(withoutControls(sound)) : withoutControls(sound);
@@ -169,6 +186,17 @@ function attributesOf(
   if (node.tagName === 'math') return { xmlns: markup.NS.MATHML, ...attributes };
   return { ...attributes, ...styled }; // a style goes before an attribute, as in a browser
 }
+
+/** What Temml wrote is sound. */
+function soundAttribute(
+  { tag, namespace }: Kind,
+  { name, value, isOurs }: { name: string; value: string; isOurs: boolean },
+): string | undefined {
+  if (namespace !== MATHML) return soundValue(tag, name, value);
+  return isOurs ? value : soundMathValue(name, value);
+}
+
+const MATHML: string = markup.NS.MATHML;
 
 const IMAGE_SIZES: ReadonlySet<string> = new Set(['width', 'height', 'style']);
 

@@ -38,6 +38,8 @@ import { tableCaption } from './rules/table-caption.js';
 import { taggedCallout } from './rules/tagged-callout.js';
 import { taskList } from './rules/task-list.js';
 import { toolCommands } from './rules/tool-commands.js';
+import { oddLinks } from './rules/odd-links.js';
+import { prefixedMathml } from './rules/prefixed-mathml.js';
 import { undefinedNote } from './rules/undefined-note.js';
 import { unnumbered } from './rules/unnumbered.js';
 import { verse } from './rules/verse.js';
@@ -85,6 +87,8 @@ export const RULES = {
   'bare-address': bareAddress,
   note,
   'undefined-note': undefinedNote,
+  'odd-links': oddLinks,
+  'prefixed-mathml': prefixedMathml,
   'cast-mention': castMention,
   span,
   'attribute-braces': attributeBraces,

@@ -35,6 +35,15 @@ export function elementLeftOut(tag: string, { fate, isClosed, at }: Loss): Findi
   });
 }
 
+/** An element of a formula that is not where MathML allows it. */
+export function formulaChanged(tag: string, at: Span): Finding {
+  return finding('TEXT-006', {
+    message: `MathML does not allow the element <${tag}> as it is written here. Its words are kept.`,
+    at,
+    hint: 'Write the formula in TeX between dollar signs, or correct the MathML.',
+  });
+}
+
 export function attributeLeftOut(name: string, tag: string, at: Span): Finding {
   return finding('TEXT-007', {
     message: `The attribute "${name}" of <${tag}> is left out.`,

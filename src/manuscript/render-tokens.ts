@@ -6,6 +6,7 @@ import type { ReadingEnv, Token } from './markdown-it.js';
 import { closingIndex } from './rules/closing-token.js';
 import { macroDefinitions } from './tex-macros.js';
 import { mathmlOf } from './tex-to-mathml.js';
+import { withoutUnknownTags } from './unknown-tags.js';
 import type { RuleRemark } from './rules/rule-finding.js';
 import { placeFinder, placesInNote, spanOf, type SourcePlace, type SourceText } from './source-text.js';
 
@@ -106,7 +107,7 @@ function writeToken(token: Token, scribe: Scribe): void {
       return;
     case 'html_block':
     case 'html_inline':
-      put(scribe, 'raw', closeTags(token.content));
+      writeHtml(scribe, token.content);
       return;
     case 'text':
     case 'text_special':
@@ -148,6 +149,20 @@ function writeToken(token: Token, scribe: Scribe): void {
         token.nesting < 0 ? closeTag(token.tag) : openTag({ tag: token.tag, token }),
       );
   }
+}
+
+/** TEXT-023: a name in angle brackets that is no element. */
+function writeHtml(scribe: Scribe, content: string): void {
+  const { html, unknown } = withoutUnknownTags(content, scribe.source.markdown);
+  put(scribe, unknown.length > 0 && !html.includes('<') ? 'text' : 'raw', closeTags(mathmlNames(html)));
+  for (const tag of unknown)
+    scribe.diagnostics.push(
+      finding('TEXT-023', {
+        message: `HTML has no element "${tag}", so it is printed as typed.`,
+        at: spanOf(scribe.source, scribe.place),
+        hint: 'Write \\< for the sign "<", or put code between backticks.',
+      }),
+    );
 }
 
 function writeCode(scribe: Scribe, token: Token, tag: 'code' | 'pre'): void {
@@ -199,6 +214,11 @@ function closeTags(html: string): string {
     /<((?:a|b|i|em|strong|span|div|p|small|sup|sub|section|center|font)\b)((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/>/gi,
     '<$1$2></$1>',
   );
+}
+
+/** Converters write MathML with a prefix, `<mml:mi>`, which HTML does not know. */
+function mathmlNames(html: string): string {
+  return html.replace(/(<\/?)(?:m|mml|math):(?=m[a-z]+[\s/>])/g, '$1');
 }
 
 function put(scribe: Scribe, kind: RenderedPiece['kind'], html: string): void {

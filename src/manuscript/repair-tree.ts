@@ -27,7 +27,11 @@ export function repairTree(flow: Flow): Outcome<Flow> {
         ...node,
         tag,
         attributes,
-        children: isList ? listItems(children, (one) => changed(one, 'li')) : children,
+        children: isList
+          ? listItems(children, (one) => changed(one, 'li'))
+          : tag === 'table'
+            ? tableParts(children)
+            : children,
       };
     });
   const listItems = (nodes: Flow, tell: (node: ElementNode) => Finding): Flow => {
@@ -46,6 +50,26 @@ export function repairTree(flow: Flow): Outcome<Flow> {
     return items;
   };
   return outcome(walk(flow, []), diagnostics);
+}
+
+/** The parts of a table in the order in which a browser shows them, and HTML wants them. */
+function tableParts(children: Flow): Flow {
+  const first = children.find((node) => node.type === 'element' && node.tag === 'thead');
+  return children
+    .filter((node) => node.type === 'element' || node.value.trim() !== '')
+    .map((node) =>
+      // A second head is a part of the body.
+      node !== first && node.type === 'element' && node.tag === 'thead' ? { ...node, tag: 'tbody' } : node,
+    )
+    .map((node, index) => ({ node, index }))
+    .sort((one, other) => tableRank(one.node) - tableRank(other.node) || one.index - other.index)
+    .map(({ node }) => node);
+}
+
+const TABLE_ORDER: Readonly<Record<string, number>> = { caption: 0, colgroup: 1, col: 1, thead: 2, tfoot: 4 };
+
+function tableRank(node: FlowNode): number {
+  return (node.type === 'element' ? TABLE_ORDER[node.tag] : undefined) ?? 3;
 }
 
 function allowedTag(node: ElementNode, above: readonly string[]): string {

@@ -1,9 +1,10 @@
 // `[^x]` without a `[^x]:` anywhere stays as it is written, and is said. One that differs from a label
-// only in its capitals calls that note, as on GitHub.
+// only in its capitals calls that note, as on GitHub; so does one with spaces.
 import type { Footnotes, MarkdownEngine, ReadingEnv, StateInline } from '../markdown-it.js';
+import { labelOf } from './footnote.js';
 import { remark } from './rule-finding.js';
 
-const CALL = /\[\^([^\s\]]+)\]/y;
+const CALL = /\[\^([^\s\]]+(?: [^\s\]]+)*)\]/y;
 
 export function undefinedNote(engine: MarkdownEngine): void {
   engine.inline.ruler.after('footnote_ref', 'undefined_note', scan);
@@ -14,8 +15,11 @@ function scan(state: StateInline, silent: boolean): boolean {
   const call = CALL.exec(state.src);
   if (!call || state.pos + call[0].length > state.posMax) return false;
   const { footnotes } = state.env as Partial<ReadingEnv>;
-  if (footnotes?.refs?.[`:${call[1]}`] !== undefined) return false;
-  const label = footnotes && labelLike(footnotes, call[1] ?? '');
+  const written = call[1] ?? '';
+  if (footnotes?.refs?.[`:${written}`] !== undefined) return false;
+  const label = footnotes && labelLike(footnotes, labelOf(written));
+  // Words in brackets behind a caret are as likely the words of a link.
+  if (label === undefined && written.includes(' ')) return false;
   if (!silent && label !== undefined) callNote(state, label);
   if (!silent && label === undefined) {
     remark(state, {

@@ -73,4 +73,11 @@ export const MARK_CODES = {
       'In Markdown a line of hyphens directly below a paragraph makes it a heading. A sentence is no ' +
       'heading, so Foldmark keeps the paragraph and sets a scene break.',
   },
+  'MARK-012': {
+    severity: 'warning',
+    title: 'Address with spaces',
+    about:
+      'In Markdown an address ends at its first space, and the link or image is none. Foldmark reads it ' +
+      'all the same. Angle brackets around the address make it one for every tool.',
+  },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -157,6 +157,13 @@ export const TEXT_CODES = {
       'A note holds a call of itself, which leads its reader nowhere. The note is printed once, and its ' +
       'number stands at both calls. A note may call another one.',
   },
+  'TEXT-023': {
+    severity: 'warning',
+    title: 'Angle brackets printed as typed',
+    about:
+      'Markdown takes `<name>` for a tag of HTML, and a browser hides tags that it does not know. A name ' +
+      'that is no element, and has no end tag, is printed as it is written: `List<String>`, `<your name>`.',
+  },
   'TEXT-030': {
     severity: 'warning',
     title: 'Formula that cannot be read',

@@ -162,7 +162,7 @@ describe('findings about lines', () => {
       ]);
     expect(said(loose(19))).toEqual([]);
     expect(said(loose(40))).toEqual([
-      'LINE-003 The word spaces of “air” are uneven: 100.0 % of the lines are looser than 1.50, the ' +
+      'LINE-003 The spaces between words vary much in the chapter “air”: 100.0 % of the lines are looser than 1.50, the ' +
         'mean is 1.60.',
       'LINE-006 20.0 % of the lines of “air” end in a hyphen.',
     ]);

@@ -275,7 +275,10 @@ function isIsbn(digits: string): boolean {
 /** Well formed, and its language has two or three letters: EPUBCheck takes no "english". */
 function isLanguage(tag: string): boolean {
   try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+    return (
+      /^x(?:-[a-z0-9]{1,8})+$/i.test(tag) ||
+      (/^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1)
+    );
   } catch {
     return false;
   }
