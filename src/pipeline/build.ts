@@ -17,6 +17,8 @@ import { assertWritable } from './output-access.js';
 import { UsageError, type BookOrder, type BuildOrder } from './build-order.js';
 import { NO_FILES, outFolder, startRun, type Built, type Made, type Run } from './build-run.js';
 import { untilAborted } from './cancellation.js';
+import { svgSource } from '../edition/resources/clean-svg.js';
+import { hasSvgText, loadSvgText } from '../images/svg-text.js';
 import { digestOf, isJudged } from '../edition/resources/decode-image.js';
 import { photographInThread } from '../pdf/colour/pixel-worker.js';
 
@@ -62,6 +64,8 @@ async function makeBook(
     ...(standing.world ?? openBook(order.folder)),
     ...(run.cache === undefined ? {} : { remembered: run.cache }),
   };
+
+  if (hasDrawingsWithWords(world.book)) await loadSvgText();
 
   const read = take(
     clock.time('read', () =>
@@ -193,6 +197,14 @@ function namedPhotographs(book: Files): readonly string[] {
 
 const PHOTOGRAPH = /\.jpe?g$/i;
 const BETWEEN_NAMES = /[\s"'()<>[\]/\\]+/;
+
+/** To outline the words of drawings takes a program that only they need. */
+function hasDrawingsWithWords(book: Files): boolean {
+  return book
+    .list('')
+    .filter((path) => /\.svg$/i.test(path))
+    .some((path) => bytesIn(book.read(path)).some((bytes) => hasSvgText(svgSource(bytes) ?? '')));
+}
 
 function bytesIn(read: FileRead): readonly Uint8Array[] {
   return 'bytes' in read ? [read.bytes] : [];

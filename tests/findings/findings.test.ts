@@ -4,9 +4,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formatFinding } from '../../src/pipeline/report/format-finding.js';
 import { CODES } from '../../src/model/codes.js';
+import { loadSvgText } from '../../src/images/svg-text.js';
 import { findingsOf } from './reading.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -14,6 +15,9 @@ const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+// As a build does where drawings have words.
+beforeAll(loadSvgText);
 
 describe('a broken book is told', () => {
   for (const folder of folders) {

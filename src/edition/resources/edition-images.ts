@@ -8,6 +8,8 @@ import { posix } from 'node:path';
 import { closest } from '../../config/decode-text.js';
 import { slug } from '../../manuscript/slugs.js';
 import { decodeImage } from './decode-image.js';
+import { cleanSvg } from './clean-svg.js';
+import { withoutWebFonts, withOutlines } from './svg-copy.js';
 import { IMAGE_TYPES, type ImageKind } from '../../images/image-type.js';
 import type { ImageProblem, ImageSize } from '../../images/image-verdict.js';
 
@@ -34,7 +36,7 @@ export interface NaturalSize extends ImageSize {
   readonly kind: ImageKind;
 }
 
-/** Findings: FIG-001 to FIG-006 and TEXT-009, at the place that named the image. */
+/** Findings: FIG-001 to FIG-008 and TEXT-009, at the place that named the image. */
 export function openImages(world: World, report: (found: Finding) => void): Images {
   const names = new Map<string, string>();
   const made = new Map<string, Resource>();
@@ -51,12 +53,17 @@ export function openImages(world: World, report: (found: Finding) => void): Imag
       fail(foundAs(path, other), at, path);
     const known = other === undefined ? undefined : names.get(`${from}:${other}`);
     if (known !== undefined) return known;
-    const verdict = decodeImage(read.bytes, world);
+    const copy = withoutWebFonts(read.bytes);
+    const plain = cleanSvg(copy.bytes);
+    const verdict = decodeImage(plain, world);
     if ('problem' in verdict) return fail(damaged(path, verdict), at, path);
+    if (copy.had) fail(webFont(path), at, path);
+    const drawn = verdict.kind === 'svg' ? withOutlines(plain, { path, world }) : { bytes: plain, found: [] };
+    for (const one of drawn.found) fail(one, at, path);
     const { mediaType, extension } = IMAGE_TYPES[verdict.kind];
     const href = freeName(other ?? path, extension, made);
     if (other !== undefined) names.set(`${from}:${other}`, href);
-    made.set(href, { href, mediaType, bytes: read.bytes });
+    made.set(href, { href, mediaType, bytes: drawn.bytes });
     sizes.set(href, { kind: verdict.kind, width: verdict.width, height: verdict.height });
     return href;
   };
@@ -161,6 +168,13 @@ function missing(path: SourcePath, problem: FileProblem, files: Files): Finding 
   });
 }
 
+function webFont(path: SourcePath): Finding {
+  return finding('FIG-007', {
+    message: `The drawing "${path}" names a font on the web, which is left out.`,
+    hint: 'Let your drawing program turn the text into paths, if it must have this font.',
+  });
+}
+
 function damaged(path: SourcePath, found: ImageProblem): Finding {
   switch (found.problem) {
     case 'unreadable':
@@ -176,7 +190,9 @@ function damaged(path: SourcePath, found: ImageProblem): Finding {
     case 'harmful':
       return finding('FIG-006', {
         message: `The SVG "${path}" holds ${found.reason}.`,
-        hint: 'Export it as a plain drawing: no scripts, no frames, nothing that is fetched.',
+        hint: /foreignobject/i.test(found.reason)
+          ? 'Export its words as plain text: "htmlLabels: false" in Mermaid, no "Formatted Text" in draw.io.'
+          : 'Export it as a plain drawing: no scripts, no frames, nothing that is fetched.',
       });
     case 'no-namespace':
       return finding('FIG-003', {

@@ -21,7 +21,10 @@ export function svgSize(bytes: Uint8Array): ImageSize | ImageProblem {
   const [width = NaN, height = NaN] =
     box.length === 2
       ? box.map(Number)
-      : [given.get('width'), given.get('height')].map((value) => parseFloat(value ?? ''));
+      : [given.get('width'), given.get('height')].map((value) =>
+          // a part of what is around it is no size
+          value?.includes('%') === true ? NaN : parseFloat(value ?? ''),
+        );
   return width > 0 && height > 0 ? { width, height } : { problem: 'no-size' };
 }
 

@@ -84,6 +84,20 @@ export const BOOK_CODES = {
       'It would do nothing in the PDF. But the EPUB holds the file as it is, and nobody knows which ' +
       'program will open it. Export it as a plain drawing.',
   },
+  'FIG-007': {
+    severity: 'warning',
+    title: 'SVG with a font on the web',
+    about:
+      'A style in an SVG loads a font from the web. A book loads nothing. The words of the drawing are ' +
+      'drawn in a font of Foldmark.',
+  },
+  'FIG-008': {
+    severity: 'warning',
+    title: 'Characters of an SVG without a font',
+    about:
+      'Foldmark turns the words in an SVG into outlines, so that they look the same everywhere. No ' +
+      'installed font has the characters that the finding names, and the drawing shows empty places.',
+  },
   'FIG-005': {
     severity: 'warning',
     title: 'SVG without a size',
