@@ -147,6 +147,14 @@ describe('what a page tells of its text', () => {
     ]);
   }, 30_000);
 
+  it('says nothing of spaces that hang over the edge of code', async () => {
+    const row = `│ a${' '.repeat(200)}│`;
+    const code = element('pre', { 'data-block': 'one.1', style: 'white-space: pre-wrap' }, [
+      element('code', {}, [text(row)]),
+    ]);
+    expect(await codes(code)).toEqual([]);
+  }, 30_000);
+
   it('names an image that does not show', async () => {
     const broken = {
       href: 'images/broken.png',

@@ -86,11 +86,21 @@ function limitsOf(page: HTMLElement, { content, inset }: { content: Element; ins
   };
 }
 
-function howStray(node: Text, { trim, foot, notes }: Limits): StrayText['how'] | undefined {
+function howStray(node: Text, limits: Limits): StrayText['how'] | undefined {
   if (node.data.trim() === '') return undefined;
   const inNotes = node.parentElement?.closest('.pagedjs_footnote_area') !== null;
   const drawn = node.parentElement?.closest('svg') instanceof SVGElement;
-  for (const box of elementBoxes(node)) {
+  const around = { ...limits, inNotes, drawn };
+  const how = strayAmong(elementBoxes(node), around);
+  // Spaces at the end of a line of code hang over the edge, and nobody sees them.
+  return how === 'outside' ? strayAmong(wordBoxes(node), around) : how;
+}
+
+function strayAmong(
+  boxes: Iterable<DOMRect>,
+  { trim, foot, notes, inNotes, drawn }: Limits & { readonly inNotes: boolean; readonly drawn: boolean },
+): StrayText['how'] | undefined {
+  for (const box of boxes) {
     if (box.width === 0) continue;
     if (box.right > trim.right || box.left < trim.left || box.bottom > trim.bottom || box.top < trim.top)
       return 'outside';
@@ -99,4 +109,13 @@ function howStray(node: Text, { trim, foot, notes }: Limits): StrayText['how'] |
     if (!inNotes && foot !== undefined && box.bottom > foot + SLACK && !drawn) return 'past-the-foot';
   }
   return undefined;
+}
+
+function* wordBoxes(node: Text): Iterable<DOMRect> {
+  const range = document.createRange();
+  for (const word of node.data.matchAll(/\S+/g)) {
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    yield* range.getClientRects();
+  }
 }
