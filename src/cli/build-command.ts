@@ -30,6 +30,7 @@ export interface BuildFlags extends FindingFlags {
   readonly patience: number;
   readonly watch?: true;
   readonly strict?: true;
+  readonly keepGoing?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -65,7 +66,7 @@ export function orderOf(
   folder: string | undefined,
   { profile, cache, patience, strict, ...options }: BuildFlags,
 ): BuildOrder {
-  const { out, only, icc, proof, browser, jobs, sandbox } = options;
+  const { out, only, icc, proof, browser, jobs, sandbox, keepGoing } = options;
   return {
     folder: folder ?? bookFolderHere(),
     out,
@@ -79,6 +80,7 @@ export function orderOf(
     cache: cache === false ? undefined : (cache ?? cacheFolder(process.cwd(), process.env)),
     patienceMs: patience * 1000,
     strictness: strict ? 'strict' : 'lenient',
+    keepGoing,
   };
 }
 
@@ -97,19 +99,13 @@ interface Telling {
 export function printReport({ report, diagnostics, options, say }: Telling): void {
   printFindings(diagnostics, options, say);
   const more = moreFindings(diagnostics, options);
-  if (report.outcome === 'failed')
-    say(
-      TERMINAL_COLOURS.error(
-        `Not built: ${count(report, 'error')}, ${count(report, 'warning')}${more}. ${options.out}/ is ` +
-          'as it was.',
-      ),
-    );
+  if (report.outcome === 'failed') sayFailed(report, { options, say, more });
   if (options.proof !== undefined && !options.quiet)
     say(
       `${TERMINAL_COLOURS.bold(join(options.proof, 'index.html'))}  shows the pages and where the ` +
         'findings are',
     );
-  if (report.outcome === 'failed' || options.quiet) return;
+  if (options.quiet) return;
   for (const { file, pages, bytes, resampled = [] } of report.artifacts) {
     say(
       `${TERMINAL_COLOURS.bold(join(options.out, file))}  ` +
@@ -117,12 +113,31 @@ export function printReport({ report, diagnostics, options, say }: Telling): voi
     );
     for (const images of resampled) say(`  ${formatResampled(images)}`);
   }
+  if (report.outcome === 'failed') return;
   say(
     TERMINAL_COLOURS.dim(
       `${count(report, 'warning')}${more}; ${((report.milliseconds['total'] ?? 0) / 1000).toFixed(1)} ` +
         `s; ${join(options.out, 'report.json')} says more.`,
     ),
   );
+}
+
+/** Says which editions have no error, and how to have them. */
+function sayFailed(
+  report: Report,
+  { options, say, more }: { options: BuildFlags; say: (line: string) => void; more: string },
+): void {
+  const found = `${count(report, 'error')}, ${count(report, 'warning')}${more}`;
+  if (report.artifacts.length > 0) {
+    say(TERMINAL_COLOURS.error(`Built in part: ${found}. Other files in ${options.out}/ are as they were.`));
+    return;
+  }
+  say(TERMINAL_COLOURS.error(`Not built: ${found}. ${options.out}/ is as it was.`));
+  const sound = report.sound ?? [];
+  if (sound.length > 0)
+    say(
+      `No errors in: ${sound.join(', ')}. To have these now, add --keep-going, or --only ${sound.join(',')}.`,
+    );
 }
 
 export function count(report: Report, severity: 'error' | 'warning'): string {

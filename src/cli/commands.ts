@@ -115,6 +115,10 @@ function describeCommands(end: (code: number) => void): Command {
     .option('-w, --watch', 'build again whenever you save a file of the book, until Control-C')
     .option('--strict', 'fail on warnings as well as on errors')
     .option(
+      '--keep-going',
+      'write the editions without errors, also where another has some; still exits with 1',
+    )
+    .option(
       '--json',
       'print the report, or why there is none, as one JSON document to standard output; with --watch, ' +
         'one line for each build',

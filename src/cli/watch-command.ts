@@ -99,7 +99,9 @@ function tellBuilt({ report, diagnostics }: Built, { say, options, history, fold
   if (report.outcome === 'failed')
     say(
       TERMINAL_COLOURS.error(
-        `${time} Not built: ${count(report, 'error')}, ${warnings}; ${took}. ${options.out}/ is as it was.`,
+        `${time} ${report.artifacts.length > 0 ? 'Built in part' : 'Not built'}: ` +
+          `${count(report, 'error')}, ` +
+          `${warnings}; ${took}. Other files in ${options.out}/ are as they were.`,
       ),
     );
   else if (!options.quiet)

@@ -37,6 +37,8 @@ export interface BuildOrder {
   readonly cache?: string | undefined;
   /** `strict`: warnings fail the build as errors do. */
   readonly strictness?: 'strict' | 'lenient' | undefined;
+  /** Whether sound editions are published although another has errors. The build still fails. */
+  readonly keepGoing?: boolean | undefined;
   readonly progress?: Progress | undefined;
   /** Aborting it ends the build with the signal's reason; nothing is written. */
   readonly signal?: AbortSignal | undefined;

@@ -10,6 +10,7 @@ import { startClock, type Clock } from './clock.js';
 import type { Proof } from './proof/make-proof.js';
 import { publishProof } from './proof/publish-proof.js';
 import { publish } from './publish.js';
+import { soundArtifacts } from './sound-editions.js';
 import { sortFindings } from './report/finding-order.js';
 import { reportArtifact, reportFinding, type Report } from './report/report.js';
 import { withoutSuppressed, type SuppressionMark } from './suppressions.js';
@@ -61,7 +62,8 @@ export interface Run {
   found(): readonly Finding[];
   /** What is told of it, in that order. */
   reported(): readonly Finding[];
-  /** Publishes what was made, unless the build failed, and the proof in any case. */
+  /** Publishes what was made, unless the build failed, and the proof in any case. With `keepGoing` a build
+   * that failed publishes its sound editions. */
   end(made: Made, proof: Proof | undefined): Built;
 }
 
@@ -93,19 +95,27 @@ export function startRun(order: BuildOrder, standing?: CountedCache): Run {
     reported,
     end: ({ outcome, title, artifacts: printedBatches }, proof) => {
       const diagnostics = reported();
-      const artifacts = outcome === 'built' ? printedBatches : [];
+      const sound =
+        outcome === 'built'
+          ? printedBatches
+          : soundArtifacts(
+              diagnostics.filter(({ severity }) => fatal.includes(severity)),
+              printedBatches,
+            );
+      const artifacts = outcome === 'built' || order.keepGoing === true ? sound : [];
       const milliseconds = { ...clock.spent, total: Math.round(performance.now() - since) };
       const report: Report = {
         foldmark: VERSION,
         outcome,
         title,
         artifacts: artifacts.map(reportArtifact),
+        ...(outcome === 'built' ? {} : { sound: [...new Set(sound.map(({ edition }) => edition))] }),
         diagnostics: diagnostics.map((one) => reportFinding(one, proof?.pictures)),
         milliseconds,
         ...(cache === undefined ? {} : { cache: countedSince(before, cache.counts) }),
       };
       if (outcome === 'built') cache?.trim();
-      if (outcome === 'built')
+      if (outcome === 'built' || artifacts.length > 0)
         clock.time('publish', () => {
           publish({ folder: outFolder(order), files: [...artifacts, reportFile(report)] });
         });

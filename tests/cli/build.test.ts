@@ -116,7 +116,7 @@ describe('foldmark build', () => {
     );
     const { code, stderr } = foldmark(['build', book, '--out', out, '--only', 'print', '--no-cache']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/ error LOSS-003 The print edition is composed without these words: /);
+    expect(stderr).toMatch(/ error LOSS-003 A template leaves these words out of the print edition: /);
     expect(stderr).not.toMatch(/LOSS-001|printing pages/);
     expect(readdirSync(out)).toEqual([]);
   });

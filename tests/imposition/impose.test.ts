@@ -120,7 +120,7 @@ describe('what is told about sheets', () => {
   it('pages that are made smaller, blanks that are added', async () => {
     expect(await codes(await bookOf({ pages: 7 }), 'minizine')).toEqual([
       'FOLD-004 As minizine, pages are printed at 50 % of their size.',
-      'FOLD-005 As minizine, one blank page is added to the 7 of the book.',
+      'FOLD-005 7 pages do not fill the sheets of the layout minizine, so one blank page is added.',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('what is told about sheets', () => {
       'FOLD-006 22 sheets are folded into one another, too many to fold and staple well.',
     ]);
     expect(await codes(await bookOf({ pages: 8, width: 105, height: 148 }), 'quarter')).toEqual([
-      'FOLD-007 8 pages make 2 of the layout quarter, which has 4 pages.',
+      'FOLD-007 The layout quarter holds 4 pages. 8 pages make 2 booklets of their own.',
     ]);
   });
 

@@ -43,10 +43,13 @@ export interface ReportedFinding {
 
 export interface Report {
   readonly foldmark: string;
-  /** `built`: the files are in place. `failed`: nothing was written. */
+  /** `built`: the files are in place. `failed`: nothing was written, but for `--keep-going`. */
   readonly outcome: 'built' | 'failed';
   readonly title: string;
+  /** The files that were written. A build that failed writes some only with `--keep-going`. */
   readonly artifacts: readonly ReportedArtifact[];
+  /** Of a build that failed: the editions that no error is about. */
+  readonly sound?: readonly string[];
   readonly diagnostics: readonly ReportedFinding[];
   /**
    * Milliseconds by stage of the whole run. The file itself was written before `publish` and the end of
